@@ -1,0 +1,30 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The floors of the house, top to bottom: nothing imports from a floor above its own. */
+const host = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process'];
+const floor = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group], message: 'A floor imports only from the floors below it: see docs/architecture.md.' })) }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', '**/*.d.ts'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'eqeqeq': ['error', 'always'],
+      'no-console': 'off',
+    },
+  },
+  floor(['src/core/**'], [...host, '**/index/**', '**/platform/**', '**/views/**', '**/editor/**', '**/commands/**']),
+  floor(['src/index/**'], [...host, '**/platform/**', '**/views/**', '**/editor/**', '**/commands/**']),
+  floor(['src/platform/**'], ['**/views/**', '**/editor/**', '**/commands/**']),
+  floor(['src/views/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/editor/**', '**/commands/**']),
+  floor(['src/editor/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/commands/**']),
+  floor(['src/commands/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/editor/**']),
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly', performance: 'readonly', TextDecoder: 'readonly', TextEncoder: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } } },
+);
