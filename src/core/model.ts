@@ -1,0 +1,121 @@
+import type { CalendarDate } from './calendar/date';
+
+/** What the product knows of one person and their series of meetings: `<folder>/<id>/profile.md`. */
+export interface Manager {
+  /** The name of the person's folder; unique within one notes folder. */
+  readonly id: string;
+  /** URI of the notes folder (`oneOnOne.folder`) that holds the person's folder. */
+  readonly root: string;
+  /** URI of `profile.md`. The file may be absent: a folder with meeting notes is a person too. */
+  readonly uri: string;
+  readonly name: string;
+  readonly profile: Profile;
+  readonly problem?: NoteProblem;
+}
+
+/** Front matter of a profile, as far as it could be read; every key is optional but the name. */
+export interface Profile {
+  readonly name?: string;
+  /** `manager` where absent. Any other word is kept as it is. */
+  readonly relation: string;
+  readonly role?: string;
+  readonly email?: string;
+  /** Cadences are kept as written; `core/calendar/cadence` reads them. */
+  readonly cadence?: string;
+  readonly weekday?: string;
+  /** `HH:MM`, 24 hours, local to `timezone`. */
+  readonly time?: string;
+  /** Minutes. */
+  readonly duration?: number;
+  /** IANA name. */
+  readonly timezone?: string;
+  readonly career?: string;
+  readonly performance?: string;
+  readonly template?: string;
+  /** Both ends inclusive. */
+  readonly away: readonly DateRange[];
+  readonly until?: CalendarDate;
+  /** UID and SEQUENCE of the last series invite, `uid/sequence`. */
+  readonly invite?: string;
+}
+
+export interface DateRange { readonly from: CalendarDate; readonly to: CalendarDate }
+
+export type MeetingStatus = 'planned' | 'held' | 'cancelled' | 'missed';
+
+/** One meeting note. `status` is as written; `statusOn` in `core/agenda/meetingStatus` settles an absent one for a given day. */
+export interface Meeting {
+  readonly uri: string;
+  readonly root: string;
+  /** Manager id. */
+  readonly manager: string;
+  readonly date: CalendarDate;
+  readonly time?: string;
+  /** Minutes. */
+  readonly duration?: number;
+  readonly type?: string;
+  readonly status?: MeetingStatus;
+  readonly reason?: string;
+  readonly goal?: string;
+  readonly shared?: CalendarDate;
+  readonly recap?: CalendarDate;
+  readonly invite?: string;
+  readonly problem?: NoteProblem;
+}
+
+/** Why a note is listed with a warning. Worded at the edge. `line` and `column` count from 0, in UTF-16 units. */
+export interface NoteProblem {
+  readonly code: 'unreadable' | 'too-large' | 'yaml' | 'front-matter-value' | 'conflict';
+  /** The parser's or the file system's own words. */
+  readonly detail: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type ActionStatus = 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';
+
+/** `lowest` ⏬ to `highest` 🔺. */
+export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
+
+/** A task line of any note of a manager: tracked when it has an id. */
+export interface Action {
+  readonly uri: string;
+  readonly root: string;
+  /** Manager id of the note's folder. */
+  readonly manager: string;
+  /** From 0. */
+  readonly line: number;
+  /** The whole line as it stands in the file, without its line end. */
+  readonly source: string;
+  readonly task: TaskLine;
+}
+
+/** A task line, read. `core/action/taskLine` makes it; the grammar is Obsidian Tasks' and Dataview's. */
+export interface TaskLine {
+  /** The character between the brackets. */
+  readonly box: string;
+  readonly status: ActionStatus;
+  /** The block anchor without `^`. */
+  readonly id?: string;
+  /** As written, without `@`: `me`, a manager id or a first name. Absent: me. */
+  readonly owner?: string;
+  /** What is left without box, leading owner, fields, trailing tags and anchor; white space trimmed. */
+  readonly text: string;
+  /** Without duplicates, with `#`, in order of appearance. */
+  readonly tags: readonly string[];
+  readonly priority?: Priority;
+  readonly raised?: CalendarDate;
+  readonly followUp?: CalendarDate;
+  readonly due?: CalendarDate;
+  readonly done?: CalendarDate;
+  readonly cancelled?: CalendarDate;
+}
+
+/** A list item whose link ends in `#^id`. */
+export interface Reference {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** The id it refers to, without `^`. */
+  readonly id: string;
+}

@@ -1,0 +1,66 @@
+/**
+ * A note's structure, as a full CommonMark parser would see it: headings and list items, with fences, indented
+ * code, front matter, HTML comments and `%%…%%` left out. `readOutline` in `./readOutline` makes it.
+ * Lines count from 0; offsets are UTF-16 units into the text.
+ */
+export interface Outline {
+  readonly frontMatter?: FrontMatterBlock;
+  readonly headings: readonly Heading[];
+  readonly items: readonly Item[];
+  /** HTML comments, `%%…%%` blocks and Private sections (heading to the end of the section): what never leaves the folder. In order, not overlapping. */
+  readonly hidden: readonly Span[];
+  /** Offset at which each line starts; one more than the number of line ends. */
+  readonly lineStarts: readonly number[];
+  /** The first line end found, `\n` or `\r\n`; `\n` where there is none. */
+  readonly eol: '\n' | '\r\n';
+}
+
+export interface Span { readonly start: number; readonly end: number }
+
+export interface FrontMatterBlock {
+  /** The YAML between the fences, without them; `end` is the offset of the closing fence line. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the first character after the closing fence line. */
+  readonly bodyStart: number;
+  /** Line of the first YAML line. */
+  readonly line: number;
+}
+
+export interface Heading {
+  readonly line: number;
+  /** 1 to 6. */
+  readonly level: number;
+  /** Without marks and closing marks, trimmed. */
+  readonly text: string;
+  /** Which section it opens, known by its words; absent: none of ours. */
+  readonly section?: Section;
+  /** Offset of the heading line, and of the end of its section: the next heading of the same or a higher level, or the end of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the heading it stands under, or -1. */
+  readonly parent: number;
+}
+
+export type Section =
+  | 'status' | 'wins' | 'alignment' | 'support' | 'feedback' | 'career' | 'training'
+  | 'follow-up' | 'rapport' | 'manager' | 'notes' | 'private';
+
+export interface Item {
+  readonly line: number;
+  /** Offset of the line, and of its end without the line end. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of what follows marker, box and white space. */
+  readonly textStart: number;
+  /** The character between the brackets of a task line; absent: a plain list item. */
+  readonly box?: string;
+  /** Index of the item it is nested in, or -1. */
+  readonly parent: number;
+  /** Index of the nearest heading above, or -1. */
+  readonly heading: number;
+  /** The nearest section of ours among its headings, from the inside out. */
+  readonly section?: Section;
+  /** Under a Private heading, or in a hidden span. */
+  readonly hidden: boolean;
+}

@@ -1,0 +1,41 @@
+import type { Action, Manager, Meeting, Reference } from '../core/model';
+
+/** Which notes changed; `all` when so much changed that everything is to be looked at afresh. */
+export interface IndexChange {
+  readonly all: boolean;
+  /** URIs of notes that were added, changed or removed. */
+  readonly uris: ReadonlySet<string>;
+  /** Ids of managers (with their `root`, as `root/id`) whose notes changed. */
+  readonly managers: ReadonlySet<string>;
+}
+
+/** What every feature reads. Answers are plain immutable data; the same object as long as its note has not changed. */
+export interface NoteIndex {
+  /** Settles when the first index stands (from the cache, or from the disk where there is none). Never rejects. */
+  readonly ready: Promise<void>;
+  /** Settles when everything asked for so far is read and verified against the disk. */
+  settled(): Promise<void>;
+  /** The notes folders, as URIs, that exist. */
+  roots(): readonly string[];
+  /** By name, archived or not. */
+  managers(): readonly Manager[];
+  manager(root: string, id: string): Manager | undefined;
+  /** By date, oldest first; of one manager or of all. */
+  meetings(of?: { root: string; id: string }): readonly Meeting[];
+  meeting(uri: string): Meeting | undefined;
+  /** Every task line outside Private sections and hidden spans, in meeting notes and profiles; of one manager or of all. */
+  actions(of?: { root: string; id: string }): readonly Action[];
+  actionsIn(uri: string): readonly Action[];
+  /** Tracked actions with this id; more than one when ids are doubled. */
+  withId(id: string): readonly Action[];
+  referencesIn(uri: string): readonly Reference[];
+  referencesTo(id: string): readonly Reference[];
+  /** Tags seen, with how often. */
+  tags(): ReadonlyMap<string, number>;
+  /** Reads one note again: an open document's text, else the disk. */
+  refresh(uri: string): void;
+  /** Lists and verifies everything again. */
+  rescan(): Promise<void>;
+  /** Fires after a change, at most once a frame. */
+  onDidChange(listener: (change: IndexChange) => void): { dispose(): void };
+}

@@ -1,0 +1,38 @@
+/** What the index needs of a host. Each has an in-memory twin in `test/unit/index`. */
+
+export interface FileStat {
+  /** Milliseconds since the epoch. */
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface FoundFile extends FileStat { readonly uri: string }
+
+/** Reads notes. Two of these exist: Node's own files for `file:`, `workspace.fs` for all else. */
+export interface NoteFiles {
+  /**
+   * Every `.md` file below a notes folder that can be a note, three levels deep at most, with its stat taken before any read;
+   * a link is followed once, a folder that cannot be listed is reported in `unreadable`. An absent folder gives none.
+   */
+  list(root: string): Promise<{ files: FoundFile[]; unreadable: string[] }>;
+  stat(uri: string): Promise<FileStat | undefined>;
+  /**
+   * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
+   * Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
+   */
+  readAll(uris: readonly string[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
+}
+
+export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large'; readonly detail: string }
+
+/** Keeps the index between sessions. Its content can be deleted at any time. */
+export interface CacheStore {
+  load(root: string): Promise<Uint8Array | undefined>;
+  save(root: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Text of the notes that are open in an editor; it wins over the disk. */
+export interface OpenNotes {
+  textOf(uri: string): string | undefined;
+}
