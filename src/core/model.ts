@@ -87,6 +87,8 @@ export interface Action {
   readonly line: number;
   /** The whole line as it stands in the file, without its line end. */
   readonly source: string;
+  /** Under a Private heading: shown to me, never carried, shared or exported. */
+  readonly private: boolean;
   readonly task: TaskLine;
 }
 

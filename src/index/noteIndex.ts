@@ -23,7 +23,7 @@ export interface NoteIndex {
   /** By date, oldest first; of one manager or of all. */
   meetings(of?: { root: string; id: string }): readonly Meeting[];
   meeting(uri: string): Meeting | undefined;
-  /** Every task line outside Private sections and hidden spans, in meeting notes and profiles; of one manager or of all. */
+  /** Every task line (never one in code or a comment), in meeting notes and profiles; of one manager or of all. */
   actions(of?: { root: string; id: string }): readonly Action[];
   actionsIn(uri: string): readonly Action[];
   /** Tracked actions with this id; more than one when ids are doubled. */

@@ -61,6 +61,6 @@ export interface Item {
   readonly heading: number;
   /** The nearest section of ours among its headings, from the inside out. */
   readonly section?: Section;
-  /** Under a Private heading, or in a hidden span. */
-  readonly hidden: boolean;
+  /** Under a Private heading. (Nothing in code or a comment is an item at all.) */
+  readonly private: boolean;
 }
