@@ -1,0 +1,88 @@
+import { l10n, Uri } from 'vscode';
+import type { CalendarDate } from '../core/calendar/date';
+import { parseDate } from '../core/calendar/date';
+import { Problem } from '../platform/problem';
+
+/** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
+export class Arguments {
+  private readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(given: unknown) {
+    if (given === undefined || given === null) this.values = {};
+    else if (given instanceof Uri) this.values = { uri: given };
+    else if (typeof given === 'object' && !Array.isArray(given)) this.values = given as Record<string, unknown>;
+    else throw new Problem(l10n.t('This command takes one object, not "{0}".', String(given)));
+  }
+
+  has(name: string): boolean {
+    return this.values[name] !== undefined;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.values[name];
+    if (value === undefined || typeof value === 'string') return value;
+    throw wrong(name, value);
+  }
+
+  /** A non-empty text without white space around it. */
+  word(name: string): string | undefined {
+    const value = this.text(name)?.trim();
+    if (value === '') throw wrong(name, this.values[name]);
+    return value;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.values[name];
+    if (value === undefined || typeof value === 'boolean') return value;
+    throw wrong(name, value);
+  }
+
+  /** A whole number from 0. */
+  count(name: string): number | undefined {
+    const value = this.values[name];
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+    throw wrong(name, value);
+  }
+
+  date(name: string): CalendarDate | undefined {
+    const value = this.word(name);
+    if (value === undefined) return undefined;
+    const date = parseDate(value);
+    if (date === undefined) throw wrong(name, value);
+    return date;
+  }
+
+  /** `HH:MM`, 24 hours. */
+  time(name: string): string | undefined {
+    const value = this.word(name);
+    if (value === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
+    throw wrong(name, value);
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const value = this.word(name);
+    if (value === undefined || allowed.includes(value as T)) return value as T | undefined;
+    throw new Problem(l10n.t('{0} must be one of {1}, not "{2}".', name, allowed.join(', '), value));
+  }
+
+  /** A `Uri` or a URI as text. */
+  uri(name: string): Uri | undefined {
+    const value = this.values[name];
+    if (value === undefined) return undefined;
+    if (value instanceof Uri) return value;
+    if (typeof value === 'string') {
+      try {
+        return Uri.parse(value, true);
+      } catch {
+        throw wrong(name, value);
+      }
+    }
+    if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) return Uri.from(value as { scheme: string; path: string });
+    throw wrong(name, value);
+  }
+}
+
+function wrong(name: string, value: unknown): Problem {
+  return new Problem(l10n.t('{0} cannot be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value)));
+}

@@ -1,0 +1,46 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { Manager } from '../core/model';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { distanceWords } from '../platform/words';
+import { Problem } from '../platform/problem';
+import type { Arguments } from './arguments';
+
+/** One line to type. Undefined when left. */
+export function askText(options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined }): Thenable<string | undefined> {
+  const { check, ...rest } = options;
+  return window.showInputBox({ ...rest, ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }) }).then((value) => value?.trim());
+}
+
+export interface Choice<T> extends QuickPickItem { readonly value: T }
+
+/** One of several. Undefined when left. */
+export async function askChoice<T>(title: string, placeHolder: string, choices: readonly Choice<T>[]): Promise<Choice<T> | undefined> {
+  return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
+}
+
+/** The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem. */
+export function namedManager(index: NoteIndex, args: Arguments): Manager | undefined {
+  const word = args.word('manager');
+  if (word === undefined) return undefined;
+  const root = args.word('root');
+  const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
+  const found = candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
+  if (found === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
+  return found;
+}
+
+/** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */
+export async function askManager(index: NoteIndex, schedule: Schedule, title: string): Promise<Manager | undefined> {
+  const active = index.managers().filter((manager) => !schedule.isArchived(manager));
+  if (active.length === 0) throw new Problem(l10n.t('There is no manager yet. Start with "1:1: New Manager".'));
+  if (active.length === 1) return active[0];
+  const rows = active.map((manager) => ({ manager, next: schedule.next(manager) }));
+  rows.sort((a, b) => (a.next?.days ?? Infinity) - (b.next?.days ?? Infinity) || a.manager.name.localeCompare(b.manager.name));
+  const choices = rows.map(({ manager, next }) => ({
+    label: manager.name,
+    description: next === undefined ? '' : distanceWords(next.days, next.here.time),
+    value: manager,
+  }));
+  return (await askChoice(title, l10n.t('Who is it with?'), choices))?.value;
+}

@@ -1,0 +1,93 @@
+import { l10n, Uri, window } from 'vscode';
+import { newProfileText, type NewProfile } from '../core/agenda/newProfile';
+import { formatCadence, parseCadence } from '../core/calendar/cadence';
+import { isZone } from '../core/calendar/zone';
+import { managerId } from '../core/folder/managerId';
+import { uriBelow } from '../core/folder/noteUri';
+import type { NoteIndex } from '../index/noteIndex';
+import type { NoteEdits } from '../platform/noteEdits';
+import type { NotesFolders } from '../platform/notes';
+import { Problem } from '../platform/problem';
+import { Arguments } from './arguments';
+import { askChoice, askText } from './ask';
+import type { Command } from './command';
+
+const relations = ['manager', 'skip-level', 'mentor', 'peer'] as const;
+
+/** Writes the profile of a person and returns its `Uri`. */
+export class NewManager implements Command {
+  readonly id = 'oneOnOne.newManager';
+
+  constructor(private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly folders: NotesFolders) {}
+
+  async run(given?: unknown): Promise<Uri | undefined> {
+    await this.index.ready;
+    const args = new Arguments(given);
+    const asked = !args.has('name');
+    const profile = asked ? await this.ask() : readProfile(args);
+    if (profile === undefined) return undefined;
+    const root = await this.folders.forNew();
+    if (root === undefined) return undefined;
+    const uri = await this.edits.inTurn(() => this.write(root, profile));
+    await window.showTextDocument(uri, { preview: false });
+    return uri;
+  }
+
+  private async write(root: string, profile: NewProfile): Promise<Uri> {
+    const taken = await this.folders.namesIn(root);
+    for (;;) {
+      const id = managerId(profile.name, taken);
+      const uri = Uri.parse(uriBelow(root, id, 'profile.md'));
+      if (await this.edits.create(uri, newProfileText(profile))) {
+        this.index.refresh(uri.toString());
+        await this.index.settled();
+        return uri;
+      }
+      taken.push(id);
+    }
+  }
+
+  private async ask(): Promise<NewProfile | undefined> {
+    const title = (step: number) => l10n.t('New manager ({0}/4)', step);
+    const name = await askText({ title: title(1), prompt: l10n.t('Who do you meet?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) });
+    if (name === undefined) return undefined;
+    const relation = await askChoice(title(2), l10n.t('What are they to you?'), [
+      { label: l10n.t('Manager'), value: 'manager' },
+      { label: l10n.t('Skip-level manager'), description: l10n.t('your manager\'s manager'), value: 'skip-level' },
+      { label: l10n.t('Mentor'), value: 'mentor' },
+      { label: l10n.t('Peer'), value: 'peer' },
+    ]);
+    if (relation === undefined) return undefined;
+    const cadence = await askChoice(title(3), l10n.t('How often do you meet?'), [
+      { label: l10n.t('Every week'), description: l10n.t('best with your manager'), value: 'weekly' },
+      { label: l10n.t('Every two weeks'), value: 'biweekly' },
+      { label: l10n.t('Every month'), value: 'monthly' },
+      { label: l10n.t('Every quarter'), value: 'quarterly' },
+    ]);
+    if (cadence === undefined) return undefined;
+    const weekday = await askChoice<string | undefined>(title(4), l10n.t('On which day?'), [
+      ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(at), value })),
+      { label: l10n.t('It varies'), value: undefined },
+    ]);
+    if (weekday === undefined) return undefined;
+    return { name, relation: relation.value, cadence: cadence.value, ...(weekday.value === undefined ? {} : { weekday: weekday.value }), duration: 30 };
+  }
+}
+
+function weekdayName(fromMonday: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 1 + fromMonday));
+}
+
+function readProfile(args: Arguments): NewProfile {
+  const name = args.word('name');
+  if (name === undefined) throw new Problem(l10n.t('A name is needed.'));
+  const weekday = args.word('weekday');
+  const cadence = args.word('cadence') ?? 'weekly';
+  const read = parseCadence(cadence, weekday);
+  if (read === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', weekday === undefined ? cadence : `${cadence}, ${weekday}`));
+  if (weekday !== undefined && formatCadence(read).weekday === undefined) throw new Problem(l10n.t('weekday cannot be "{0}".', weekday));
+  const timezone = args.word('timezone');
+  if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
+  const optional = { role: args.word('role'), email: args.word('email'), weekday, time: args.time('time'), duration: args.count('duration'), timezone };
+  return { name, relation: args.oneOf('relation', relations) ?? 'manager', cadence, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
+}

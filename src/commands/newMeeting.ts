@@ -1,0 +1,51 @@
+import { l10n, type Uri } from 'vscode';
+import { parseDate } from '../core/calendar/date';
+import type { Manager } from '../core/model';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import type { Templates } from '../platform/templates';
+import { dateWords } from '../platform/words';
+import { Arguments } from './arguments';
+import { askChoice, askManager, askText, namedManager } from './ask';
+import type { Command } from './command';
+import type { MeetingNotes } from './meetingNotes';
+
+/** Writes the note of a meeting from a template, with what is carried over; returns its `Uri`. */
+export class NewMeeting implements Command {
+  readonly id = 'oneOnOne.newMeeting';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes, private readonly templates: Templates) {}
+
+  async run(given?: unknown): Promise<Uri | undefined> {
+    await this.index.ready;
+    const args = new Arguments(given);
+    const named = namedManager(this.index, args);
+    const plan = { date: args.date('date'), time: args.time('time'), template: args.word('template') };
+    const open = args.flag('open') ?? true;
+    // From the tree only the person is known; a caller that names one by a plain object is asked nothing.
+    const fromTree = args.has('kind');
+    const manager = named ?? (await askManager(this.index, this.schedule, l10n.t('New meeting')));
+    if (manager === undefined) return undefined;
+    const full = named === undefined || fromTree ? await this.ask(manager, plan) : plan;
+    if (full === undefined) return undefined;
+    const uri = await this.notes.make(manager, full);
+    if (open) await this.notes.open(uri);
+    return uri;
+  }
+
+  private async ask<T extends { date: string | undefined; template: string | undefined }>(manager: Manager, plan: T): Promise<T | undefined> {
+    const suggested = this.schedule.dateForNew(manager) ?? this.schedule.today();
+    const date = plan.date ?? (await askText({
+      title: l10n.t('New meeting with {0} (1/2)', manager.name),
+      prompt: l10n.t('On which date? {0} is the next by cadence.', dateWords(suggested, this.schedule.today())),
+      value: suggested,
+      check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined),
+    }));
+    if (date === undefined) return undefined;
+    if (plan.template !== undefined) return { ...plan, date };
+    const usual = this.notes.templateFor(manager);
+    const all = [...(await this.templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
+    const template = await askChoice(l10n.t('New meeting with {0} (2/2)', manager.name), l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })));
+    return template && { ...plan, date, template: template.value };
+  }
+}

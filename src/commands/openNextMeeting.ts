@@ -1,0 +1,30 @@
+import { l10n, Uri, window } from 'vscode';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { Arguments } from './arguments';
+import { namedManager } from './ask';
+import type { Command } from './command';
+import type { MeetingNotes } from './meetingNotes';
+
+/** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
+export class OpenNextMeeting implements Command {
+  readonly id = 'oneOnOne.openNextMeeting';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes) {}
+
+  async run(given?: unknown): Promise<Uri | undefined> {
+    await this.index.ready;
+    const named = namedManager(this.index, new Arguments(given));
+    const planned = (named === undefined ? this.index.managers() : [named])
+      .map((manager) => this.schedule.next(manager))
+      .filter((next) => next?.uri !== undefined)
+      .sort((a, b) => (a?.days ?? 0) - (b?.days ?? 0));
+    const uri = planned[0]?.uri;
+    if (uri === undefined) {
+      void window.showInformationMessage(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));
+      return undefined;
+    }
+    await this.notes.open(Uri.parse(uri));
+    return Uri.parse(uri);
+  }
+}

@@ -1,0 +1,29 @@
+import { commands, l10n, type Uri, ViewColumn, window } from 'vscode';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { Problem } from '../platform/problem';
+import { Arguments } from './arguments';
+import { namedManager } from './ask';
+import type { Command } from './command';
+import type { MeetingNotes } from './meetingNotes';
+
+/** Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. */
+export class Prepare implements Command {
+  readonly id = 'oneOnOne.prepare';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes) {}
+
+  async run(given?: unknown): Promise<Uri | undefined> {
+    await this.index.ready;
+    const manager = namedManager(this.index, new Arguments(given)) ?? this.schedule.nearest()?.manager ?? this.index.managers().find((one) => !this.schedule.isArchived(one));
+    if (manager === undefined) {
+      const start = l10n.t('New Manager');
+      void window.showInformationMessage(l10n.t('There is nobody to meet yet. Add the person first.'), start).then((answer) => answer === start && commands.executeCommand('oneOnOne.newManager'));
+      return undefined;
+    }
+    if (this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    const uri = await this.notes.next(manager);
+    await this.notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
+    return uri;
+  }
+}

@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../calendar/date';
+
+/** What a new meeting note says of itself. */
+export interface NewMeeting {
+  readonly date: CalendarDate;
+  /** `HH:MM`. */
+  readonly time?: string;
+  /** Minutes. */
+  readonly duration?: number;
+  /** The template's name. */
+  readonly type: string;
+}
+
+/**
+ * The text of a new meeting note. Keys that the template's own front matter gives stay, but for those that say which meeting this is;
+ * `status` is left out: absent, it means planned until the day has passed and held after.
+ */
+export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatter = ''): string {
+  const own = templateFrontMatter.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^(date|time|type|status|shared|recap|invite)\s*:/.test(line));
+  const given = (key: string) => own.some((line) => line.startsWith(`${key}:`));
+  const lines = [
+    `date: ${meeting.date}`,
+    ...(meeting.time === undefined ? [] : [`time: "${meeting.time}"`]),
+    ...(meeting.duration === undefined || given('duration') ? [] : [`duration: ${meeting.duration}`]),
+    `type: ${quoteScalar(meeting.type)}`,
+    ...own,
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '').trimEnd()}\n`;
+}
+
+/** A YAML scalar that reads back as this text: plain where that is safe, else double-quoted (YAML 1.2, 7.3). */
+export function quoteScalar(text: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N} _.,/()'-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && text.trim() === text;
+  return plain ? text : JSON.stringify(text);
+}

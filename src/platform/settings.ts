@@ -1,0 +1,28 @@
+import { type Disposable, type Uri, workspace } from 'vscode';
+
+/** The extension's settings, read afresh at each call. */
+export class Settings {
+  get codeLens(): boolean {
+    return read('codeLens.enabled', true);
+  }
+
+  get statusBar(): boolean {
+    return read('statusBar.enabled', true);
+  }
+
+  get badge(): boolean {
+    return read('actions.badge', true);
+  }
+
+  actionsFormat(uri: Uri): 'tasks' | 'dataview' {
+    return workspace.getConfiguration('oneOnOne', uri).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
+  }
+
+  onDidChange(listener: () => void): Disposable {
+    return workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne') && listener());
+  }
+}
+
+function read<T>(key: string, fallback: T): T {
+  return workspace.getConfiguration('oneOnOne').get<T>(key) ?? fallback;
+}

@@ -1,0 +1,63 @@
+import { FileType, l10n, Uri, workspace } from 'vscode';
+import { splitTemplate } from '../core/agenda/template';
+import { Problem } from './problem';
+
+export interface Template {
+  readonly name: string;
+  readonly description: string;
+  readonly body: string;
+  /** The front matter that notes made from it get, without fences. */
+  readonly frontMatter?: string;
+  /** From the user's `templates` folder. */
+  readonly own: boolean;
+}
+
+interface SnippetFile { readonly [name: string]: { readonly description?: string; readonly body: string | readonly string[] } }
+
+/** The built-in agendas, and the user's own from `<folder>/templates`, which win by name. */
+export class Templates {
+  private builtIn: Promise<readonly Template[]> | undefined;
+
+  constructor(private readonly extensionUri: Uri) {}
+
+  async all(root: string): Promise<readonly Template[]> {
+    const own = await ownTemplates(Uri.joinPath(Uri.parse(root), 'templates'));
+    const names = new Set(own.map((template) => template.name));
+    return [...(await this.builtIns()).filter((template) => !names.has(template.name)), ...own];
+  }
+
+  async named(root: string, name: string): Promise<Template> {
+    const templates = await this.all(root);
+    const found = templates.find((template) => template.name === name);
+    if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". There are: {1}.', name, templates.map((template) => template.name).join(', ')));
+    return found;
+  }
+
+  /** Read on first use. They are also contributed as snippets, so that typing a prefix gives the same text. */
+  private builtIns(): Promise<readonly Template[]> {
+    this.builtIn ??= readText(Uri.joinPath(this.extensionUri, 'snippets', 'templates.code-snippets')).then((text) =>
+      Object.entries(JSON.parse(text) as SnippetFile).map(([name, { description = '', body }]) => ({
+        name,
+        description,
+        body: typeof body === 'string' ? body : body.join('\n'),
+        own: false,
+      })),
+    );
+    return this.builtIn;
+  }
+}
+
+async function ownTemplates(folder: Uri): Promise<Template[]> {
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const files = entries.filter(([name, type]) => name.endsWith('.md') && (type & FileType.Directory) === 0).map(([name]) => name);
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const { frontMatter, body } = splitTemplate(await readText(Uri.joinPath(folder, file)));
+      return { name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), body, own: true, ...(frontMatter === undefined ? {} : { frontMatter }) };
+    }),
+  );
+}
+
+async function readText(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

@@ -1,0 +1,70 @@
+import { l10n, Uri, workspace } from 'vscode';
+import type { MeetingStatus, NoteProblem } from '../core/model';
+import { daysBetween, weekdayOf } from '../core/calendar/date';
+import type { CalendarDate } from '../core/calendar/date';
+
+/** A note's name in messages: its path below the workspace folder. */
+export function nameOf(uri: Uri): string {
+  return workspace.asRelativePath(uri, false);
+}
+
+export function problemWords(problem: NoteProblem): string {
+  switch (problem.code) {
+    case 'unreadable':
+      return l10n.t('This note cannot be read: {0}', problem.detail);
+    case 'too-large':
+      return l10n.t('This note is too large to read. Move what is not part of the meeting elsewhere.');
+    case 'yaml':
+      return l10n.t('The front matter cannot be read: {0}', problem.detail);
+    case 'front-matter-value':
+      return l10n.t('Check this value: {0}', problem.detail);
+    case 'conflict':
+      return l10n.t('Settle the merge conflict; until then nothing in this note is changed.');
+  }
+}
+
+/** `Tue 24 Nov`, with the year where it is not this one. */
+export function dateWords(date: CalendarDate, today: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  const format = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return format.format(Date.UTC(year, month - 1, day));
+}
+
+export function weekdayWords(date: CalendarDate): string {
+  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 7 + weekdayOf(date)));
+}
+
+/** How far a meeting is: `in 3 days`, `tomorrow 10:00`, `today 10:00`, `overdue 2 days`. */
+export function distanceWords(days: number, time?: string): string {
+  if (days < -1) return l10n.t('overdue {0} days', -days);
+  if (days === -1) return l10n.t('overdue 1 day');
+  if (days === 0) return time === undefined ? l10n.t('today') : l10n.t('today {0}', time);
+  if (days === 1) return time === undefined ? l10n.t('tomorrow') : l10n.t('tomorrow {0}', time);
+  return l10n.t('in {0} days', days);
+}
+
+export function daysAgoWords(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(date, today);
+  if (days === 0) return l10n.t('today');
+  if (days === 1) return l10n.t('yesterday');
+  return l10n.t('{0} days ago', days);
+}
+
+export function statusWords(status: MeetingStatus): string {
+  switch (status) {
+    case 'planned':
+      return l10n.t('planned');
+    case 'held':
+      return l10n.t('held');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case 'missed':
+      return l10n.t('missed');
+  }
+}
+
+/** The name people call someone by: the first word of it. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] || name;
+}

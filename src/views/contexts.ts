@@ -1,0 +1,22 @@
+import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import type { NoteIndex } from '../index/noteIndex';
+import type { NotesFolders } from '../platform/notes';
+
+/** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote`. */
+export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {
+  const set = (key: string, value: boolean) => void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
+  const paintIndex = () => set('hasManagers', index.managers().length > 0);
+  const paintEditor = (editor: TextEditor | undefined) => set('inNote', editor !== undefined && folders.rootOf(editor.document.uri.toString()) !== undefined);
+  void index.ready.then(() => {
+    paintIndex();
+    paintEditor(window.activeTextEditor);
+    set('ready', true);
+  });
+  return [
+    index.onDidChange(() => {
+      paintIndex();
+      paintEditor(window.activeTextEditor);
+    }),
+    window.onDidChangeActiveTextEditor(paintEditor),
+  ];
+}

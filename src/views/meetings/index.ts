@@ -1,0 +1,24 @@
+import { commands, type Disposable, l10n, Uri, window } from 'vscode';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Clock } from '../../platform/clock';
+import { MeetingsProvider } from './provider';
+
+/** The view `oneOnOne.meetings`, and the command that shows the note of the active editor in it. */
+export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock: Clock): Disposable[] {
+  const provider = new MeetingsProvider(index, schedule);
+  const view = window.createTreeView('oneOnOne.meetings', { treeDataProvider: provider, showCollapseAll: true });
+  const reveal = async (given?: { uri?: Uri | string } | Uri): Promise<void> => {
+    const asked = given instanceof Uri ? given : given?.uri;
+    const uri = asked ?? window.activeTextEditor?.document.uri;
+    const node = uri === undefined ? undefined : provider.nodeFor(uri.toString());
+    if (node === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+    await view.reveal(node, { select: true, focus: true, expand: true });
+  };
+  return [
+    view,
+    index.onDidChange((change) => provider.refresh(change)),
+    clock.onDidChangeDay(() => provider.refresh()),
+    commands.registerCommand('oneOnOne.revealMeeting', reveal),
+  ];
+}
