@@ -1,0 +1,109 @@
+import { statusOn } from '../agenda/meetingStatus';
+import type { Meeting, Profile } from '../model';
+import { parseCadence } from './cadence';
+import { addDays, daysBetween, type CalendarDate } from './date';
+import { anchorDayOf, expectedDate, nextOccurrence, type Series } from './occurrence';
+import { convert, instantOf, parseTime } from './zone';
+
+/** The next meeting of one series. Dates and times of notes are on the manager's clock; `here` is the same moment on mine. */
+export interface NextMeeting {
+  readonly date: CalendarDate;
+  /** `HH:MM`; absent where neither note nor profile has one. */
+  readonly time?: string;
+  readonly here: { readonly date: CalendarDate; readonly time?: string };
+  /** Calendar days from my today to `here.date`; negative when overdue. */
+  readonly days: number;
+  /** The planned note; absent: the date is the one that the cadence expects. */
+  readonly uri?: string;
+  readonly planned: boolean;
+}
+
+/** What of a meeting counts here. */
+export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status'>;
+
+export interface SeriesFacts {
+  readonly profile: Profile;
+  /** Of this manager, in any order. */
+  readonly meetings: readonly Occurrence[];
+  /** On my clock. */
+  readonly today: CalendarDate;
+  /** An instant: with it, a meeting that is over gives way to a later one of the same day. */
+  readonly now?: number;
+  /** Mine; absent: this machine's. */
+  readonly zone?: string;
+}
+
+/**
+ * The nearest planned note at or after today, the earliest of a day first; else the date that the cadence expects after the last
+ * occurrence, in the past when it is overdue. An occurrence is any note, whatever its status: one that was cancelled is over too.
+ * @returns undefined for an archived series, and where nothing is planned and no cadence is set.
+ */
+export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
+  const { profile, meetings, today } = facts;
+  if (isArchived(profile, today)) return undefined;
+  // A date on my clock is at most a day from the note's own.
+  const since = addDays(today, -1);
+  const planned = meetings.filter(({ date }) => date >= since).flatMap((meeting) => plannedHere(facts, meeting)).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const first = planned[0];
+  if (first !== undefined) return planned.find((next) => next.days === first.days && !isOver(facts, next)) ?? first;
+  const series = seriesOf(profile, meetings);
+  const date = series === undefined ? undefined : expectedDate(series, today);
+  return date === undefined ? undefined : placed(facts, date);
+}
+
+/** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
+export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
+  const series = seriesOf({ ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence }, meetings);
+  return series === undefined ? undefined : nextOccurrence(series, today);
+}
+
+/** The person has stopped being my manager: `until` has passed. */
+export function isArchived(profile: Pick<Profile, 'until'>, today: CalendarDate): boolean {
+  return profile.until !== undefined && profile.until < today;
+}
+
+/** A profile's series after its last note; undefined where its cadence cannot be read. */
+export function seriesOf(profile: Profile, meetings: readonly Pick<Meeting, 'date'>[]): Series | undefined {
+  const cadence = parseCadence(profile.cadence, profile.weekday);
+  if (cadence === undefined) return undefined;
+  const dates = meetings.map((meeting) => meeting.date).sort();
+  const last = dates.at(-1);
+  const anchorDay = anchorDayOf(dates);
+  return {
+    cadence,
+    away: profile.away,
+    ...(last === undefined ? {} : { last }),
+    ...(anchorDay === undefined ? {} : { anchorDay }),
+    ...(profile.until === undefined ? {} : { until: profile.until }),
+  };
+}
+
+function placed({ profile, today, zone }: SeriesFacts, date: CalendarDate, note?: Occurrence): NextMeeting {
+  const time = parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
+  const here = time === undefined || profile.timezone === undefined ? { date, time } : convert({ date, time }, profile.timezone, zone);
+  return {
+    date,
+    ...(time === undefined ? {} : { time }),
+    here: here.time === undefined ? { date: here.date } : { date: here.date, time: here.time },
+    days: daysBetween(today, here.date),
+    ...(note === undefined ? {} : { uri: note.uri }),
+    planned: note !== undefined,
+  };
+}
+
+/** Nothing, or the meeting where it is planned and, on my clock, today or later. */
+function plannedHere(facts: SeriesFacts, meeting: Occurrence): NextMeeting[] {
+  const next = placed(facts, meeting.date, meeting);
+  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' ? [next] : [];
+}
+
+function isOver({ profile, meetings, now, zone }: SeriesFacts, { here, uri }: NextMeeting): boolean {
+  if (now === undefined || here.time === undefined) return false;
+  const minutes = meetings.find((meeting) => meeting.uri === uri)?.duration ?? profile.duration ?? 0;
+  return instantOf(here.date, here.time, zone) + minutes * 60_000 <= now;
+}
+
+/** A meeting without a time comes before the others of its day. */
+function sortKey({ here, uri }: NextMeeting): string {
+  return `${here.date} ${here.time ?? ''} ${uri ?? ''}`;
+}

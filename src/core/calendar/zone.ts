@@ -1,0 +1,88 @@
+import { tzOffset } from '@date-fns/tz';
+import type { CalendarDate } from './date';
+
+/**
+ * Between instants and the clock on a wall. An instant is milliseconds since the epoch; a zone is an IANA name, and where it is
+ * absent, or not known to this host, the machine's own.
+ */
+export interface WallTime {
+  readonly date: CalendarDate;
+  /** `HH:MM`, 24 hours. */
+  readonly time: string;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Whether this host knows the zone's name. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+export function inZone(instant: number, zone?: string): WallTime {
+  const wall = new Date(instant + offset(instant, zone)).toISOString();
+  return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+export function todayIn(instant: number, zone?: string): CalendarDate {
+  return inZone(instant, zone).date;
+}
+
+/**
+ * When a clock in the zone shows this date and time. Where clocks change this is RFC 5545 section 3.3.5: of a time that comes
+ * twice, the first; a time that is skipped is read with the offset before the gap, so 02:30 is an hour after 01:30.
+ */
+export function instantOf(date: CalendarDate, time: string, zone?: string): number {
+  return instantOfWall(Date.parse(`${date}T${time}:00Z`), zone);
+}
+
+/** The same moment on another clock. */
+export function convert(wall: WallTime, from: string | undefined, to: string | undefined): WallTime {
+  return from === to ? wall : inZone(instantOf(wall.date, wall.time, from), to);
+}
+
+/** Milliseconds until the date changes, always more than 0; the day may have 23 or 25 hours, or the next one start at 01:00. */
+export function msUntilMidnight(instant: number, zone?: string): number {
+  const today = todayIn(instant, zone);
+  const midnight = instantOfWall(Date.parse(today) + DAY, zone);
+  if (midnight > instant && todayIn(midnight, zone) > today && todayIn(midnight - 1, zone) === today) return midnight - instant;
+  // Midnight comes twice, or a day is skipped: the change of date is looked for.
+  let [still, over] = [instant, instant + 2 * DAY];
+  while (over - still > 1) {
+    const middle = Math.floor((still + over) / 2);
+    if (todayIn(middle, zone) === today) still = middle;
+    else over = middle;
+  }
+  return over - instant;
+}
+
+/** `HH:MM` from what people write, `9:30` or `09:30`; undefined for what no 24-hour clock shows. */
+export function parseTime(text: string): string | undefined {
+  const parts = /^(\d{1,2}):(\d\d)$/.exec(text.trim());
+  if (parts === null || Number(parts[1]) > 23 || Number(parts[2]) > 59) return undefined;
+  return `${parts[1]!.padStart(2, '0')}:${parts[2]}`;
+}
+
+/** @param wall what the clock shows, as if it were UTC. */
+function instantOfWall(wall: number, zone: string | undefined): number {
+  // No zone is further than a day from UTC, so these two stand on either side of any change near the wall time.
+  const before = offset(wall - DAY, zone);
+  const after = offset(wall + DAY, zone);
+  if (offset(wall - before, zone) === before) return wall - before;
+  return offset(wall - after, zone) === after ? wall - after : wall - before;
+}
+
+function offset(instant: number, zone: string | undefined): number {
+  const minutes: unknown = zone === undefined ? undefined : tzOffset(zone, new Date(instant));
+  // A name such as `constructor` is found on the library's cache object: only a number counts.
+  return (typeof minutes === 'number' && Number.isFinite(minutes) ? minutes : -new Date(instant).getTimezoneOffset()) * MINUTE;
+}

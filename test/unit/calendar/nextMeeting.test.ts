@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { statusOn } from '../../../src/core/agenda/meetingStatus';
+import { dateForNewMeeting, nextMeeting, type Occurrence } from '../../../src/core/calendar/nextMeeting';
+import type { MeetingStatus, Profile } from '../../../src/core/model';
+import { inMachineZones } from './machineZones';
+
+const ada: Profile = { name: 'Ada', relation: 'manager', cadence: 'weekly', weekday: 'tuesday', time: '10:00', away: [] };
+/** `2026-11-24`, `2026-11-24 10:00`, `2026-11-24 held`. */
+const notes = (...lines: string[]): Occurrence[] => lines.map((line, index) => {
+  const [date = '', ...rest] = line.split(' ');
+  const time = rest.find((word) => word.includes(':'));
+  const status = rest.find((word) => !word.includes(':')) as MeetingStatus | undefined;
+  return { uri: `n${index}`, date, ...(time && { time }), ...(status && { status }) };
+});
+
+describe('the status of a meeting', () => {
+  const table: [status: MeetingStatus | undefined, date: string, on: MeetingStatus][] = [
+    [undefined, '2026-11-23', 'held'], [undefined, '2026-11-24', 'planned'], [undefined, '2026-11-25', 'planned'],
+    ['planned', '2026-11-23', 'planned'], ['held', '2026-11-24', 'held'], ['cancelled', '2026-11-25', 'cancelled'], ['missed', '2026-11-01', 'missed'],
+  ];
+  for (const [status, date, on] of table) it(`${status ?? 'absent'} of ${date} on 2026-11-24: ${on}`, () => assert.equal(statusOn({ date, ...(status && { status }) }, '2026-11-24'), on));
+});
+
+describe('the next meeting', () => {
+  const table: [what: string, meetings: string[], profile: Partial<Profile>, next: string | undefined][] = [
+    ['the nearest planned note', ['2026-12-08', '2026-12-01', '2026-11-17'], {}, '2026-12-01 10:00 in 7, n1'],
+    ['one today', ['2026-11-24'], {}, '2026-11-24 10:00 in 0, n0'],
+    ['the earliest of a day', ['2026-11-24 15:00', '2026-11-24 09:00'], {}, '2026-11-24 09:00 in 0, n1'],
+    ['not one that was held today', ['2026-11-24 held'], {}, '2026-12-01 10:00 in 7'],
+    ['not one that was cancelled; the one after it', ['2026-11-17', '2026-11-25 cancelled'], {}, '2026-12-01 10:00 in 7'],
+    ['expected, with none planned', ['2026-11-17'], {}, '2026-11-24 10:00 in 0'],
+    ['overdue', ['2026-11-10'], {}, '2026-11-17 10:00 in -7'],
+    ['overdue after one that was missed', ['2026-11-10', '2026-11-17 missed'], {}, '2026-11-24 10:00 in 0'],
+    ['the first of a new series', [], { weekday: 'friday' }, '2026-11-27 10:00 in 3'],
+    ['without a time', [], { time: undefined } as unknown as Partial<Profile>, '2026-11-24 in 0'],
+    ['no cadence and none planned', ['2026-11-10'], { cadence: 'now and then' }, undefined],
+    ['no cadence, one planned', ['2026-12-10'], { cadence: 'now and then' }, '2026-12-10 10:00 in 16, n0'],
+    ['archived', ['2026-12-01'], { until: '2026-11-23' }, undefined],
+    ['on the last day', ['2026-11-24'], { until: '2026-11-24' }, '2026-11-24 10:00 in 0, n0'],
+    ['away', ['2026-11-17'], { away: [{ from: '2026-11-20', to: '2026-12-04' }] }, '2026-12-08 10:00 in 14'],
+    ['planned while away stays', ['2026-11-24'], { away: [{ from: '2026-11-20', to: '2026-12-04' }] }, '2026-11-24 10:00 in 0, n0'],
+    ['monthly on the 31st', ['2026-08-31', '2026-09-30', '2026-10-31'], { cadence: 'monthly', weekday: '' }, '2026-11-30 10:00 in 6'],
+  ];
+  for (const [what, meetings, profile, expected] of table) {
+    it(`${what}: ${expected}`, () => inMachineZones(() => {
+      const next = nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(...meetings), today: '2026-11-24' });
+      assert.equal(next && `${next.date}${next.time ? ` ${next.time}` : ''} in ${next.days}${next.uri ? `, ${next.uri}` : ''}`, expected);
+      if (next) assert.equal(next.planned, next.uri !== undefined);
+    }));
+  }
+
+  it('a meeting that is over gives way to a later one of its day, and stays where there is none', () => {
+    const at = (time: string, ...lines: string[]) => nextMeeting({ profile: { ...ada, duration: 30 }, meetings: notes(...lines), today: '2026-11-24', zone: 'UTC', now: Date.parse(`2026-11-24T${time}Z`) })?.time;
+    assert.deepEqual([at('10:29', '2026-11-24 10:00', '2026-11-24 16:00'), at('10:30', '2026-11-24 10:00', '2026-11-24 16:00')], ['10:00', '16:00']);
+    assert.equal(at('23:00', '2026-11-24 10:00', '2026-12-01'), '10:00');
+  });
+
+  it('is shown on my clock, beside the manager\'s', () => {
+    const next = (timezone: string, zone: string, today: string) => {
+      const found = nextMeeting({ profile: { ...ada, timezone }, meetings: notes('2026-11-24'), today, zone });
+      return `${found?.date} ${found?.time} = ${found?.here.date} ${found?.here.time} in ${found?.days}`;
+    };
+    assert.equal(next('Europe/London', 'America/New_York', '2026-11-24'), '2026-11-24 10:00 = 2026-11-24 05:00 in 0');
+    assert.equal(next('Pacific/Auckland', 'Europe/London', '2026-11-23'), '2026-11-24 10:00 = 2026-11-23 21:00 in 0');
+    assert.equal(next('America/Los_Angeles', 'Pacific/Auckland', '2026-11-25'), '2026-11-24 10:00 = 2026-11-25 07:00 in 0', 'today for me, though its date has passed');
+  });
+
+  it('gives a new note its date: after the last note, never in the past, weekly where no cadence is set', () => {
+    const date = (profile: Partial<Profile>, ...lines: string[]) => dateForNewMeeting({ profile: { ...ada, ...profile }, meetings: notes(...lines), today: '2026-11-24' });
+    assert.equal(date({}, '2026-11-03'), '2026-11-24');
+    assert.equal(date({}, '2026-11-24'), '2026-12-01');
+    assert.equal(date({}, '2026-12-08'), '2026-12-15');
+    assert.equal(date({ cadence: 'now and then' }), '2026-11-24');
+    assert.equal(date({ until: '2026-11-01' }, '2026-10-27'), undefined);
+  });
+});
