@@ -9,19 +9,27 @@ export interface FileStat {
 
 export interface FoundFile extends FileStat { readonly uri: string }
 
-/** Reads notes. Two of these exist: Node's own files for `file:`, `workspace.fs` for all else. */
+export interface FolderListing {
+  /** Whether the notes folder is there at all. */
+  readonly exists: boolean;
+  readonly files: readonly FoundFile[];
+  /** URIs of folders that could not be listed: what was known of them stays. */
+  readonly unreadable: readonly string[];
+}
+
+/** Reads notes. Two of these exist: Node's own files for `file:`, `workspace.fs` for all else. No call rejects. */
 export interface NoteFiles {
   /**
-   * Every `.md` file below a notes folder that can be a note, three levels deep at most, with its stat taken before any read;
-   * a link is followed once, a folder that cannot be listed is reported in `unreadable`. An absent folder gives none.
+   * Every `.md` file below a notes folder, three levels deep at most, with its stat taken before any read;
+   * a link is followed once. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
    */
-  list(root: string): Promise<{ files: FoundFile[]; unreadable: string[] }>;
+  list(root: string): Promise<FolderListing>;
   stat(uri: string): Promise<FileStat | undefined>;
   /**
    * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
-   * Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
+   * `size` is that of its stat. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
    */
-  readAll(uris: readonly string[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
+  readAll(files: readonly { uri: string; size: number }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
 }
 
 export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large'; readonly detail: string }
@@ -36,3 +44,6 @@ export interface CacheStore {
 export interface OpenNotes {
   textOf(uri: string): string | undefined;
 }
+
+/** A note above this is listed, not read. */
+export const LARGEST_NOTE = 20 * 1024 * 1024;

@@ -1,0 +1,80 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
+import { eachAtOnce } from './pool';
+
+/** Each call waits on another process, so many are under way at once; more than this does not help. */
+const AT_ONCE = 64;
+const DEEPEST = 3;
+
+/** Notes on any file system that VS Code knows. */
+export class WorkspaceFiles implements NoteFiles {
+  async list(root: string): Promise<FolderListing> {
+    const files: FoundFile[] = [];
+    const unreadable: string[] = [];
+    const found: Uri[] = [];
+    let exists = true;
+    let level: Uri[] = [Uri.parse(root)];
+    for (let depth = 1; depth <= DEEPEST && level.length > 0; depth++) {
+      const below: Uri[] = [];
+      await eachAtOnce(level, AT_ONCE, async (folder) => {
+        try {
+          sort(folder, await workspace.fs.readDirectory(folder), depth, { found, below });
+        } catch (error) {
+          if (!isMissing(error)) unreadable.push(folder.toString());
+          else if (depth === 1) exists = false;
+        }
+      });
+      level = below;
+    }
+    await eachAtOnce(found, AT_ONCE, async (uri) => {
+      const stat = await statOf(uri);
+      if (stat) files.push({ uri: uri.toString(), ...stat });
+    });
+    return { exists, files, unreadable };
+  }
+
+  async stat(uri: string): Promise<FileStat | undefined> {
+    return statOf(Uri.parse(uri));
+  }
+
+  async readAll(files: readonly { uri: string }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+    await eachAtOnce(files, AT_ONCE, async ({ uri }) => {
+      if (signal?.aborted) return;
+      const bytes = await read(uri);
+      if (!signal?.aborted) each(uri, bytes);
+    });
+  }
+}
+
+/** A link to a folder is followed where it stands for a person's folder, not below that: a loop ends there. */
+function sort(folder: Uri, entries: readonly [string, FileType][], depth: number, into: { found: Uri[]; below: Uri[] }): void {
+  for (const [name, type] of entries) {
+    if (name.startsWith('.')) continue;
+    const isFolder = (type & FileType.Directory) !== 0;
+    const isLink = (type & FileType.SymbolicLink) !== 0;
+    if (isFolder && (!isLink || depth === 1)) into.below.push(Uri.joinPath(folder, name));
+    else if (!isFolder && name.endsWith('.md')) into.found.push(Uri.joinPath(folder, name));
+  }
+}
+
+async function statOf(uri: Uri): Promise<FileStat | undefined> {
+  try {
+    const { type, mtime, size } = await workspace.fs.stat(uri);
+    return (type & FileType.Directory) === 0 ? { mtime, size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(uri: string): Promise<Uint8Array | FileFailure> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.parse(uri));
+    return bytes.length > LARGEST_NOTE ? { code: 'too-large', detail: uri } : bytes;
+  } catch (error) {
+    return { code: isMissing(error) ? 'not-found' : 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'FileNotFound';
+}

@@ -1,0 +1,46 @@
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
+
+const DEFAULT = '1on1';
+
+/** Where notes are kept, or would be: what `oneOnOne.folder` says for one workspace folder, or for none. */
+export interface NotesFolder {
+  /** Without a slash at the end. */
+  readonly uri: Uri;
+  readonly workspaceFolder?: WorkspaceFolder;
+}
+
+/**
+ * The notes folders, whether they exist or not, each once. A path below the workspace folder counts always; one that leads
+ * elsewhere (absolute, `~/`, `..`) only in a trusted workspace. `home` is that of the user, where there is a disk.
+ */
+export function notesFolders(home?: Uri): readonly NotesFolder[] {
+  const open = workspace.workspaceFolders ?? [];
+  const found = open.length > 0 ? open.map((folder) => resolve(home, folder)) : [resolve(home)];
+  const unique = new Map<string, NotesFolder>();
+  for (const folder of found) if (folder && !unique.has(folder.uri.toString())) unique.set(folder.uri.toString(), folder);
+  return [...unique.values()];
+}
+
+function resolve(home: Uri | undefined, workspaceFolder?: WorkspaceFolder): NotesFolder | undefined {
+  const setting = workspace.getConfiguration('oneOnOne', workspaceFolder?.uri).get<unknown>('folder');
+  const path = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT;
+  const uri = pathOf(path, home, workspaceFolder?.uri);
+  if (!uri) return undefined;
+  const inside = workspaceFolder !== undefined && isBelow(workspaceFolder.uri, uri);
+  return inside || workspace.isTrusted ? { uri, ...(workspaceFolder ? { workspaceFolder } : {}) } : undefined;
+}
+
+function pathOf(path: string, home?: Uri, base?: Uri): Uri | undefined {
+  if (/^~(?:[/\\]|$)/.test(path)) return home && withoutSlash(Uri.joinPath(home, path.slice(1).replaceAll('\\', '/')));
+  if (/^(?:[a-z]:)?[/\\]/i.test(path)) return withoutSlash(home ? Uri.file(path) : base?.with({ path: path.replaceAll('\\', '/') }));
+  return base && withoutSlash(Uri.joinPath(base, path.replaceAll('\\', '/')));
+}
+
+function withoutSlash(uri: Uri | undefined): Uri | undefined {
+  return uri?.path.endsWith('/') ? uri.with({ path: uri.path.replace(/\/+$/, '') }) : uri;
+}
+
+function isBelow(folder: Uri, uri: Uri): boolean {
+  const base = folder.path.replace(/\/+$/, '');
+  return folder.scheme === uri.scheme && folder.authority === uri.authority && (uri.path === base || uri.path.startsWith(`${base}/`));
+}
