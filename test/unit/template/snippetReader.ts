@@ -48,7 +48,7 @@ class Reader {
     const open = /^\$\{(?:(\d+)|([A-Za-z_]\w*))/.exec(this.rest());
     if (!open) return undefined;
     const node = this.take(open, []);
-    if (this.text[this.at] === '|' && open[1] !== undefined) {
+    if (this.text[this.at] === '|' && Number(open[1]) > 0) {
       const choices = /^\|((?:\\[,|\\]|[^,|])+)(?:,(?:\\[,|\\]|[^,|])+)*\|\}/.exec(this.rest());
       if (choices) {
         this.at += choices[0].length;

@@ -14,6 +14,7 @@ const forms: [string, string, string][] = [
   ['${2|one|}', 'one', '${2|one|}'],
   ['end $0', 'end ', 'end ${0}'],
   ['${0:here}', 'here', '${0:here}'],
+  ['${0|one,two|}', 'one', '${0:one}'],
   ["## ${manager}'s topics", "## Ada's topics", "## Ada's topics"],
   ["## ${manager:Manager}'s topics", "## Ada's topics", "## Ada's topics"],
   ['on ${date}', 'on 2026-11-24', 'on 2026-11-24'],
@@ -73,11 +74,11 @@ const anyValues = fc.record({ manager: fc.string({ unit: 'grapheme' }), date: fc
 describe('always', () => {
   it('text without a form stays, byte for byte', () => {
     const without = template.filter((text) => !/\$\{(\d|manager|date)|\$0/.test(text));
-    fc.assert(fc.property(without, anyValues, (text, given) => renderTemplate(text, given) === text && insertedText(toSnippet(text, given)) === text), { numRuns: 1000 });
+    fc.assert(fc.property(without, anyValues, (text, given) => renderTemplate(text, given) === text && insertedText(toSnippet(text, given)) === text), { numRuns: 500 });
   });
 
   it('a snippet inserts what the note would have', () => {
-    fc.assert(fc.property(template, anyValues, (text, given) => assert.equal(insertedText(toSnippet(text, given)), renderTemplate(text, given))), { numRuns: 3000 });
+    fc.assert(fc.property(template, anyValues, (text, given) => assert.equal(insertedText(toSnippet(text, given)), renderTemplate(text, given))), { numRuns: 1000 });
   });
 
   it('front matter and body are the whole file', () => {
