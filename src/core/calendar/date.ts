@@ -7,8 +7,6 @@ import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 
-export { inZone, instantOf, msUntilMidnight, todayIn } from './zone';
-
 /** A calendar date as `YYYY-MM-DD`: a value, not an instant. Dates compare and sort as strings. */
 export type CalendarDate = string;
 
@@ -26,10 +24,6 @@ export function parseDate(text: string): CalendarDate | undefined {
   if (parts === null) return undefined;
   const [, year, month, day] = parts.map(Number) as [number, number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? text : undefined;
-}
-
-export function isCalendarDate(text: string): boolean {
-  return parseDate(text) !== undefined;
 }
 
 /** @param month 1 to 12. */

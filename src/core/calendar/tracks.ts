@@ -1,0 +1,133 @@
+import { statusOn } from '../agenda/meetingStatus';
+import type { Meeting, Profile } from '../model';
+import { isNever, parseCadence, type Cadence } from './cadence';
+import { addDays, daysBetween, type CalendarDate } from './date';
+import { isArchived, nextMeeting, type SeriesFacts } from './nextMeeting';
+import { expectedDate } from './occurrence';
+
+/** What is to be talked about at set times. The series itself is `one-on-one`, or `skip-level` with one's manager's manager. */
+export type TrackName = 'one-on-one' | 'skip-level' | 'career' | 'performance';
+
+export interface Track {
+  readonly track: TrackName;
+  /** The last held meeting of this track. */
+  readonly last?: CalendarDate;
+  readonly daysSince?: number;
+  /** A planned meeting of this track, the nearest. */
+  readonly planned?: CalendarDate;
+  /** By the cadence, from the last one; from the first meeting of all where there was none yet. Absent before that. */
+  readonly due?: CalendarDate;
+  /** From today; negative when it has passed. */
+  readonly daysUntil?: number;
+  /**
+   * `never`: not held yet, and not due. `ok`: not due before the next meeting is over, or planned. `due`: today, or by the next
+   * meeting. `overdue`: the date has passed, and none is planned.
+   */
+  readonly state: 'never' | 'ok' | 'due' | 'overdue';
+  /** A review wants two weeks' notice: the last day to give it. */
+  readonly notice?: { readonly by: CalendarDate; readonly days: number };
+}
+
+export interface TrackFacts extends SeriesFacts {
+  readonly meetings: readonly TrackMeeting[];
+}
+
+export type TrackMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'type'>;
+
+const MONTHLY: Cadence = { every: 1, unit: 'month' };
+const HALF_YEARLY: Cadence = { every: 6, unit: 'month' };
+const NOTICE_DAYS = 14;
+
+/**
+ * The tracks of one person, the series first. Career monthly and performance every six months are the defaults with a manager;
+ * with anyone else they are tracks where the profile names a cadence. An archived series has none.
+ */
+export function tracksOf(facts: TrackFacts): Track[] {
+  const { profile, today } = facts;
+  if (isArchived(profile, today)) return [];
+  const next = nextMeeting(facts);
+  const tracks = [seriesTrack(facts, next)];
+  const career = cadenceOf(profile.career, profile, MONTHLY);
+  if (career !== undefined) tracks.push(topicTrack('career', career, facts, next?.date));
+  const performance = cadenceOf(profile.performance, profile, HALF_YEARLY);
+  if (performance !== undefined) tracks.push(withNotice(topicTrack('performance', performance, facts, next?.date), today));
+  return tracks;
+}
+
+/**
+ * The template for a note on a date: what is due by then and not planned yet, a review before a career talk; else the person's own;
+ * else by who they are, `first` for a first meeting with one's manager.
+ */
+export function templateDue(facts: TrackFacts, date: CalendarDate): string {
+  const { profile, meetings, today } = facts;
+  const due = tracksOf(facts).filter(({ track, due: on, planned }) => isTopic(track) && planned === undefined && on !== undefined && on <= date);
+  const topic = due.find(({ track }) => track === 'performance') ?? due[0];
+  if (topic !== undefined) return topic.track;
+  if (profile.template !== undefined) return profile.template;
+  if (profile.relation === 'skip-level') return 'skip-level';
+  const met = meetings.some((meeting) => meeting.date < date && statusOn(meeting, today) !== 'cancelled');
+  return met || profile.relation !== 'manager' ? 'weekly' : 'first';
+}
+
+function seriesTrack({ profile, meetings, today }: TrackFacts, next: ReturnType<typeof nextMeeting>): Track {
+  const last = lastHeld(meetings, today);
+  return {
+    track: profile.relation === 'skip-level' ? 'skip-level' : 'one-on-one',
+    ...sinceLast(last, today),
+    ...(next?.planned && { planned: next.date }),
+    ...(next && { due: next.date, daysUntil: next.days }),
+    state: next !== undefined && next.days < 0 ? 'overdue' : next?.days === 0 ? 'due' : last === undefined ? 'never' : 'ok',
+  };
+}
+
+function topicTrack(track: 'career' | 'performance', cadence: Cadence, { profile, meetings, today }: TrackFacts, next = today): Track {
+  const own = meetings.filter(({ type }) => isOfTrack(type, track));
+  const last = lastHeld(own, today);
+  const planned = own.filter((meeting) => meeting.date >= today && statusOn(meeting, today) === 'planned').map(({ date }) => date).sort()[0];
+  const start = last ?? firstHeld(meetings, today);
+  const due = start === undefined ? undefined : expectedDate({ cadence, last: start, away: profile.away }, today);
+  return { track, ...sinceLast(last, today), ...(planned && { planned }), ...(due && { due, daysUntil: daysBetween(today, due) }), state: stateOf() };
+
+  function stateOf(): Track['state'] {
+    if (planned === undefined && due !== undefined && due < today) return 'overdue';
+    if (planned === undefined && due !== undefined && (due === today || due <= next)) return 'due';
+    return last === undefined && planned === undefined ? 'never' : 'ok';
+  }
+}
+
+function withNotice(track: Track, today: CalendarDate): Track {
+  const on = track.planned ?? track.due;
+  if (on === undefined) return track;
+  const by = addDays(on, -NOTICE_DAYS);
+  return { ...track, notice: { by, days: daysBetween(today, by) } };
+}
+
+function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cadence): Cadence | undefined {
+  if (isNever(text)) return undefined;
+  return parseCadence(text) ?? (relation === 'manager' ? preset : undefined);
+}
+
+/** A note's type is the name of its template; one's own may be `career-short`. */
+function isOfTrack(type: string | undefined, track: string): boolean {
+  return new RegExp(`^${track}(?![a-z])`, 'i').test(type ?? '');
+}
+
+function isTopic(track: TrackName): boolean {
+  return track === 'career' || track === 'performance';
+}
+
+function sinceLast(last: CalendarDate | undefined, today: CalendarDate): Pick<Track, 'last' | 'daysSince'> {
+  return last === undefined ? {} : { last, daysSince: daysBetween(last, today) };
+}
+
+function held(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate[] {
+  return meetings.filter((meeting) => meeting.date <= today && statusOn(meeting, today) === 'held').map(({ date }) => date).sort();
+}
+
+function lastHeld(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate | undefined {
+  return held(meetings, today).at(-1);
+}
+
+function firstHeld(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate | undefined {
+  return held(meetings, today)[0];
+}
