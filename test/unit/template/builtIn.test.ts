@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { renderTemplate, toSnippet } from '../../../src/core/agenda/template';
+import type { Section } from '../../../src/core/note/outline';
+import { sectionOf } from '../../../src/core/note/sections';
 import { readSnippets } from './snippetFile';
 import { insertedText, tabStopsOf } from './snippetReader';
 
@@ -9,6 +11,12 @@ const bodyOf = (name: string) => (templates.get(name) ?? blocks.get(name))?.body
 const noteOf = (name: string) => renderTemplate(bodyOf(name), { manager: 'Ada', date: '2026-11-24' });
 const headingsOf = (note: string) => [...note.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
 const closing = ["Ada's topics", 'Notes', 'Private'];
+
+/** The sections that the headings open. */
+const opens: Record<string, Section> = {
+  'Recap': 'status', 'Wins': 'wins', 'Alignment': 'alignment', 'Support': 'support', 'Feedback': 'feedback', 'Career': 'career', 'Growth': 'career',
+  'Training': 'training', 'Follow-up': 'follow-up', 'Catch-up': 'rapport', "Ada's topics": 'manager', 'Notes': 'notes', 'Private': 'private',
+};
 
 /** The agenda of each, in order. */
 const agendas: Record<string, string[]> = {
@@ -30,6 +38,9 @@ describe('the built-in templates', () => {
       const lines = note.split('\n');
 
       it('has its sections in order, the manager\'s last on the agenda', () => assert.deepEqual(headingsOf(note), [...agenda, ...closing]));
+      it('has only headings that open a section', () => {
+        assert.deepEqual(headingsOf(note).map(sectionOf), [...agenda, ...closing].map((heading) => opens[heading]));
+      });
       it('has no front matter, and ends with a line end', () => assert.match(note, /^## [^]*[^\n]\n$/));
       it('has a parking lot under the notes', () => assert.match(note, /\n## Notes\n\n### Parking lot\n/));
       it('has only headings, short questions in comments, empty points and labels', () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { shiftBy, shiftDates, shiftText } from '../../fixtures/shiftDates.mjs';
 
 const sample = path.join('test', 'fixtures', 'sample');
@@ -17,6 +18,15 @@ describe('the sample', () => {
   it('has each id on one line', () => {
     assert.ok(ids.length > 20);
     assert.equal(new Set(ids.map(({ id }) => id)).size, ids.length);
+  });
+
+  it('has actions with an owner, a date raised and a due date', () => {
+    for (const [name, text] of texts) {
+      for (const [line] of text.matchAll(/^.* \^[a-z0-9-]+$/gm)) {
+        const task = parseTaskLine(line);
+        assert.ok(task?.id && task.owner && task.raised && task.due && (task.status === 'done') === (task.done !== undefined), `${name}: ${line}`);
+      }
+    }
   });
 
   it('has references only to actions that are there', () => {
