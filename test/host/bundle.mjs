@@ -1,0 +1,65 @@
+// Bundles tests: unit and UI tests a file each, integration tests into one file for each extension host.
+import { build } from 'esbuild';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './paths.mjs';
+
+const common = { absWorkingDir: root, bundle: true, format: 'cjs', target: 'es2022', sourcemap: true, logLevel: 'warning' };
+
+/** The test files of a folder under `test/`, sorted, relative to the repository. */
+export async function testFiles(kind) {
+  const folder = path.join(root, 'test', kind);
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  return files.filter((file) => file.endsWith('.test.ts')).sort().map((file) => path.posix.join('test', kind, file.split(path.sep).join('/')));
+}
+
+/** What a line of the extension host's console begins with when it is a test's report for the driver. */
+export const reportMark = '@@one-on-one-test ';
+
+/** For plain Node: each test file to a file of its own in `outdir`; packages stay where they are. Answers the written files. */
+export async function bundleForNode(kind, outdir) {
+  const entryPoints = await testFiles(kind);
+  await build({ ...common, entryPoints, outdir, outbase: path.join('test', kind), platform: 'node', packages: 'external' });
+  return entryPoints.map((file) => path.join(outdir, path.relative(path.join('test', kind), file).replace(/\.ts$/, '.js')));
+}
+
+/** For an extension host: `test/integration/index.ts` with all test files to `outfile`. `host` is 'node' or 'worker'. */
+export async function bundleForHost(host, outfile, { grep = '' } = {}) {
+  await build({
+    ...common,
+    entryPoints: [path.join('test/integration', host === 'node' ? 'index.ts' : 'index.web.ts')],
+    outfile,
+    external: ['vscode', ...(host === 'node' ? ['mocha'] : [])],
+    platform: host === 'node' ? 'node' : 'browser',
+    mainFields: host === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    define: { __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), ...(host === 'worker' ? { global: 'globalThis' } : {}) },
+    alias: host === 'worker' ? { 'node:assert/strict': './test/host/assertStrict.mjs', 'node:assert': './test/host/assertStrict.mjs' } : {},
+    inject: host === 'worker' ? ['./test/host/processShim.mjs'] : [],
+    plugins: [allTests(await testFiles('integration')), mochaAsGlobal],
+  });
+}
+
+/** Gives `import 'all-tests'` its meaning. */
+function allTests(files) {
+  return {
+    name: 'all-tests',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
+      onLoad({ filter: /./, namespace: 'all-tests' }, () => ({ contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root }));
+    },
+  };
+}
+
+/** Mocha's browser build calls itself an ES module and would yet overwrite the `module.exports` of the bundle around it. */
+const mochaAsGlobal = {
+  name: 'mocha-as-global',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var module, exports, define;\n${await readFile(file, 'utf8')}` }));
+  },
+};
+
+if (fileURLToPath(import.meta.url) === path.resolve(process.argv[1] ?? '')) {
+  await bundleForHost('node', 'out/integration/node/index.js');
+  await bundleForHost('worker', 'out/integration/web/index.js');
+}

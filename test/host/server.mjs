@@ -1,0 +1,96 @@
+// One VS Code server: its process, its own data folder, its address.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { part, vscodeVersions } from './parts.mjs';
+
+/** What a quiet VS Code needs: nothing sent, nothing asked, nothing updated, nothing of a former run. */
+export const quietSettings = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.autofetch': false,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** The Node that a version of VS Code is made for: this very one where it fits. */
+async function nodeFor(version) {
+  if (version.startsWith('1.100.') && process.versions.node.startsWith('20.')) return process.execPath;
+  return path.join(await part('node-24'), 'bin/node');
+}
+
+export async function serverCommand(version = vscodeVersions[0]) {
+  const [node, folder] = await Promise.all([nodeFor(version), part(`vscode-${version}`)]);
+  return { node, folder, main: path.join(folder, 'out/server-main.js') };
+}
+
+/**
+ * Starts a server on 127.0.0.1 and a free port.
+ * `statics`: folders to serve, each at `<base>/static/<served.get(folder)>`; `timeZone`: an IANA name for the Node extension host;
+ * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
+ */
+export async function startServer({ version, settings = {}, timeZone, statics = [], dataFolder, port = 0 } = {}) {
+  const { node, folder, main } = await serverCommand(version);
+  const data = dataFolder ?? await mkdtemp(path.join(os.tmpdir(), 'one-on-one-server-'));
+  await mkdir(path.join(data, 'data/User'), { recursive: true });
+  await writeFile(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));
+  for (const [target, name] of served) await symlink(target, path.join(folder, name));
+
+  const child = spawn(node, [
+    main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', data,
+    '--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver',
+  ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } });
+  let log = '';
+  const stop = async () => {
+    process.off('exit', kill);
+    kill();
+    for (const name of served.values()) await rm(path.join(folder, name), { force: true });
+    if (!dataFolder) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  function kill() {
+    try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has gone already */ }
+  }
+  process.on('exit', kill);
+
+  try {
+    const heard = await new Promise((resolve, reject) => {
+      const hear = (piece) => {
+        log = (log + piece).slice(-20_000);
+        const found = /Extension host agent listening on (\d+)/.exec(log);
+        if (found) resolve(Number(found[1]));
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.on('error', reject);
+      child.on('exit', (code) => reject(new Error(`The VS Code server ended with ${code}:\n${log}`)));
+      setTimeout(() => reject(new Error(`The VS Code server did not start within 60 s:\n${log}`)), 60_000).unref();
+    });
+    return { port: heard, data, served, log: async () => log + await readLogs(path.join(data, 'data/logs')), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The tails of the logs that the server wrote, newest run only. */
+async function readLogs(folder) {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  const tails = [];
+  for (const file of files.filter((name) => /(exthost|remoteagent).*\.log$/.test(name))) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    if (text.trim()) tails.push(`--- ${file}\n${text.slice(-4000)}`);
+  }
+  return tails.join('\n');
+}

@@ -1,0 +1,9 @@
+/** The extension host that this bundle is made for. */
+declare const __HOST__: 'node' | 'worker';
+/** Only tests whose full title matches this run; empty: all. */
+declare const __GREP__: string;
+/** What marks a console line as a report for the driver. */
+declare const __REPORT_MARK__: string;
+
+/** Every `*.test.ts` beside and below this file; esbuild fills it. */
+declare module 'all-tests';

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const ours = (command: string): boolean => command.startsWith('oneOnOne.');
+
+describe('the manifest', () => {
+  const extension = vscode.extensions.getExtension('one-on-one.one-on-one');
+  const contributes = extension?.packageJSON.contributes as { commands: { command: string }[]; views: Record<string, { id: string }[]> };
+
+  before(async () => {
+    assert.ok(extension, 'the extension is installed');
+    await extension.activate();
+  });
+
+  it('declares the commands that are registered, and no other', async () => {
+    const views = Object.values(contributes.views).flat().map(({ id }) => id);
+    const byView = (command: string): boolean => views.some((view) => command.startsWith(`${view}.`));
+    const registered = (await vscode.commands.getCommands(true)).filter((command) => ours(command) && !byView(command));
+    const declared = contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...new Set(registered)].sort(), declared.sort());
+  });
+});

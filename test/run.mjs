@@ -1,0 +1,77 @@
+// Runs the tests: `node test/run.mjs [part ...] [options]`, see test/README.md. Needs nothing installed but Node and npm.
+import { parseArgs } from 'node:util';
+import { installPackages } from './host/install.mjs';
+import { root } from './host/paths.mjs';
+import { run } from './host/process.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    grep: { type: 'string', default: '' },
+    tz: { type: 'string' },
+    host: { type: 'string' },
+    vscode: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const total = { passed: 0, failed: 0 };
+
+/** Runs a part that answers `{ passed, failed }`, prints its line and adds it up. A part that breaks off counts as one failure. */
+async function record(name, work) {
+  const begun = performance.now();
+  const { passed, failed } = await work().catch((error) => {
+    console.log(`\n${name}: ${error.stack ?? error}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += passed;
+  total.failed += failed;
+  const nothing = passed + failed === 0 && values.grep === '';
+  if (nothing) total.failed += 1;
+  console.log(`${name}: ${nothing ? 'ran no test' : `${passed} passed, ${failed} failed`} (${seconds(begun)})`);
+}
+
+/** A step that is no test: silent when it succeeds, one failure when not. */
+async function step(name, work) {
+  const begun = performance.now();
+  try {
+    await work();
+    console.log(`${name}: done (${seconds(begun)})`);
+    return true;
+  } catch (error) {
+    total.failed += 1;
+    console.log(`\n${name}: ${error.message}\n`);
+    return false;
+  }
+}
+
+const options = {
+  grep: values.grep, timeZone: values.tz, verbose: values.verbose, record,
+  ...(values.host ? { hosts: [values.host] } : {}),
+  ...(values.vscode ? { versions: [values.vscode] } : {}),
+};
+
+const parts = {
+  lint: () => step('lint', () => run('npm', ['run', '--silent', 'lint'], { cwd: root })),
+  integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
+};
+const everything = ['lint', 'integration'];
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+process.chdir(root);
+const begun = performance.now();
+const wanted = positionals.length > 0 ? positionals : everything;
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.log(`There is no part '${unknown}'. Parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const ready = await step('install', installPackages)
+  && (values['no-build'] || await step('build', () => run(process.execPath, ['esbuild.mjs'])));
+if (ready) for (const name of wanted) await parts[name]();
+console.log(`all of it took ${seconds(begun)}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 && !wanted.every((name) => name === 'lint') ? 1 : 0);
