@@ -1,6 +1,45 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import type { OneOnOneApi } from './api';
+import { registerCommands } from './commands';
+import { registerCodeLens } from './editor/codeLens';
+import { registerDiagnostics } from './editor/diagnostics';
+import { Outlines } from './editor/outlines';
+import { Plain } from './index/plain';
+import { Schedule } from './index/schedule';
+import { createApi } from './platform/api';
+import { Clock } from './platform/clock';
+import { NoteEdits } from './platform/noteEdits';
+import { type Disk, Notes } from './platform/notes';
+import { NotesFolders } from './platform/notesFolders';
+import { Settings } from './platform/settings';
+import { Templates } from './platform/templates';
+import { registerActionsView } from './views/actions';
+import { registerContexts } from './views/contexts';
+import { registerMeetingsView } from './views/meetings';
+import { registerStatusBar } from './views/statusBar';
 
-export function activateProduct(context: ExtensionContext): OneOnOneApi {
-  throw new Error(`not wired yet: ${context.extension.id}`);
+/** Builds the product and registers what the user meets. The hosts differ only in the disk that one of them has. */
+export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOneApi {
+  const log = window.createOutputChannel('One-on-One', { log: true });
+  const clock = new Clock();
+  const settings = new Settings();
+  const notes = new Notes(context, disk);
+  const { index } = notes;
+  const folders = new NotesFolders(notes);
+  const schedule = new Schedule(index, clock);
+  const plain = new Plain(index, schedule);
+  const outlines = new Outlines();
+  context.subscriptions.push(
+    log,
+    clock,
+    notes,
+    ...registerContexts(index, folders),
+    ...registerMeetingsView(index, schedule, clock),
+    ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
+    ...registerStatusBar(index, schedule, settings, clock),
+    ...registerCodeLens(index, schedule, folders, outlines, settings),
+    ...registerDiagnostics(index),
+    ...registerCommands({ index, schedule, plain, folders, settings, log, edits: new NoteEdits(), templates: new Templates(context.extensionUri) }),
+  );
+  return createApi(index, schedule, plain);
 }

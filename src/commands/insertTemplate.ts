@@ -1,7 +1,7 @@
 import { l10n, SnippetString, window } from 'vscode';
 import { toSnippet } from '../core/agenda/template';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NotesFolders } from '../platform/notes';
+import type { NotesFolders } from '../platform/notesFolders';
 import { Problem } from '../platform/problem';
 import type { Templates } from '../platform/templates';
 import { firstName } from '../platform/words';

@@ -1,12 +1,12 @@
 import { l10n, Uri, window } from 'vscode';
 import { newProfileText, type NewProfile } from '../core/agenda/newProfile';
-import { formatCadence, parseCadence } from '../core/calendar/cadence';
+import { parseCadence, parseWeekday } from '../core/calendar/cadence';
 import { isZone } from '../core/calendar/zone';
 import { managerId } from '../core/folder/managerId';
 import { uriBelow } from '../core/folder/noteUri';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteEdits } from '../platform/noteEdits';
-import type { NotesFolders } from '../platform/notes';
+import type { NotesFolders } from '../platform/notesFolders';
 import { Problem } from '../platform/problem';
 import { Arguments } from './arguments';
 import { askChoice, askText } from './ask';
@@ -83,9 +83,8 @@ function readProfile(args: Arguments): NewProfile {
   if (name === undefined) throw new Problem(l10n.t('A name is needed.'));
   const weekday = args.word('weekday');
   const cadence = args.word('cadence') ?? 'weekly';
-  const read = parseCadence(cadence, weekday);
-  if (read === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', weekday === undefined ? cadence : `${cadence}, ${weekday}`));
-  if (weekday !== undefined && formatCadence(read).weekday === undefined) throw new Problem(l10n.t('weekday cannot be "{0}".', weekday));
+  if (parseCadence(cadence, weekday) === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', cadence));
+  if (weekday !== undefined && parseWeekday(weekday) === undefined) throw new Problem(l10n.t('weekday cannot be "{0}".', weekday));
   const timezone = args.word('timezone');
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
   const optional = { role: args.word('role'), email: args.word('email'), weekday, time: args.time('time'), duration: args.count('duration'), timezone };

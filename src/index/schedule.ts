@@ -44,6 +44,14 @@ export class Schedule {
     return dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
   }
 
+  /** The 1:1 after a date, today at the earliest: the next planned note's, or the next by cadence. */
+  nextAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
+    const today = this.today();
+    const meetings = this.meetings(manager);
+    const planned = meetings.find((meeting) => meeting.date > date && meeting.date >= today && this.status(meeting) === 'planned');
+    return planned?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
+  }
+
   status(meeting: Meeting): MeetingStatus {
     return statusOn(meeting, this.today());
   }

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NotesFolders } from '../platform/notes';
+import type { NotesFolders } from '../platform/notesFolders';
 
 /** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote`. */
 export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {

@@ -1,0 +1,43 @@
+import { l10n, Uri } from 'vscode';
+import { setOwner } from '../../core/action/edit';
+import { isOwnerWord, resolveOwner } from '../../core/action/owner';
+import type { Action } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import { Problem } from '../../platform/problem';
+import type { Settings } from '../../platform/settings';
+import { Arguments } from '../arguments';
+import { askChoice } from '../ask';
+import type { Command } from '../command';
+import type { Targets } from './targets';
+
+const isOpen = ({ task }: Action) => task.status === 'open' || task.status === 'in-progress';
+
+/** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
+export class AssignAction implements Command {
+  readonly id = 'oneOnOne.assignAction';
+
+  constructor(private readonly index: NoteIndex, private readonly targets: Targets, private readonly settings: Settings) {}
+
+  async run(...given: readonly unknown[]): Promise<true | undefined> {
+    const word = new Arguments(given[0]).word('owner')?.replace(/^@/, '');
+    if (word !== undefined && !isOwnerWord(word)) throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
+    const targets = await this.targets.of(given, l10n.t('Assign action'), isOpen);
+    if (targets === undefined) return undefined;
+    const owner = word ?? (await this.ask());
+    if (owner === undefined) return undefined;
+    await this.targets.change(targets, (parts, { uri }) => setOwner(parts, owner, this.settings.actionsFormat(Uri.parse(uri))));
+    return true;
+  }
+
+  private async ask(): Promise<string | undefined> {
+    const managers = this.index.managers();
+    const choices = managers.map((manager) => ({ label: manager.name, description: `@${shortName(manager, managers)}`, value: shortName(manager, managers) }));
+    return (await askChoice(l10n.t('Assign action'), l10n.t('Who does it?'), [{ label: l10n.t('Me'), description: '@me', value: 'me' }, ...choices]))?.value;
+  }
+}
+
+/** The first name in lower case where it means this person alone, else the id. */
+function shortName(manager: { readonly id: string; readonly name: string }, managers: readonly { readonly id: string; readonly name: string }[]): string {
+  const first = manager.name.split(/\s+/u)[0]?.toLowerCase() ?? manager.id;
+  return isOwnerWord(first) && resolveOwner(first, managers) === manager.id ? first : manager.id;
+}

@@ -1,0 +1,96 @@
+import { l10n, Uri } from 'vscode';
+import { planDate } from '../../core/action/edit';
+import { LinePlan } from '../../core/action/linePlan';
+import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/date';
+import type { Action } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { Problem } from '../../platform/problem';
+import { type DateContext, readDate } from '../../platform/readDates';
+import type { Settings } from '../../platform/settings';
+import { dateWords } from '../../platform/words';
+import { Arguments } from '../arguments';
+import { askChoice, askText } from '../ask';
+import type { Command } from '../command';
+import type { Target, Targets } from './targets';
+
+interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate }
+
+const isOpen = ({ task }: Action) => task.status === 'open' || task.status === 'in-progress';
+
+/** Moves the due date, the follow-up date or both. Returns whether it did. */
+export class SnoozeAction implements Command {
+  readonly id = 'oneOnOne.snoozeAction';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
+
+  async run(...given: readonly unknown[]): Promise<true | undefined> {
+    const args = new Arguments(given[0]);
+    const targets = await this.targets.of(given, l10n.t('Snooze action'), isOpen);
+    const [first] = targets ?? [];
+    if (targets === undefined || first === undefined) return undefined;
+    const context = this.context(first);
+    const dates = args.has('due') || args.has('followUp') ? await this.given(args, context) : await this.ask(first, context);
+    if (dates === undefined) return undefined;
+    await this.targets.change(targets, (parts, { uri }) => {
+      const plan = new LinePlan(parts);
+      const form = this.settings.actionsFormat(Uri.parse(uri));
+      if (dates.followUp !== undefined) planDate(plan, parts, 'followUp', dates.followUp, form);
+      if (dates.due !== undefined) planDate(plan, parts, 'due', dates.due, form);
+      return plan.edits();
+    });
+    return true;
+  }
+
+  private context({ uri }: Target): DateContext {
+    const today = this.schedule.today();
+    const meeting = this.index.meeting(uri);
+    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
+    const next = manager && this.schedule.nextAfter(manager, today);
+    return { today, ...(next === undefined ? {} : { nextMeeting: next }) };
+  }
+
+  private async given(args: Arguments, context: DateContext): Promise<Dates> {
+    const read = async (name: 'due' | 'followUp') => {
+      const words = args.word(name);
+      if (words === undefined) return {};
+      const date = await readDate(words, context);
+      if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
+      return { [name]: date };
+    };
+    return { ...(await read('due')), ...(await read('followUp')) };
+  }
+
+  /** One question: the date that matters is the due date where there is one, else the follow-up. */
+  private async ask({ uri, line }: Target, context: DateContext): Promise<Dates | undefined> {
+    const task = this.index.actionsIn(uri).find((action) => action.line === line)?.task;
+    const field: keyof Dates = task?.due === undefined && task?.followUp !== undefined ? 'followUp' : 'due';
+    const { today, nextMeeting } = context;
+    const choice = (label: string, date: CalendarDate, which: keyof Dates = field) => ({ label, description: dateWords(date, today), value: { [which]: date } as Dates });
+    const picked = await askChoice<Dates | 'due' | 'followUp'>(
+      l10n.t('Snooze: {0}', task?.text ?? ''),
+      field === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?'),
+      [
+        choice(l10n.t('Tomorrow'), addDays(today, 1)),
+        choice(l10n.t('Next week'), weekdayFrom(addDays(today, 1), 1)),
+        ...(nextMeeting === undefined ? [] : [choice(l10n.t('Next 1:1'), nextMeeting), ...(field === 'due' ? [choice(l10n.t('Only ask again at the next 1:1'), nextMeeting, 'followUp')] : [])]),
+        { label: l10n.t('Due on another date…'), value: 'due' as const },
+        { label: l10n.t('Ask again on another date…'), value: 'followUp' as const },
+      ],
+    );
+    if (picked === undefined) return undefined;
+    if (typeof picked.value !== 'string') return picked.value;
+    const date = await this.askDate(context);
+    return date === undefined ? undefined : { [picked.value]: date };
+  }
+
+  private async askDate(context: DateContext): Promise<CalendarDate | undefined> {
+    for (let value = ''; ; ) {
+      const words = await askText({ title: l10n.t('Another date'), prompt: l10n.t('A date, or words: fri, next tue, in 2 weeks, end of month, next 1:1'), value });
+      if (words === undefined) return undefined;
+      const date = await readDate(words, context);
+      if (date !== undefined) return date;
+      value = words;
+    }
+  }
+}

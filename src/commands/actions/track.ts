@@ -1,0 +1,61 @@
+import { l10n, Uri } from 'vscode';
+import { newAnchor } from '../../core/action/anchor';
+import { readTaskLine } from '../../core/action/readTaskLine';
+import { parseTaskLine } from '../../core/action/taskLine';
+import { trackAction } from '../../core/action/track';
+import type { CalendarDate } from '../../core/calendar/date';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { Problem } from '../../platform/problem';
+import { readDate } from '../../platform/readDates';
+import type { Settings } from '../../platform/settings';
+import { Arguments } from '../arguments';
+import type { Command } from '../command';
+import type { Target, Targets } from './targets';
+
+/**
+ * Makes task lines tracked actions and asks nothing: the owner from a leading `@`, else me; the due date from date words in the line;
+ * the follow-up on the next 1:1. Returns the id (of the first line, where several are selected).
+ */
+export class TrackAction implements Command {
+  readonly id = 'oneOnOne.trackAction';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
+
+  async run(...given: readonly unknown[]): Promise<string | undefined> {
+    const args = new Arguments(given[0]);
+    const targets = await this.targets.of(given, l10n.t('Track action'), () => false);
+    if (targets === undefined) return undefined;
+    const plans = new Map(await Promise.all(targets.map(async (target) => [target, await this.plan(target, args)] as const)));
+    const taken = new Set(this.index.actions().flatMap(({ task }) => task.id ?? []));
+    const ids = new Map(targets.map((target) => {
+      const id = target.id ?? newAnchor(taken, (bytes) => crypto.getRandomValues(bytes));
+      taken.add(id);
+      return [target, id] as const;
+    }));
+    const open = targets.filter((target) => target.id === undefined);
+    if (open.length > 0) {
+      await this.targets.change(open, (parts, target) => trackAction(parts, { id: ids.get(target) ?? '', ...plans.get(target) }, this.settings.actionsFormat(Uri.parse(target.uri))));
+    }
+    return targets[0] && ids.get(targets[0]);
+  }
+
+  private async plan({ uri, source }: Target, args: Arguments): Promise<{ owner: string; raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
+    const meeting = this.index.meeting(uri);
+    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
+    const raised = meeting?.date ?? this.schedule.today();
+    const next = manager && this.schedule.nextAfter(manager, raised);
+    const task = parseTaskLine(source);
+    const context = { today: this.schedule.today(), ...(next === undefined ? {} : { nextMeeting: next }) };
+    const due = args.has('due') ? await this.date(args, 'due', context) : task?.due === undefined && readTaskLine(source) !== undefined ? await readDate(task?.text ?? '', context) : undefined;
+    const followUp = args.has('followUp') ? await this.date(args, 'followUp', context) : task?.followUp === undefined ? next : undefined;
+    return { owner: args.word('owner')?.replace(/^@/, '') ?? 'me', raised, ...(followUp === undefined ? {} : { followUp }), ...(due === undefined ? {} : { due }) };
+  }
+
+  private async date(args: Arguments, name: string, context: { today: CalendarDate; nextMeeting?: CalendarDate }): Promise<CalendarDate> {
+    const words = args.word(name) ?? '';
+    const date = await readDate(words, context);
+    if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
+    return date;
+  }
+}

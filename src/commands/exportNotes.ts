@@ -1,0 +1,106 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { exportJson, exportMarkdown, type ExportedNote } from '../core/export/noteExport';
+import { pathBelow } from '../core/folder/noteUri';
+import type { Manager } from '../core/model';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Plain } from '../index/plain';
+import type { Schedule } from '../index/schedule';
+import { noteText } from '../platform/noteText';
+import { Problem } from '../platform/problem';
+import { nameOf } from '../platform/words';
+import { Arguments } from './arguments';
+import { askChoice, namedManager } from './ask';
+import type { Command } from './command';
+
+type Format = 'markdown' | 'json';
+const formats = ['markdown', 'json'] as const;
+
+interface Plan { readonly manager?: Manager | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly format: Format; readonly target?: Uri | undefined }
+
+/** Notes and their actions, without anything private: the target's `Uri`, or the text where no target is given. */
+export class ExportNotes implements Command {
+  readonly id = 'oneOnOne.exportNotes';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly plain: Plain) {}
+
+  async run(given?: unknown): Promise<Uri | string | undefined> {
+    await this.index.ready;
+    await this.index.settled();
+    const args = new Arguments(given);
+    const manager = namedManager(this.index, args);
+    const format = args.oneOf('format', formats);
+    const plan = format === undefined ? await this.ask(manager) : { manager, from: args.date('from'), to: args.date('to'), format, target: args.uri('target') };
+    if (plan === undefined) return undefined;
+    const notes = await this.collect(plan);
+    const text = plan.format === 'json' ? exportJson(notes) : exportMarkdown(notes);
+    if (plan.target === undefined) return text;
+    await write(plan.target, text);
+    if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
+    return plan.target;
+  }
+
+  private async collect({ manager, from = '', to = '9999' }: Plan): Promise<ExportedNote[]> {
+    const managers = manager === undefined ? this.index.managers() : [manager];
+    const meetings = managers.flatMap((one) => this.schedule.meetings(one).filter(({ date }) => from <= date && date <= to).map((meeting) => ({ one, meeting })));
+    return Promise.all(
+      meetings.map(async ({ one, meeting }) => {
+        const { uri, ...facts } = this.plain.meeting(meeting);
+        const actions = this.index.actionsIn(uri).filter((action) => !action.private).map((action) => {
+          const { uri: _, ...plain } = this.plain.action(action);
+          return plain;
+        });
+        const { goal, reason } = meeting;
+        return {
+          file: pathBelow(meeting.root, uri) ?? '',
+          name: one.name,
+          meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
+          source: await noteText(Uri.parse(uri)),
+          actions,
+        };
+      }),
+    );
+  }
+
+  private async ask(given: Manager | undefined): Promise<Plan | undefined> {
+    const title = l10n.t('Export notes');
+    const all = this.index.managers();
+    if (all.length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
+    const who = given !== undefined || all.length === 1
+      ? { value: given ?? all[0] }
+      : await askChoice<Manager | undefined>(title, l10n.t('Whose notes?'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
+    if (who === undefined) return undefined;
+    const since = await this.askSince(title);
+    if (since === undefined) return undefined;
+    const format = await askChoice<Format>(title, l10n.t('In which form?'), [
+      { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
+      { label: 'JSON', description: l10n.t('for other programs'), value: 'json' },
+    ]);
+    if (format === undefined) return undefined;
+    const extension = format.value === 'json' ? 'json' : 'md';
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(this.index.roots()[0] ?? '');
+    const target = await window.showSaveDialog({
+      title,
+      defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${extension}`),
+      filters: { [format.label]: [extension] },
+    });
+    return target && { manager: who.value, from: since.value, format: format.value, target };
+  }
+
+  private askSince(title: string) {
+    const today = this.schedule.today();
+    const year = today.slice(0, 4);
+    return askChoice<string | undefined>(title, l10n.t('From when on?'), [
+      { label: l10n.t('All notes'), value: undefined },
+      { label: l10n.t('This year'), value: `${year}-01-01` },
+      { label: l10n.t('Last year and this one'), value: `${Number(year) - 1}-01-01` },
+    ]);
+  }
+}
+
+async function write(target: Uri, text: string): Promise<void> {
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new Problem(l10n.t('{0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
+  }
+}

@@ -1,0 +1,55 @@
+import type * as api from '../../api';
+import { readOutline } from '../note/readOutline';
+import { visibleText } from '../note/visibleText';
+
+/** One note as it leaves the folder. */
+export interface ExportedNote {
+  /** Path below the notes folder. */
+  readonly file: string;
+  /** The manager's name. */
+  readonly name: string;
+  readonly meeting: Omit<api.Meeting, 'uri'> & { readonly reason?: string; readonly goal?: string };
+  /** The whole note as it stands in the file. */
+  readonly source: string;
+  /** Without private ones. */
+  readonly actions: readonly Omit<api.Action, 'uri'>[];
+}
+
+const headingDepth = 2;
+
+/** All notes as one Markdown document: a heading for each person, one for each meeting, the note's own headings below them. */
+export function exportMarkdown(notes: readonly ExportedNote[]): string {
+  const blocks: string[] = [];
+  let name: string | undefined;
+  for (const note of notes) {
+    if (note.name !== name) blocks.push(`# ${oneLine(note.name)}`);
+    name = note.name;
+    const { date, time, type, status, goal, reason } = note.meeting;
+    blocks.push(`## ${[`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ')}`);
+    for (const fact of [goal, reason]) if (fact !== undefined) blocks.push(`*${oneLine(fact)}*`);
+    const body = demote(visibleText(note.source, { frontMatter: false })).trim();
+    if (body !== '') blocks.push(body);
+  }
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** The same as JSON: `{ version: 1, notes: [{ file, name, meeting…, text, actions }] }`. */
+export function exportJson(notes: readonly ExportedNote[]): string {
+  const plain = notes.map(({ file, name, meeting, source, actions }) => ({ file, name, ...meeting, text: visibleText(source, { frontMatter: false }).trim(), actions }));
+  return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
+}
+
+function demote(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { start, level } of readOutline(text).headings) {
+    if (text[start] !== '#') continue;
+    result += text.slice(at, start) + '#'.repeat(Math.min(headingDepth, 6 - level));
+    at = start;
+  }
+  return (result + text.slice(at)).replace(/\r\n/g, '\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

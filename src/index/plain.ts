@@ -1,0 +1,39 @@
+import type * as api from '../api';
+import { resolveOwner } from '../core/action/owner';
+import type { Action, Manager, Meeting } from '../core/model';
+import type { NoteIndex } from './noteIndex';
+import type { Schedule } from './schedule';
+
+const usualDuration = 30;
+const usualType = 'weekly';
+
+/** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
+export class Plain {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
+
+  manager(manager: Manager): api.Manager {
+    return { id: manager.id, uri: manager.uri, name: manager.name, relation: manager.profile.relation, archived: this.schedule.isArchived(manager) };
+  }
+
+  meeting(meeting: Meeting): api.Meeting {
+    const profile = this.index.manager(meeting.root, meeting.manager)?.profile;
+    const time = meeting.time ?? profile?.time;
+    return {
+      uri: meeting.uri,
+      manager: meeting.manager,
+      date: meeting.date,
+      ...(time === undefined ? {} : { time }),
+      duration: meeting.duration ?? profile?.duration ?? usualDuration,
+      type: meeting.type ?? profile?.template ?? usualType,
+      status: this.schedule.status(meeting),
+    };
+  }
+
+  action({ uri, root, manager, line, task }: Action): api.Action {
+    const { id, text, status, done, cancelled, due, followUp, priority, tags } = task;
+    const raised = task.raised ?? this.index.meeting(uri)?.date;
+    const owner = resolveOwner(task.owner, this.index.managers().filter((one) => one.root === root));
+    const known = { id, raised, followUp, due, done, cancelled, priority };
+    return { uri, line, manager, text, status, owner, tags: [...tags], ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+  }
+}

@@ -1,0 +1,91 @@
+import { commands, DataTransferItem, type Disposable, l10n, type Memento, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Clock } from '../../platform/clock';
+import type { Settings } from '../../platform/settings';
+import { type GroupBy, isOpen, type Shown } from './grouping';
+import { ActionNode, type ActionsNode } from './nodes';
+import { ActionsProvider } from './provider';
+
+/** What a dragged action is called; the meetings view takes it. The view's id in lower case, as VS Code asks. */
+export const actionMime = 'application/vnd.code.tree.oneonone.actions';
+
+const storageKey = 'actions.shown';
+const usual: Shown = { groupBy: 'due', filter: '', done: false };
+
+/** The view `oneOnOne.actions` with its badge, checkboxes and the commands of its title. */
+export function registerActionsView(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, state: Memento): Disposable[] {
+  let shown: Shown = { ...usual, ...state.get<Partial<Shown>>(storageKey) };
+  const provider = new ActionsProvider(index, schedule, shown);
+  const view = window.createTreeView<ActionsNode>('oneOnOne.actions', { treeDataProvider: provider, manageCheckboxStateManually: true, canSelectMany: true, showCollapseAll: true, dragAndDropController: dragging });
+  const change = (part: Partial<Shown>) => {
+    shown = { ...shown, ...part };
+    void state.update(storageKey, shown);
+    provider.show(shown);
+    describe(view, shown);
+  };
+  describe(view, shown);
+  const count = () => paintBadge(view, index, schedule, settings);
+  void index.ready.then(count);
+  return [
+    view,
+    index.onDidChange(() => {
+      provider.refresh();
+      count();
+    }),
+    clock.onDidChangeDay(() => {
+      provider.refresh(true);
+      count();
+    }),
+    settings.onDidChange(count),
+    view.onDidChangeCheckboxState(({ items }) => items.forEach(([node, checked]) => void tick(node, checked))),
+    commands.registerCommand('oneOnOne.actions.group', async () => {
+      const by = await askGroup(shown.groupBy);
+      if (by !== undefined) change({ groupBy: by });
+    }),
+    commands.registerCommand('oneOnOne.actions.filter', async () => {
+      const filter = await window.showInputBox({ title: l10n.t('Filter actions'), prompt: l10n.t('Words, @owner or #tag; nothing shows all'), value: shown.filter });
+      if (filter !== undefined) change({ filter: filter.trim() });
+    }),
+    commands.registerCommand('oneOnOne.actions.clearFilter', () => change({ filter: '' })),
+    commands.registerCommand('oneOnOne.actions.showDone', () => change({ done: true })),
+    commands.registerCommand('oneOnOne.actions.hideDone', () => change({ done: false })),
+  ];
+}
+
+function describe(view: TreeView<ActionsNode>, { filter, done }: Shown): void {
+  view.description = filter;
+  void commands.executeCommand('setContext', 'oneOnOne.actions.done', done);
+  void commands.executeCommand('setContext', 'oneOnOne.actions.filtered', filter !== '');
+}
+
+function paintBadge(view: TreeView<ActionsNode>, index: NoteIndex, schedule: Schedule, settings: Settings): void {
+  const today = schedule.today();
+  const overdue = index.actions().filter((action) => action.task.id !== undefined && isOpen(action) && action.task.due !== undefined && action.task.due < today).length;
+  const value = settings.badge ? overdue : 0;
+  if ((view.badge?.value ?? 0) === value) return;
+  view.badge = value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };
+}
+
+async function tick(node: ActionsNode, state: TreeItemCheckboxState): Promise<void> {
+  if (!(node instanceof ActionNode)) return;
+  await commands.executeCommand(state === TreeItemCheckboxState.Checked ? 'oneOnOne.completeAction' : 'oneOnOne.reopenAction', { id: node.id, uri: node.uri, line: node.line, source: node.source });
+}
+
+async function askGroup(current: GroupBy): Promise<GroupBy | undefined> {
+  const choices: { label: string; value: GroupBy }[] = [
+    { label: l10n.t('By due date'), value: 'due' },
+    { label: l10n.t('By owner: what I promised, what they promised'), value: 'owner' },
+    { label: l10n.t('By manager'), value: 'manager' },
+  ];
+  const items = choices.map((choice) => ({ ...choice, description: choice.value === current ? l10n.t('now') : '' }));
+  return (await window.showQuickPick(items, { title: l10n.t('Group actions') }))?.value;
+}
+
+const dragging: TreeDragAndDropController<ActionsNode> = {
+  dragMimeTypes: [actionMime],
+  dropMimeTypes: [],
+  handleDrag(nodes, data) {
+    data.set(actionMime, new DataTransferItem(JSON.stringify(nodes.flatMap((node) => (node instanceof ActionNode ? [node.id] : [])))));
+  },
+};

@@ -1,0 +1,31 @@
+import type { Action } from '../../core/model';
+
+export interface GroupNode { readonly kind: 'group'; readonly key: string }
+
+/**
+ * A row. It stays the same object while its action changes, so that the tree can repaint it alone, and
+ * carries the argument of the commands in its context menu: the action's `id`, `uri`, `line` and `source`.
+ */
+export class ActionNode {
+  readonly kind = 'action';
+
+  constructor(readonly key: string, readonly group: GroupNode, public action: Action) {}
+
+  get id(): string | undefined {
+    return this.action.task.id;
+  }
+
+  get uri(): string {
+    return this.action.uri;
+  }
+
+  get line(): number {
+    return this.action.line;
+  }
+
+  get source(): string {
+    return this.action.source;
+  }
+}
+
+export type ActionsNode = GroupNode | ActionNode;
