@@ -77,7 +77,8 @@ function valueOf(variable: string, values: TemplateValues): string | undefined {
 }
 
 function writeTabStop({ index, text, choices }: TabStop): string {
-  if (choices) return `\${${index}|${choices.map((choice) => choice.replace(/\\/g, '\\\\')).join(',')}|}`;
+  // VS Code reads no choice where the cursor ends.
+  if (choices && index > 0) return `\${${index}|${choices.map((choice) => choice.replace(/\\/g, '\\\\')).join(',')}|}`;
   return text === '' ? `\${${index}}` : `\${${index}:${escapeText(text)}}`;
 }
 

@@ -9,7 +9,7 @@ const templates = readSnippets('templates');
 const blocks = readSnippets('agenda');
 const bodyOf = (name: string) => (templates.get(name) ?? blocks.get(name))?.body.join('\n') ?? '';
 const noteOf = (name: string) => renderTemplate(bodyOf(name), { manager: 'Ada', date: '2026-11-24' });
-const headingsOf = (note: string) => [...note.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+const headingsOf = (note: string) => [...note.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 const closing = ["Ada's topics", 'Notes', 'Private'];
 
 /** The sections that the headings open. */
