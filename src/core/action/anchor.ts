@@ -1,0 +1,21 @@
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const length = 6;
+
+/** Fills an array with random bytes and gives it back, as `crypto.getRandomValues` does. */
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+
+/** A new block anchor without `^`: six characters of `[a-z0-9]`, each as likely, that is not among `taken`. */
+export function newAnchor(taken: ReadonlySet<string>, random: RandomBytes): string {
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    const id = draw(random);
+    if (id !== undefined && !taken.has(id)) return id;
+  }
+  throw new Error('no free id: the random source repeats itself');
+}
+
+/** Bytes past the last whole multiple of 36 are drawn again, or some characters would be likelier. */
+function draw(random: RandomBytes): string | undefined {
+  const fair = 256 - (256 % alphabet.length);
+  const usable = [...random(new Uint8Array(4 * length))].filter((byte) => byte < fair);
+  return usable.length < length ? undefined : usable.slice(0, length).map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}

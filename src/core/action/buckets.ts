@@ -1,0 +1,27 @@
+import { addDays, weekdayOf, type CalendarDate } from '../calendar/date';
+import type { Action } from '../model';
+
+export type Bucket = 'overdue' | 'week' | 'later' | 'none';
+
+/** Where an open action stands on a day: due before it, due from it to the Sunday that ends its week (Monday to Sunday), later, or without a date. */
+export function bucketOf(due: CalendarDate | undefined, today: CalendarDate): Bucket {
+  if (due === undefined) return 'none';
+  if (due < today) return 'overdue';
+  return due <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
+}
+
+/** The actions of each bucket, soonest due first. */
+export function inBuckets(actions: readonly Action[], today: CalendarDate): ReadonlyMap<Bucket, readonly Action[]> {
+  const buckets = new Map<Bucket, Action[]>([['overdue', []], ['week', []], ['later', []], ['none', []]]);
+  for (const action of [...actions].sort(byDue)) buckets.get(bucketOf(action.task.due, today))?.push(action);
+  return buckets;
+}
+
+/** Soonest due first, those without a date last; then in the order they were raised; then as they stand in the notes. */
+export function byDue(a: Action, b: Action): number {
+  return compare(a.task.due ?? '~', b.task.due ?? '~') || compare(a.task.raised ?? '~', b.task.raised ?? '~') || compare(a.uri, b.uri) || a.line - b.line;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../note/outline';
+import type { TextEdit } from '../text/textEdit';
+import { isSpace, trimEnd } from './characters';
+import { fieldRank, type FieldName } from './fields';
+import type { LineParts } from './readTaskLine';
+import type { FieldToken } from './token';
+
+interface Addition { readonly at: number; readonly rank: number; readonly text: string }
+
+const tagRank = -0.5;
+const anchorRank = 100;
+
+/** Collects what is to change in one line and gives the smallest edits for it. Parts are the line's as it stands; nothing is read again. */
+export class LinePlan {
+  private readonly replaced: TextEdit[] = [];
+  private readonly removed: Span[] = [];
+  private readonly added: Addition[] = [];
+
+  constructor(private readonly parts: LineParts) {}
+
+  replace(start: number, end: number, text: string): void {
+    if (this.parts.source.slice(start, end) !== text) this.replaced.push({ start, end, text });
+  }
+
+  /** Takes a part out, with one white space that set it apart. */
+  remove({ start, end }: Span): void {
+    const { source, bodyStart } = this.parts;
+    if (start > bodyStart && isSpace(source.charCodeAt(start - 1))) this.removed.push({ start: start - 1, end });
+    else this.removed.push({ start, end: isSpace(source.charCodeAt(end)) ? end + 1 : end });
+  }
+
+  /** Adds a field where the written order has it: before the first field of the run at the end that comes later, else behind everything. */
+  addField(name: FieldName, text: string): void {
+    const rank = fieldRank[name];
+    this.add(rank < 0 ? this.parts.bodyStart : this.startOf((field) => fieldRank[field.name] > rank), rank, text);
+  }
+
+  /** Adds a tag behind the text and its tags, before the fields that end the line. */
+  addTag(text: string): void {
+    this.add(this.startOf(() => true), tagRank, text);
+  }
+
+  addAnchor(id: string): void {
+    this.add(this.parts.bodyEnd, anchorRank, `^${id}`);
+  }
+
+  /** In order, not overlapping. */
+  edits(): TextEdit[] {
+    const edits = [...this.replaced, ...this.removed.map(({ start, end }) => ({ start, end, text: '' })), ...this.insertions()];
+    return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  private add(at: number, rank: number, text: string): void {
+    this.added.push({ at, rank, text });
+  }
+
+  private startOf(wanted: (field: FieldToken) => boolean): number {
+    const { fields, tailStart } = this.parts;
+    const field = fields.find((one) => one.start >= tailStart && wanted(one) && !this.removed.some((span) => span.end === one.end));
+    return field?.start ?? this.writeEnd();
+  }
+
+  /** The end of the body, but before a comment that the line does not close. */
+  private writeEnd(): number {
+    const { source, bodyStart, bodyEnd, comments } = this.parts;
+    const last = comments.at(-1);
+    const unclosed = last !== undefined && last.end === bodyEnd && source.startsWith('<!--', last.start) && !source.endsWith('-->', bodyEnd);
+    return unclosed ? trimEnd(source, bodyStart, last.start) : bodyEnd;
+  }
+
+  /** What is added at one place goes there in one piece, set apart by one space on each side that needs it. */
+  private insertions(): TextEdit[] {
+    const { source } = this.parts;
+    const places = new Map<number, Addition[]>();
+    for (const addition of this.added) places.set(addition.at, [...(places.get(addition.at) ?? []), addition]);
+    return [...places].map(([at, additions]) => {
+      const text = additions.sort((a, b) => a.rank - b.rank).map((addition) => addition.text).join(' ');
+      const before = isSpace(source.charCodeAt(at - 1)) ? '' : ' ';
+      const after = at === source.length || isSpace(source.charCodeAt(at)) ? '' : ' ';
+      return { start: at, end: at, text: before + text + after };
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Manager } from '../model';
+import { isSpace } from './characters';
+
+/** A letter, a mark or a digit of any script, `-`, `_` and, inside, `.`. */
+const ownerWord = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u;
+
+/** Whether a word can stand behind `@`. */
+export function isOwnerWord(word: string): boolean {
+  return ownerWord.test(word);
+}
+
+/** The range of an owner's name in a Dataview value: without a leading `@`, and of a link `[[page|name]]` the page. */
+export function ownerValue(source: string, from: number, to: number): [number, number] {
+  if (source.startsWith('[[', from) && source.endsWith(']]', to)) {
+    from += 2;
+    to -= 2;
+    const bar = source.slice(from, to).indexOf('|');
+    if (bar >= 0) to = from + bar;
+  }
+  if (source.charCodeAt(from) === 0x40) from += 1;
+  return [from, to];
+}
+
+/**
+ * The owner a task line starts with, at an offset: `@word`, alone or before white space; a `:` or `,` behind it goes with it.
+ * `@types/node` and `@ada's plan` are text.
+ */
+export function readLeadingOwner(source: string, at: number, end: number): { start: number; end: number; value: string } | undefined {
+  if (source.charCodeAt(at) !== 0x40) return undefined;
+  let until = at + 1;
+  while (until < end && !isSpace(source.charCodeAt(until))) until += 1;
+  const last = source.charCodeAt(until - 1);
+  const value = source.slice(at + 1, last === 0x3a || last === 0x2c ? until - 1 : until);
+  return value.length <= 100 && isOwnerWord(value) ? { start: at, end: until, value } : undefined;
+}
+
+/**
+ * Who an owner word means: me (also where there is none), the person whose id or first name it is, or someone else, as written.
+ * A first name that two people share is no answer. `me` is my own name, where it is known.
+ */
+export function resolveOwner(word: string | undefined, managers: readonly Pick<Manager, 'id' | 'name'>[], me?: string): string {
+  const wanted = fold(word ?? 'me');
+  if (wanted === 'me') return 'me';
+  const byId = managers.find((manager) => fold(manager.id) === wanted);
+  if (byId) return byId.id;
+  const byName = managers.filter((manager) => isNamed(manager.name, wanted));
+  if (byName.length === 1 && byName[0]) return byName[0].id;
+  return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : word ?? 'me';
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  const folded = fold(name);
+  return folded === wanted || folded.split(/\s+/u)[0] === wanted;
+}
+
+/** As in a manager's id: lower case, accents folded; marks that spell are kept. */
+function fold(word: string): string {
+  return word.trim().normalize('NFKD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().normalize('NFC');
+}

@@ -1,0 +1,32 @@
+import type { CalendarDate } from '../calendar/date';
+import type { ActionStatus } from '../model';
+import type { TextEdit } from '../text/textEdit';
+import { planDate } from './edit';
+import { writeDate, type FieldForm } from './fields';
+import { LinePlan } from './linePlan';
+import type { LineParts } from './readTaskLine';
+import { boxOf, statusOf } from './status';
+import { counting } from './taskLine';
+
+/**
+ * The edits, relative to the line, that set its box and its end: ✅ when done, ❌ when cancelled, neither else. A line that has that
+ * status already keeps its box and its date. A date of the other end becomes this one's, in its place. Nothing else changes: the rule of
+ * a recurring action (🔁) stays on it, and no line is made for its next time; that is for the tool that wrote the rule.
+ */
+export function setStatus(parts: LineParts, status: ActionStatus, on: CalendarDate, form: FieldForm): TextEdit[] {
+  const plan = new LinePlan(parts);
+  const { start, end } = parts.box;
+  if (statusOf(parts.source.slice(start, end)) !== status) plan.replace(start, end, boxOf[status]);
+  if (status === 'done') planEnd(plan, parts, 'done', 'cancelled', on, form);
+  else if (status === 'cancelled') planEnd(plan, parts, 'cancelled', 'done', on, form);
+  else for (const field of ['done', 'cancelled'] as const) planDate(plan, parts, field, undefined, form);
+  return plan.edits();
+}
+
+function planEnd(plan: LinePlan, parts: LineParts, wanted: 'done' | 'cancelled', other: 'done' | 'cancelled', on: CalendarDate, form: FieldForm): void {
+  const present = counting(parts, wanted);
+  const turned = present ? undefined : counting(parts, other);
+  if (!present?.valid && !turned) planDate(plan, parts, wanted, on, form);
+  if (turned) plan.replace(turned.start, turned.end, writeDate(wanted, on, form));
+  for (const field of parts.fields) if (field.name === other && field !== turned) plan.remove(field);
+}
