@@ -55,9 +55,10 @@ const options = {
 
 const parts = {
   lint: () => step('lint', () => run('npm', ['run', '--silent', 'lint'], { cwd: root })),
+  unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
 };
-const everything = ['lint', 'integration'];
+const everything = ['lint', 'unit', 'integration'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.chdir(root);

@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
 const common = { absWorkingDir: root, bundle: true, format: 'cjs', target: 'es2022', sourcemap: true, logLevel: 'warning' };
@@ -17,12 +17,23 @@ export async function testFiles(kind) {
 /** What a line of the extension host's console begins with when it is a test's report for the driver. */
 export const reportMark = '@@one-on-one-test ';
 
-/** For plain Node: each test file to a file of its own in `outdir`; packages stay where they are. Answers the written files. */
+/** For plain Node: each test file to a file of its own in `outdir`; packages and the test host's own modules stay where they are. Answers the written files. */
 export async function bundleForNode(kind, outdir) {
   const entryPoints = await testFiles(kind);
-  await build({ ...common, entryPoints, outdir, outbase: path.join('test', kind), platform: 'node', packages: 'external' });
-  return entryPoints.map((file) => path.join(outdir, path.relative(path.join('test', kind), file).replace(/\.ts$/, '.js')));
+  const outbase = path.join('test', kind);
+  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], ...(kind === 'ui' ? asModules : {}) });
+  return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, kind === 'ui' ? '.mjs' : '.js')));
 }
+
+const asModules = { format: 'esm', splitting: true, outExtension: { '.js': '.mjs' } };
+
+/** One copy of `test/host/*.mjs` for all test files, where it can find itself. */
+const hostModulesInPlace = {
+  name: 'host-modules-in-place',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/host\/\w+\.mjs$/ }, ({ path: file, resolveDir }) => ({ path: pathToFileURL(path.resolve(resolveDir, file)).href, external: true }));
+  },
+};
 
 /** For an extension host: `test/integration/index.ts` with all test files to `outfile`. `host` is 'node' or 'worker'. */
 export async function bundleForHost(host, outfile, { grep = '' } = {}) {

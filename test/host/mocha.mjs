@@ -1,0 +1,52 @@
+// Tests in plain Node: bundles them, and runs them in a process that is killed when it hangs.
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { bundleForNode } from './bundle.mjs';
+import { root } from './paths.mjs';
+import { scratchFolder, stageExtension } from './stage.mjs';
+
+export async function unitTests({ grep, timeZone, verbose, record }) {
+  const scratch = await scratchFolder();
+  try {
+    await record('unit', async () => runMocha({ files: await bundleForNode('unit', path.join(scratch.folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120 }));
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** UI tests find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
+export async function uiTests({ grep, timeZone, record }) {
+  const scratch = await scratchFolder();
+  try {
+    const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(scratch.folder, 'extension'));
+    await record('ui', async () => {
+      const files = await bundleForNode('ui', path.join(scratch.folder, 'ui'));
+      return runMocha({ files, grep, timeZone, list: true, timeout: 60_000, seconds: 420, environment: { ONE_ON_ONE_EXTENSION } });
+    });
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** Answers `{ passed, failed }`. The process ends its servers and browsers when it is asked to end, and when this one goes. */
+function runMocha({ seconds, timeZone, environment, ...options }) {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('mochaChild.mjs', import.meta.url), [JSON.stringify(options)], {
+      cwd: root,
+      execArgv: ['--enable-source-maps'],
+      env: { ...process.env, ...environment, ...(timeZone ? { TZ: timeZone } : {}) },
+    });
+    const kill = () => child.kill('SIGTERM');
+    process.on('exit', kill);
+    let counts;
+    child.on('message', (message) => { counts = message; });
+    const timer = setTimeout(() => { kill(); setTimeout(() => child.kill('SIGKILL'), 3000).unref(); reject(new Error(`did not end within ${seconds} s`)); }, seconds * 1000);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      process.off('exit', kill);
+      if (counts) resolve(counts);
+      else reject(new Error(`ended with ${code} before its tests did`));
+    });
+  });
+}

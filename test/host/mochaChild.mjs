@@ -1,0 +1,26 @@
+// Runs bundled test files with Mocha in a process of its own, and sends its parent the counts.
+import Mocha from 'mocha';
+
+const { files, grep, timeout, list } = JSON.parse(process.argv[2]);
+
+/** Prints the failures with their differences at the end; with `list` also each test as it ends. */
+class Reporter extends Mocha.reporters.Base {
+  constructor(runner, options) {
+    super(runner, options);
+    if (list) {
+      runner.on('pass', (test) => console.log(`  ✓ ${test.fullTitle()} (${test.duration} ms)`));
+      runner.on('fail', (test, error) => console.log(`  ✗ ${test.fullTitle()}: ${error.message}`));
+    }
+    runner.once('end', () => { if (this.failures.length > 0) Mocha.reporters.Base.list(this.failures); });
+  }
+}
+
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => process.exit(1));
+
+const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}) });
+for (const file of files) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run(() => {
+  const { passes, failures } = runner.stats;
+  process.send({ passed: passes, failed: failures }, () => process.exit());
+});
