@@ -1,0 +1,98 @@
+import { byDue } from '../action/buckets';
+import { isOpen } from '../action/status';
+import type { CalendarDate } from '../calendar/date';
+import type { Action } from '../model';
+import type { Outline } from '../note/outline';
+import { readOutline } from '../note/readOutline';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import { pointsToCarry } from './carriedPoints';
+import { findHeading, insertFirst, insertSection, insertUnder } from './notePlace';
+import { writeOrigin } from './origin';
+import { readReference, writeReference } from './reference';
+import { resolveLink } from './relativeLink';
+import type { UndiscussedPoint } from './undiscussed';
+
+export interface CarryOver {
+  /** The note that is filled, as it is now. */
+  readonly note: { readonly uri: string; readonly text: string };
+  /** The manager's actions, of any status. */
+  readonly actions: readonly Action[];
+  /** The last held meeting before it. */
+  readonly previous?: { readonly uri: string; readonly text: string; readonly date: CalendarDate };
+}
+
+export interface CarriedOver {
+  /** Insertions into the note, none at the same place as another. */
+  readonly edits: readonly TextEdit[];
+  /** References and points added. */
+  readonly actions: number;
+  readonly points: number;
+}
+
+const followUp = 'Follow-up';
+
+/**
+ * Carries what is open into a note: a reference to each open tracked action that the note does not refer to yet, soonest due first, mine
+ * and theirs, but no private one and none of the note's own; and each point that the last held meeting left undiscussed, with a link to
+ * it, under the heading of its section, else under the follow-up section, which is made where there is none. Only inserts; run on its own
+ * result, it inserts nothing.
+ */
+export function carryOver({ note, actions, previous }: CarryOver): CarriedOver {
+  const { text, uri } = note;
+  const outline = readOutline(text);
+  const references = missingActions(note, outline, actions).map((action) => writeReference(action, uri));
+  const points = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: readOutline(previous.text) }) : [];
+  const origin = previous ? writeOrigin(uri, previous) : '';
+  const byHeading = new Map<number, string[]>([[findHeading(text, outline, 'follow-up'), references]]);
+  for (const point of points) {
+    const heading = headingFor(text, outline, point);
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), ...pointLines(point, origin)]);
+  }
+  const groups = [...byHeading].filter(([, lines]) => lines.length > 0);
+  const edits = groups.map(([heading, lines]) =>
+    heading < 0 ? insertSection(text, outline, followUp, lines) : insertUnder(text, outline, heading, lines));
+  const lines = groups.flatMap(([, own]) => own);
+  const safe = edits.length === 0 || isRead(text, outline, edits, lines.length) ? edits : [insertFirst(text, outline, followUp, lines)];
+  return { edits: safe, actions: references.length, points: points.length };
+}
+
+function headingFor(text: string, outline: Outline, { section, heading }: UndiscussedPoint): number {
+  const own = findHeading(text, outline, section, heading);
+  return own >= 0 ? own : findHeading(text, outline, 'follow-up');
+}
+
+function pointLines({ text, fields, children }: UndiscussedPoint, origin: string): string[] {
+  const own = ['- [ ]', text, origin, fields].filter((part) => part !== '').join(' ');
+  return [own, ...children.map(({ depth, line }) => '  '.repeat(depth) + line)];
+}
+
+/** Whether each new line is an item in the note, seen by all: an open fence or comment can swallow what is put behind it. */
+function isRead(text: string, before: Outline, edits: readonly TextEdit[], lines: number): boolean {
+  const after = readOutline(applyEdits(text, edits));
+  const shown = (outline: Outline): number => outline.items.filter((item) => !item.private).length;
+  return after.items.length === before.items.length + lines && shown(after) === shown(before) + lines;
+}
+
+/**
+ * Open actions that the note does not refer to, soonest due first. A reference is to the action its link leads to; one that leads to none
+ * (a note was renamed) still stands for an action with its id.
+ */
+function missingActions(note: CarryOver['note'], outline: Outline, actions: readonly Action[]): (Action & { id: string; text: string })[] {
+  const open = actions.flatMap((action) =>
+    action.task.id === undefined || action.private || action.uri === note.uri || !isOpen(action.task.status)
+      ? [] : [{ ...action, id: action.task.id, text: action.task.text }]);
+  const references = outline.items.flatMap((item) => readReference(note.text.slice(item.start, item.end)) ?? []);
+  const loose = new Map<string, number>();
+  const exact = new Set<string>();
+  for (const { id, target } of references) {
+    const key = `${id} ${resolveLink(note.uri, target) ?? ''}`;
+    if (open.some((action) => `${action.id} ${action.uri}` === key)) exact.add(key);
+    else loose.set(id, (loose.get(id) ?? 0) + 1);
+  }
+  return open.sort(byDue).filter((action) => {
+    if (exact.has(`${action.id} ${action.uri}`)) return false;
+    const left = loose.get(action.id) ?? 0;
+    if (left > 0) loose.set(action.id, left - 1);
+    return left === 0;
+  });
+}

@@ -1,0 +1,49 @@
+const punctuation = /[!-/:-@[-`{-~]/;
+
+/**
+ * A text as the text of one Markdown link: what would end the link or start another is escaped, links in it give way to their own
+ * text, comments to nothing. Code spans, emphasis and escapes stay as they are (CommonMark 0.31: code spans, autolinks and HTML bind
+ * tighter than a link's brackets).
+ */
+export function linkText(text: string): string {
+  const plain = withoutLinks(text);
+  let result = '';
+  for (let at = 0; at < plain.length;) {
+    const char = plain.charAt(at);
+    const next = plain.charAt(at + 1);
+    const span = char === '`' ? codeSpan(plain, at) : '';
+    if (span !== '') {
+      result += span;
+      at += span.length;
+    } else if (char === '\\' && next !== '' && punctuation.test(next)) {
+      result += char + next;
+      at += 2;
+    } else {
+      const escaped = char === '[' || char === ']' || char === '`' || char === '<' || (char === '\\' && next === '') || (char === '^' && at === 0);
+      result += escaped ? `\\${char}` : char;
+      at += 1;
+    }
+  }
+  return result;
+}
+
+/** The code span that opens at a tick, or nothing where no run of as many ticks closes it. */
+function codeSpan(text: string, at: number): string {
+  const ticks = /^`+/.exec(text.slice(at))?.[0] ?? '';
+  for (let open = text.indexOf(ticks, at + ticks.length); open >= 0; open = text.indexOf(ticks, open)) {
+    const run = /^`+/.exec(text.slice(open))?.[0] ?? '';
+    if (run.length === ticks.length) return text.slice(at, open + run.length);
+    open += run.length;
+  }
+  return '';
+}
+
+function withoutLinks(text: string): string {
+  return text
+    .replace(/<!--.*?(?:-->|$)|%%.*?%%/g, '')
+    .replace(/!?\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\]/g, (_, page: string, alias?: string) => alias ?? page)
+    .replace(/!?\[([^[\]]{0,500})\]\((?:<[^<>]{0,1000}>|[^\s()<>]{0,1000})(?:\s+"[^"]{0,200}")?\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^\s<>]{0,1000})>/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
