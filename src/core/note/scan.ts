@@ -1,9 +1,324 @@
+import { findPercent, hide, isAnchor } from './comments';
+import { maxDepth, quote } from './containers';
+import { scanFrontMatter } from './frontMatterFence';
+import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
+import { fenceLength, headingLevel, headingTextEnd, isConflictMark, isSpace, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { Scan } from './scanned';
 
 export { Scan };
 
-/** Reads one note, the first `length` bytes of `bytes` (UTF-8), into `into`, whose last content is lost. See the class for what it finds. */
+const enum Byte {
+  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, CloseParen = 41, Star = 42, Plus = 43, Dash = 45, Dot = 46, Zero = 48, Nine = 57,
+  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, CloseBracket = 93, Caret = 94, Underscore = 95, Backtick = 96, Tilde = 126,
+}
+
+/** What a line has, in bits gathered while its end is looked for. */
+const enum Has { Mark = 1, Wide = 2, LineEnd = 4 }
+const has = new Uint8Array(256);
+has.fill(Has.Wide, 0x80);
+has[Byte.LF] = has[Byte.CR] = Has.LineEnd;
+has[Byte.Less] = has[Byte.Percent] = has[Byte.Caret] = Has.Mark;
+
+/** Not 0: a line that begins with this byte may be other than a paragraph. */
+const opens = new Uint8Array(256);
+opens.fill(1, Byte.Zero, Byte.Nine + 1);
+for (const byte of [Byte.Hash, Byte.Percent, Byte.Star, Byte.Plus, Byte.Dash, Byte.Less, Byte.Equals, Byte.Greater, Byte.Underscore, Byte.Backtick, Byte.Tilde]) opens[byte] = 1;
+
+/** The block that is open within the innermost quote or list item. Indented code needs no memory: it is known line by line. */
+const enum Leaf { None, Paragraph, Fence, Html, Percent }
+
+/**
+ * Reads one note, the first `length` bytes of `bytes` (UTF-8), into `into`, whose last content is lost; `Scan` says what it finds.
+ *
+ * One pass, line by line, after CommonMark 0.31's own parsing strategy (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy)
+ * without its tree: a stack of open quotes and list items, and the one leaf block open in the innermost. Beyond CommonMark, a `%%` that
+ * begins a block and has no second one on its line hides all up to the next `%%`, whatever stands between; without a next, all.
+ * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<`.
+ */
 export function scan(bytes: Uint8Array, length: number, into: Scan): void {
-  void bytes;
   into.reset(length);
+  const { comments } = into;
+  const { needed, hollow, item: itemAt } = into.containers;
+  let at = scanFrontMatter(bytes, length, into);
+  let depth = 0;
+  let leaf = Leaf.None as Leaf;
+  /** Of the leaf: first line and byte, end of the paragraph, fence byte or HTML kind, length of the fence. */
+  let leafLine = 0;
+  let leafStart = 0;
+  let leafEnd = 0;
+  let leafKind = 0;
+  let leafLength = 0;
+  let heading = -1;
+
+  lines: for (let more = true; more; ) {
+    const start = at;
+    let seen = 0;
+    while (at < length) {
+      const bits = has[bytes[at]!]!;
+      if (bits === Has.LineEnd) break;
+      seen |= bits;
+      at++;
+    }
+    const end = at;
+    if (at === length) more = false;
+    else at += bytes[at] === Byte.CR && at + 1 < length && bytes[at + 1] === Byte.LF ? 2 : 1;
+    const line = into.lines++;
+    if (line === into.lineStart.length) into.growLines();
+    into.lineStart[line] = start;
+    into.lineWide[line] = seen & Has.Wide;
+
+    if (leaf === Leaf.Percent) {
+      const close = findPercent(bytes, start, end);
+      if (close < 0) continue;
+      hide(leafStart, close + 2, into);
+      leaf = Leaf.None;
+      comments.read(bytes, close + 2, end, line, -1, false, into);
+      continue;
+    }
+
+    // Where the line stands: `p` and its column behind what the open quotes and items take, `text` and its column behind white space.
+    let p = start;
+    let column = 0;
+    let text = p;
+    let textColumn = 0;
+    while (text < end) {
+      const byte = bytes[text];
+      if (byte === Byte.Space) textColumn++;
+      else if (byte === Byte.Tab) textColumn = (textColumn | 3) + 1;
+      else break;
+      text++;
+    }
+
+    // Which of the open quotes and items go on.
+    let matched = 0;
+    for (; matched < depth; matched++) {
+      const need = needed[matched]!;
+      if (need === quote) {
+        if (text === end || textColumn - column > 3 || bytes[text] !== Byte.Greater) break;
+        p = text + 1;
+        column = textColumn + 1;
+        // A tab behind the mark gives one of its columns to it; the rest is indentation.
+        if (p < end && bytes[p] === Byte.Space) {
+          p++;
+          column++;
+        } else if (p < end && bytes[p] === Byte.Tab && (++column & 3) === 0) p++;
+        text = p;
+        textColumn = column;
+        while (text < end) {
+          const byte = bytes[text];
+          if (byte === Byte.Space) textColumn++;
+          else if (byte === Byte.Tab) textColumn = (textColumn | 3) + 1;
+          else break;
+          text++;
+        }
+      } else if (text === end) {
+        if (hollow[matched]) break;
+      } else if (textColumn - column >= need) {
+        for (const target = column + need; column < target; ) {
+          const stop = bytes[p] === Byte.Tab ? (column | 3) + 1 : column + 1;
+          column = Math.min(stop, target);
+          if (stop <= target) p++;
+        }
+      } else break;
+    }
+
+    if (leaf === Leaf.Fence && matched === depth) {
+      if (text < end && bytes[text] === leafKind && textColumn - column <= 3 && soleRun(bytes, text, end) >= leafLength) leaf = Leaf.None;
+      continue;
+    }
+    if (leaf === Leaf.Html && matched === depth && (leafKind < 6 || text < end)) {
+      if (seen & Has.Mark || comments.open) comments.read(bytes, p, end, leafLine, -1, false, into);
+      if (leafKind < 6 && htmlBlockEnds(bytes, p, end, leafKind)) leaf = Leaf.None;
+      continue;
+    }
+    if (seen & Has.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less)) into.conflictLine = line;
+
+    // What did not go on is closed, unless the line turns out to be a paragraph's lazy continuation.
+    const openDepth = depth;
+    const openHeading = heading;
+    if (matched < depth) {
+      depth = matched;
+      if (heading >= 0) heading = into.leaveHeadings(heading, depth, start);
+    }
+    if (leaf !== Leaf.Paragraph) leaf = Leaf.None;
+    if (text < end && depth > 0) hollow[depth - 1] = 0;
+
+    let item = -1;
+    let notThematic = start;
+    while (text < end) {
+      const indent = textColumn - column;
+      if (indent >= 4) {
+        if (leaf === Leaf.Paragraph) break;
+        continue lines;
+      }
+      const byte = bytes[text]!;
+      if (opens[byte] === 0) break;
+
+      if (byte === Byte.Greater) {
+        if (depth === maxDepth) break;
+        leaf = Leaf.None;
+        needed[depth] = quote;
+        hollow[depth] = 0;
+        depth++;
+        itemAt[depth] = itemAt[depth - 1]!;
+        p = text + 1;
+        column = textColumn + 1;
+        if (p < end && bytes[p] === Byte.Space) {
+          p++;
+          column++;
+        } else if (p < end && bytes[p] === Byte.Tab && (++column & 3) === 0) p++;
+        text = p;
+        textColumn = column;
+        while (text < end) {
+          const space = bytes[text];
+          if (space === Byte.Space) textColumn++;
+          else if (space === Byte.Tab) textColumn = (textColumn | 3) + 1;
+          else break;
+          text++;
+        }
+        continue;
+      }
+
+      if (byte === Byte.Hash) {
+        const level = headingLevel(bytes, text, end);
+        if (level === 0) break;
+        leaf = Leaf.None;
+        const from = skipSpaces(bytes, text + level, end);
+        heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, heading);
+        if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, item, false, into);
+        continue lines;
+      }
+
+      if (byte === Byte.Backtick || byte === Byte.Tilde) {
+        leafLength = fenceLength(bytes, text, end);
+        if (leafLength === 0) break;
+        leaf = Leaf.Fence;
+        leafKind = byte;
+        continue lines;
+      }
+
+      if (byte === Byte.Less) {
+        const kind = htmlBlockKind(bytes, text, end, leaf === Leaf.Paragraph);
+        if (kind === 0) break;
+        leaf = Leaf.Html;
+        leafKind = kind;
+        leafLine = line;
+        comments.read(bytes, text, end, line, item, kind === 2, into);
+        if (kind < 6 && htmlBlockEnds(bytes, text, end, kind)) leaf = Leaf.None;
+        continue lines;
+      }
+
+      if (byte === Byte.Percent) {
+        if (text + 1 >= end || bytes[text + 1] !== Byte.Percent || findPercent(bytes, text + 2, end) >= 0) break;
+        if (leaf === Leaf.Paragraph && comments.percentOpenIn(leafLine)) break;
+        comments.closeLoosePercent(text + 2, into);
+        leaf = Leaf.Percent;
+        leafStart = text;
+        continue lines;
+      }
+
+      if ((byte === Byte.Equals || byte === Byte.Dash) && leaf === Leaf.Paragraph && matched === openDepth && soleRun(bytes, text, end) > 0) {
+        heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, trimSpaces(bytes, leafStart, leafEnd), byte === Byte.Equals ? 1 : 2, depth, heading);
+        leaf = Leaf.None;
+        continue lines;
+      }
+      if (byte === Byte.Equals) break;
+
+      if ((byte === Byte.Dash || byte === Byte.Star || byte === Byte.Underscore) && text >= notThematic) {
+        notThematic = thematicBreakEnd(bytes, text, end);
+        if (notThematic === end) {
+          leaf = Leaf.None;
+          continue lines;
+        }
+      }
+      if (byte === Byte.Underscore || depth === maxDepth) break;
+
+      // A list item.
+      let marker = text + 1;
+      let number = 1;
+      if (byte >= Byte.Zero) {
+        number = byte - Byte.Zero;
+        while (marker < end && marker - text < 9 && bytes[marker]! >= Byte.Zero && bytes[marker]! <= Byte.Nine) number = number * 10 + bytes[marker++]! - Byte.Zero;
+        if (marker === end || (bytes[marker] !== Byte.Dot && bytes[marker] !== Byte.CloseParen)) break;
+        marker++;
+      }
+      if (marker < end && !isSpace(bytes[marker]!)) break;
+      const markerEnd = textColumn + marker - text;
+      let content = marker;
+      let contentColumn = markerEnd;
+      while (content < end) {
+        const space = bytes[content];
+        if (space === Byte.Space) contentColumn++;
+        else if (space === Byte.Tab) contentColumn = (contentColumn | 3) + 1;
+        else break;
+        content++;
+      }
+      const empty = content === end;
+      if (leaf === Leaf.Paragraph && matched === openDepth && (empty || number !== 1)) break;
+      leaf = Leaf.None;
+      const spaces = contentColumn - markerEnd;
+      // Five columns or more are one, and indented code behind it.
+      const code = !empty && spaces >= 5;
+      needed[depth] = indent + marker - text + (empty || code ? 1 : spaces);
+      hollow[depth] = empty ? 1 : 0;
+      if (code) {
+        p = marker;
+        column = markerEnd + 1;
+        if (bytes[p] === Byte.Space || (column & 3) === 0) p++;
+      } else {
+        p = content;
+        column = contentColumn;
+      }
+      text = content;
+      textColumn = contentColumn;
+
+      let box = 0;
+      let words = content;
+      if (!empty && !code && bytes[content] === Byte.OpenBracket && content + 2 < end) {
+        const lead = bytes[content + 1]!;
+        const close = content + 2 + (lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3);
+        if (close < end && bytes[close] === Byte.CloseBracket && (close + 1 === end || isSpace(bytes[close + 1]!))) {
+          words = skipSpaces(bytes, close + 1, end);
+          if (words < end) box = content + 1;
+        }
+      }
+      item = into.items;
+      into.addItem(line, start, end, words, box, itemAt[depth]!, heading);
+      itemAt[++depth] = item;
+    }
+
+    if (item >= 0 && seen & Has.Mark) noteAnchor(bytes, item, into);
+    if (text === end) {
+      leaf = Leaf.None;
+      continue;
+    }
+    if (leaf === Leaf.Paragraph) {
+      depth = openDepth;
+      heading = openHeading;
+    } else {
+      leaf = Leaf.Paragraph;
+      leafLine = line;
+      leafStart = text;
+    }
+    leafEnd = end;
+    if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, item, false, into);
+  }
+
+  into.lineStart[0] = 0;
+  if (leaf === Leaf.Percent) hide(leafStart, length, into);
+  comments.finish(into);
+  into.leaveHeadings(heading, -1, length);
+  const second = into.lines > 1 ? into.lineStart[1]! : 0;
+  into.crlf = second > 1 && bytes[second - 1] === Byte.LF && bytes[second - 2] === Byte.CR;
+}
+
+/** A block anchor ends the line: `^`, letters, digits and `-`, white space before. */
+function noteAnchor(bytes: Uint8Array, item: number, into: Scan): void {
+  const text = into.itemText[item]!;
+  const end = trimSpaces(bytes, text, into.itemEnd[item]!);
+  let at = end;
+  while (at > text && isAnchor(bytes[at - 1]!)) at--;
+  if (at === end || at === text || bytes[at - 1] !== Byte.Caret || !isSpace(bytes[at - 2]!)) return;
+  into.itemId[item] = at;
+  into.itemIdEnd[item] = end;
 }

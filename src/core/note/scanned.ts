@@ -1,4 +1,7 @@
+import { CommentReader } from './comments';
+import { Containers } from './containers';
 import { HeadingCache } from './headingCache';
+import { privateSection } from './sections';
 
 /**
  * What `scan` found in one note, as parallel arrays, valid until the next scan into the same object; nothing is allocated for a note
@@ -72,7 +75,12 @@ export class Scan {
   hiddenStart = new Uint32Array(16);
   hiddenEnd = new Uint32Array(16);
 
-  readonly headingCache = new HeadingCache();
+  /** Container depth at which each heading stands. */
+  readonly #headingCache = new HeadingCache();
+  #headingDepth = new Uint8Array(32);
+  /** For the scanner alone. */
+  readonly containers = new Containers();
+  readonly comments = new CommentReader();
 
   reset(length: number): void {
     this.length = length;
@@ -80,6 +88,7 @@ export class Scan {
     this.crlf = false;
     this.yamlStart = this.yamlEnd = this.conflictLine = -1;
     this.bodyStart = 0;
+    this.comments.reset();
   }
 
   growLines(): void {
@@ -103,6 +112,39 @@ export class Scan {
     this.itemPrivate[item] = heading < 0 ? 0 : this.headingPrivate[heading]!;
   }
 
+  /** Adds a heading that stands in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index. */
+  addHeading(bytes: Uint8Array, line: number, start: number, text: number, textEnd: number, level: number, depth: number, last: number): number {
+    let parent = last;
+    while (parent >= 0 && this.#headingDepth[parent] === depth && this.headingLevel[parent]! >= level) {
+      this.headingEnd[parent] = start;
+      parent = this.headingParent[parent]!;
+    }
+    const heading = this.headings++;
+    if (heading === this.headingLine.length) this.#growHeadings();
+    const section = this.#headingCache.section(bytes, text, textEnd);
+    this.headingLine[heading] = line;
+    this.headingStart[heading] = start;
+    this.headingText[heading] = text;
+    this.headingTextEnd[heading] = textEnd;
+    this.headingLevel[heading] = level;
+    this.headingParent[heading] = parent;
+    this.headingSection[heading] = section;
+    this.headingWithin[heading] = section === 0 && parent >= 0 ? this.headingWithin[parent]! : section;
+    this.headingPrivate[heading] = section === privateSection || (parent >= 0 && this.headingPrivate[parent] === 1) ? 1 : 0;
+    this.#headingDepth[heading] = depth;
+    return heading;
+  }
+
+  /** Ends the headings from `last` up that stand deeper than `depth`; gives the one that then holds, or -1. */
+  leaveHeadings(last: number, depth: number, end: number): number {
+    let heading = last;
+    while (heading >= 0 && this.#headingDepth[heading]! > depth) {
+      this.headingEnd[heading] = end;
+      heading = this.headingParent[heading]!;
+    }
+    return heading;
+  }
+
   /** Adds a hidden span that ends behind all others; those it covers or touches melt into it. */
   hide(start: number, end: number): void {
     let from = start;
@@ -115,7 +157,7 @@ export class Scan {
     this.hiddenEnd[this.hidden++] = end;
   }
 
-  growHeadings(): void {
+  #growHeadings(): void {
     const size = this.headingLine.length * 2;
     this.headingLine = copyInto(this.headingLine, new Uint32Array(size));
     this.headingStart = copyInto(this.headingStart, new Uint32Array(size));
@@ -127,6 +169,7 @@ export class Scan {
     this.headingSection = copyInto(this.headingSection, new Uint8Array(size));
     this.headingWithin = copyInto(this.headingWithin, new Uint8Array(size));
     this.headingPrivate = copyInto(this.headingPrivate, new Uint8Array(size));
+    this.#headingDepth = copyInto(this.#headingDepth, new Uint8Array(size));
   }
 
   #growItems(): void {

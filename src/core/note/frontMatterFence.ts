@@ -1,0 +1,39 @@
+import type { Scan } from './scanned';
+
+const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Less = 60 }
+
+/**
+ * Reads the front matter, if there is one, into the scan: a first line `---`, behind a BOM if need be, and a later line `---`; white space
+ * may follow both. One that never closes is none. Gives the first byte behind it; without one that is the first byte behind the BOM.
+ */
+export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): number {
+  const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let at = first;
+  while (at < length) {
+    const start = at;
+    let wide = 0;
+    while (at < length && bytes[at] !== Byte.LF && bytes[at] !== Byte.CR) wide |= bytes[at++]!;
+    const end = at;
+    if (at < length) at += bytes[at] === Byte.CR && at + 1 < length && bytes[at + 1] === Byte.LF ? 2 : 1;
+    const fence = isFence(bytes, start, end);
+    if (start === first && (!fence || end === length)) break;
+    if (into.lines === into.lineStart.length) into.growLines();
+    into.lineStart[into.lines] = start;
+    into.lineWide[into.lines++] = wide & 0x80;
+    if (start === first) into.yamlStart = at;
+    else if (fence) {
+      into.yamlEnd = start;
+      into.bodyStart = at;
+      return at;
+    }
+  }
+  into.lines = 0;
+  into.yamlStart = -1;
+  return first;
+}
+
+function isFence(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 3 || bytes[start] !== Byte.Dash || bytes[start + 1] !== Byte.Dash || bytes[start + 2] !== Byte.Dash) return false;
+  for (let at = start + 3; at < end; at++) if (bytes[at] !== Byte.Space && bytes[at] !== Byte.Tab) return false;
+  return true;
+}

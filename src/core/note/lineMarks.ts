@@ -1,0 +1,74 @@
+/** What single lines of Markdown look like, over bytes; `from` is the first character behind indentation and quotes. */
+
+const enum Byte { Tab = 9, Space = 32, Hash = 35, Backtick = 96 }
+
+/** Behind white space. */
+export function skipSpaces(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(bytes[at]!)) at++;
+  return at;
+}
+
+/** The end without white space. */
+export function trimSpaces(bytes: Uint8Array, from: number, end: number): number {
+  let at = end;
+  while (at > from && isSpace(bytes[at - 1]!)) at--;
+  return at;
+}
+
+export function isSpace(byte: number): boolean {
+  return byte === Byte.Space || byte === Byte.Tab;
+}
+
+/** How often the byte stands at `from` without a break. */
+export function runLength(bytes: Uint8Array, from: number, end: number, byte: number): number {
+  let at = from;
+  while (at < end && bytes[at] === byte) at++;
+  return at - from;
+}
+
+/** The level of an ATX heading, or 0. */
+export function headingLevel(bytes: Uint8Array, from: number, end: number): number {
+  const level = runLength(bytes, from, end, Byte.Hash);
+  return level <= 6 && (from + level === end || isSpace(bytes[from + level]!)) ? level : 0;
+}
+
+/** The end of an ATX heading's text that starts at `from`: without closing marks, which need white space before them. */
+export function headingTextEnd(bytes: Uint8Array, from: number, end: number): number {
+  const trimmed = trimSpaces(bytes, from, end);
+  let at = trimmed;
+  while (at > from && bytes[at - 1] === Byte.Hash) at--;
+  if (at === from) return at;
+  return at < trimmed && isSpace(bytes[at - 1]!) ? trimSpaces(bytes, from, at) : trimmed;
+}
+
+/** The length of an opening fence, or 0. */
+export function fenceLength(bytes: Uint8Array, from: number, end: number): number {
+  const fence = bytes[from]!;
+  const length = runLength(bytes, from, end, fence);
+  if (length < 3) return 0;
+  if (fence === Byte.Backtick) for (let at = from + length; at < end; at++) if (bytes[at] === Byte.Backtick) return 0;
+  return length;
+}
+
+/** One character repeated, then nothing but white space: a closing fence, a setext underline. Gives how often, or 0. */
+export function soleRun(bytes: Uint8Array, from: number, end: number): number {
+  const length = runLength(bytes, from, end, bytes[from]!);
+  return skipSpaces(bytes, from + length, end) === end ? length : 0;
+}
+
+/** Three or more of the mark at `from`, white space between; gives `end`, or else where something else stands. */
+export function thematicBreakEnd(bytes: Uint8Array, from: number, end: number): number {
+  const mark = bytes[from]!;
+  let marks = 0;
+  for (let at = from; at < end; at++) {
+    if (bytes[at] === mark) marks++;
+    else if (!isSpace(bytes[at]!)) return at;
+  }
+  return marks >= 3 ? end : from;
+}
+
+/** Seven of the byte, then white space or the end: a line that git leaves in a conflict. */
+export function isConflictMark(bytes: Uint8Array, start: number, end: number, byte: number): boolean {
+  return runLength(bytes, start, end, byte) === 7 && (start + 7 === end || isSpace(bytes[start + 7]!));
+}

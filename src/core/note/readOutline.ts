@@ -1,0 +1,80 @@
+import { EncodedText } from './encodedText';
+import type { FrontMatterBlock, Heading, Item, Outline, Span } from './outline';
+import type { Scan } from './scan';
+import { sections } from './sections';
+
+/** Holds nothing between calls but room to work in: this is read at every keystroke. */
+const encoded = new EncodedText();
+
+/** The structure of a note; see `Outline`, and `scan` for the grammar. Time is linear in the text. */
+export function readOutline(text: string): Outline {
+  const lineStarts = encoded.read(text);
+  const { scan } = encoded;
+  const headings = readHeadings(text, lineStarts, scan);
+  return {
+    ...(scan.yamlStart < 0 ? {} : { frontMatter: readFence(scan) }),
+    headings,
+    items: readItems(text, lineStarts, scan),
+    hidden: readHidden(headings, scan),
+    lineStarts,
+    eol: scan.crlf ? '\r\n' : '\n',
+  };
+}
+
+function readFence({ yamlStart, yamlEnd, bodyStart }: Scan): FrontMatterBlock {
+  return { start: encoded.offset(yamlStart), end: encoded.offset(yamlEnd), bodyStart: encoded.offset(bodyStart), line: 1 };
+}
+
+function readHeadings(text: string, lineStarts: readonly number[], scan: Scan): Heading[] {
+  const headings: Heading[] = [];
+  for (let i = 0; i < scan.headings; i++) {
+    const line = scan.headingLine[i]!;
+    const section = sections[scan.headingSection[i]!];
+    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), encoded.offset(scan.headingTextEnd[i]!));
+    headings.push({
+      line,
+      level: scan.headingLevel[i]!,
+      text: words.replace(/\s*[\r\n][\s>]*/g, ' '),
+      ...(section && { section }),
+      start: lineStarts[line]!,
+      end: scan.headingEnd[i] === scan.length ? text.length : encoded.offset(scan.headingEnd[i]!),
+      parent: scan.headingParent[i]!,
+    });
+  }
+  return headings;
+}
+
+function readItems(text: string, lineStarts: readonly number[], scan: Scan): Item[] {
+  const items = new Array<Item>(scan.items);
+  for (let i = 0; i < scan.items; i++) {
+    const line = scan.itemLine[i]!;
+    const box = scan.itemBox[i] === 0 ? undefined : String.fromCodePoint(text.codePointAt(encoded.offsetOn(line, scan.itemBox[i]!))!);
+    const section = sections[scan.itemSection[i]!];
+    items[i] = {
+      line,
+      start: lineStarts[line]!,
+      end: encoded.offsetOn(line, scan.itemEnd[i]!),
+      textStart: encoded.offsetOn(line, scan.itemText[i]!),
+      ...(box !== undefined && { box }),
+      parent: scan.itemParent[i]!,
+      heading: scan.itemHeading[i]!,
+      ...(section && { section }),
+      private: scan.itemPrivate[i] === 1,
+    };
+  }
+  return items;
+}
+
+/** Comments and Private sections together, in order, melted where they meet. */
+function readHidden(headings: readonly Heading[], scan: Scan): Span[] {
+  const spans: Span[] = headings.filter((heading) => heading.section === 'private').map(({ start, end }) => ({ start, end }));
+  for (let i = 0; i < scan.hidden; i++) spans.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
+  spans.sort((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
