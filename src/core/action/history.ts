@@ -1,0 +1,45 @@
+import type { CalendarDate } from '../calendar/date';
+import type { Action, Reference } from '../model';
+
+/** So often carried on, an action is worth a word. */
+export const nudgeAt = 3;
+
+export interface ActionHistory {
+  /** ➕, else the date of the note it stands in; absent where neither is known. */
+  readonly raised?: CalendarDate;
+  /** The references to it in other notes, oldest note first. */
+  readonly references: readonly Reference[];
+  /** In how many other notes it is referred to. */
+  readonly carried: number;
+  readonly nudge: boolean;
+}
+
+/** What became of an action. `dateOf` gives the date of the meeting note with a URI. */
+export function historyOf(action: Action, referencesTo: readonly Reference[], dateOf: (uri: string) => CalendarDate | undefined): ActionHistory {
+  const references = referencesTo
+    .filter((reference) => reference.uri !== action.uri && reference.id === action.task.id)
+    .sort((a, b) => compare(dateOf(a.uri) ?? '', dateOf(b.uri) ?? '') || compare(a.uri, b.uri) || a.line - b.line);
+  const carried = new Set(references.map((reference) => reference.uri)).size;
+  const raised = action.task.raised ?? dateOf(action.uri);
+  return { ...(raised === undefined ? {} : { raised }), references, carried, nudge: carried >= nudgeAt };
+}
+
+/**
+ * Actions that have an id which an older one has as well, and so want a new one. The oldest stands in the earliest
+ * note, or was raised first, or stands higher up.
+ */
+export function doubledIds(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
+  const byAge = [...actions].sort((a, b) =>
+    compare(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') || compare(a.task.raised ?? '~', b.task.raised ?? '~') || compare(a.uri, b.uri) || a.line - b.line);
+  const seen = new Set<string>();
+  return byAge.filter(({ task }) => {
+    if (task.id === undefined) return false;
+    const doubled = seen.has(task.id);
+    seen.add(task.id);
+    return doubled;
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

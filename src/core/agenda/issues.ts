@@ -1,0 +1,145 @@
+import { resolveOwner } from '../action/owner';
+import { readTaskLine } from '../action/readTaskLine';
+import { isOpen } from '../action/status';
+import { taskOf } from '../action/taskLine';
+import type { CalendarDate } from '../calendar/date';
+import type { Action, ActionStatus, Manager, TaskLine } from '../model';
+import type { Item, Outline } from '../note/outline';
+import { itemText } from './itemText';
+import { splitOrigin } from './origin';
+import { readReference } from './reference';
+
+/** A list item under a Support/Issues heading, with what is nested in it. */
+export interface Issue {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** The bold words it starts with, else the name of its `#area/…` tag; empty: none. */
+  readonly area: string;
+  readonly text: string;
+  /** ➕ on the line, else the note's date. */
+  readonly raised?: CalendarDate;
+  readonly recommendation?: string;
+  /** The manager's. */
+  readonly response?: string;
+  /** What is to be done, in order, each with the line to go to. */
+  readonly actions: readonly IssueAction[];
+  /** The one whose owner and deadline the table shows: of what is open the soonest due, else the last. */
+  readonly next?: IssueAction;
+  /** Its own box's; without one, done when all its actions are closed and one is done, cancelled when all are cancelled, else open. */
+  readonly status: ActionStatus;
+}
+
+export interface IssueAction {
+  readonly uri: string;
+  readonly line: number;
+  readonly task: TaskLine;
+  /** `me`, a manager id, or the word as written. */
+  readonly owner: string;
+}
+
+export interface IssueNote {
+  readonly uri: string;
+  readonly text: string;
+  readonly outline: Outline;
+  readonly date?: CalendarDate;
+  /** Who the owners are resolved against. */
+  readonly managers: readonly Pick<Manager, 'id' | 'name'>[];
+  /** The action with an id, for references under an issue. */
+  readonly withId?: (id: string) => Action | undefined;
+}
+
+/** The issues of a note, in order. Private ones are none, and an item without a text is none. */
+export function readIssues(note: IssueNote): Issue[] {
+  return note.outline.items.flatMap((item, index) => {
+    if (item.section !== 'support' || item.private || isNested(note.outline, item)) return [];
+    const issue = readIssue(note, item, index);
+    return issue ? [issue] : [];
+  });
+}
+
+function isNested({ items }: Outline, item: Item): boolean {
+  return items[item.parent]?.section === 'support';
+}
+
+const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\s))?\s*/;
+
+function readIssue(note: IssueNote, item: Item, index: number): Issue | undefined {
+  const { text, outline, uri } = note;
+  if (item.box === undefined && readReference(text.slice(item.start, item.end))) return undefined;
+  const own = readItem(itemText(text, outline, index), item.box);
+  const bold = areaFirst.exec(own.text);
+  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
+  const words = bold ? own.text.slice(bold[0].length) : own.text;
+  if (words === '' && area === '') return undefined;
+  const below = nestedIn(outline, index);
+  const actions = below.flatMap((inner) => actionOf(note, inner) ?? []);
+  if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
+  const raised = own.raised ?? note.date;
+  return {
+    uri, line: item.line, area, text: words, actions,
+    ...(raised === undefined ? {} : { raised }), ...labelled(note, below), ...nextOf(actions),
+    status: item.box === undefined ? statusFrom(actions) : own.status,
+  };
+}
+
+function readItem(content: string, box: string | undefined): TaskLine {
+  const parts = readTaskLine(`- [${box ?? ' '}] ${content}`);
+  if (!parts) return { box: ' ', status: 'open', text: content, tags: [] };
+  const task = taskOf(parts);
+  return { ...task, text: splitOrigin(task.text).text };
+}
+
+function nestedIn({ items }: Outline, index: number): number[] {
+  const inside = new Set([index]);
+  const found: number[] = [];
+  for (let inner = index + 1; inner < items.length && inside.has(items[inner]?.parent ?? -1); inner += 1) {
+    inside.add(inner);
+    found.push(inner);
+  }
+  return found;
+}
+
+function actionOf(note: IssueNote, index: number): IssueAction | undefined {
+  const item = note.outline.items[index];
+  if (!item) return undefined;
+  const id = readReference(note.text.slice(item.start, item.end))?.id;
+  const referred = id === undefined ? undefined : note.withId?.(id);
+  if (referred) return referred.private ? undefined : issueAction(note, referred.uri, referred.line, referred.task);
+  if (item.box === undefined || id !== undefined) return undefined;
+  const task = readItem(itemText(note.text, note.outline, index), item.box);
+  return task.text === '' ? undefined : issueAction(note, note.uri, item.line, task);
+}
+
+function issueAction({ managers }: IssueNote, uri: string, line: number, task: TaskLine): IssueAction {
+  return { uri, line, task, owner: resolveOwner(task.owner, managers) };
+}
+
+const label = /^(?:\*\*|__)?(recommendation|recommended|response)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*/i;
+
+function labelled(note: IssueNote, below: readonly number[]): { recommendation?: string; response?: string } {
+  const found: { recommendation?: string; response?: string } = {};
+  for (const index of below) {
+    const content = itemText(note.text, note.outline, index);
+    const match = label.exec(content);
+    const key = match?.[1]?.toLowerCase() === 'response' ? 'response' : 'recommendation';
+    const words = match ? readItem(content.slice(match[0].length), undefined).text : '';
+    if (words !== '') found[key] = found[key] === undefined ? words : `${found[key]}; ${words}`;
+  }
+  return found;
+}
+
+function nextOf(actions: readonly IssueAction[]): { next?: IssueAction } {
+  const open = actions.filter(({ task }) => isOpen(task.status));
+  const next = open.length > 0
+    ? open.reduce((soonest, action) => ((action.task.due ?? '~') < (soonest.task.due ?? '~') ? action : soonest))
+    : actions.at(-1);
+  return next ? { next } : {};
+}
+
+function statusFrom(actions: readonly IssueAction[]): ActionStatus {
+  const statuses = actions.map(({ task }) => task.status);
+  if (statuses.length === 0 || statuses.some((status) => status === 'open' || status === 'moved')) return statuses.includes('in-progress') ? 'in-progress' : 'open';
+  if (statuses.includes('in-progress')) return 'in-progress';
+  return statuses.includes('done') ? 'done' : 'cancelled';
+}

@@ -1,0 +1,87 @@
+import { readTaskLine } from '../action/readTaskLine';
+import { statusOf } from '../action/status';
+import { taskOf } from '../action/taskLine';
+import type { Item, Outline, Section } from '../note/outline';
+import { splitOrigin } from './origin';
+import { readReference } from './reference';
+
+/** An untracked task line or a plain list item of an agenda. */
+export interface TalkingPoint {
+  /** From 0. */
+  readonly line: number;
+  /** Offsets of the line and of its end without the line end. */
+  readonly start: number;
+  readonly end: number;
+  /** As a task line's text, without minutes and the link to where it was carried from. */
+  readonly text: string;
+  readonly minutes?: number;
+  /** Only a point with a box shows whether it was discussed: its box is closed. */
+  readonly discussed?: boolean;
+  readonly section?: Section;
+  /** Index of the point it is nested in, or -1. */
+  readonly parent: number;
+  /** Carried over from an earlier meeting. */
+  readonly carried: boolean;
+}
+
+/**
+ * The points of an agenda, in order: not what is private, empty, an action or a reference to one, and not what stands under Notes, which
+ * was written in the meeting.
+ */
+export function talkingPoints(text: string, outline: Outline): TalkingPoint[] {
+  const points: TalkingPoint[] = [];
+  const indexOf = new Map<number, number>();
+  for (const [index, item] of outline.items.entries()) {
+    const point = item.private || item.section === 'notes' ? undefined : pointOf(text, item, nearest(outline, item, indexOf));
+    if (!point) continue;
+    indexOf.set(index, points.length);
+    points.push(point);
+  }
+  return points;
+}
+
+/** Minutes of all points. What is nested in a point with minutes is within them. */
+export function totalMinutes(points: readonly TalkingPoint[]): number {
+  const timed = (point: TalkingPoint | undefined): boolean => point !== undefined && (point.minutes !== undefined || timed(points[point.parent]));
+  return points.reduce((sum, point) => sum + (timed(points[point.parent]) ? 0 : point.minutes ?? 0), 0);
+}
+
+const duration = /\s?\((?:(\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(\d{1,3}) ?(?:m|min|mins|minutes?)?\.?)?\)/gi;
+
+/** The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them. */
+export function splitMinutes(text: string): { readonly text: string; readonly minutes?: number } {
+  for (const found of text.matchAll(duration)) {
+    const [whole, hours, minutes] = found;
+    if (hours === undefined && (minutes === undefined || /\d\)$/.test(whole))) continue;
+    const rest = `${text.slice(0, found.index)}${text.slice(found.index + whole.length)}`.trim();
+    return { text: rest, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) };
+  }
+  return { text };
+}
+
+function pointOf(text: string, item: Item, parent: number): TalkingPoint | undefined {
+  const line = text.slice(item.start, item.end);
+  const parts = readTaskLine(`- [ ] ${text.slice(item.textStart, item.end)}`);
+  if (!parts || readReference(line) || (item.box !== undefined && parts.anchor)) return undefined;
+  const origin = splitOrigin(taskOf(parts).text);
+  const content = splitMinutes(origin.text);
+  if (content.text === '') return undefined;
+  return {
+    line: item.line, start: item.start, end: item.end, ...content, parent, carried: origin.target !== undefined,
+    ...(item.box === undefined ? {} : { discussed: isClosed(item.box) }),
+    ...(item.section === undefined ? {} : { section: item.section }),
+  };
+}
+
+function isClosed(box: string): boolean {
+  const status = statusOf(box);
+  return status === 'done' || status === 'cancelled' || status === 'moved';
+}
+
+function nearest({ items }: Outline, item: Item, indexOf: ReadonlyMap<number, number>): number {
+  for (let above = item.parent; above >= 0; above = items[above]?.parent ?? -1) {
+    const index = indexOf.get(above);
+    if (index !== undefined) return index;
+  }
+  return -1;
+}
