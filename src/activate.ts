@@ -3,7 +3,10 @@ import type { OneOnOneApi } from './api';
 import { registerCommands } from './commands';
 import { registerCodeLens } from './editor/codeLens';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerNavigation } from './editor/navigation';
+import { NoteLines } from './editor/noteLines';
 import { Outlines } from './editor/outlines';
+import { registerReferenceState } from './editor/references';
 import { Plain } from './index/plain';
 import { Schedule } from './index/schedule';
 import { createApi } from './platform/api';
@@ -28,7 +31,7 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
   const folders = new NotesFolders(notes);
   const schedule = new Schedule(index, clock);
   const plain = new Plain(index, schedule);
-  const outlines = new Outlines();
+  const lines = new NoteLines(index, folders, new Outlines());
   context.subscriptions.push(
     log,
     clock,
@@ -37,7 +40,9 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerMeetingsView(index, schedule, clock),
     ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
     ...registerStatusBar(index, schedule, settings, clock),
-    ...registerCodeLens(index, schedule, folders, outlines, settings),
+    ...registerCodeLens(index, schedule, lines, settings),
+    ...registerNavigation(index, schedule, lines),
+    ...registerReferenceState(index, schedule, lines),
     ...registerDiagnostics(index),
     ...registerCommands({ index, schedule, plain, folders, settings, log, edits: new NoteEdits(), templates: new Templates(context.extensionUri) }),
   );

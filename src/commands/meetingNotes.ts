@@ -1,11 +1,11 @@
 import { l10n, Uri, ViewColumn, window } from 'vscode';
-import { carryOver, type CarriedOver } from '../core/agenda/carryOver';
+import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
 import { newNoteText } from '../core/agenda/newNote';
 import { renderTemplate } from '../core/agenda/template';
 import { templateDue } from '../core/calendar/tracks';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Manager } from '../core/model';
-import { applyEdits, type TextEdit } from '../core/text/textEdit';
+import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { NoteEdits } from '../platform/noteEdits';
@@ -70,9 +70,10 @@ export class MeetingNotes {
       renderTemplate(template.body, { manager: firstName(manager.name), date }),
       template.frontMatter,
     );
+    const previous = await this.previous(manager, date);
     for (let count = 1; ; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, count === 1 ? `${date}.md` : `${date}-${count}.md`));
-      const { edits } = await this.carried(manager, uri, date, text);
+      const { edits } = this.carried(manager, uri, text, previous);
       if (!(await this.edits.create(uri, applyEdits(text, edits)))) continue;
       this.index.refresh(uri.toString());
       await this.index.settled();
@@ -86,21 +87,27 @@ export class MeetingNotes {
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} is not a note of a meeting.', nameOf(uri)));
     if (meeting.problem?.code === 'yaml' || meeting.problem?.code === 'conflict') throw new Problem(`${nameOf(uri)}: ${problemWords(meeting.problem)}`);
-    let added = 0;
-    const plan = await this.carried(manager, uri, meeting.date, await noteText(uri));
-    if (plan.edits.length === 0) return 0;
     const previous = await this.previous(manager, meeting.date);
+    const filled = (text: string) => this.carried(manager, uri, text, previous);
+    if (filled(await noteText(uri)).edits.length === 0) return 0;
+    let added = 0;
     await this.edits.changeOne(uri, (text) => {
-      const now = this.plan(manager, uri, meeting.date, text, previous);
-      added = now.actions + now.points;
-      return now.edits;
+      const { edits, actions, points } = filled(text);
+      added = actions + points;
+      return edits;
     });
     this.index.refresh(uri.toString());
     await this.index.settled();
     return added;
   }
 
-  private async carried(manager: Manager, uri: Uri, date: string, text: string): Promise<CarriedOver> {
-    return this.plan(manager, uri, date, text, await this.previous(manager, date));
+  private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {
+    return carryOver({ note: { uri: uri.toString(), text }, actions: this.index.actions(manager), ...(previous === undefined ? {} : { previous }) });
+  }
+
+  /** The last meeting before a date that was held and can be read. */
+  private async previous(manager: Manager, date: string): Promise<CarryOver['previous']> {
+    const [held] = this.schedule.heldBefore(manager, date).filter(({ problem }) => problem?.code !== 'unreadable' && problem?.code !== 'too-large');
+    return held && { uri: held.uri, date: held.date, text: await noteText(Uri.parse(held.uri)) };
   }
 }

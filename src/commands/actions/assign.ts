@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { setOwner } from '../../core/action/edit';
+import { isOpen } from '../../core/action/status';
 import { isOwnerWord, resolveOwner } from '../../core/action/owner';
-import type { Action } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { Problem } from '../../platform/problem';
 import type { Settings } from '../../platform/settings';
@@ -9,8 +9,6 @@ import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import type { Command } from '../command';
 import type { Targets } from './targets';
-
-const isOpen = ({ task }: Action) => task.status === 'open' || task.status === 'in-progress';
 
 /** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
 export class AssignAction implements Command {
@@ -21,7 +19,7 @@ export class AssignAction implements Command {
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const word = new Arguments(given[0]).word('owner')?.replace(/^@/, '');
     if (word !== undefined && !isOwnerWord(word)) throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
-    const targets = await this.targets.of(given, l10n.t('Assign action'), isOpen);
+    const targets = await this.targets.of(given, l10n.t('Assign action'), ({ task }) => isOpen(task.status));
     if (targets === undefined) return undefined;
     const owner = word ?? (await this.ask());
     if (owner === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { l10n, Uri } from 'vscode';
+import { isOpen } from '../../core/action/status';
 import { setStatus } from '../../core/action/setStatus';
 import type { Action, ActionStatus } from '../../core/model';
 import type { Schedule } from '../../index/schedule';
@@ -6,14 +7,12 @@ import type { Settings } from '../../platform/settings';
 import type { Command } from '../command';
 import type { Targets } from './targets';
 
-const isOpen = ({ task }: Action) => task.status === 'open' || task.status === 'in-progress';
-
 /** `completeAction`, `cancelAction` and `reopenAction`: sets the box and the date of the end. Returns whether it did. */
 export class SetStatus implements Command {
   static readonly all = [
-    { id: 'oneOnOne.completeAction', status: 'done', title: () => l10n.t('Complete action'), candidates: isOpen },
-    { id: 'oneOnOne.cancelAction', status: 'cancelled', title: () => l10n.t('Cancel action'), candidates: isOpen },
-    { id: 'oneOnOne.reopenAction', status: 'open', title: () => l10n.t('Reopen action'), candidates: (action: Action) => !isOpen(action) },
+    { id: 'oneOnOne.completeAction', status: 'done', title: () => l10n.t('Complete action'), candidates: ({ task }: Action) => isOpen(task.status) },
+    { id: 'oneOnOne.cancelAction', status: 'cancelled', title: () => l10n.t('Cancel action'), candidates: ({ task }: Action) => isOpen(task.status) },
+    { id: 'oneOnOne.reopenAction', status: 'open', title: () => l10n.t('Reopen action'), candidates: (action: Action) => !isOpen(action.task.status) },
   ] as const satisfies readonly { id: string; status: ActionStatus; title: () => string; candidates: (action: Action) => boolean }[];
 
   readonly id: string;

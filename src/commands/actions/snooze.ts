@@ -1,8 +1,8 @@
 import { l10n, Uri } from 'vscode';
 import { planDate } from '../../core/action/edit';
+import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/date';
-import type { Action } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { Problem } from '../../platform/problem';
@@ -16,8 +16,6 @@ import type { Target, Targets } from './targets';
 
 interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate }
 
-const isOpen = ({ task }: Action) => task.status === 'open' || task.status === 'in-progress';
-
 /** Moves the due date, the follow-up date or both. Returns whether it did. */
 export class SnoozeAction implements Command {
   readonly id = 'oneOnOne.snoozeAction';
@@ -26,7 +24,7 @@ export class SnoozeAction implements Command {
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const args = new Arguments(given[0]);
-    const targets = await this.targets.of(given, l10n.t('Snooze action'), isOpen);
+    const targets = await this.targets.of(given, l10n.t('Snooze action'), ({ task }) => isOpen(task.status));
     const [first] = targets ?? [];
     if (targets === undefined || first === undefined) return undefined;
     const context = this.context(first);

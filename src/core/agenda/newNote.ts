@@ -25,7 +25,7 @@ export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatt
     `type: ${quoteScalar(meeting.type)}`,
     ...own,
   ];
-  return `---\n${lines.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '').trimEnd()}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '')}\n`;
 }
 
 /** A YAML scalar that reads back as this text: plain where that is safe, else double-quoted (YAML 1.2, 7.3). */

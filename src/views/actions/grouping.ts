@@ -1,5 +1,6 @@
 import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/buckets';
 import { resolveOwner } from '../../core/action/owner';
+import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
 
@@ -28,7 +29,7 @@ export function groupActions(actions: readonly Action[], managers: readonly Mana
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
     if (action.task.id === undefined || !matches(action)) continue;
-    const open = isOpen(action);
+    const open = isOpen(action.task.status);
     if (!open && !shown.done) continue;
     const key = groupKey(action, open, shown.groupBy, owner, today);
     const group = groups.get(key);
@@ -38,10 +39,6 @@ export function groupActions(actions: readonly Action[], managers: readonly Mana
   return [...groups]
     .map(([key, members]) => ({ key, actions: members.sort(byDue) }))
     .sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));
-}
-
-export function isOpen({ task }: Action): boolean {
-  return task.status === 'open' || task.status === 'in-progress';
 }
 
 /** The owner of an action: `me`, a manager id, or the word as written. */
@@ -71,7 +68,7 @@ function rank(key: string): number {
 }
 
 function byDue(a: Action, b: Action): number {
-  return Number(isOpen(b)) - Number(isOpen(a)) || bySoonest(a, b);
+  return Number(isOpen(b.task.status)) - Number(isOpen(a.task.status)) || bySoonest(a, b);
 }
 
 function matcher(filter: string, owner: (action: Action) => string): (action: Action) => boolean {

@@ -1,18 +1,19 @@
-import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
-import { resolveOwner } from '../../core/action/owner';
+import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { dateWords, daysAgoWords, firstName, nameOf } from '../../platform/words';
-import { type GroupBy, isOpen } from './grouping';
+import { ownerWords } from '../../platform/actionHistory';
+import { dateWords, firstName } from '../../platform/words';
+import type { GroupBy } from './grouping';
 import type { ActionNode } from './nodes';
 
 export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedule, groupBy: GroupBy): TreeItem {
   const { action } = node;
   const { task } = action;
   const today = schedule.today();
-  const open = isOpen(action);
+  const open = isOpen(task.status);
   const item = new TreeItem(task.text, TreeItemCollapsibleState.None);
   item.id = `${node.group.key} ${node.key}`;
   item.contextValue = open ? 'action.open' : 'action.done';
@@ -39,22 +40,6 @@ export function groupItem(key: string, count: number, managers: readonly Manager
   return item;
 }
 
-/** What the action is, where it was raised, and which notes refer to it. Note text is appended as text. */
-export function actionTooltip(action: Action, index: NoteIndex, schedule: Schedule): MarkdownString {
-  const today = schedule.today();
-  const { task } = action;
-  const tooltip = new MarkdownString('', true);
-  const line = (text: string) => tooltip.appendText(text).appendMarkdown('  \n');
-  line(task.text);
-  const raised = task.raised ?? index.meeting(action.uri)?.date;
-  if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), daysAgoWords(raised, today)));
-  if (task.followUp !== undefined) line(l10n.t('Ask again {0}', dateWords(task.followUp, today)));
-  if (task.due !== undefined) line(l10n.t('Due {0}', dateWords(task.due, today)));
-  const notes = index.referencesTo(task.id ?? '').map(({ uri }) => index.meeting(uri)?.date ?? nameOf(Uri.parse(uri)));
-  if (notes.length > 0) line(l10n.t('Carried to {0}', [...new Set(notes)].join(', ')));
-  return tooltip;
-}
-
 function groupLabel(key: string, managers: readonly Manager[]): string {
   switch (key) {
     case 'overdue': return l10n.t('Overdue');
@@ -68,13 +53,6 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
   const manager = managers.find(({ root, id }) => (key.startsWith('owner:') ? id === name : `${root}/${id}` === name));
   if (manager === undefined) return name;
   return key.startsWith('owner:') ? l10n.t('{0} promised', firstName(manager.name)) : manager.name;
-}
-
-function ownerWords({ root, task }: Action, index: NoteIndex): string {
-  const owner = resolveOwner(task.owner, index.managers().filter((manager) => manager.root === root));
-  if (owner === 'me') return l10n.t('me');
-  const manager = index.manager(root, owner);
-  return manager === undefined ? owner : firstName(manager.name);
 }
 
 function dueWords({ task }: Action, today: CalendarDate): string | undefined {

@@ -3,7 +3,8 @@ import type { Action } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { groupActions, type Shown } from './grouping';
-import { actionItem, actionTooltip, groupItem } from './items';
+import { actionHistory } from '../../platform/actionHistory';
+import { actionItem, groupItem } from './items';
 import { ActionNode, type ActionsNode, type GroupNode } from './nodes';
 
 /** Tracked actions in groups. Calm: a change that leaves a group's rows where they are repaints only the row that changed. */
@@ -55,7 +56,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
 
   /** Only when the pointer rests on a row. */
   resolveTreeItem(item: TreeItem, node: ActionsNode): TreeItem {
-    if (node instanceof ActionNode) item.tooltip = actionTooltip(node.action, this.index, this.schedule);
+    if (node instanceof ActionNode) item.tooltip = actionHistory(node.action, this.index, this.schedule);
     return item;
   }
 

@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { isOpen } from '../../core/action/status';
 import type { Action, Manager, Meeting, MeetingStatus } from '../../core/model';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Next } from '../../index/schedule';
@@ -12,7 +13,7 @@ export function managerItem(node: MeetingsNode, manager: Manager, next: Next | u
   item.id = node.key;
   item.contextValue = 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
-  const open = actions.filter(({ task }) => task.id !== undefined && (task.status === 'open' || task.status === 'in-progress')).length;
+  const open = actions.filter(({ task }) => task.id !== undefined && isOpen(task.status)).length;
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, manager.profile.role, manager.profile.email].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [manager.name, item.description].filter(Boolean).join(', ') };
