@@ -1,7 +1,9 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { OneOnOneApi } from './api';
 import { registerCommands } from './commands';
+import { registerCodeActions } from './editor/codeActions';
 import { registerCodeLens } from './editor/codeLens';
+import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerNavigation } from './editor/navigation';
 import { NoteLines } from './editor/noteLines';
@@ -41,6 +43,8 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
     ...registerStatusBar(index, schedule, settings, clock),
     ...registerCodeLens(index, schedule, lines, settings),
+    registerCodeActions(lines),
+    registerCompletion(index, schedule, lines),
     ...registerNavigation(index, schedule, lines),
     ...registerReferenceState(index, schedule, lines),
     ...registerDiagnostics(index),

@@ -7,6 +7,8 @@ import type { NotesFolders } from '../platform/notesFolders';
 import type { Settings } from '../platform/settings';
 import type { Templates } from '../platform/templates';
 import { AssignAction } from './actions/assign';
+import { PutOnAgenda } from './actions/putOnAgenda';
+import { RenewId } from './actions/renewId';
 import { SetStatus } from './actions/setStatus';
 import { SnoozeAction } from './actions/snooze';
 import { Targets } from './actions/targets';
@@ -47,6 +49,8 @@ export function registerCommands({ index, schedule, plain, edits, folders, setti
     ...SetStatus.all.map((kind) => new SetStatus(kind, schedule, targets, settings)),
     new SnoozeAction(index, schedule, targets, settings),
     new AssignAction(index, targets, settings),
+    new PutOnAgenda(index, schedule, targets, notes),
+    new RenewId(index, targets),
     new ExportNotes(index, schedule, plain),
   ];
   return [...all.map((command) => registerCommand(command, log)), commands.registerCommand('oneOnOne.refresh', () => index.rescan())];

@@ -4,7 +4,7 @@ import { newNoteText } from '../core/agenda/newNote';
 import { renderTemplate } from '../core/agenda/template';
 import { templateDue } from '../core/calendar/tracks';
 import { uriBelow } from '../core/folder/noteUri';
-import type { Manager } from '../core/model';
+import type { Action, Manager, Meeting } from '../core/model';
 import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
@@ -40,6 +40,23 @@ export class MeetingNotes {
       if (next?.uri === undefined) return this.write(manager, { template: this.templateDue(manager) });
       await this.fill(Uri.parse(next.uri));
       return Uri.parse(next.uri);
+    });
+  }
+
+  /** The next planned note, made if need be, but not filled. */
+  nextNote(manager: Manager): Promise<Uri> {
+    return this.edits.inTurn(async () => {
+      await this.index.settled();
+      const planned = this.schedule.next(manager)?.uri;
+      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }) : Uri.parse(planned);
+    });
+  }
+
+  /** Refers to these actions in a note, each once; the number added. */
+  refer(uri: Uri, actions: readonly Action[]): Promise<number> {
+    return this.edits.inTurn(async () => {
+      const { meeting } = await this.noteOf(uri);
+      return this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }));
     });
   }
 
@@ -82,17 +99,28 @@ export class MeetingNotes {
   }
 
   private async fill(uri: Uri): Promise<number> {
+    const { manager, meeting } = await this.noteOf(uri);
+    const previous = await this.previous(manager, meeting.date);
+    return this.insert(uri, (text) => this.carried(manager, uri, text, previous));
+  }
+
+  /** A meeting note that may be changed. */
+  private async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
     await this.index.settled();
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} is not a note of a meeting.', nameOf(uri)));
-    if (meeting.problem?.code === 'yaml' || meeting.problem?.code === 'conflict') throw new Problem(`${nameOf(uri)}: ${problemWords(meeting.problem)}`);
-    const previous = await this.previous(manager, meeting.date);
-    const filled = (text: string) => this.carried(manager, uri, text, previous);
-    if (filled(await noteText(uri)).edits.length === 0) return 0;
+    const { problem } = meeting;
+    if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(uri)}: ${problemWords(problem)}`);
+    return { meeting, manager };
+  }
+
+  /** Nothing is opened or saved when there is nothing to add. */
+  private async insert(uri: Uri, plan: (text: string) => CarriedOver): Promise<number> {
+    if (plan(await noteText(uri)).edits.length === 0) return 0;
     let added = 0;
     await this.edits.changeOne(uri, (text) => {
-      const { edits, actions, points } = filled(text);
+      const { edits, actions, points } = plan(text);
       added = actions + points;
       return edits;
     });

@@ -4,12 +4,10 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
+import { actionMime } from '../actionMime';
 import type { GroupBy, Shown } from './grouping';
 import { ActionNode, type ActionsNode } from './nodes';
 import { ActionsProvider } from './provider';
-
-/** What a dragged action is called; the meetings view takes it. The view's id in lower case, as VS Code asks. */
-export const actionMime = 'application/vnd.code.tree.oneonone.actions';
 
 const storageKey = 'actions.shown';
 const usual: Shown = { groupBy: 'due', filter: '', done: false };

@@ -1,13 +1,15 @@
-import { commands, type Disposable, l10n, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type TreeDragAndDropController, Uri, window } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
+import { actionMime } from '../actionMime';
+import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
 
 /** The view `oneOnOne.meetings`, and the command that shows the note of the active editor in it. */
 export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock: Clock): Disposable[] {
   const provider = new MeetingsProvider(index, schedule);
-  const view = window.createTreeView('oneOnOne.meetings', { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView('oneOnOne.meetings', { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: dropping });
   const reveal = async (given?: { uri?: Uri | string } | Uri): Promise<void> => {
     const asked = given instanceof Uri ? given : given?.uri;
     const uri = asked ?? window.activeTextEditor?.document.uri;
@@ -22,3 +24,13 @@ export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock
     commands.registerCommand('oneOnOne.revealMeeting', reveal),
   ];
 }
+
+/** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one. */
+const dropping: TreeDragAndDropController<MeetingsNode> = {
+  dragMimeTypes: [],
+  dropMimeTypes: [actionMime],
+  async handleDrop(node, data) {
+    const ids = JSON.parse((await data.get(actionMime)?.asString()) ?? '[]') as string[];
+    for (const id of ids) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+  },
+};

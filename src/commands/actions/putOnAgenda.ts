@@ -1,0 +1,32 @@
+import { l10n, window } from 'vscode';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { Problem } from '../../platform/problem';
+import { dateWords } from '../../platform/words';
+import { isOpen } from '../../core/action/status';
+import { Arguments } from '../arguments';
+import type { Command } from '../command';
+import type { MeetingNotes } from '../meetingNotes';
+import type { Targets } from './targets';
+
+/** Refers to actions in a meeting's note, `{id, meeting?}`: the next one of the action's manager where none is given. Returns the number added. */
+export class PutOnAgenda implements Command {
+  readonly id = 'oneOnOne.putOnAgenda';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly notes: MeetingNotes) {}
+
+  async run(...given: readonly unknown[]): Promise<number | undefined> {
+    const targets = await this.targets.of(given, l10n.t('Send to an agenda'), ({ task }) => isOpen(task.status));
+    if (targets === undefined) return undefined;
+    const actions = targets.flatMap(({ uri, id }) => (id === undefined ? [] : this.index.withId(id).filter((action) => action.uri === uri)));
+    const [first] = actions;
+    if (first === undefined) throw new Problem(l10n.t('Track the action first, then it can go to an agenda.'));
+    const manager = this.index.manager(first.root, first.manager);
+    const uri = new Arguments(given[0]).uri('meeting') ?? (manager && (await this.notes.nextNote(manager)));
+    if (uri === undefined) return undefined;
+    const added = await this.notes.refer(uri, actions);
+    const date = this.index.meeting(uri.toString())?.date;
+    if (date !== undefined) window.setStatusBarMessage(added === 0 ? l10n.t('It is on the agenda of {0} already.', dateWords(date, this.schedule.today())) : l10n.t('On the agenda of {0}.', dateWords(date, this.schedule.today())), 5000);
+    return added;
+  }
+}

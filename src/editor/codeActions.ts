@@ -1,0 +1,60 @@
+import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Disposable, l10n, languages, type Range, type TextDocument } from 'vscode';
+import { isOpen } from '../core/action/status';
+import { duplicateId } from './diagnostics';
+import type { LineContent, NoteLines } from './noteLines';
+import { notes } from './selector';
+
+/** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
+export function registerCodeActions(lines: NoteLines): Disposable {
+  return languages.registerCodeActionsProvider(
+    notes,
+    {
+      provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
+        const contents = selected(lines, document, range);
+        const rewrites = contents.length === 0 ? [] : commandsFor(document, contents).map((command) => rewrite(command));
+        const fixes = context.diagnostics.filter(({ code }) => code === duplicateId).map((diagnostic) => {
+          const fix = new CodeAction(l10n.t('Give this action a new id'), CodeActionKind.QuickFix);
+          fix.diagnostics = [diagnostic];
+          fix.isPreferred = true;
+          fix.command = { command: 'oneOnOne.renewId', title: fix.title, arguments: [{ uri: document.uri.toString(), line: diagnostic.range.start.line }] };
+          return fix;
+        });
+        return [...fixes, ...rewrites];
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  );
+}
+
+function selected(lines: NoteLines, document: TextDocument, range: Range): LineContent[] {
+  if (range.isSingleLine) return [lines.at(document, range.start) ?? []].flat();
+  return lines.all(document).filter(({ line }) => line >= range.start.line && line <= range.end.line);
+}
+
+/** The commands take the selection of the active editor where several lines are selected, else the one line. */
+function commandsFor(document: TextDocument, contents: readonly LineContent[]): Command[] {
+  const [only] = contents;
+  const one = contents.length === 1 && only ? [only.kind === 'reference' ? { id: only.id } : { uri: document.uri.toString(), line: only.line, source: only.source }] : [];
+  const command = (name: string, title: string): Command => ({ command: `oneOnOne.${name}`, title, arguments: one });
+  const tasks = contents.flatMap((content) => (content.kind === 'task' ? [content.task] : content.action ? [content.action.task] : []));
+  const tracked = tasks.filter((task) => task.id !== undefined);
+  const commands: Command[] = [];
+  if (tasks.some((task) => task.id === undefined && task.text !== '' && isOpen(task.status))) commands.push(command('trackAction', l10n.t('Track action')));
+  if (tracked.some((task) => isOpen(task.status))) {
+    commands.push(
+      command('completeAction', l10n.t('Complete action')),
+      command('snoozeAction', l10n.t('Snooze action…')),
+      command('assignAction', l10n.t('Assign action…')),
+      command('cancelAction', l10n.t('Cancel action')),
+      command('putOnAgenda', l10n.t('Send to the next agenda')),
+    );
+  }
+  if (tracked.some((task) => !isOpen(task.status))) commands.push(command('reopenAction', l10n.t('Reopen action')));
+  return commands;
+}
+
+function rewrite(command: Command): CodeAction {
+  const action = new CodeAction(command.title, CodeActionKind.RefactorRewrite);
+  action.command = command;
+  return action;
+}

@@ -1,0 +1,77 @@
+import { CompletionItem, CompletionItemKind, type CompletionItemProvider, type Disposable, l10n, languages, type Position, Range, type TextDocument } from 'vscode';
+import { dateChoices } from '../core/calendar/dateChoices';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { dateWords, firstName } from '../platform/words';
+import type { NoteLines } from './noteLines';
+import { notes } from './selector';
+
+const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
+const ownerStart = /(?:^|\s|\[owner::\s*)(@[\p{L}\p{M}\p{N}._-]*)$/u;
+const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
+const dateStart = /(?:[📅📆🗓⏳⌛]\uFE0F?|\[?\b(?:due|scheduled)::?)\s*([\p{L}\d: ]*)$/u;
+
+/** The tags that have a meaning of their own. */
+const ownTags = ['#issue', '#ask', '#offer', '#blocker', '#feedback', '#win', '#career', '#escalate', '#signal', '#intro', '#interest', '#stretch', '#recommendation'];
+
+/** Owners behind `@`, tags behind `#`, dates in words behind 📅, ⏳ and `due:`, in the list items of notes. */
+export function registerCompletion(index: NoteIndex, schedule: Schedule, lines: NoteLines): Disposable {
+  return languages.registerCompletionItemProvider(notes, new NoteCompletion(index, schedule, lines), '@', '#', '📅', '⏳', ':', ' ');
+}
+
+class NoteCompletion implements CompletionItemProvider {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
+
+  provideCompletionItems(document: TextDocument, position: Position): CompletionItem[] {
+    const before = document.lineAt(position).text.slice(0, position.character);
+    if (!this.lines.isNote(document) || !listItem.test(before)) return [];
+    const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));
+    const owner = ownerStart.exec(before);
+    if (owner) return ranged(owner[1], (range) => this.owners(range));
+    const tag = tagStart.exec(before);
+    if (tag) return ranged(tag[1], (range) => this.tags(range));
+    const date = dateStart.exec(before);
+    return date ? ranged(date[1], (range) => this.dates(document, range)) : [];
+  }
+
+  private owners(range: Range): CompletionItem[] {
+    const people = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
+    const firsts = people.map((manager) => firstName(manager.name).toLowerCase());
+    return [
+      item('@me', range, CompletionItemKind.User, l10n.t('Me')),
+      ...people.map((manager, at) => item(`@${firsts.filter((first) => first === firsts[at]).length === 1 ? firsts[at] : manager.id}`, range, CompletionItemKind.User, manager.name)),
+    ];
+  }
+
+  private tags(range: Range): CompletionItem[] {
+    const seen = this.index.tags();
+    const all = new Set([...ownTags, ...seen.keys()]);
+    return [...all].map((tag) => {
+      const count = seen.get(tag) ?? 0;
+      const entry = item(tag, range, CompletionItemKind.Keyword, count === 0 ? '' : l10n.t('used {0} times', count));
+      entry.sortText = `${String(99_999 - Math.min(count, 99_999)).padStart(5, '0')} ${tag}`;
+      return entry;
+    });
+  }
+
+  private dates(document: TextDocument, range: Range): CompletionItem[] {
+    const meeting = this.index.meeting(document.uri.toString());
+    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
+    const today = this.schedule.today();
+    const space = document.getText(range.with(range.start.translate(0, -1), range.start)) === ' ' ? '' : ' ';
+    return dateChoices(today, manager && this.schedule.nextAfter(manager, meeting?.date ?? today)).map(({ words, date }, at) => {
+      const entry = item(words, range, CompletionItemKind.Event, dateWords(date, today));
+      entry.insertText = `${space}${date}`;
+      entry.filterText = `${document.getText(range).startsWith(' ') ? ' ' : ''}${words}`;
+      entry.sortText = String(at).padStart(2, '0');
+      return entry;
+    });
+  }
+}
+
+function item(label: string, range: Range, kind: CompletionItemKind, description: string): CompletionItem {
+  const entry = new CompletionItem({ label, description }, kind);
+  entry.range = range;
+  entry.filterText = label;
+  return entry;
+}
