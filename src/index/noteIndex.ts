@@ -23,8 +23,13 @@ export interface NoteIndex {
   /** By date, oldest first; of one manager or of all. */
   meetings(of?: { root: string; id: string }): readonly Meeting[];
   meeting(uri: string): Meeting | undefined;
-  /** Every task line (never one in code or a comment), in meeting notes and profiles; of one manager or of all. */
+  /**
+   * Every task line (never one in code or a comment), in meeting notes and profiles; of one manager or of all.
+   * By person's folder, of one person the profile's first, then those of meetings by date.
+   */
   actions(of?: { root: string; id: string }): readonly Action[];
+  /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */
+  openActions(of?: { root: string; id: string }): readonly Action[];
   actionsIn(uri: string): readonly Action[];
   /** Tracked actions with this id; more than one when ids are doubled. */
   withId(id: string): readonly Action[];

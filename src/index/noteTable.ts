@@ -1,97 +1,141 @@
-import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting, Reference } from '../core/model';
-import type { Note } from './note';
+import { IdIndex, idBytes } from './idIndex';
+import { compareMeetings, compareTexts, type Note, type Slice } from './note';
+import { Person, personKey } from './person';
+import { TagCounts } from './tagCounts';
 
-interface Person { readonly root: string; readonly id: string; readonly notes: Map<string, Note> }
+export interface Of { readonly root: string; readonly id: string }
 
-/** The notes that are known, by person. Answers are in a fixed order: people by name, a person's profile before their meetings, those by date. */
+/** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.counted`. */
 export class NoteTable {
   private readonly notes = new Map<string, Note>();
   private readonly people = new Map<string, Person>();
+  private readonly tagCounts = new TagCounts();
+  private ids: { readonly actions: IdIndex; readonly references: IdIndex } | undefined;
+  private managersRead: readonly Manager[] | undefined;
+  private meetingsRead: readonly Meeting[] | undefined;
 
   get(uri: string): Note | undefined {
     return this.notes.get(uri);
   }
 
   of(root: string): Note[] {
-    return [...this.notes.values()].filter((note) => note.address.root === root);
+    return [...this.people.values()].filter((person) => person.root === root).flatMap((person) => [...person.all()]);
   }
 
-  set(note: Note): void {
-    const { uri, root, place } = note.address;
-    const key = personKey(root, place.manager);
+  add(note: Note): void {
+    const { uri, root, manager } = note.address;
     this.notes.set(uri, note);
+    const key = personKey(root, manager);
     let person = this.people.get(key);
-    if (!person) this.people.set(key, (person = { root, id: place.manager, notes: new Map() }));
-    person.notes.set(uri, note);
+    if (!person) this.people.set(key, (person = new Person(root, manager)));
+    person.add(note);
+    this.headChanged();
+    this.linesAdded(note);
   }
 
-  delete(uri: string): boolean {
-    const note = this.notes.get(uri);
-    if (!note) return false;
-    const key = personKey(note.address.root, note.address.place.manager);
-    const person = this.people.get(key);
-    person?.notes.delete(uri);
-    if (person?.notes.size === 0) this.people.delete(key);
-    return this.notes.delete(uri);
+  update(note: Note, slice: Slice): void {
+    this.linesRemoved(note);
+    if (note.update(slice) === 'head') {
+      this.personOf(note)?.forget();
+      this.headChanged();
+    }
+    this.linesAdded(note);
   }
 
+  delete(note: Note): void {
+    const person = this.personOf(note);
+    this.linesRemoved(note);
+    this.notes.delete(note.address.uri);
+    person?.delete(note);
+    if (person?.isEmpty) this.people.delete(person.key);
+    this.headChanged();
+  }
+
+  /** By name. */
   managers(): readonly Manager[] {
-    const found = [...this.people.values()].map(managerOf).filter((manager) => manager !== undefined);
-    return found.sort((a, b) => a.name.localeCompare(b.name) || compare(a.uri, b.uri));
+    this.managersRead ??= [...this.people.values()].map((person) => person.manager()).filter((manager) => manager !== undefined)
+      .sort((a, b) => a.name.localeCompare(b.name) || compareTexts(a.uri, b.uri));
+    return this.managersRead;
   }
 
-  manager(root: string, id: string): Manager | undefined {
-    const person = this.people.get(personKey(root, id));
-    return person && managerOf(person);
+  manager({ root, id }: Of): Manager | undefined {
+    return this.people.get(personKey(root, id))?.manager();
   }
 
-  meetings(of?: { root: string; id: string }): readonly Meeting[] {
-    return this.counted(of).map((note) => note.meeting()).filter((meeting) => meeting !== undefined).sort(compareMeetings);
+  meetings(of?: Of): readonly Meeting[] {
+    if (of) return this.people.get(personKey(of.root, of.id))?.meetings() ?? [];
+    return (this.meetingsRead ??= [...this.people.values()].flatMap((person) => person.meetings()).sort(compareMeetings));
   }
 
-  actions(of?: { root: string; id: string }): readonly Action[] {
-    return this.counted(of).flatMap((note) => note.actions());
+  actions(of?: Of): Action[] {
+    return this.counted(of).flatMap((note) => note.lines().actions());
   }
 
-  references(of?: { root: string; id: string }): readonly Reference[] {
-    return this.counted(of).flatMap((note) => note.references());
+  openActions(of?: Of): Action[] {
+    return this.counted(of).flatMap((note) => note.lines().open());
   }
 
-  private counted(of?: { root: string; id: string }): Note[] {
-    const people = of ? [this.people.get(personKey(of.root, of.id))] : [...this.people.values()];
-    return people.flatMap((person) => [...(person?.notes.values() ?? [])].filter((note) => note.counts).sort(compareNotes));
+  withId(id: string): Action[] {
+    const bytes = idBytes(id);
+    return this.inOrder(this.idIndex().actions.candidates(bytes)).flatMap((note) => note.lines().withId(bytes));
+  }
+
+  referencesTo(id: string): Reference[] {
+    const candidates = this.inOrder(this.idIndex().references.candidates(idBytes(id)));
+    return candidates.flatMap((note) => note.lines().references().filter((reference) => reference.id === id));
+  }
+
+  tags(): ReadonlyMap<string, number> {
+    return this.tagCounts.get((note) => this.notes.get(note.address.uri) === note && note.counts);
+  }
+
+  private counted(of?: Of): Note[] {
+    const people = of ? [this.people.get(personKey(of.root, of.id))] : [...this.people.values()].sort(comparePeople);
+    return people.flatMap((person) => person?.counted() ?? []);
+  }
+
+  private inOrder(notes: readonly Note[]): Note[] {
+    const wanted = new Set(notes);
+    const people = new Set(notes.map((note) => this.personOf(note)).filter((person) => person !== undefined));
+    return [...people].sort(comparePeople).flatMap((person) => person.counted().filter((note) => wanted.has(note)));
+  }
+
+  private personOf({ address }: Note): Person | undefined {
+    return this.people.get(personKey(address.root, address.manager));
+  }
+
+  private headChanged(): void {
+    this.managersRead = this.meetingsRead = undefined;
+  }
+
+  private linesAdded(note: Note): void {
+    this.ids?.actions.add(note);
+    this.ids?.references.add(note);
+    this.tagCounts.changed(note);
+  }
+
+  private linesRemoved(note: Note): void {
+    this.ids?.actions.remove(note);
+    this.ids?.references.remove(note);
+    this.tagCounts.changed(note);
+  }
+
+  /** Made when first asked for. */
+  private idIndex(): { readonly actions: IdIndex; readonly references: IdIndex } {
+    if (this.ids) return this.ids;
+    this.ids = {
+      actions: new IdIndex(({ packed }, visit) => void packed.forEachTask(({ idStart, idEnd }) => idEnd > idStart && visit(packed.bytes, idStart, idEnd))),
+      references: new IdIndex(({ packed }, visit) => packed.forEachReference((_, start, end) => visit(packed.bytes, start, end))),
+    };
+    for (const note of this.notes.values()) {
+      this.ids.actions.add(note);
+      this.ids.references.add(note);
+    }
+    return this.ids;
   }
 }
 
-export function personKey(root: string, id: string): string {
-  return `${root}/${id}`;
-}
-
-function managerOf(person: Person): Manager | undefined {
-  const uri = uriBelow(person.root, person.id, 'profile.md');
-  const profile = person.notes.get(uri);
-  if (!profile && ![...person.notes.values()].some((note) => note.isMeeting)) return undefined;
-  const known = profile?.facts.profile ?? { relation: 'manager', away: [] };
-  const problem = profile?.facts.problem;
-  return { id: person.id, root: person.root, uri, name: known.name ?? nameOf(person.id), profile: known, ...(problem ? { problem } : {}) };
-}
-
-function nameOf(id: string): string {
-  return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function compareNotes(a: Note, b: Note): number {
-  const left = a.meeting();
-  const right = b.meeting();
-  if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
-  return compareMeetings(left, right);
-}
-
-function compareMeetings(a: Meeting, b: Meeting): number {
-  return compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compare(a.uri, b.uri);
+function comparePeople(a: Person, b: Person): number {
+  return compareTexts(a.key, b.key);
 }

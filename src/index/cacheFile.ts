@@ -1,0 +1,82 @@
+import { ByteReader, ByteWriter } from './bytes';
+import { Note, type PersonKind } from './note';
+import type { Memory } from './memory';
+import { encodePart, uriBelow } from '../core/folder/noteUri';
+
+/*
+ * The index of one notes folder as a file: magic, checksum, URI of the folder, then for each person the name of the folder and the
+ * number of notes, for each note: path below that folder (encoded as in the URI), kind, modification time and size when it was read, the packed note.
+ */
+
+/** Changes with every change of what is packed, or of what reads it. */
+const VERSION = 1;
+const MAGIC = 0x316f6e31 + (VERSION << 8);
+const BODY = 8;
+const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
+
+export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
+  const to = new ByteWriter(notes.reduce((sum, { where }) => sum + where.end - where.start + 64, 1024));
+  to.at = BODY;
+  to.text(root);
+  const byPerson = new Map<string, Note[]>();
+  for (const note of notes) {
+    const own = byPerson.get(note.address.manager);
+    if (own) own.push(note);
+    else byPerson.set(note.address.manager, [note]);
+  }
+  for (const [manager, own] of byPerson) {
+    to.text(manager);
+    to.number(own.length);
+    const prefix = uriBelow(root, manager).length + 1;
+    for (const note of own) writeNote(note, prefix, to);
+  }
+  const bytes = to.bytes.subarray(0, to.at);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  view.setUint32(0, MAGIC);
+  view.setUint32(4, checksum(bytes));
+  return bytes;
+}
+
+function writeNote({ address, stat, where }: Note, prefix: number, to: ByteWriter): void {
+  to.text(address.uri.slice(prefix));
+  to.number(kinds.indexOf(address.kind));
+  to.float(stat?.mtime ?? -1);
+  to.number(stat?.size ?? 0);
+  to.number(where.end - where.start);
+  to.copy(where.bytes, where.start, where.end);
+}
+
+/** The notes, which go on living in `bytes`; `undefined` when it is no cache of this folder that this version wrote, whole. */
+export function readCache(root: string, bytes: Uint8Array, memory: Memory): Note[] | undefined {
+  if (bytes.length < BODY) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  if (view.getUint32(0) !== MAGIC || view.getUint32(4) !== checksum(bytes)) return undefined;
+  const from = new ByteReader(bytes, BODY);
+  if (from.text() !== root) return undefined;
+  const notes: Note[] = [];
+  while (!from.atEnd) {
+    const manager = from.text();
+    const folder = `${root}/${encodePart(manager)}/`;
+    for (let count = from.number(); count > 0 && !from.atEnd; count--) {
+      const uri = folder + from.text();
+      const kind = kinds[from.number()];
+      const mtime = from.float();
+      const size = from.number();
+      const length = from.number();
+      const end = from.at + length;
+      if (kind === undefined) return undefined;
+      const note = new Note({ uri, root, manager, kind }, { bytes, start: from.at, end }, memory);
+      note.stat = mtime < 0 ? undefined : { mtime, size };
+      notes.push(note);
+      from.at = end;
+    }
+  }
+  return notes;
+}
+
+/** Of all behind the head: a file that was cut off or changed does not pass. */
+function checksum(bytes: Uint8Array): number {
+  let sum = bytes.length;
+  for (let at = BODY; at < bytes.length; at++) sum = (Math.imul(sum, 31) + bytes[at]!) | 0;
+  return sum >>> 0;
+}

@@ -1,0 +1,47 @@
+import { readCache, writeCache } from './cacheFile';
+import type { Memory } from './memory';
+import type { Note } from './note';
+import type { NoteTable } from './noteTable';
+import type { CacheStore } from './ports';
+
+/** Milliseconds of quiet before the cache is written. */
+const QUIET = 5_000;
+
+/** Loads what was known of a notes folder, and saves it some time after it changed. */
+export class CacheKeeper {
+  private readonly unsaved = new Set<string>();
+  private last = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly table: NoteTable, private readonly memory: Memory, private readonly store: CacheStore | undefined) {}
+
+  /** `undefined` where there is none that can be read. */
+  async load(root: string): Promise<Note[] | undefined> {
+    const bytes = await this.store?.load(root);
+    return bytes && readCache(root, bytes, this.memory);
+  }
+
+  changed(root: string): void {
+    if (!this.store) return;
+    this.unsaved.add(root);
+    this.last = performance.now();
+    this.timer ??= setTimeout(() => this.saveWhenQuiet(), QUIET);
+  }
+
+  private saveWhenQuiet(): void {
+    const quiet = performance.now() - this.last;
+    this.timer = quiet < QUIET ? setTimeout(() => this.saveWhenQuiet(), QUIET - quiet) : undefined;
+    if (!this.timer) void this.save();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    void this.save();
+  }
+
+  private async save(): Promise<void> {
+    const roots = [...this.unsaved];
+    this.unsaved.clear();
+    for (const root of roots) await this.store?.save(root, writeCache(root, this.table.of(root)));
+  }
+}

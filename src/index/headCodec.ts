@@ -1,0 +1,66 @@
+import type { NoteProblem, Profile } from '../core/model';
+import { type ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes';
+import type { Head, MeetingFacts } from './noteFacts';
+
+/** Of a meeting, by their place here; profiles and problems are few, and kept as JSON. */
+const keys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingFacts)[];
+const enum Part { Meeting = 1, Profile = 2, Problem = 4 }
+
+export function writeHead(head: Head, to: ByteWriter): void {
+  const { meeting, profile, problem } = head;
+  to.number((meeting ? Part.Meeting : 0) | (profile ? Part.Profile : 0) | (problem ? Part.Problem : 0));
+  if (meeting) {
+    let present = 0;
+    for (let key = 0; key < keys.length; key++) if (meeting[keys[key]!] !== undefined) present |= 1 << key;
+    to.number(present);
+    for (const key of keys) if (meeting[key] !== undefined) to.text(String(meeting[key]));
+  }
+  if (profile) to.text(JSON.stringify(profile));
+  if (problem) to.text(JSON.stringify(problem));
+}
+
+/** @param texts remembers the short texts that notes have in common. */
+export function readHead(from: ByteReader, texts: SharedTexts): Head {
+  const parts = from.number();
+  const meeting = parts & Part.Meeting ? readMeeting(from, texts) : undefined;
+  const profile = parts & Part.Profile ? (JSON.parse(from.text()) as Profile) : undefined;
+  const problem = parts & Part.Problem ? (JSON.parse(from.text()) as NoteProblem) : undefined;
+  return { ...(meeting && { meeting }), ...(profile && { profile }), ...(problem && { problem }) };
+}
+
+function readMeeting(from: ByteReader, texts: SharedTexts): MeetingFacts {
+  const meeting: Record<string, string | number> = {};
+  const present = from.number();
+  for (let key = 0; key < keys.length; key++) {
+    if ((present & (1 << key)) === 0) continue;
+    const length = from.number();
+    const text = texts.read(from.bytes, from.at, from.at + length);
+    from.at += length;
+    meeting[keys[key]!] = keys[key] === 'duration' ? Number(text) : text;
+  }
+  return meeting as unknown as MeetingFacts;
+}
+
+const slots = 1024;
+const longest = 16;
+
+/** One string for equal bytes, as far as it remembers. */
+export class SharedTexts {
+  private readonly kept = new Uint8Array(slots * longest);
+  private readonly texts: (string | undefined)[] = Array.from({ length: slots });
+
+  read(bytes: Uint8Array, start: number, end: number): string {
+    const length = end - start;
+    if (length > longest) return decodeUtf8(bytes, start, end);
+    let hash = length;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const slot = (hash ^ (hash >>> 11)) & (slots - 1);
+    const known = this.texts[slot];
+    if (known?.length === length && sameBytes(bytes, start, this.kept, slot * longest, length)) return known;
+    const text = decodeUtf8(bytes, start, end);
+    // a text that is not ASCII has another length than its bytes, and is not remembered
+    this.texts[slot] = text;
+    this.kept.set(bytes.subarray(start, end), slot * longest);
+    return text;
+  }
+}
