@@ -57,8 +57,9 @@ const parts = {
   lint: () => step('lint', () => run('npm', ['run', '--silent', 'lint'], { cwd: root })),
   unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
+  ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
 };
-const everything = ['lint', 'unit', 'integration'];
+const everything = ['lint', 'unit', 'integration', 'ui'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.chdir(root);

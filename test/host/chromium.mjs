@@ -1,6 +1,6 @@
 // The headless Chromium: unpacking its part, and starting it.
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -11,8 +11,8 @@ const flags = [
   '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
 ];
 
-/** Turns the package's compressed archives into `chromium`, its libraries in `lib` and its font in `fonts`. */
-export async function unpackChromium(folder) {
+/** Turns the package's compressed archives into `chromium`, its libraries in `lib`, and adds fonts. */
+export async function unpackChromium(folder, part) {
   const packed = (name) => path.join(folder, name);
   const untar = async (name, into) => {
     const archive = packed(`${name}.tar`);
@@ -25,16 +25,23 @@ export async function unpackChromium(folder) {
   await rm(packed('chromium.br'));
   await untar('al2023', folder);
   await untar('swiftshader', packed('lib'));
-  await untar('fonts', folder);
-  await writeFile(packed('fonts.conf'), `<?xml version="1.0"?>
+  await rm(packed('fonts.tar.br'));
+  await mkdir(packed('fonts'));
+  for (const font of await Promise.all(['font-text', 'font-emoji'].map(part))) await cp(font, path.join(folder, 'fonts', path.basename(font)), { recursive: true });
+  await writeFile(packed('fonts.conf'), fontConfiguration);
+}
+
+/** The same letters on every machine, emoji included: its own fonts come after these. */
+const fontConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
+${[['system-ui', 'DejaVu Sans'], ['sans-serif', 'DejaVu Sans'], ['monospace', 'DejaVu Sans Mono'], ['emoji', 'Noto Color Emoji']]
+    .map(([alias, family]) => `  <alias binding="strong"><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`).join('\n')}
 </fontconfig>
-`);
-}
+`;
 
 /** A Playwright browser from the unpacked part. The libraries come along, so a machine needs no packages of its own. */
 export async function launchChromium(folder) {

@@ -18,7 +18,7 @@ export async function runInHost({ browser, version, host, extension, tests, time
   let server, page;
   const heard = { passed: 0, failed: 0, ended: false, output: [] };
   try {
-    server = await startServer({ version, timeZone, dataFolder, statics: host === 'worker' ? [extension] : [] });
+    server = await startServer({ version, timeZone, dataFolder, testDriver: true, statics: host === 'worker' ? [extension] : [] });
     const reading = reader(heard, path.join(extension, tests), verbose);
     let onExit;
     const exited = new Promise((resolve) => { onExit = (code, logs) => resolve({ code, logs }); });

@@ -26,6 +26,14 @@ const table = {
     package: '@sparticuz/chromium', version: '153.0.0', only: 'package/bin', strip: 2, finish: unpackChromium,
     integrity: 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==',
   },
+  'font-text': {
+    package: 'dejavu-fonts-ttf', version: '2.37.3', only: 'package/ttf', strip: 1,
+    integrity: 'sha512-f1hd7jJbeQa1VWcw+K2KrTXS50zTMaHpVC4XIKJpNcDeYR5ajMtj/iLlQDYNvLOKamUB3ARVVCf79lNwNVztSQ==',
+  },
+  'font-emoji': {
+    package: '@expo-google-fonts/noto-color-emoji', version: '0.4.6', only: 'package/400Regular', strip: 1,
+    integrity: 'sha512-2pAakFka8eSDCHB5d6NNp/7WrOZAiVYcycOqAbccPd8P8zaWUVfQ0N3y84nNPmhCQT9qzM9bpDi6cgMu6fRKEg==',
+  },
   ripgrep: {
     package: '@vscode/ripgrep-linux-x64', version: '1.18.0', only: 'package/bin', strip: 1,
     integrity: 'sha512-mQ3bVrUpnD2vs7QT0vX90Lt0cnUq467uFtEktIdsJJmW296RoSULRGqWgzG1AKxyBpNDD6l4ZO4qKf6SgyC23Q==',
@@ -65,7 +73,7 @@ async function fetchPart(name) {
     const archive = path.join(temporary, (await readdir(temporary)).find((file) => file.endsWith('.tgz')));
     await verify(archive, integrity);
     await run('tar', ['-xzf', archive, '-C', unpacked, `--strip-components=${strip}`, only]);
-    await finish?.(unpacked);
+    await finish?.(unpacked, part);
     await rename(unpacked, folder).catch(async (error) => { if (!(await exists(folder))) throw error; });
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // One VS Code server: its process, its own data folder, its address.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { part, vscodeVersions } from './parts.mjs';
@@ -38,19 +38,22 @@ export async function serverCommand(version = vscodeVersions[0]) {
 /**
  * Starts a server on 127.0.0.1 and a free port.
  * `statics`: folders to serve, each at `<base>/static/<served.get(folder)>`; `timeZone`: an IANA name for the Node extension host;
+ * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
  */
-export async function startServer({ version, settings = {}, timeZone, statics = [], dataFolder, port = 0 } = {}) {
+export async function startServer({ version, settings = {}, timeZone, statics = [], installed = [], testDriver = false, dataFolder, port = 0 } = {}) {
   const { node, folder, main } = await serverCommand(version);
   const data = dataFolder ?? await mkdtemp(path.join(os.tmpdir(), 'one-on-one-server-'));
   await mkdir(path.join(data, 'data/User'), { recursive: true });
   await writeFile(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  await mkdir(path.join(data, 'extensions'), { recursive: true });
+  for (const extension of installed) await cp(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
   const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));
   for (const [target, name] of served) await symlink(target, path.join(folder, name));
 
   const child = spawn(node, [
     main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', data,
-    '--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver',
+    '--telemetry-level', 'off', '--disable-workspace-trust', ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } });
   let log = '';
   const stop = async () => {

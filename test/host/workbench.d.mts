@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+export interface WorkbenchOptions {
+  /** Where the extension runs; default: the server's Node extension host. */
+  host?: 'node' | 'worker';
+  /** One of four short names, or a theme's own; default: dark. */
+  theme?: 'dark' | 'light' | 'high-contrast' | 'high-contrast-light' | (string & {});
+  /** The folder to open a copy of; default: the sample. */
+  from?: string;
+  /** User settings on top of the quiet ones. */
+  settings?: Record<string, unknown>;
+  /** A version of VS Code that test/host/parts.mjs knows; default: the newest. */
+  version?: string;
+  /** IANA name, for both extension hosts and the page. */
+  timeZone?: string;
+  viewport?: { width: number; height: number };
+  /** The extension's folder; default: the one of this test run. */
+  extension?: string;
+}
+
+export interface StartedWorkbench {
+  page: Page;
+  /** The opened folder's path on this machine: what the tests may read and write behind VS Code's back. */
+  folder: string;
+  close(): Promise<void>;
+}
+
+export function startWorkbench(options?: WorkbenchOptions): Promise<StartedWorkbench>;
+export function screenshotFile(name: string): string;
+export const repository: string;

@@ -1,0 +1,43 @@
+// A workbench for UI tests and pictures: server, browser page, and a folder of its own.
+import path from 'node:path';
+import { launchChromium } from './chromium.mjs';
+import { openPage } from './page.mjs';
+import { part } from './parts.mjs';
+import { root } from './paths.mjs';
+import { startServer } from './server.mjs';
+import { temporaryWorkspace } from './workspace.mjs';
+
+export const repository = root;
+
+const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+
+let browser;
+
+/** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
+export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
+  browser ??= launchChromium(await part('chromium'));
+  const workspace = await temporaryWorkspace(from);
+  let server;
+  try {
+    server = await startServer({
+      version, timeZone,
+      settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
+      installed: host === 'node' ? [extension] : [],
+      statics: host === 'worker' ? [extension] : [],
+    });
+    const page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport });
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
+    return { page, folder: workspace.folder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function close() {
+    await Promise.all((await browser).contexts().filter((context) => context.pages().some((page) => page.url().includes(`:${server?.port}/`))).map((context) => context.close()));
+    await server?.stop();
+    await workspace.remove();
+  }
+}
+
+export const screenshotFile = (name) => path.join(root, 'out/screenshots', `${name}.png`);
