@@ -1,6 +1,7 @@
 import { Disposable, type Event, EventEmitter, type ExtensionContext, RelativePattern, type Uri, workspace } from 'vscode';
 import { createNoteIndex, type RunningNoteIndex } from '../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../index/ports';
+import { WorkspaceCache } from './files/workspaceCache';
 import { WorkspaceFiles } from './files/workspaceFiles';
 import { type NotesFolder, notesFolders } from './folders';
 import { OpenDocuments } from './openNotes';
@@ -10,7 +11,8 @@ export interface Disk {
   readonly home: Uri;
   /** For notes of the scheme `file`. */
   readonly files: NoteFiles;
-  readonly cache?: CacheStore;
+  /** Of a folder of the scheme `file`. */
+  readonly cache: (folder: Uri) => CacheStore;
 }
 
 /** Milliseconds in which events about files are gathered: watchers send doubles, and a checkout sends thousands. */
@@ -30,12 +32,12 @@ export class Notes implements Disposable {
   /** Fires when `folders` has changed. */
   readonly onDidChangeFolders: Event<void> = this.foldersChanged.event;
 
-  constructor(_context: ExtensionContext, private readonly disk?: Disk) {
+  constructor(context: ExtensionContext, private readonly disk?: Disk) {
     const anywhere = new WorkspaceFiles();
     this.index = createNoteIndex({
       files: (root) => (disk && root.startsWith('file:') ? disk.files : anywhere),
       open: this.open,
-      ...(disk?.cache ? { cache: disk.cache } : {}),
+      cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk),
     });
     this.disposables.push(
       workspace.onDidChangeTextDocument(({ document }) => this.index.refresh(document.uri.toString())),
@@ -97,6 +99,10 @@ export class Notes implements Disposable {
     if (rescan) void this.index.rescan();
     for (const uri of stale) this.index.refresh(uri);
   }
+}
+
+function cacheIn(folder: Uri, disk?: Disk): CacheStore {
+  return disk && folder.scheme === 'file' ? disk.cache(folder) : new WorkspaceCache(folder);
 }
 
 function isNote(uri: Uri): boolean {
