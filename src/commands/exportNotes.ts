@@ -7,7 +7,7 @@ import type { Plain } from '../index/plain';
 import type { Schedule } from '../index/schedule';
 import { noteText } from '../platform/noteText';
 import { Problem } from '../platform/problem';
-import { nameOf } from '../platform/words';
+import { writeTarget } from '../platform/writeTarget';
 import { Arguments } from './arguments';
 import { askChoice, namedManager } from './ask';
 import type { Command } from './command';
@@ -34,7 +34,7 @@ export class ExportNotes implements Command {
     const notes = await this.collect(plan);
     const text = plan.format === 'json' ? exportJson(notes) : exportMarkdown(notes);
     if (plan.target === undefined) return text;
-    await write(plan.target, text);
+    await writeTarget(plan.target, text);
     if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
     return plan.target;
   }
@@ -94,13 +94,5 @@ export class ExportNotes implements Command {
       { label: l10n.t('This year'), value: `${year}-01-01` },
       { label: l10n.t('Last year and this one'), value: `${Number(year) - 1}-01-01` },
     ]);
-  }
-}
-
-async function write(target: Uri, text: string): Promise<void> {
-  try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  } catch (error) {
-    throw new Problem(l10n.t('{0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
   }
 }

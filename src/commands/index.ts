@@ -15,6 +15,7 @@ import { Targets } from './actions/targets';
 import { TrackAction } from './actions/track';
 import { CarryOver } from './carryOver';
 import { type Command, registerCommand } from './command';
+import { ExportIssues } from './exportIssues';
 import { ExportNotes } from './exportNotes';
 import { InsertTemplate } from './insertTemplate';
 import { MeetingNotes } from './meetingNotes';
@@ -51,6 +52,7 @@ export function registerCommands({ index, schedule, plain, edits, folders, setti
     new AssignAction(index, targets, settings),
     new PutOnAgenda(index, schedule, targets, notes),
     new RenewId(index, targets),
+    new ExportIssues(index, schedule),
     new ExportNotes(index, schedule, plain),
   ];
   return [...all.map((command) => registerCommand(command, log)), commands.registerCommand('oneOnOne.refresh', () => index.rescan())];

@@ -1,3 +1,4 @@
+import { doubledIds } from '../core/action/history';
 import type { Action } from '../core/model';
 import type { IndexChange, NoteIndex } from './noteIndex';
 
@@ -21,16 +22,10 @@ export class DuplicateIds {
   /** Every action but the oldest of each doubled id, with the oldest: the one that keeps it. */
   newer(): { action: Action; oldest: Action }[] {
     return [...this.doubled].flatMap((id) => {
-      const [oldest, ...rest] = [...this.index.withId(id)].sort((a, b) => compare(this.raised(a), this.raised(b)) || compare(a.uri, b.uri) || a.line - b.line);
-      return oldest === undefined ? [] : rest.map((action) => ({ action, oldest }));
+      const actions = this.index.withId(id);
+      const newer = doubledIds(actions, (uri) => this.index.meeting(uri)?.date);
+      const oldest = actions.find((action) => !newer.includes(action));
+      return oldest === undefined ? [] : newer.map((action) => ({ action, oldest }));
     });
   }
-
-  private raised({ uri, task }: Action): string {
-    return this.index.meeting(uri)?.date ?? task.raised ?? '';
-  }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

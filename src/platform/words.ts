@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import type { MeetingStatus, NoteProblem } from '../core/model';
+import type { ActionStatus, MeetingStatus, NoteProblem } from '../core/model';
 import { daysBetween, weekdayOf } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
 
@@ -61,6 +61,21 @@ export function statusWords(status: MeetingStatus): string {
       return l10n.t('cancelled');
     case 'missed':
       return l10n.t('missed');
+  }
+}
+
+export function actionStatusWords(status: ActionStatus): string {
+  switch (status) {
+    case 'open':
+      return l10n.t('open');
+    case 'in-progress':
+      return l10n.t('in progress');
+    case 'done':
+      return l10n.t('done');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case 'moved':
+      return l10n.t('moved on');
   }
 }
 

@@ -1,5 +1,4 @@
 import { commands, DataTransferItem, type Disposable, l10n, type Memento, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import { isOpen } from '../../core/action/status';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
@@ -60,7 +59,7 @@ function describe(view: TreeView<ActionsNode>, { filter, done }: Shown): void {
 
 function paintBadge(view: TreeView<ActionsNode>, index: NoteIndex, schedule: Schedule, settings: Settings): void {
   const today = schedule.today();
-  const overdue = index.actions().filter((action) => action.task.id !== undefined && isOpen(action.task.status) && action.task.due !== undefined && action.task.due < today).length;
+  const overdue = index.openActions().filter(({ task }) => task.due !== undefined && task.due < today).length;
   const value = settings.badge ? overdue : 0;
   if ((view.badge?.value ?? 0) === value) return;
   view.badge = value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };

@@ -67,7 +67,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     const changed = new Set<ActionNode>();
     const seen = new Set<string>();
     this.groups = new Map();
-    for (const { key, actions } of groupActions(this.index.actions(), this.index.managers(), this.shown, this.schedule.today())) {
+    for (const { key, actions } of groupActions(this.shown.done ? this.index.actions() : this.index.openActions(), this.index.managers(), this.shown, this.schedule.today())) {
       const node = before.get(key)?.node ?? { kind: 'group' as const, key };
       const rows = actions.map((action) => {
         const rowKey = uniqueKey(action, seen);

@@ -1,6 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { isOpen } from '../../core/action/status';
-import type { Action, Manager, Meeting, MeetingStatus } from '../../core/model';
+import type { Manager, Meeting, MeetingStatus } from '../../core/model';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Next } from '../../index/schedule';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words';
@@ -8,12 +7,11 @@ import type { MeetingsNode } from './nodes';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, manager: Manager, next: Next | undefined, actions: readonly Action[], archived: boolean): TreeItem {
+export function managerItem(node: MeetingsNode, manager: Manager, next: Next | undefined, open: number, archived: boolean): TreeItem {
   const item = new TreeItem(manager.name, archived ? Collapsed : Expanded);
   item.id = node.key;
   item.contextValue = 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
-  const open = actions.filter(({ task }) => task.id !== undefined && isOpen(task.status)).length;
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, manager.profile.role, manager.profile.email].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [manager.name, item.description].filter(Boolean).join(', ') };

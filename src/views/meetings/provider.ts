@@ -51,7 +51,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     if (manager === undefined) return groupItem(node, node.kind === 'archived' ? this.archived().length : 0);
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, manager, this.schedule.next(manager), this.index.actions(manager), this.schedule.isArchived(manager));
+        return managerItem(node, manager, this.schedule.next(manager), this.index.openActions(manager).length, this.schedule.isArchived(manager));
       case 'next':
         return nextItem(node, this.schedule.next(manager), this.schedule.today());
       case 'meeting': {

@@ -1,5 +1,4 @@
 import { l10n, MarkdownString } from 'vscode';
-import { isOpen } from '../../core/action/status';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -18,8 +17,8 @@ export function nextTooltip(index: NoteIndex, schedule: Schedule, managers: read
     tooltip.appendMarkdown('  \n');
   }
   const overdue = managers
-    .flatMap((manager) => index.actions(manager))
-    .filter(({ task }) => task.id !== undefined && isOpen(task.status) && task.due !== undefined && task.due < today);
+    .flatMap((manager) => index.openActions(manager))
+    .filter(({ task }) => task.due !== undefined && task.due < today);
   if (overdue.length > 0) {
     tooltip.appendMarkdown('\n---\n');
     tooltip.appendText(overdue.length === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue.length));

@@ -1,0 +1,75 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { readIssues, type Issue } from '../core/agenda/issues';
+import { englishColumns, issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../core/agenda/issueTable';
+import type { Manager } from '../core/model';
+import { readOutline } from '../core/note/readOutline';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { noteText } from '../platform/noteText';
+import { actionStatusWords, firstName } from '../platform/words';
+import { writeTarget } from '../platform/writeTarget';
+import { Arguments } from './arguments';
+import { askChoice, namedManager } from './ask';
+import type { Command } from './command';
+
+const formats = ['markdown', 'csv'] as const;
+
+/** The issue table: the target's `Uri`, or the text where no target is given. Asked by hand, it opens in a tab, its rows linked to their lines. */
+export class ExportIssues implements Command {
+  readonly id = 'oneOnOne.exportIssues';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
+
+  async run(given?: unknown): Promise<Uri | string | undefined> {
+    await this.index.ready;
+    await this.index.settled();
+    const args = new Arguments(given);
+    const asked = !args.has('format');
+    const manager = namedManager(this.index, args);
+    const format = args.oneOf('format', formats) ?? (await this.ask());
+    if (format === undefined) return undefined;
+    const target = args.uri('target');
+    const issues = await this.collect(manager, args.flag('open') ?? false);
+    const words = wordsFor(this.index);
+    // An untitled tab has no place to be relative to: its links are absolute.
+    const from = target?.toString() ?? (asked ? '' : undefined);
+    const text = format === 'csv' ? await csv(issues, words) : issueTable(issues, words, from);
+    if (target !== undefined) {
+      await writeTarget(target, text);
+      return target;
+    }
+    if (asked) await window.showTextDocument(await workspace.openTextDocument({ content: text, language: format === 'csv' ? 'csv' : 'markdown' }));
+    return text;
+  }
+
+  private async ask(): Promise<(typeof formats)[number] | undefined> {
+    const picked = await askChoice<(typeof formats)[number]>(l10n.t('Export issues'), l10n.t('In which form?'), [
+      { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
+      { label: 'CSV', description: l10n.t('for a spreadsheet'), value: 'csv' },
+    ]);
+    return picked?.value;
+  }
+
+  private async collect(manager: Manager | undefined, open: boolean): Promise<Issue[]> {
+    const managers = manager === undefined ? this.index.managers() : [manager];
+    const found = await Promise.all(managers.flatMap((one) => this.schedule.meetings(one).map(async ({ uri, date }) => {
+      const text = await noteText(Uri.parse(uri));
+      return readIssues({ uri, text, date, outline: readOutline(text), managers: this.index.managers().filter(({ root }) => root === one.root), withId: (id) => this.index.withId(id)[0] });
+    })));
+    return open ? openIssues(found.flat()) : found.flat();
+  }
+}
+
+function wordsFor(index: NoteIndex): IssueWords {
+  const names = new Map(index.managers().map(({ id, name }) => [id, firstName(name)]));
+  return {
+    column: (column) => englishColumns[column],
+    status: actionStatusWords,
+    owner: (owner) => (owner === 'me' ? l10n.t('me') : (names.get(owner) ?? owner)),
+  };
+}
+
+async function csv(issues: readonly Issue[], words: IssueWords): Promise<string> {
+  const { writeCsv } = await import('../core/export/csv');
+  return writeCsv([issueColumns.map((column) => words.column(column)), ...issues.map((issue) => issueRow(issue, words))]);
+}
