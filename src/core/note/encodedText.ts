@@ -19,14 +19,14 @@ export class EncodedText {
   /** Reads a text; gives where each of its lines starts. */
   read(text: string): number[] {
     let room = this.#bytes.length > longestKept || this.#bytes.length < text.length ? new Uint8Array(text.length + slack) : this.#bytes;
-    let { read, written } = this.#encoder.encodeInto(text, room);
-    if (read < text.length) {
+    let encoded = this.#encoder.encodeInto(text, room);
+    if (encoded.read < text.length) {
       room = new Uint8Array(text.length * 3);
-      ({ read, written } = this.#encoder.encodeInto(text, room));
+      encoded = this.#encoder.encodeInto(text, room);
     }
     this.#bytes = room;
-    this.#ascii = written === text.length;
-    scan(room, written, this.scan);
+    this.#ascii = encoded.written === text.length;
+    scan(room, encoded.written, this.scan);
     return (this.#lineStarts = this.#ascii ? this.#sameStarts() : this.#countedStarts());
   }
 

@@ -95,15 +95,14 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       const need = needed[matched]!;
       if (need === quote) {
         if (text === end || textColumn - column > 3 || bytes[text] !== Byte.Greater) break;
-        p = text + 1;
-        column = textColumn + 1;
         // A tab behind the mark gives one of its columns to it; the rest is indentation.
-        if (p < end && bytes[p] === Byte.Space) {
-          p++;
-          column++;
-        } else if (p < end && bytes[p] === Byte.Tab && (++column & 3) === 0) p++;
-        text = p;
-        textColumn = column;
+        text++;
+        column = ++textColumn;
+        if (text < end && isSpace(bytes[text]!)) {
+          textColumn = ++column;
+          if (bytes[text] === Byte.Space || (column & 3) === 0) text++;
+        }
+        p = text;
         while (text < end) {
           const byte = bytes[text];
           if (byte === Byte.Space) textColumn++;
@@ -161,14 +160,12 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
         hollow[depth] = 0;
         depth++;
         itemAt[depth] = itemAt[depth - 1]!;
-        p = text + 1;
-        column = textColumn + 1;
-        if (p < end && bytes[p] === Byte.Space) {
-          p++;
-          column++;
-        } else if (p < end && bytes[p] === Byte.Tab && (++column & 3) === 0) p++;
-        text = p;
-        textColumn = column;
+        text++;
+        column = ++textColumn;
+        if (text < end && isSpace(bytes[text]!)) {
+          textColumn = ++column;
+          if (bytes[text] === Byte.Space || (column & 3) === 0) text++;
+        }
         while (text < end) {
           const space = bytes[text];
           if (space === Byte.Space) textColumn++;
@@ -261,14 +258,7 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       const code = !empty && spaces >= 5;
       needed[depth] = indent + marker - text + (empty || code ? 1 : spaces);
       hollow[depth] = empty ? 1 : 0;
-      if (code) {
-        p = marker;
-        column = markerEnd + 1;
-        if (bytes[p] === Byte.Space || (column & 3) === 0) p++;
-      } else {
-        p = content;
-        column = contentColumn;
-      }
+      column = code ? markerEnd + 1 : contentColumn;
       text = content;
       textColumn = contentColumn;
 
