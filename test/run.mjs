@@ -58,8 +58,9 @@ const parts = {
   unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
   ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
+  package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
 };
-const everything = ['lint', 'unit', 'integration', 'ui'];
+const everything = ['lint', 'unit', 'integration', 'ui', 'package'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.chdir(root);

@@ -35,8 +35,8 @@ const hostModulesInPlace = {
   },
 };
 
-/** For an extension host: `test/integration/index.ts` with all test files to `outfile`. `host` is 'node' or 'worker'. */
-export async function bundleForHost(host, outfile, { grep = '' } = {}) {
+/** For an extension host: `test/integration/index.ts` with all test files of `kind` to `outfile`. `host` is 'node' or 'worker'. */
+export async function bundleForHost(host, outfile, { kind = 'integration', grep = '' } = {}) {
   await build({
     ...common,
     entryPoints: [path.join('test/integration', host === 'node' ? 'index.ts' : 'index.web.ts')],
@@ -47,7 +47,7 @@ export async function bundleForHost(host, outfile, { grep = '' } = {}) {
     define: { __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), ...(host === 'worker' ? { global: 'globalThis' } : {}) },
     alias: host === 'worker' ? { 'node:assert/strict': './test/host/assertStrict.mjs', 'node:assert': './test/host/assertStrict.mjs' } : {},
     inject: host === 'worker' ? ['./test/host/processShim.mjs'] : [],
-    plugins: [allTests(await testFiles('integration')), mochaAsGlobal],
+    plugins: [allTests(await testFiles(kind)), mochaAsGlobal],
   });
 }
 
