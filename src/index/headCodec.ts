@@ -1,9 +1,10 @@
+import type { MeetingMeta } from '../core/note/meetingMeta';
 import type { NoteProblem, Profile } from '../core/model';
 import { type ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes';
-import type { Head, MeetingFacts } from './noteFacts';
+import type { Head } from './head';
 
 /** Of a meeting, by their place here; profiles and problems are few, and kept as JSON. */
-const keys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingFacts)[];
+const keys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingMeta)[];
 const enum Part { Meeting = 1, Profile = 2, Problem = 4 }
 
 export function writeHead(head: Head, to: ByteWriter): void {
@@ -28,7 +29,7 @@ export function readHead(from: ByteReader, texts: SharedTexts): Head {
   return { ...(meeting && { meeting }), ...(profile && { profile }), ...(problem && { problem }) };
 }
 
-function readMeeting(from: ByteReader, texts: SharedTexts): MeetingFacts {
+function readMeeting(from: ByteReader, texts: SharedTexts): MeetingMeta {
   const meeting: Record<string, string | number> = {};
   const present = from.number();
   for (let key = 0; key < keys.length; key++) {
@@ -38,7 +39,7 @@ function readMeeting(from: ByteReader, texts: SharedTexts): MeetingFacts {
     from.at += length;
     meeting[keys[key]!] = keys[key] === 'duration' ? Number(text) : text;
   }
-  return meeting as unknown as MeetingFacts;
+  return meeting as unknown as MeetingMeta;
 }
 
 const slots = 1024;

@@ -5,7 +5,7 @@ import { sameBytes } from './bytes';
 import { readHead } from './headCodec';
 import { Lines } from './lines';
 import type { Memory } from './memory';
-import type { Head } from './noteFacts';
+import type { Head } from './head';
 import { PackedNote } from './packedNote';
 import type { FileStat } from './ports';
 

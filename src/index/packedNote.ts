@@ -1,7 +1,7 @@
 import type { Scan } from '../core/note/scan';
 import { ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes';
 import { writeHead } from './headCodec';
-import type { Head } from './noteFacts';
+import type { Head } from './head';
 
 /*
  * One note, packed, a tenth to a half of its size:

@@ -17,6 +17,8 @@ export interface UpkeepOptions {
   readonly cache?: CacheStore;
   /** Milliseconds since the epoch; the system's clock where absent. */
   readonly now?: () => number;
+  /** Of what should not happen: a port that fails in a way it promised not to. */
+  readonly report?: (error: unknown) => void;
 }
 
 /** A file that changed this short a time (ms) ago may change again and keep its stat. */
@@ -32,6 +34,7 @@ export class Upkeep {
   private readonly unloaded = new Set<string>();
   private readonly unscanned = new Set<string>();
   private readonly dirty = new Set<string>();
+  private unsure = false;
   private wanted: readonly string[] = [];
   private running: Promise<void> | undefined;
   private start!: () => void;
@@ -59,8 +62,7 @@ export class Upkeep {
     if (!address) return;
     const text = this.table.get(uri) && this.options.open.textOf(uri);
     if (text !== undefined) return this.keep(address, text, undefined);
-    this.dirty.add(uri);
-    void this.run();
+    this.refreshLater(uri);
   }
 
   async rescan(): Promise<void> {
@@ -78,6 +80,11 @@ export class Upkeep {
     this.start();
   }
 
+  private refreshLater(uri: string): void {
+    this.dirty.add(uri);
+    void this.run();
+  }
+
   private forget(root: string): void {
     for (const note of this.table.of(root)) this.table.delete(note);
     for (const set of [this.existing, this.unloaded, this.unscanned]) set.delete(root);
@@ -85,7 +92,7 @@ export class Upkeep {
   }
 
   private run(): Promise<void> {
-    this.running ??= this.work().finally(() => {
+    this.running ??= this.work().catch((error: unknown) => this.options.report?.(error)).finally(() => {
       this.running = undefined;
       this.start();
     });
@@ -98,6 +105,7 @@ export class Upkeep {
     while (!this.stopped.signal.aborted) {
       if (this.unloaded.size > 0) await this.load();
       else if (this.unscanned.size > 0) await this.scan();
+      else if (this.unsure) await this.learn();
       else if (this.dirty.size > 0) await this.look();
       else return;
     }
@@ -138,6 +146,12 @@ export class Upkeep {
     if (!isNew || !this.wanted.includes(root)) return;
     if (exists) this.existing.add(root);
     this.changes.everything();
+  }
+
+  /** Some front matter takes a parser that is not loaded yet. */
+  private async learn(): Promise<void> {
+    await this.reader.load();
+    this.unsure = false;
   }
 
   /** Reads single notes again. */
@@ -199,7 +213,10 @@ export class Upkeep {
       if (known) this.remove(known);
       return;
     }
-    this.reader.read(address.kind, content);
+    if (!this.reader.read(address.kind, content)) {
+      this.unsure = true;
+      this.refreshLater(address.uri);
+    }
     const { bytes, at } = this.reader.packed;
     if (known?.isSame({ bytes, start: 0, end: at })) {
       if (known.stat || stat) this.cache.changed(address.root);

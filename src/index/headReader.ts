@@ -1,0 +1,38 @@
+import { readFrontMatter } from '../core/note/fastFrontMatter';
+import type { FrontMatter } from '../core/note/frontMatter';
+import { meetingMeta } from '../core/note/meetingMeta';
+import { profileMeta } from '../core/note/profileMeta';
+import type { PersonKind } from './note';
+import type { Head } from './head';
+
+/** Reads front matter. The parser for what is out of the ordinary is loaded when it is first needed. */
+export class HeadReader {
+  private parse: ((yaml: string) => FrontMatter) | undefined;
+
+  /** Where it cannot be loaded, such front matter is a problem of its note. */
+  async load(): Promise<void> {
+    try {
+      this.parse ??= (await import('../core/note/yaml')).parseFrontMatter;
+    } catch (error) {
+      this.parse = () => ({ entries: new Map(), problem: { code: 'yaml', detail: String(error), at: 0 } });
+    }
+  }
+
+  /** `undefined` when it takes the parser that is not loaded yet. */
+  read(kind: PersonKind, yaml: string): Head | undefined {
+    const fast = readFrontMatter(yaml);
+    const front = fast === 'unsure' ? this.parse?.(yaml) : fast;
+    if (!front) return undefined;
+    return kind === 'profile' ? profile(yaml, front) : meeting(yaml, front);
+  }
+}
+
+function profile(yaml: string, front: FrontMatter): Head {
+  const { meta, problems: [problem] } = profileMeta(yaml, front);
+  return problem ? { profile: meta, problem } : { profile: meta };
+}
+
+function meeting(yaml: string, front: FrontMatter): Head {
+  const { meta, problems: [problem] } = meetingMeta(yaml, front);
+  return problem ? { meeting: meta, problem } : { meeting: meta };
+}
