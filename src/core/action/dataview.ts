@@ -19,15 +19,19 @@ export function readInlineField(source: string, start: number, end: number): Fie
   const open = source.charCodeAt(start);
   const colons = keyEnd(source, start + 1, Math.min(end, start + 1 + longestKey));
   if (colons < 0) return undefined;
-  const key = source.slice(start + 1, colons).replaceAll('*', '').replaceAll('_', '').trim().toLowerCase();
-  const name = dataviewKeys.get(key);
-  if (key === '' || (name === undefined && (open !== 0x5b || !isSpace(source.charCodeAt(colons + 2))))) return undefined;
+  const key = source.slice(start + 1, colons);
+  const name = dataviewKeys.get(key) ?? dataviewKeys.get(plainKey(key));
+  if (name === undefined && (open !== 0x5b || !isSpace(source.charCodeAt(colons + 2)) || plainKey(key) === '')) return undefined;
   const close = matching(source, start, open, open === 0x5b ? 0x5d : 0x29, Math.min(end, colons + 2 + longestValue));
   if (close < 0) return undefined;
   const from = skipSpaces(source, colons + 2);
   const to = trimEnd(source, Math.min(from, close), close);
   if (to <= from) return name === undefined ? undefined : token(name, source, start, close + 1, close, close, false);
   return read(name ?? 'unknown', source, start, withComma(source, close + 1, end), from, to);
+}
+
+function plainKey(key: string): string {
+  return key.replace(/[*_]/g, '').trim().toLowerCase();
 }
 
 /** Offset of the `::` behind a key of letters, white space, `-`, `_` and emphasis marks; -1: none. */
@@ -91,5 +95,5 @@ function endsDate(source: string, at: number, to: number): boolean {
 }
 
 function token(name: FieldName, source: string, start: number, end: number, valueStart: number, valueEnd: number, valid: boolean): FieldToken {
-  return { name, form: 'dataview', start, end, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid };
+  return { kind: 'field', name, form: 'dataview', start, end, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid };
 }

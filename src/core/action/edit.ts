@@ -67,8 +67,9 @@ export function planOwner(plan: LinePlan, parts: LineParts, owner: string | unde
 
 /** Adds a tag, given with its `#`, behind the text and its tags; one that is there, in whatever case, is not added again. */
 export function addTag(parts: LineParts, tag: string): TextEdit[] {
-  const { source, tags } = parts;
-  if (tags.some(({ start, end }) => source.slice(start, end).toLowerCase() === tag.toLowerCase())) return [];
+  const { source, tokens } = parts;
+  const wanted = tag.toLowerCase();
+  if (tokens.some(({ kind, start, end }) => kind === 'tag' && source.slice(start, end).toLowerCase() === wanted)) return [];
   const plan = new LinePlan(parts);
   plan.addTag(tag);
   return plan.edits();

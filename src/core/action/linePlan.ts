@@ -62,9 +62,9 @@ export class LinePlan {
 
   /** The end of the body, but before a comment that the line does not close. */
   private writeEnd(): number {
-    const { source, bodyStart, bodyEnd, comments } = this.parts;
-    const last = comments.at(-1);
-    const unclosed = last !== undefined && last.end === bodyEnd && source.startsWith('<!--', last.start) && !source.endsWith('-->', bodyEnd);
+    const { source, bodyStart, bodyEnd, tokens } = this.parts;
+    const last = tokens.at(-1);
+    const unclosed = last?.kind === 'comment' && last.end === bodyEnd && source.startsWith('<!--', last.start) && !source.endsWith('-->', bodyEnd);
     return unclosed ? trimEnd(source, bodyStart, last.start) : bodyEnd;
   }
 

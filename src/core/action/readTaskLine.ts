@@ -3,7 +3,7 @@ import { isAnchorCharacter, isDigit, isSpace, skipSpaces, trimEnd } from './char
 import { findFields } from './fieldRuns';
 import { readLeadingOwner } from './owner';
 import { scanBody } from './scanBody';
-import type { FieldToken, TagToken } from './token';
+import type { FieldToken, Token } from './token';
 
 /** A task line with the place of each part. Offsets are UTF-16 units into the line. */
 export interface LineParts {
@@ -15,15 +15,16 @@ export interface LineParts {
   readonly bodyEnd: number;
   /** The `@word` that the body starts with. */
   readonly owner?: Span & { readonly value: string };
+  /** Behind the owner and white space. */
+  readonly textStart: number;
   /** Every field, in order; `counting` tells which of doubled ones is meant. */
   readonly fields: readonly FieldToken[];
   /** Where the run of fields, tags and comments begins that ends the body, for what counts; `bodyEnd` where there is none. */
   readonly runStart: number;
   /** The same for what is shown: behind a number (`#123`) in that run, which is text. */
   readonly tailStart: number;
-  readonly tags: readonly TagToken[];
-  /** `<!-- -->` and `%% %%` within the line. */
-  readonly comments: readonly Span[];
+  /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they stand. In order. */
+  readonly tokens: readonly Token[];
   /** From `^` to the end of the id. */
   readonly anchor?: Span & { readonly id: string };
 }
@@ -48,9 +49,10 @@ export function readTaskLine(source: string): LineParts | undefined {
   const anchor = readAnchor(source, bodyStart, contentEnd);
   const bodyEnd = anchor ? trimEnd(source, bodyStart, anchor.start) : contentEnd;
   const owner = readLeadingOwner(source, bodyStart, bodyEnd);
-  const scan = scanBody(source, bodyStart, bodyEnd);
-  const runs = findFields(source, scan, owner ? skipSpaces(source, owner.end) : bodyStart, bodyEnd);
-  return { source, box, bodyStart, bodyEnd, owner, anchor, tags: scan.tags, comments: scan.comments, ...runs };
+  const textStart = owner ? skipSpaces(source, owner.end) : bodyStart;
+  const tokens = scanBody(source, textStart, bodyEnd);
+  const { fields, runStart, tailStart } = findFields(source, tokens, textStart, bodyEnd);
+  return { source, box, bodyStart, bodyEnd, owner, textStart, fields, runStart, tailStart, tokens, anchor };
 }
 
 function findBox(source: string): Span | undefined {

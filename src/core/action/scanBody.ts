@@ -1,56 +1,51 @@
-import type { Span } from '../note/outline';
 import { isDigit, isSpace } from './characters';
 import { readInlineField } from './dataview';
 import { readSign } from './signs';
-import type { FieldToken, TagToken } from './token';
+import type { CommentToken, TagToken, Token } from './token';
 
-/** Everything in a body that may be a field, a tag or a comment, each in order. */
-export interface BodyScan {
-  readonly fields: readonly FieldToken[];
-  readonly tags: readonly TagToken[];
-  readonly comments: readonly Span[];
-}
+/** What a field, a tag, a comment, a code span or an escape starts with. Searching for it costs a fifth of looking at each character. */
+const interesting = /[#[(`<%\\\u231b\u23eb\u23ec\u23f0\u23f3\u26d4\u2705\u274c\u2795\ud83c\ud83d]/g;
 
-const none: readonly never[] = [];
+const none: readonly Token[] = [];
 
-/** One pass from left to right. Code spans, comments and escaped characters hide what is in them. */
-export function scanBody(source: string, start: number, end: number): BodyScan {
-  let fields: FieldToken[] | undefined;
-  let tags: TagToken[] | undefined;
-  let comments: Span[] | undefined;
+/**
+ * Everything in `[start, end)` that may be a field, a tag or a comment, in order. One pass from left to right; code spans, comments and
+ * escaped characters hide what is in them.
+ */
+export function scanBody(source: string, start: number, end: number): readonly Token[] {
+  let tokens: Token[] | undefined;
   let lastTicks: ReadonlyMap<number, number> | undefined;
-  let at = start;
-  while (at < end) {
+  for (let at = nextOf(source, start); at < end; at = nextOf(source, at)) {
     const code = source.charCodeAt(at);
-    if (code > 0x7f) {
-      const field = code >= 0x231b ? readSign(source, at, end) : undefined;
-      if (field) (fields ??= []).push(field);
-      at = field ? field.end : at + 1;
-    } else if (code > 0x60 || (code > 0x3c && code < 0x5b)) {
-      at += 1;
-    } else if (code === 0x23) {
-      const tag = at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
-      if (tag) (tags ??= []).push(tag);
-      at = tag ? tag.end : at + 1;
-    } else if (code === 0x5b || code === 0x28) {
-      const field = readInlineField(source, at, end);
-      if (field) (fields ??= []).push(field);
-      at = field ? field.end : at + 1;
-    } else if (code === 0x5c) {
-      at += source.charCodeAt(at + 1) < 0x80 ? 2 : 1;
-    } else if (code === 0x60) {
+    if (code === 0x60) {
       const ticks = runOf(source, at, end);
       lastTicks ??= lastRuns(source, at, end);
       at = (lastTicks.get(ticks) ?? at) > at ? closingTicks(source, at + ticks, end, ticks) : at + ticks;
-    } else if (code === 0x3c || code === 0x25) {
-      const close = commentEnd(source, at, end);
-      if (close > 0) (comments ??= []).push({ start: at, end: close });
-      at = close > 0 ? close : at + 1;
+    } else if (code === 0x5c) {
+      at += source.charCodeAt(at + 1) < 0x80 ? 2 : 1;
     } else {
-      at += 1;
+      const token = readToken(source, at, start, end, code);
+      if (token) (tokens ??= []).push(token);
+      at = token ? token.end : at + 1;
     }
   }
-  return { fields: fields ?? none, tags: tags ?? none, comments: comments ?? none };
+  return tokens ?? none;
+}
+
+function nextOf(source: string, from: number): number {
+  interesting.lastIndex = from;
+  return interesting.test(source) ? interesting.lastIndex - 1 : source.length;
+}
+
+function readToken(source: string, at: number, start: number, end: number, code: number): Token | undefined {
+  switch (code) {
+    case 0x23: return at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
+    case 0x5b:
+    case 0x28: return readInlineField(source, at, end);
+    case 0x3c:
+    case 0x25: return readComment(source, at, end);
+    default: return readSign(source, at, end);
+  }
 }
 
 /**
@@ -65,7 +60,7 @@ function readTag(source: string, start: number, end: number): TagToken | undefin
     if (code < 0x80 ? !isTagCharacter(code) : isSpace(code)) break;
     number &&= isDigit(code);
   }
-  return at === start + 1 ? undefined : { start, end: at, number };
+  return at === start + 1 ? undefined : { kind: 'tag', start, end: at, number };
 }
 
 const tagCharacters = Array.from({ length: 128 }, (_, code) => code > 0x20 && !'!@#$%^&*(),.?":{}|<>[]`;'.includes(String.fromCharCode(code)));
@@ -102,13 +97,13 @@ function closingTicks(source: string, at: number, end: number, ticks: number): n
   return end;
 }
 
-/** Behind the comment that starts at `<` or `%`; one that the line does not close hides the rest, but `%%` alone is text. */
-function commentEnd(source: string, at: number, end: number): number {
-  if (source.startsWith('<!--', at)) {
-    const close = source.indexOf('-->', at + 4);
-    return close < 0 || close + 3 > end ? end : close + 3;
+/** The comment that starts at `<` or `%`. One that the line does not close hides the rest of it, but a single `%%` is text. */
+function readComment(source: string, start: number, end: number): CommentToken | undefined {
+  if (source.startsWith('<!--', start)) {
+    const close = source.indexOf('-->', start + 4);
+    return { kind: 'comment', start, end: close < 0 || close + 3 > end ? end : close + 3 };
   }
-  if (!source.startsWith('%%', at)) return 0;
-  const close = source.indexOf('%%', at + 2);
-  return close < 0 || close + 2 > end ? 0 : close + 2;
+  if (!source.startsWith('%%', start)) return undefined;
+  const close = source.indexOf('%%', start + 2);
+  return close < 0 || close + 2 > end ? undefined : { kind: 'comment', start, end: close + 2 };
 }

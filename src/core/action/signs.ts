@@ -48,12 +48,12 @@ function date(name: FieldName, source: string, start: number, after: number): Fi
   const found = dateAt(source, valueStart);
   if (found === 'none') return undefined;
   const valueEnd = valueStart + 10;
-  return { name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
+  return { kind: 'field', name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
 }
 
 function priority(value: Priority, source: string, start: number, after: number): FieldToken {
   const end = skipSelectors(source, after);
-  return { name: 'priority', form: 'tasks', start, end, valueStart: start, valueEnd: end, value, valid: true };
+  return { kind: 'field', name: 'priority', form: 'tasks', start, end, valueStart: start, valueEnd: end, value, valid: true };
 }
 
 function kept(
@@ -62,7 +62,7 @@ function kept(
   const valueStart = skipSpaces(source, skipSelectors(source, after));
   const valueEnd = trimEnd(source, valueStart, endOf(source, valueStart, limit));
   if (valueEnd === valueStart) return undefined;
-  return { name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: true };
+  return { kind: 'field', name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: true };
 }
 
 /** Letters, digits, `-` and `_`. */

@@ -1,11 +1,9 @@
-import type { CalendarDate } from '../calendar/date';
 import type { Priority, TaskLine } from '../model';
-import type { Span } from '../note/outline';
 import { isSpace, skipSpaces, trimEnd } from './characters';
-import type { DateField, FieldName } from './fields';
+import type { FieldName } from './fields';
 import { readTaskLine, type LineParts } from './readTaskLine';
 import { statusOf } from './status';
-import type { FieldToken } from './token';
+import type { FieldToken, Token } from './token';
 
 /** Reads one line, given without its line end; undefined when it is no task line. The grammar is `readTaskLine`'s. */
 export function parseTaskLine(source: string): TaskLine | undefined {
@@ -15,14 +13,35 @@ export function parseTaskLine(source: string): TaskLine | undefined {
 
 /** What a read line says. Absent fields are absent keys. */
 export function taskOf(parts: LineParts): TaskLine {
-  const { source } = parts;
+  const { source, owner, anchor } = parts;
   const box = source.slice(parts.box.start, parts.box.end);
-  const task: { -readonly [K in keyof TaskLine]: TaskLine[K] } = { box, status: statusOf(box), text: textOf(parts), tags: tagsOf(parts) };
-  const owner = ownerOf(parts);
-  if (parts.anchor) task.id = parts.anchor.id;
-  if (owner !== undefined) task.owner = owner;
+  const task: Task = { box, status: statusOf(box), text: textOf(parts), tags: tagsOf(parts) };
+  if (anchor) task.id = anchor.id;
   if (parts.fields.length > 0) readFields(parts, task);
+  if (owner) task.owner = owner.value;
   return task;
+}
+
+type Task = { -readonly [K in keyof TaskLine]: TaskLine[K] };
+
+/** Says what `counting` says, for all fields at once: those before the last run from left to right, then those of it from right to left. */
+function readFields({ fields, runStart }: LineParts, task: Task): void {
+  let index = 0;
+  for (let field = fields[0]; field && field.start < runStart; field = fields[++index]) setField(task, field, false);
+  for (let last = fields.length - 1; last >= index; last -= 1) setField(task, fields[last]!, true);
+}
+
+function setField(task: Task, { name, value, valid }: FieldToken, over: boolean): void {
+  if (!valid) return;
+  switch (name) {
+    case 'owner': if (over || task.owner === undefined) task.owner = value; return;
+    case 'priority': if (over || task.priority === undefined) task.priority = value as Priority; return;
+    case 'raised': if (over || task.raised === undefined) task.raised = value; return;
+    case 'followUp': if (over || task.followUp === undefined) task.followUp = value; return;
+    case 'due': if (over || task.due === undefined) task.due = value; return;
+    case 'done': if (over || task.done === undefined) task.done = value; return;
+    case 'cancelled': if (over || task.cancelled === undefined) task.cancelled = value; return;
+  }
 }
 
 /**
@@ -43,32 +62,20 @@ export function counting(parts: LineParts, name: FieldName): FieldToken | undefi
   return best;
 }
 
-/** As written, without `@`. The word that starts the line goes before a field. */
+/** The owner as written, without `@`: the word that starts the line, else a field. */
 export function ownerOf(parts: LineParts): string | undefined {
-  return parts.owner?.value ?? valid(parts, 'owner');
-}
-
-function valid(parts: LineParts, name: FieldName): string | undefined {
-  const field = counting(parts, name);
-  return field?.valid ? field.value : undefined;
-}
-
-const dateFields: readonly DateField[] = ['raised', 'followUp', 'due', 'done', 'cancelled'];
-
-function readFields(parts: LineParts, task: { priority?: Priority } & { [K in DateField]?: CalendarDate }): void {
-  const priority = valid(parts, 'priority');
-  if (priority !== undefined) task.priority = priority as Priority;
-  for (const name of dateFields) {
-    const date = valid(parts, name);
-    if (date !== undefined) task[name] = date;
-  }
+  const field = parts.owner ? undefined : counting(parts, 'owner');
+  return parts.owner?.value ?? (field?.valid ? field.value : undefined);
 }
 
 const noTags: readonly string[] = [];
 
-function tagsOf({ source, tags }: LineParts): readonly string[] {
-  if (tags.length === 0) return noTags;
-  return [...new Set(tags.filter((tag) => !tag.number).map((tag) => source.slice(tag.start, tag.end)))];
+function tagsOf({ source, tokens }: LineParts): readonly string[] {
+  let tags: string[] | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'tag' && !token.number) (tags ??= []).push(source.slice(token.start, token.end));
+  }
+  return tags ? (tags.length > 1 ? [...new Set(tags)] : tags) : noTags;
 }
 
 /**
@@ -76,20 +83,14 @@ function tagsOf({ source, tags }: LineParts): readonly string[] {
  * one white space stays.
  */
 function textOf(parts: LineParts): string {
-  const { source, owner, fields, comments, tailStart } = parts;
-  const out: Span[] = owner ? [owner] : [];
-  for (const field of fields) if (field.valid) out.push(field);
-  out.push(...comments);
-  if (tailStart < parts.bodyEnd) {
-    for (const tag of parts.tags) if (tag.start >= tailStart) out.push(tag);
-  }
-  if (out.length === 0) return source.slice(parts.bodyStart, parts.bodyEnd);
-  out.sort((a, b) => a.start - b.start);
+  const { source, textStart, tailStart, bodyEnd } = parts;
+  const out = leftOut(parts);
+  if (!out) return source.slice(textStart, trimEnd(source, textStart, tailStart));
   const words: string[] = [];
-  let from = parts.bodyStart;
+  let from = textStart;
   let spaced = true;
   for (let i = 0; i <= out.length; i += 1) {
-    const to = out[i]?.start ?? parts.bodyEnd;
+    const to = out[i]?.start ?? bodyEnd;
     const start = spaced ? skipSpaces(source, from) : from;
     if (start < to) {
       words.push(source.slice(start, to));
@@ -99,4 +100,19 @@ function textOf(parts: LineParts): string {
   }
   const text = words.join('');
   return text.slice(0, trimEnd(text, 0, text.length));
+}
+
+/** What is no text, in order; undefined when that is just all that ends the line, as it is in most lines. */
+function leftOut({ tokens, fields, tailStart }: LineParts): readonly Token[] | undefined {
+  const out: Token[] = [];
+  let field = 0;
+  let simple = true;
+  for (const token of tokens) {
+    const counts = token === fields[field];
+    if (counts) field += 1;
+    const isOut = token.kind === 'field' ? counts && token.valid : token.kind === 'comment' || token.start >= tailStart;
+    if (isOut) out.push(token);
+    simple &&= isOut === token.start >= tailStart;
+  }
+  return simple ? undefined : out;
 }

@@ -2,6 +2,7 @@ import type { FieldForm, FieldName } from './fields';
 
 /** One field as it stands in a line. Offsets are UTF-16 units into the line. */
 export interface FieldToken {
+  readonly kind: 'field';
   readonly name: FieldName;
   readonly form: FieldForm;
   /** Sign or bracket to the end of the value or bracket, without white space around it. */
@@ -18,7 +19,17 @@ export interface FieldToken {
 
 /** A word that starts with `#`. A number (`#123`) names an issue elsewhere: it is text, though fields may stand before it. */
 export interface TagToken {
+  readonly kind: 'tag';
   readonly start: number;
   readonly end: number;
   readonly number: boolean;
 }
+
+/** `<!-- … -->` or `%%…%%` within a line. */
+export interface CommentToken {
+  readonly kind: 'comment';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = FieldToken | TagToken | CommentToken;

@@ -16,7 +16,7 @@ export function itemText(text: string, outline: Outline, index: number): string 
   const lastLine = outline.items[index + 1]?.line ?? outline.lineStarts.length;
   for (let line = item.line + 1; line < lastLine; line += 1) {
     const start = outline.lineStarts[line] ?? text.length;
-    const raw = text.slice(start, outline.lineStarts[line + 1] ?? text.length).replace(/\r?\n$/, '');
+    const raw = text.slice(start, outline.lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
     if (!goesOn(raw, item, text) || outline.headings.some((heading) => heading.line === line)) break;
     const more = visible(text, outline, start, start + raw.length);
     words.push(more.text.trim());

@@ -16,7 +16,7 @@ export function insertUnder(text: string, outline: Outline, heading: number, lin
   const { headings, lineStarts } = outline;
   const opening = headings[heading];
   if (!opening) throw new RangeError('no such heading');
-  const first = opening.line + (/^\s*#/.test(text.slice(opening.start)) ? 1 : 2);
+  const first = lineBehind(text, outline, opening);
   const next = headings[heading + 1];
   const limit = next && next.start < opening.end ? next.start : opening.end;
   let last = first;
@@ -101,6 +101,14 @@ function chain({ headings }: Outline, index: number): Heading[] {
   const found: Heading[] = [];
   for (let heading = headings[index]; heading; heading = headings[heading.parent]) found.push(heading);
   return found;
+}
+
+/** A heading of the setext kind ends with its underline, and its text may have more than one line (CommonMark 4.3). */
+function lineBehind(text: string, outline: Outline, heading: Heading): number {
+  let line = heading.line + 1;
+  if (/^\s*#/.test(lineAt(text, outline, heading.line).text)) return line;
+  while (line < outline.lineStarts.length && !/^\s*(?:=+|-+)\s*$/.test(lineAt(text, outline, line).text)) line += 1;
+  return line + 1;
 }
 
 function lineOf({ lineStarts }: Outline, at: number): number {
