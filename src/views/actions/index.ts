@@ -37,17 +37,17 @@ export function registerActionsView(index: NoteIndex, schedule: Schedule, settin
     }),
     settings.onDidChange(count),
     view.onDidChangeCheckboxState(({ items }) => items.forEach(([node, checked]) => void tick(node, checked))),
-    commands.registerCommand('oneOnOne.actions.group', async () => {
+    commands.registerCommand('oneOnOne.groupActions', async () => {
       const by = await askGroup(shown.groupBy);
       if (by !== undefined) change({ groupBy: by });
     }),
-    commands.registerCommand('oneOnOne.actions.filter', async () => {
+    commands.registerCommand('oneOnOne.filterActions', async () => {
       const filter = await window.showInputBox({ title: l10n.t('Filter actions'), prompt: l10n.t('Words, @owner or #tag; nothing shows all'), value: shown.filter });
       if (filter !== undefined) change({ filter: filter.trim() });
     }),
-    commands.registerCommand('oneOnOne.actions.clearFilter', () => change({ filter: '' })),
-    commands.registerCommand('oneOnOne.actions.showDone', () => change({ done: true })),
-    commands.registerCommand('oneOnOne.actions.hideDone', () => change({ done: false })),
+    commands.registerCommand('oneOnOne.clearActionsFilter', () => change({ filter: '' })),
+    commands.registerCommand('oneOnOne.showDoneActions', () => change({ done: true })),
+    commands.registerCommand('oneOnOne.hideDoneActions', () => change({ done: false })),
   ];
 }
 
