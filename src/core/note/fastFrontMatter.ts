@@ -18,17 +18,22 @@ export function readFrontMatter(yaml: string): FrontMatter | 'unsure' {
   const reader = new LineReader(yaml);
   while (reader.next()) {
     if (reader.blank) continue;
+    const keyStart = reader.at;
     const key = reader.key();
     if (key === undefined || entries.has(key)) return 'unsure';
-    const entry = reader.value();
-    if (entry === undefined) return 'unsure';
-    entries.set(key, entry);
+    const value = reader.value();
+    if (value === undefined) return 'unsure';
+    entries.set(key, { keyStart, value: value.value, start: value.start, end: value.end });
   }
   return { entries };
 }
 
+/** A value without its key. */
+type Value = Omit<FrontMatterEntry, 'keyStart'>;
+
 class LineReader {
-  #at = 0;
+  /** Where reading goes on. */
+  at = 0;
   #next = 0;
   #end = 0;
 
@@ -37,23 +42,23 @@ class LineReader {
   /** Steps to the next line; false behind the last. */
   next(): boolean {
     if (this.#next >= this.yaml.length) return false;
-    this.#at = this.#next;
-    const lineFeed = this.yaml.indexOf('\n', this.#at);
+    this.at = this.#next;
+    const lineFeed = this.yaml.indexOf('\n', this.at);
     this.#next = lineFeed < 0 ? this.yaml.length : lineFeed + 1;
     this.#end = lineFeed < 0 ? this.yaml.length : lineFeed;
-    if (lineFeed > this.#at && this.yaml.charCodeAt(lineFeed - 1) === Char.CR) this.#end--;
+    if (lineFeed > this.at && this.yaml.charCodeAt(lineFeed - 1) === Char.CR) this.#end--;
     return true;
   }
 
   /** White space or a comment, and nothing else. */
   get blank(): boolean {
-    const at = this.#skipSpaces(this.#at);
+    const at = this.#skipSpaces(this.at);
     return at === this.#end || this.yaml.charCodeAt(at) === Char.Hash;
   }
 
   /** The key that starts the line; reading goes on behind its colon. */
   key(): string | undefined {
-    const start = this.#at;
+    const start = this.at;
     let at = start;
     for (; at < this.#end; at++) {
       const code = this.yaml.charCodeAt(at);
@@ -62,20 +67,20 @@ class LineReader {
     }
     if (at === start || at === this.#end || this.yaml.charCodeAt(at) !== Char.Colon) return undefined;
     if (at + 1 < this.#end && this.yaml.charCodeAt(at + 1) !== Char.Space) return undefined;
-    this.#at = at + 1;
+    this.at = at + 1;
     return this.yaml.slice(start, at);
   }
 
-  value(): FrontMatterEntry | undefined {
-    const start = this.#skipSpaces(this.#at);
-    if (this.#isEnd(start)) return this.#blockList(this.#at);
+  value(): Value | undefined {
+    const start = this.#skipSpaces(this.at);
+    if (this.#isEnd(start)) return this.#blockList(this.at);
     if (this.yaml.charCodeAt(start) === Char.OpenBracket) return this.#flowList(start);
     const scalar = this.#scalar(start, false);
     return scalar && this.#isEnd(this.#skipSpaces(scalar.end), scalar.end) ? scalar : undefined;
   }
 
   /** The items on the lines that follow, or an empty value where there are none. */
-  #blockList(empty: number): FrontMatterEntry | undefined {
+  #blockList(empty: number): Value | undefined {
     const items: FrontMatterScalar[] = [];
     let first = 0;
     let indent = -1;
@@ -85,7 +90,7 @@ class LineReader {
       while (this.yaml.charCodeAt(at) === Char.Space) at++;
       if (this.yaml.charCodeAt(at) !== Char.Dash || (indent >= 0 && at - start !== indent)) break;
       this.next();
-      this.#at = at;
+      this.at = at;
       if (indent < 0) first = at;
       indent = at - start;
       const from = this.#skipSpaces(at + 1);
@@ -97,7 +102,7 @@ class LineReader {
     return items.length === 0 ? { value: '', start: empty, end: empty } : { value: items, start: first, end: items.at(-1)!.end };
   }
 
-  #flowList(start: number): FrontMatterEntry | undefined {
+  #flowList(start: number): Value | undefined {
     const items: FrontMatterScalar[] = [];
     let at = this.#skipSpaces(start + 1);
     while (this.yaml.charCodeAt(at) !== Char.CloseBracket || items.length > 0) {

@@ -14,6 +14,7 @@ export interface FrontMatter {
 
 /** The span is the value's, quotes and brackets included; of an empty value it is empty, behind the colon. */
 export interface FrontMatterEntry extends Span {
+  readonly keyStart: number;
   /** A list has scalars alone; undefined is anything deeper. */
   readonly value: string | readonly FrontMatterScalar[] | undefined;
 }

@@ -2,8 +2,9 @@ import type { CalendarDate } from '../calendar/date';
 import { parseDate } from '../calendar/date';
 import { parseTime } from '../calendar/zone';
 import type { NoteProblem } from '../model';
-import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMatter';
+import type { FrontMatter, FrontMatterScalar } from './frontMatter';
 import { problemAt } from './frontMatter';
+import type { Span } from './outline';
 
 /** YAML's words for nothing. */
 const nothing = new Set(['', '~', 'null', 'Null', 'NULL']);
@@ -70,7 +71,7 @@ export class MetaReader {
     return value;
   }
 
-  #wrong(key: string, { start, end }: FrontMatterEntry): void {
+  #wrong(key: string, { start, end }: Span): void {
     const written = this.yaml.slice(start, end).split(/[\r\n]/, 1)[0];
     this.problems.push(problemAt(this.yaml, start, this.line, 'front-matter-value', `${key}: ${written}`));
   }

@@ -76,10 +76,9 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       continue;
     }
 
-    // Where the line stands: `p` and its column behind what the open quotes and items take, `text` and its column behind white space.
-    let p = start;
+    // Where the line stands: `column` behind what the open quotes and items take, `text` and its column behind white space.
     let column = 0;
-    let text = p;
+    let text = start;
     let textColumn = 0;
     while (text < end) {
       const byte = bytes[text];
@@ -102,7 +101,6 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
           textColumn = ++column;
           if (bytes[text] === Byte.Space || (column & 3) === 0) text++;
         }
-        p = text;
         while (text < end) {
           const byte = bytes[text];
           if (byte === Byte.Space) textColumn++;
@@ -113,11 +111,7 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       } else if (text === end) {
         if (hollow[matched]) break;
       } else if (textColumn - column >= need) {
-        for (const target = column + need; column < target; ) {
-          const stop = bytes[p] === Byte.Tab ? (column | 3) + 1 : column + 1;
-          column = Math.min(stop, target);
-          if (stop <= target) p++;
-        }
+        column += need;
       } else break;
     }
 
@@ -126,8 +120,8 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       continue;
     }
     if (leaf === Leaf.Html && matched === depth && (leafKind < 6 || text < end)) {
-      if (seen & Has.Mark || comments.open) comments.read(bytes, p, end, leafLine, -1, false, into);
-      if (leafKind < 6 && htmlBlockEnds(bytes, p, end, leafKind)) leaf = Leaf.None;
+      if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, -1, false, into);
+      if (leafKind < 6 && htmlBlockEnds(bytes, text, end, leafKind)) leaf = Leaf.None;
       continue;
     }
     if (seen & Has.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less)) into.conflictLine = line;

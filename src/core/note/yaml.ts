@@ -33,13 +33,13 @@ function readDocument(yaml: string, document: Document.Parsed): FrontMatter {
     const keyRange = pair.key.range ?? [0, 0, 0];
     if (key === undefined) continue;
     if (entries.has(key)) problem ??= { code: 'yaml', detail: `Map keys must be unique; "${key}" is repeated`, at: keyRange[0] };
-    else entries.set(key, readEntry(yaml, keyRange[1], pair.value, scalars));
+    else entries.set(key, { keyStart: keyRange[0], ...readValue(yaml, keyRange[1], pair.value, scalars) });
     if (scalars.aliases > mostAliases) return broken('Excessive alias count indicates a resource exhaustion attack', keyRange[0]);
   }
   return problem ? { entries, problem } : { entries };
 }
 
-function readEntry(yaml: string, keyEnd: number, node: Node | null, scalars: ScalarReader): FrontMatterEntry {
+function readValue(yaml: string, keyEnd: number, node: Node | null, scalars: ScalarReader): Omit<FrontMatterEntry, 'keyStart'> {
   const colon = yaml.indexOf(':', keyEnd) + 1;
   if (!node?.range) return { value: '', start: colon, end: colon };
   const [start, end] = node.range;
