@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
     tz: { type: 'string' },
     host: { type: 'string' },
     vscode: { type: 'string' },
+    executable: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -59,6 +60,7 @@ const parts = {
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
   ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
   package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
+  desktop: async () => (await import('./host/desktop.mjs')).desktopTests({ ...options, executable: values.executable }),
 };
 const everything = ['lint', 'unit', 'integration', 'ui', 'package'];
 

@@ -4,6 +4,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
+import { reportMark } from './reports.mjs';
+import { sampleShift } from './workspace.mjs';
 
 const common = { absWorkingDir: root, bundle: true, format: 'cjs', target: 'es2022', sourcemap: true, logLevel: 'warning' };
 
@@ -14,14 +16,11 @@ export async function testFiles(kind) {
   return files.filter((file) => file.endsWith('.test.ts')).sort().map((file) => path.posix.join('test', kind, file.split(path.sep).join('/')));
 }
 
-/** What a line of the extension host's console begins with when it is a test's report for the driver. */
-export const reportMark = '@@one-on-one-test ';
-
 /** For plain Node: each test file to a file of its own in `outdir`; packages and the test host's own modules stay where they are. Answers the written files. */
 export async function bundleForNode(kind, outdir) {
   const entryPoints = await testFiles(kind);
   const outbase = path.join('test', kind);
-  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], ...(kind === 'ui' ? asModules : {}) });
+  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) }, ...(kind === 'ui' ? asModules : {}) });
   return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, kind === 'ui' ? '.mjs' : '.js')));
 }
 
@@ -44,7 +43,10 @@ export async function bundleForHost(host, outfile, { kind = 'integration', grep 
     external: ['vscode', ...(host === 'node' ? ['mocha'] : [])],
     platform: host === 'node' ? 'node' : 'browser',
     mainFields: host === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-    define: { __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), ...(host === 'worker' ? { global: 'globalThis' } : {}) },
+    define: {
+      __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), __SAMPLE_SHIFT__: String(sampleShift()),
+      ...(host === 'worker' ? { global: 'globalThis' } : {}),
+    },
     alias: host === 'worker' ? { 'node:assert/strict': './test/host/assertStrict.mjs', 'node:assert': './test/host/assertStrict.mjs' } : {},
     inject: host === 'worker' ? ['./test/host/processShim.mjs'] : [],
     plugins: [allTests(await testFiles(kind)), mochaAsGlobal],

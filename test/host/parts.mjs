@@ -45,10 +45,10 @@ export const vscodeVersions = ['1.139.1', '1.100.3'];
 
 export const cacheFolder = path.resolve(process.env.ONE_ON_ONE_TEST_CACHE ?? path.join(root, '.vscode-test'));
 
-/** Throws where the parts do not exist: they are Linux x64 binaries. */
-export function assertHermeticHost() {
+/** Throws where the parts do not exist: they are Linux x64 binaries. `instead`: the command that works everywhere. */
+export function assertHermeticHost(instead = 'npm run test:desktop') {
   if (process.platform === 'linux' && process.arch === 'x64') return;
-  throw new Error(`The VS Code that these tests bring along runs on Linux x64 only, and this is ${process.platform} ${process.arch}. Run the integration tests in a desktop VS Code instead: npm run test:desktop`);
+  throw new Error(`The VS Code that this project brings along runs on Linux x64 only, and this is ${process.platform} ${process.arch}. A desktop VS Code does the same: ${instead}`);
 }
 
 const underWay = new Map();

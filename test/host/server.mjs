@@ -1,28 +1,10 @@
 // One VS Code server: its process, its own data folder, its address.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { part, vscodeVersions } from './parts.mjs';
-
-/** What a quiet VS Code needs: nothing sent, nothing asked, nothing updated, nothing of a former run. */
-export const quietSettings = {
-  'telemetry.telemetryLevel': 'off',
-  'workbench.enableExperiments': false,
-  'workbench.startupEditor': 'none',
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
-  'workbench.tips.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.disableAIFeatures': true,
-  'chat.commandCenter.enabled': false,
-  'security.workspace.trust.enabled': false,
-  'update.mode': 'none',
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'git.autofetch': false,
-  'git.openRepositoryInParentFolders': 'never',
-};
+import { writeUserSettings } from './settings.mjs';
 
 /** The Node that a version of VS Code is made for: this very one where it fits. */
 async function nodeFor(version) {
@@ -38,14 +20,13 @@ export async function serverCommand(version = vscodeVersions[0]) {
 /**
  * Starts a server on 127.0.0.1 and a free port.
  * `statics`: folders to serve, each at `<base>/static/<served.get(folder)>`; `timeZone`: an IANA name for the Node extension host;
- * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along;
+ * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along; `lasting`: stays when nobody is connected any more;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
  */
-export async function startServer({ version, settings = {}, timeZone, statics = [], installed = [], testDriver = false, dataFolder, port = 0 } = {}) {
+export async function startServer({ version, settings = {}, timeZone, statics = [], installed = [], testDriver = false, lasting = false, dataFolder, port = 0 } = {}) {
   const { node, folder, main } = await serverCommand(version);
   const data = dataFolder ?? await mkdtemp(path.join(os.tmpdir(), 'one-on-one-server-'));
-  await mkdir(path.join(data, 'data/User'), { recursive: true });
-  await writeFile(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  await writeUserSettings(path.join(data, 'data'), settings);
   await mkdir(path.join(data, 'extensions'), { recursive: true });
   for (const extension of installed) await cp(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
   const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));
@@ -53,7 +34,7 @@ export async function startServer({ version, settings = {}, timeZone, statics = 
 
   const child = spawn(node, [
     main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', data,
-    '--telemetry-level', 'off', '--disable-workspace-trust', ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+    '--telemetry-level', 'off', '--disable-workspace-trust', ...(testDriver ? ['--enable-smoke-test-driver'] : []), ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
   ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } });
   let log = '';
   const stop = async () => {
@@ -80,20 +61,9 @@ export async function startServer({ version, settings = {}, timeZone, statics = 
       child.on('exit', (code) => reject(new Error(`The VS Code server ended with ${code}:\n${log}`)));
       setTimeout(() => reject(new Error(`The VS Code server did not start within 60 s:\n${log}`)), 60_000).unref();
     });
-    return { port: heard, data, served, log: async () => log + await readLogs(path.join(data, 'data/logs')), stop };
+    return { port: heard, data, served, log: () => log, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** The tails of the logs that the server wrote, newest run only. */
-async function readLogs(folder) {
-  const files = await readdir(folder, { recursive: true }).catch(() => []);
-  const tails = [];
-  for (const file of files.filter((name) => /(exthost|remoteagent).*\.log$/.test(name))) {
-    const text = await readFile(path.join(folder, file), 'utf8');
-    if (text.trim()) tails.push(`--- ${file}\n${text.slice(-4000)}`);
-  }
-  return tails.join('\n');
 }

@@ -1,14 +1,26 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { localToday, shiftBy, shiftDates } from '../fixtures/shiftDates.mjs';
 import { root } from './paths.mjs';
 
 export const sampleFolder = path.join(root, 'test/fixtures/sample');
+
+/** The date on which the sample was written; its copies look as if written for today. */
+const sampleDate = '2026-11-21';
+
+/** By how many days the dates in a copy of the sample made now lie after those of the sample: whole weeks. */
+export const sampleShift = () => shiftBy(sampleDate, localToday());
 
 /** A fresh copy of a folder, by default of the sample, in a folder of its own that `remove` takes away. */
 export async function temporaryWorkspace(from = sampleFolder) {
   const parent = await mkdtemp(path.join(os.tmpdir(), 'one-on-one-workspace-'));
   const folder = path.join(parent, path.basename(from));
-  await cp(from, folder, { recursive: true });
+  await copyWorkspace(from, folder);
   return { folder, remove: () => rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+}
+
+export async function copyWorkspace(from, folder) {
+  await cp(from, folder, { recursive: true });
+  if (from === sampleFolder) await shiftDates(folder, sampleDate);
 }

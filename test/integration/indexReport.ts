@@ -1,17 +1,16 @@
-/** What a run tells the driver, one JSON object a console line after `__REPORT_MARK__`. `path`: the titles from the outermost suite to the test. */
+/** What a run tells the driver, one JSON object a line after `__REPORT_MARK__`. `path`: the titles from the outermost suite to the test. */
 type Report =
   | { event: 'pass'; path: string[]; milliseconds: number }
   | { event: 'fail'; path: string[]; message: string; difference: string; stack: string }
   | { event: 'pending'; path: string[] }
   | { event: 'end' };
 
-const tell = (report: Report): void => console.log(__REPORT_MARK__ + JSON.stringify(report));
-
 /** Prints nothing: the driver does. */
 class Silent {}
 
-/** Runs every test of the bundle, telling of each as it ends; rejects when one failed. */
-export async function runAll(MochaClass: typeof Mocha): Promise<void> {
+/** Runs every test of the bundle and writes a line for each as it ends; rejects when one failed. */
+export async function runAll(MochaClass: typeof Mocha, write: (line: string) => void): Promise<void> {
+  const tell = (report: Report): void => write(__REPORT_MARK__ + JSON.stringify(report));
   const mocha = new MochaClass({ ui: 'bdd', timeout: 20_000, reporter: Silent as unknown as Mocha.ReporterConstructor });
   if (__GREP__) mocha.grep(__GREP__);
   mocha.suite.emit('pre-require', globalThis, 'all-tests', mocha);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { screenshotFile, startWorkbench, type StartedWorkbench, type WorkbenchOptions } from '../host/workbench.mjs';
 
+export { sampleDate } from '../integration/indexSample';
+
 /** Starts VS Code with the extension on a fresh copy of the sample. Close it in `after`. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   return new Workbench(await startWorkbench(options));

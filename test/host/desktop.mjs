@@ -1,0 +1,55 @@
+// The integration tests in a desktop VS Code, which @vscode/test-electron downloads; or in one that is on this machine: `--executable <path>`.
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { bundleForHost } from './bundle.mjs';
+import { cacheFolder, vscodeVersions } from './parts.mjs';
+import { reportMark, reportReader } from './reports.mjs';
+import { writeUserSettings } from './settings.mjs';
+import { scratchFolder, stageExtension } from './stage.mjs';
+import { temporaryWorkspace } from './workspace.mjs';
+
+export async function desktopTests({ grep, timeZone, verbose, versions = vscodeVersions, executable, record }) {
+  const scratch = await scratchFolder();
+  try {
+    const extension = await stageExtension(path.join(scratch.folder, 'extension'));
+    const tests = path.join(extension, 'tests/node/index.js');
+    await bundleForHost('node', tests, { grep });
+    if (executable) await record(`desktop, ${executable}`, () => runInDesktop({ executable, extension, tests, timeZone, verbose }));
+    else for (const version of versions) await record(`desktop, VS Code ${version}`, async () => runInDesktop({ executable: await download(version), extension, tests, timeZone, verbose }));
+  } finally {
+    await scratch.remove();
+  }
+}
+
+async function download(version) {
+  try {
+    return await downloadAndUnzipVSCode({ version, cachePath: cacheFolder });
+  } catch (error) {
+    throw new Error(`VS Code ${version} could not be downloaded (${error.message}). The desktop tests need update.code.visualstudio.com, or a VS Code of your own: npm run test:desktop -- --executable <path>. The same tests run without either by npm test.`, { cause: error });
+  }
+}
+
+async function runInDesktop({ executable, extension, tests, timeZone, verbose }) {
+  const workspace = await temporaryWorkspace();
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'one-on-one-desktop-'));
+  const report = path.join(profile, 'report');
+  try {
+    await writeUserSettings(profile);
+    const failure = await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: tests,
+      launchArgs: [workspace.folder, '--user-data-dir', profile, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      extensionTestsEnv: { ONE_ON_ONE_REPORT: report, ...(timeZone ? { TZ: timeZone } : {}) },
+    }).then(() => undefined, (error) => error);
+    const reports = reportReader(tests, verbose);
+    const lines = (await readFile(report, 'utf8').catch(() => '')).split('\n');
+    for (const line of lines) if (line.startsWith(reportMark)) await reports.read(line);
+    if (!reports.counts.ended) throw failure ?? new Error('VS Code ended before its tests did');
+    return reports.counts;
+  } finally {
+    await Promise.all([workspace.remove(), rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })]);
+  }
+}

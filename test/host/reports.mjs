@@ -1,0 +1,27 @@
+// What tests in an extension host tell, line by line (see test/integration/indexReport.ts): printed and counted.
+import { mapStack } from './stack.mjs';
+
+/** What such a line begins with. */
+export const reportMark = '@@one-on-one-test ';
+
+/** `read` takes one line that begins with the mark; `counts` is `{ passed, failed, ended }` so far. `bundle` is the tests' file, whose source map tells the frames. */
+export function reportReader(bundle, verbose) {
+  const counts = { passed: 0, failed: 0, ended: false };
+  const read = async (line) => {
+    const { event, path, milliseconds, message, stack, difference } = JSON.parse(line.slice(reportMark.length));
+    const title = path?.join(' › ');
+    if (event === 'end') counts.ended = true;
+    if (event === 'pending') console.log(`  - ${title}: not run`);
+    if (event === 'pass') {
+      counts.passed += 1;
+      if (verbose) console.log(`  ✓ ${title} (${milliseconds} ms)`);
+    }
+    if (event === 'fail') {
+      counts.failed += 1;
+      console.log(`\n  ✗ ${title}\n${indent([await mapStack(stack || message, bundle), difference].join('\n'))}\n`);
+    }
+  };
+  return { counts, read };
+}
+
+export const indent = (text) => text.replace(/^/gm, '    ');
