@@ -71,8 +71,8 @@ function* occurrencesFrom(series: Series, from: CalendarDate): Generator<Calenda
   return undefined;
 }
 
-/** The slot itself when it is free, what it is put off to, or nothing. */
-function freeDate(slot: CalendarDate, following: CalendarDate, cadence: Cadence, away: readonly DateRange[]): CalendarDate | undefined {
+/** The date an occurrence takes: its own when it is free, the one that it is put off to, or none. `following` is the next one by the cadence. */
+export function freeDate(slot: CalendarDate, following: CalendarDate, cadence: Cadence, away: readonly DateRange[]): CalendarDate | undefined {
   let date = slot;
   for (let end = awayUntil(date, away); end !== undefined; end = awayUntil(date, away)) {
     if (!isPutOff(cadence) || end >= END) return undefined;

@@ -1,0 +1,127 @@
+import type { Meeting, Profile } from '../model';
+import { statusOn } from '../agenda/meetingStatus';
+import type { Cadence } from './cadence';
+import { addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
+import { seriesOf } from './nextMeeting';
+import { freeDate, occurrences } from './occurrence';
+import { expandRule, parseRule } from './recurrence';
+
+/** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
+export interface SeriesPlan {
+  readonly start: CalendarDate;
+  /** RFC 5545 section 3.3.10, without UNTIL; absent where no rule says this cadence. */
+  readonly rule?: string;
+  readonly excluded: readonly CalendarDate[];
+  readonly added: readonly CalendarDate[];
+  readonly moved: readonly MovedMeeting[];
+}
+
+export interface MovedMeeting {
+  /** The date by the cadence. */
+  readonly slot: CalendarDate;
+  readonly date: CalendarDate;
+  readonly time?: string;
+  readonly minutes?: number;
+}
+
+export interface PlanFacts {
+  readonly profile: Profile;
+  readonly meetings: readonly Pick<Meeting, 'date' | 'time' | 'duration' | 'status' | 'invite'>[];
+  readonly today: CalendarDate;
+}
+
+/** Exceptions are worked out for so long ahead. */
+const HORIZON_MONTHS = 24;
+const DAY_NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** @returns undefined where there is no cadence, or no occurrence to come. */
+export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
+  const series = seriesOf(profile, meetings.filter(({ date }) => date < today));
+  if (series === undefined) return undefined;
+  const horizon = addMonths(today, HORIZON_MONTHS);
+  const slots = occurrences({ ...series, away: [] }, today, horizon);
+  if (slots.length === 0) return undefined;
+
+  const excluded = new Set<CalendarDate>();
+  const moved = new Map<CalendarDate, MovedMeeting>();
+  slots.forEach((slot, index) => {
+    const taken = freeDate(slot, slots[index + 1] ?? addDays(slot, 1), series.cadence, series.away);
+    if (taken === undefined) excluded.add(slot);
+    else if (taken !== slot) moved.set(slot, { slot, date: taken });
+  });
+
+  const added: CalendarDate[] = [];
+  const notes = meetings.filter(({ date }) => date >= today && date <= horizon);
+  const kept = notes.filter((note) => statusOn(note, today) === 'planned' || statusOn(note, today) === 'held');
+  const used = new Set(kept.map(({ date }) => date).filter((date) => slots.includes(date)));
+  for (const { date } of notes) {
+    if (!slots.includes(date) || used.has(date)) continue;
+    excluded.add(date);
+    moved.delete(date);
+  }
+  for (const note of kept) {
+    const slot = slots.includes(note.date) ? note.date : nearestFree(slots, note.date, used);
+    const own = note.invite !== undefined && uidOf(note.invite) !== uidOf(profile.invite);
+    if (slot === undefined) {
+      if (!own) added.push(note.date);
+      continue;
+    }
+    used.add(slot);
+    moved.delete(slot);
+    excluded.delete(slot);
+    // What was sent as an event of its own must not stand in the calendar twice.
+    if (own) excluded.add(slot);
+    else if (departs(note, slot, profile)) moved.set(slot, { slot, date: note.date, ...(note.time && { time: note.time }), ...(note.duration && { minutes: note.duration }) });
+  }
+  return describe(series.cadence, slots, excluded, added, moved, series.anchorDay, horizon);
+}
+
+function departs(note: PlanFacts['meetings'][number], slot: CalendarDate, profile: Profile): boolean {
+  return slot !== note.date || (note.time ?? profile.time) !== profile.time || (note.duration ?? profile.duration) !== profile.duration;
+}
+
+function uidOf(invite: string | undefined): string | undefined {
+  return invite?.replace(/\/\d+$/, '');
+}
+
+function describe(
+  cadence: Cadence, slots: readonly CalendarDate[], excluded: ReadonlySet<CalendarDate>, added: CalendarDate[],
+  moved: ReadonlyMap<CalendarDate, MovedMeeting>, anchorDay: number | undefined, horizon: CalendarDate,
+): SeriesPlan | undefined {
+  // A first date that is excluded would still be shown by some calendars.
+  const kept = slots.findIndex((slot) => !excluded.has(slot));
+  if (kept === -1) return undefined;
+  const start = slots[kept]!;
+  const rest = slots.slice(kept);
+  const rule = ruleOf(cadence, start, Math.max(anchorDay ?? 0, Number(start.slice(8))));
+  const parsed = rule === undefined ? undefined : parseRule(rule);
+  const last = rest.at(-1)!;
+  const ruled = parsed === undefined ? [start] : expandRule(parsed, start, start, last < horizon ? horizon : last);
+  const inRest = new Set(rest);
+  const inRule = new Set(ruled);
+  return {
+    start,
+    ...(rule === undefined ? {} : { rule }),
+    excluded: [...rest.filter((slot) => excluded.has(slot)), ...ruled.filter((date) => !inRest.has(date) && date <= last)].sort(),
+    added: [...rest.filter((slot) => !inRule.has(slot) && !excluded.has(slot)), ...added].sort(),
+    moved: [...moved.values()].filter(({ slot }) => slot >= start),
+  };
+}
+
+/** Only what every calendar reads: no BYSETPOS. A day that some months lack is added by date where it is clamped; the 31st is "the last". */
+function ruleOf({ every, unit, weekday, ordinal }: Cadence, start: CalendarDate, day: number): string | undefined {
+  const interval = every === 1 ? '' : `;INTERVAL=${every}`;
+  if (unit === 'day') return weekday === undefined || every % 7 === 0 ? `FREQ=DAILY${interval}` : undefined;
+  const name = DAY_NAMES[weekdayOf(start) - 1]!;
+  if (unit === 'week') return `FREQ=WEEKLY${interval};BYDAY=${name}`;
+  if (weekday === undefined) return `FREQ=MONTHLY${interval};BYMONTHDAY=${day === 31 ? -1 : day}`;
+  const place = Math.ceil(Number(start.slice(8)) / 7);
+  return `FREQ=MONTHLY${interval};BYDAY=${ordinal ?? (place > 4 ? -1 : place)}${name}`;
+}
+
+/** The nearest date by the cadence, within half of its step, that no other note stands on. */
+function nearestFree(slots: readonly CalendarDate[], date: CalendarDate, taken: ReadonlySet<CalendarDate>): CalendarDate | undefined {
+  const step = slots.length > 1 ? daysBetween(slots[0]!, slots[1]!) : 28;
+  const near = slots.filter((slot) => !taken.has(slot) && Math.abs(daysBetween(date, slot)) <= Math.max(step / 2, 4));
+  return near.sort((a, b) => Math.abs(daysBetween(date, a)) - Math.abs(daysBetween(date, b)))[0];
+}
