@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { installPackages } from './host/install.mjs';
 import { root } from './host/paths.mjs';
-import { run } from './host/process.mjs';
+import { Obstacle, run } from './host/process.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +24,7 @@ const total = { passed: 0, failed: 0 };
 async function record(name, work) {
   const begun = performance.now();
   const { passed, failed } = await work().catch((error) => {
-    console.log(`\n${name}: ${error.stack ?? error}\n`);
+    console.log(`\n${name}: ${error instanceof Obstacle ? error.message : error.stack}\n`);
     return { passed: 0, failed: 1 };
   });
   total.passed += passed;

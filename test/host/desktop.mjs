@@ -1,17 +1,18 @@
 // The integration tests in a desktop VS Code, which @vscode/test-electron downloads; or in one that is on this machine: `--executable <path>`.
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleForHost } from './bundle.mjs';
 import { cacheFolder, vscodeVersions } from './parts.mjs';
+import { Obstacle } from './process.mjs';
 import { reportMark, reportReader } from './reports.mjs';
 import { writeUserSettings } from './settings.mjs';
-import { scratchFolder, stageExtension } from './stage.mjs';
+import { stageExtension } from './stage.mjs';
+import { scratchFolder, temporaryFolder } from './temporary.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
 export async function desktopTests({ grep, timeZone, verbose, versions = vscodeVersions, executable, record }) {
-  const scratch = await scratchFolder();
+  const scratch = scratchFolder();
   try {
     const extension = await stageExtension(path.join(scratch.folder, 'extension'));
     const tests = path.join(extension, 'tests/node/index.js');
@@ -25,23 +26,23 @@ export async function desktopTests({ grep, timeZone, verbose, versions = vscodeV
 
 async function download(version) {
   try {
-    return await downloadAndUnzipVSCode({ version, cachePath: cacheFolder });
+    return await downloadAndUnzipVSCode({ version, cachePath: cacheFolder, reporter: new SilentReporter() });
   } catch (error) {
-    throw new Error(`VS Code ${version} could not be downloaded (${error.message}). The desktop tests need update.code.visualstudio.com, or a VS Code of your own: npm run test:desktop -- --executable <path>. The same tests run without either by npm test.`, { cause: error });
+    throw new Obstacle(`VS Code ${version} could not be downloaded (${error.message}). The desktop tests need update.code.visualstudio.com, or a VS Code of your own: npm run test:desktop -- --executable <path>. The same tests run without either by npm test.`, { cause: error });
   }
 }
 
 async function runInDesktop({ executable, extension, tests, timeZone, verbose }) {
   const workspace = await temporaryWorkspace();
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'one-on-one-desktop-'));
-  const report = path.join(profile, 'report');
+  const profile = temporaryFolder('one-on-one-desktop');
+  const report = path.join(profile.folder, 'report');
   try {
-    await writeUserSettings(profile);
+    await writeUserSettings(profile.folder);
     const failure = await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [workspace.folder, '--user-data-dir', profile, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      launchArgs: [workspace.folder, '--user-data-dir', profile.folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
       extensionTestsEnv: { ONE_ON_ONE_REPORT: report, ...(timeZone ? { TZ: timeZone } : {}) },
     }).then(() => undefined, (error) => error);
     const reports = reportReader(tests, verbose);
@@ -50,6 +51,6 @@ async function runInDesktop({ executable, extension, tests, timeZone, verbose })
     if (!reports.counts.ended) throw failure ?? new Error('VS Code ended before its tests did');
     return reports.counts;
   } finally {
-    await Promise.all([workspace.remove(), rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })]);
+    await Promise.all([workspace.remove(), profile.remove()]);
   }
 }

@@ -4,11 +4,12 @@ import { bundleForHost } from './bundle.mjs';
 import { launchChromium } from './chromium.mjs';
 import { runInHost } from './integration.mjs';
 import { part, vscodeVersions } from './parts.mjs';
-import { scratchFolder, stageExtension } from './stage.mjs';
+import { stageExtension } from './stage.mjs';
+import { scratchFolder } from './temporary.mjs';
 
 /** Answers one result a host and version. */
 export async function integrationTests({ grep, timeZone, verbose, versions = vscodeVersions, hosts = ['node', 'worker'], record }) {
-  const scratch = await scratchFolder();
+  const scratch = scratchFolder();
   const browser = await launchChromium(await part('chromium'));
   try {
     const extension = await stageExtension(path.join(scratch.folder, 'extension'));

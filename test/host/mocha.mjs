@@ -3,10 +3,11 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { bundleForNode } from './bundle.mjs';
 import { root } from './paths.mjs';
-import { scratchFolder, stageExtension } from './stage.mjs';
+import { stageExtension } from './stage.mjs';
+import { scratchFolder } from './temporary.mjs';
 
 export async function unitTests({ grep, timeZone, verbose, record }) {
-  const scratch = await scratchFolder();
+  const scratch = scratchFolder();
   try {
     await record('unit', async () => runMocha({ files: await bundleForNode('unit', path.join(scratch.folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120 }));
   } finally {
@@ -16,7 +17,7 @@ export async function unitTests({ grep, timeZone, verbose, record }) {
 
 /** UI tests find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
 export async function uiTests({ grep, timeZone, record }) {
-  const scratch = await scratchFolder();
+  const scratch = scratchFolder();
   try {
     const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(scratch.folder, 'extension'));
     await record('ui', async () => {

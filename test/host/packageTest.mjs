@@ -1,6 +1,5 @@
 // Packs the extension, installs the file in a real VS Code as a user would, and looks at it from another extension there.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleForHost } from './bundle.mjs';
 import { launchChromium } from './chromium.mjs';
@@ -9,30 +8,30 @@ import { part } from './parts.mjs';
 import { root } from './paths.mjs';
 import { run } from './process.mjs';
 import { serverCommand } from './server.mjs';
-import { scratchFolder } from './stage.mjs';
+import { scratchFolder, temporaryFolder } from './temporary.mjs';
 
 const probe = { name: 'probe', publisher: 'one-on-one', version: '0.0.0', engines: { vscode: '*' } };
 
 export async function packageTest({ grep, timeZone, verbose, record }) {
-  const scratch = await scratchFolder();
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'one-on-one-package-'));
+  const scratch = scratchFolder();
+  const data = temporaryFolder('one-on-one-package');
   let browser;
   try {
     await record('package', async () => {
       await run('npm', ['run', '--silent', 'package'], { cwd: root });
       const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-      await install(path.join(root, `${name}-${version}.vsix`), dataFolder);
+      await install(path.join(root, `${name}-${version}.vsix`), data.folder);
       const extension = path.join(scratch.folder, 'probe');
       await mkdir(extension);
       await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
       await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
       browser = await launchChromium(await part('chromium'));
-      return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder });
+      return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder });
     });
   } finally {
     await browser?.close();
     await scratch.remove();
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await data.remove();
   }
 }
 

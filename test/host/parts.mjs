@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { unpackChromium } from './chromium.mjs';
 import { root } from './paths.mjs';
-import { run } from './process.mjs';
+import { Obstacle, run } from './process.mjs';
 
 /** `strip`: how many leading folders of the tarball go; `only`: the folder of it that is kept; `finish`: done before the part counts as there. */
 const table = {
@@ -48,7 +48,7 @@ export const cacheFolder = path.resolve(process.env.ONE_ON_ONE_TEST_CACHE ?? pat
 /** Throws where the parts do not exist: they are Linux x64 binaries. `instead`: the command that works everywhere. */
 export function assertHermeticHost(instead = 'npm run test:desktop') {
   if (process.platform === 'linux' && process.arch === 'x64') return;
-  throw new Error(`The VS Code that this project brings along runs on Linux x64 only, and this is ${process.platform} ${process.arch}. A desktop VS Code does the same: ${instead}`);
+  throw new Obstacle(`The VS Code that this project brings along runs on Linux x64 only, and this is ${process.platform} ${process.arch}. A desktop VS Code does the same: ${instead}`);
 }
 
 const underWay = new Map();

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+/** Something outside the project that stands in the way; its message says what to do, and no stack is of use. */
+export class Obstacle extends Error {}
+
 /** Runs a command with nothing on its standard input; what it said stands in the error when it fails, or is passed on with `loud`. */
 export function run(command, args, { cwd, loud = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {

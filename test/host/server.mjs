@@ -1,10 +1,11 @@
 // One VS Code server: its process, its own data folder, its address.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { part, vscodeVersions } from './parts.mjs';
 import { writeUserSettings } from './settings.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** The Node that a version of VS Code is made for: this very one where it fits. */
 async function nodeFor(version) {
@@ -25,7 +26,8 @@ export async function serverCommand(version = vscodeVersions[0]) {
  */
 export async function startServer({ version, settings = {}, timeZone, statics = [], installed = [], testDriver = false, lasting = false, dataFolder, port = 0 } = {}) {
   const { node, folder, main } = await serverCommand(version);
-  const data = dataFolder ?? await mkdtemp(path.join(os.tmpdir(), 'one-on-one-server-'));
+  const temporary = dataFolder ? undefined : temporaryFolder('one-on-one-server');
+  const data = dataFolder ?? temporary.folder;
   await writeUserSettings(path.join(data, 'data'), settings);
   await mkdir(path.join(data, 'extensions'), { recursive: true });
   for (const extension of installed) await cp(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
@@ -40,11 +42,11 @@ export async function startServer({ version, settings = {}, timeZone, statics = 
   const stop = async () => {
     process.off('exit', kill);
     kill();
-    for (const name of served.values()) await rm(path.join(folder, name), { force: true });
-    if (!dataFolder) await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await temporary?.remove();
   };
   function kill() {
     try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has gone already */ }
+    for (const name of served.values()) rmSync(path.join(folder, name), { force: true });
   }
   process.on('exit', kill);
 

@@ -7,7 +7,8 @@ import { assertHermeticHost, vscodeVersions } from './parts.mjs';
 import { root } from './paths.mjs';
 import { run } from './process.mjs';
 import { startServer } from './server.mjs';
-import { scratchFolder, stageExtension } from './stage.mjs';
+import { stageExtension } from './stage.mjs';
+import { scratchFolder } from './temporary.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
 const { values } = parseArgs({ options: { desktop: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } } });
@@ -22,7 +23,7 @@ if (values.desktop) {
   spawn('code', ['--new-window', `--extensionDevelopmentPath=${root}`, workspace.folder], { stdio: 'inherit', shell: process.platform === 'win32' });
   console.log(`One-on-One opens in your VS Code on ${workspace.folder}, a copy of test/fixtures/sample.`);
 } else {
-  const scratch = await scratchFolder();
+  const scratch = scratchFolder();
   const server = await startServer({ port: Number(values.port), lasting: true, installed: [await stageExtension(path.join(scratch.folder, 'one-on-one'))] });
   await scratch.remove();
   const end = async () => {

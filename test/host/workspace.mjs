@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday, shiftBy, shiftDates } from '../fixtures/shiftDates.mjs';
 import { root } from './paths.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 export const sampleFolder = path.join(root, 'test/fixtures/sample');
 
@@ -14,10 +14,10 @@ export const sampleShift = () => shiftBy(sampleDate, localToday());
 
 /** A fresh copy of a folder, by default of the sample, in a folder of its own that `remove` takes away. */
 export async function temporaryWorkspace(from = sampleFolder) {
-  const parent = await mkdtemp(path.join(os.tmpdir(), 'one-on-one-workspace-'));
-  const folder = path.join(parent, path.basename(from));
+  const parent = temporaryFolder('one-on-one-workspace');
+  const folder = path.join(parent.folder, path.basename(from));
   await copyWorkspace(from, folder);
-  return { folder, remove: () => rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+  return { folder, remove: parent.remove };
 }
 
 export async function copyWorkspace(from, folder) {
