@@ -1,7 +1,8 @@
 // Runs bundled test files with Mocha in a process of its own, and sends its parent the counts.
 import Mocha from 'mocha';
+import { pictureAll } from './workbench.mjs';
 
-const { files, grep, timeout, list } = JSON.parse(process.argv[2]);
+const { files, grep, timeout, list, pictures } = JSON.parse(process.argv[2]);
 
 /** Prints the failures with their differences at the end; with `list` also each test as it ends. */
 class Reporter extends Mocha.reporters.Base {
@@ -19,6 +20,13 @@ for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () =>
 
 const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}) });
 for (const file of files) mocha.addFile(file);
+if (pictures) {
+  mocha.rootHooks({
+    async afterEach() {
+      if (this.currentTest.state === 'failed') await pictureAll(this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120));
+    },
+  });
+}
 await mocha.loadFilesAsync();
 const runner = mocha.run(() => {
   const { passes, failures } = runner.stats;

@@ -12,12 +12,13 @@ export const repository = root;
 const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
 
 let browser;
+const open = new Set();
 
 /** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
 export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
   browser ??= launchChromium(await part('chromium'));
   const workspace = await temporaryWorkspace(from);
-  let server;
+  let server, page;
   try {
     server = await startServer({
       version, timeZone,
@@ -25,19 +26,27 @@ export async function startWorkbench({ host = 'node', theme = 'dark', from, sett
       installed: host === 'node' ? [extension] : [],
       statics: host === 'worker' ? [extension] : [],
     });
-    const page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport });
+    page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport });
+    open.add(page);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
     return { page, folder: workspace.folder, close };
   } catch (error) {
+    await pictureAll('start');
     await close();
     throw error;
   }
 
   async function close() {
-    await Promise.all((await browser).contexts().filter((context) => context.pages().some((page) => page.url().includes(`:${server?.port}/`))).map((context) => context.close()));
+    open.delete(page);
+    await page?.context().close();
     await server?.stop();
     await workspace.remove();
   }
+}
+
+/** A picture of every workbench that is open now. */
+export async function pictureAll(name) {
+  await Promise.all([...open].map((page, index) => page.screenshot({ path: screenshotFile(`failed/${name}${index || ''}`) }).catch(() => undefined)));
 }
 
 export const screenshotFile = (name) => path.join(root, 'out/screenshots', `${name}.png`);
