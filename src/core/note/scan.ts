@@ -2,6 +2,7 @@ import { findPercent, hide, isAnchor } from './comments';
 import { maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
+import { isDefinitions } from './linkDefinitions';
 import { fenceLength, headingLevel, headingTextEnd, isConflictMark, isSpace, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { Scan } from './scanned';
 
@@ -209,9 +210,13 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       }
 
       if ((byte === Byte.Equals || byte === Byte.Dash) && leaf === Leaf.Paragraph && matched === openDepth && soleRun(bytes, text, end) > 0) {
-        heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, trimSpaces(bytes, leafStart, leafEnd), byte === Byte.Equals ? 1 : 2, depth, heading);
-        leaf = Leaf.None;
-        continue lines;
+        const last = trimSpaces(bytes, leafStart, leafEnd);
+        if (bytes[leafStart] !== Byte.OpenBracket || !isDefinitions(bytes, leafStart, last, needed.subarray(0, depth).includes(quote))) {
+          heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, last, byte === Byte.Equals ? 1 : 2, depth, heading);
+          leaf = Leaf.None;
+          continue lines;
+        }
+        leafStart = text;
       }
       if (byte === Byte.Equals) break;
 

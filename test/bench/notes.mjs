@@ -1,0 +1,103 @@
+// Notes to measure with: the same ones every time, in the shapes that people write. `node test/bench/notes.mjs <folder> [notes]` writes them.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const managerCount = 40;
+const firstDay = Date.UTC(2026, 10, 24);
+const day = 86_400_000;
+
+const words = 'capacity plan payments platform review latency launch migration budget roadmap onboarding incident hiring promotion design deploy metrics customer contract security audit backlog quarter team feedback career growth training talk draft estimate risk owner access vendor renewal test cluster search billing mobile export'.split(' ');
+const names = 'Ada Grace Barbara Radia Margaret Katherine Frances Jean Adele Karen Lynn Sophie Hedy Joan Mary Anita Shafi Evelyn Dana Irene'.split(' ');
+const areas = ['payments', 'search', 'platform', 'mobile'];
+const sections = ['Recap', 'Wins 🎉', 'Alignment', 'Support', 'Feedback', 'Career:', 'Follow-up', 'Notes', 'Parking lot', 'Private'];
+const priorities = ['⏫ ', '🔼 ', '🔽 ', ''];
+
+/** Mulberry32: a number in [0, 1) at each call. */
+function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const dateOf = (back) => new Date(firstDay - back * day).toISOString().slice(0, 10);
+export const managerName = (manager) => `${names[manager % names.length]} ${manager < names.length ? 'Lovelace' : 'Hopper'}`;
+export const managerId = (manager) => managerName(manager).toLowerCase().replaceAll(' ', '-');
+
+/** One meeting note of `lines` lines or so; `index` decides everything. */
+export function noteText(index, lines) {
+  const random = randomFrom(index + 1);
+  const upTo = (most) => Math.floor(random() * most);
+  const pick = (list) => list[upTo(list.length)];
+  const phrase = (count) => Array.from({ length: count }, () => pick(words)).join(' ');
+  const id = () => Array.from({ length: 6 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[upTo(36)]).join('');
+  const back = Math.floor(index / managerCount);
+  const manager = index % managerCount;
+  const owner = () => pick(['@me ', `@${managerId(manager)} `, '']);
+
+  const task = () => {
+    const box = pick([' ', ' ', ' ', 'x', '-', '/']);
+    const kind = upTo(3);
+    if (kind === 0) return `- [${box}] ${owner()}Send ${phrase(4)} #area/${pick(areas)} ${pick(priorities)}➕ ${dateOf(back)} ⏳ ${dateOf(back - 7)} 📅 ${dateOf(back - 11)}${box === 'x' ? ` ✅ ${dateOf(back - 9)}` : ''} ^${id()}`;
+    if (kind === 1) return `- [${box}] ${owner()}Agree on ${phrase(4)} [created:: ${dateOf(back)}] [due:: ${dateOf(back - 11)}] [priority:: ${pick(['high', 'low'])}] ^${id()}`;
+    return `- [${box}] ${owner()}Talk about ${phrase(5)} (10m)`;
+  };
+  const block = () => {
+    const kind = random();
+    if (kind < 0.28) return [task()];
+    if (kind < 0.34) return [`- **${phrase(1)}**: ${phrase(6)}`, `  Recommendation: ${phrase(5)}`, `  ${task()}`];
+    if (kind < 0.55) return [`- ${phrase(7)}`, `  - ${phrase(4)}`];
+    if (kind < 0.6) return [`- [Send ${phrase(3)}](${dateOf(back + 7)}.md#^${id()})`];
+    if (kind < 0.65) return ['', '```sh', `- [ ] ${phrase(3)}`, `deploy --${phrase(1)}`, '```', ''];
+    if (kind < 0.68) return ['', `<!-- ${phrase(6)}`, `- [ ] ${phrase(3)} -->`, ''];
+    if (kind < 0.71) return ['', '%%', phrase(5), '%%', ''];
+    if (kind < 0.74) return [`> ${phrase(8)}`, `> - ${phrase(4)}`, ''];
+    if (kind < 0.78) return [`1. ${phrase(5)}`, `2. ${phrase(6)}`];
+    return ['', `${phrase(9)}, ${phrase(7)}.`, `${phrase(10)}.`, ''];
+  };
+
+  const text = [
+    '---', `date: ${dateOf(back)}`, 'time: "10:00"', `duration: ${pick([30, 45, 60])}`, `type: ${pick(['weekly', 'career', 'five-part'])}`,
+    `status: ${back === 0 ? 'planned' : pick(['held', 'held', 'held', 'cancelled'])}`, `goal: agree on ${phrase(3)}`, `shared: ${dateOf(back + 1)}`,
+    ...(index % 100 === 50 ? ['reason: [unclosed'] : []), '---', '', `# ${managerName(manager)}, ${dateOf(back)}`,
+  ];
+  for (let section = 0; text.length < lines; section++) {
+    text.push('', `## ${section === 6 ? `${managerName(manager).split(' ')[0]}'s topics` : sections[section % sections.length]}`, '');
+    for (const end = Math.min(lines, text.length + 9); text.length < end; ) text.push(...block());
+  }
+  return text.join(index % 20 === 7 ? '\r\n' : '\n') + '\n';
+}
+
+export function profileText(manager) {
+  return `---\nname: ${managerName(manager)}\nrelation: ${manager % 8 === 7 ? 'skip-level' : 'manager'}\nemail: ${managerId(manager)}@example.com\ncadence: weekly\nweekday: tuesday\ntime: "10:00"\nduration: 30\ntimezone: Europe/London\ncareer: monthly\naway: [2026-12-24..2027-01-02, 2027-02-15]\n---\n\n## Priorities\n\n- Keep the platform up\n\n## Private\n\n- Likes tea\n`;
+}
+
+/** Where the note of this index stands below the notes folder. */
+export function notePath(index) {
+  return `${managerId(index % managerCount)}/${dateOf(Math.floor(index / managerCount))}.md`;
+}
+
+/** Writes `count` notes and the profiles below `folder`; gives the bytes written. */
+export function writeNotes(folder, count) {
+  let bytes = 0;
+  const write = (file, text) => {
+    writeFileSync(path.join(folder, file), text);
+    bytes += Buffer.byteLength(text);
+  };
+  for (let manager = 0; manager < managerCount; manager++) {
+    mkdirSync(path.join(folder, managerId(manager)), { recursive: true });
+    write(`${managerId(manager)}/profile.md`, profileText(manager));
+  }
+  for (let index = 0; index < count; index++) write(notePath(index), noteText(index, 60 + ((index * 37) % 61)));
+  return bytes;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, count = '10000'] = process.argv.slice(2);
+  if (folder === undefined) throw new Error('usage: node test/bench/notes.mjs <folder> [notes]');
+  console.log(`${(writeNotes(folder, Number(count)) / 1e6).toFixed(1)} MB`);
+}
