@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readCache } from '../../../src/index/cacheFile';
+import { newMemory } from '../../../src/index/memory';
+import { indexOf, root } from './indexOf';
+import { MemoryCache, MemoryNotes } from './memoryNotes';
+import { answersOf } from './plainIndex';
+
+const first = `${root}/ada/2026-11-24.md`;
+const texts = {
+  [`${root}/ada/profile.md`]: '---\nname: Ada 🎉\naway: [2026-12-24..2027-01-02]\n---\n',
+  [first]: '---\ndate: 2026-11-24\nduration: 30\ngoal: a longer goal than the others, naïve\n---\n- [ ] one #ask ^a1\n- [see](x.md#^a1)\n',
+  [`${root}/jos%C3%A9%20x/2025/2025-01-07.md`]: '---\ndate: [\n---\n- [x] deep\n',
+};
+
+async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answers: ReturnType<typeof answersOf> }> {
+  const notes = new MemoryNotes(texts);
+  const cache = new MemoryCache();
+  const { index } = await indexOf(notes, cache);
+  const answers = answersOf(index);
+  index.dispose();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(cache.saved.get(root));
+  return { notes, cache, answers };
+}
+
+describe('cache of the index', () => {
+  it('gives the same answers and reads nothing again', async () => {
+    const { notes, cache, answers } = await saved();
+    notes.reads.length = 0;
+    const { index } = await indexOf(notes, cache);
+    assert.deepEqual(answersOf(index), answers);
+    assert.deepEqual(notes.reads, []);
+  });
+
+  it('is shown before the disk has answered, then put right', async () => {
+    const { notes, cache, answers } = await saved();
+    notes.write(first, '- [ ] changed ^zz\n', { mtime: notes.now });
+    notes.delete(`${root}/ada/profile.md`);
+    notes.delay = 50;
+    const { createNoteIndex } = await import('../../../src/index/createNoteIndex');
+    const index = createNoteIndex({ files: () => notes, open: notes, cache });
+    index.setRoots([root]);
+    await index.ready;
+    assert.deepEqual(answersOf(index), answers);
+    await index.settled();
+    assert.deepEqual(index.withId('zz').map(({ task }) => task.text), ['changed']);
+    assert.equal(index.managers().find(({ id }) => id === 'ada')?.name, 'Ada');
+    index.dispose();
+  });
+
+  it('never trusts what an open note said', async () => {
+    const notes = new MemoryNotes(texts);
+    const cache = new MemoryCache();
+    notes.open(first, '- [ ] typed, not saved ^zz\n');
+    const { index } = await indexOf(notes, cache);
+    index.dispose();
+    notes.close(first);
+    const { index: next } = await indexOf(notes, cache);
+    assert.deepEqual([next.withId('zz').length, next.withId('a1').length], [0, 1]);
+  });
+
+  it('is ignored when it is of another folder', async () => {
+    const { cache } = await saved();
+    assert.equal(readCache('file:///other', cache.saved.get(root)!, newMemory()), undefined);
+  });
+
+  it('is ignored when a byte is wrong, or some are missing', async () => {
+    const { cache } = await saved();
+    const bytes = cache.saved.get(root)!;
+    assert.ok(readCache(root, bytes, newMemory()));
+    fc.assert(fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+      const damaged = bytes.slice();
+      damaged[at] = damaged[at]! ^ by;
+      assert.equal(readCache(root, damaged, newMemory()), undefined);
+      assert.equal(readCache(root, bytes.slice(0, at), newMemory()), undefined);
+    }));
+  });
+
+  it('is ignored when it is anything at all', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => assert.equal(readCache(root, bytes, newMemory()), undefined)));
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { indexOf, root } from './indexOf';
+import { MemoryNotes } from './memoryNotes';
+
+const first = `${root}/ada/2026-11-24.md`;
+const second = `${root}/grace/2026-11-25.md`;
+const notes = (): MemoryNotes => new MemoryNotes({ [first]: '- [ ] one ^a1\n', [second]: '- [ ] two ^b2\n' });
+const only = (uri: string, manager: string) => [{ all: false, uris: [uri], managers: [`${root}/${manager}`] }];
+
+describe('note index, when notes change', () => {
+  it('reads the one note again, and names it', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.reads.length = 0;
+    files.write(first, '- [ ] uno ^a1\n');
+    index.refresh(first);
+    assert.deepEqual(await told(), only(first, 'ada'));
+    assert.deepEqual(files.reads, [first]);
+    assert.equal(index.withId('a1')[0]?.task.text, 'uno');
+  });
+
+  it('tells nothing when the note reads the same', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.write(first, '- [ ] one ^a1\n\nMore words that are no task.\n');
+    index.refresh(first);
+    assert.deepEqual(await told(), []);
+  });
+
+  it('gathers the changes of a frame', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    for (let edit = 0; edit < 10; edit++) {
+      files.open(first, `- [ ] edit ${edit} ^a1\n`);
+      index.refresh(first);
+      files.open(second, `- [ ] edit ${edit} ^b2\n`);
+      index.refresh(second);
+    }
+    const seen = (await told()).filter(({ uris }) => uris.length > 0);
+    assert.ok(seen.length <= 2, String(seen.length));
+    assert.deepEqual(seen.at(-1), { all: false, uris: [first, second], managers: [`${root}/ada`, `${root}/grace`] });
+  });
+
+  it('notices new, gone and renamed notes', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    const moved = `${root}/ada/2026-12-01.md`;
+    files.delete(first);
+    files.write(moved, '- [ ] one ^a1\n');
+    index.refresh(first);
+    index.refresh(moved);
+    assert.deepEqual(await told(), [{ all: false, uris: [first, moved], managers: [`${root}/ada`] }]);
+    assert.deepEqual(index.meetings({ root, id: 'ada' }).map(({ date }) => date), ['2026-12-01']);
+    assert.deepEqual(index.withId('a1').map(({ uri }) => uri), [moved]);
+  });
+
+  it('forgets the person with their last note', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.delete(second);
+    index.refresh(second);
+    await told();
+    assert.deepEqual(index.managers().map(({ id }) => id), ['ada']);
+    assert.equal(index.manager(root, 'grace'), undefined);
+  });
+
+  it('answers with the same objects as long as the note stays the same', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    const before = { meeting: index.meeting(first), actions: index.actionsIn(first), other: index.actionsIn(second), manager: index.manager(root, 'grace') };
+    files.write(first, '- [ ] uno ^a1\n');
+    index.refresh(first);
+    await told();
+    assert.equal(index.meeting(first), before.meeting, 'the front matter is the same');
+    assert.notEqual(index.actionsIn(first), before.actions);
+    assert.equal(index.actionsIn(second), before.other);
+    assert.equal(index.actions()[1], before.other[0]);
+    assert.equal(index.manager(root, 'grace'), before.manager);
+  });
+
+  it('lets an open note win over the disk until it is closed', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.open(first, '- [ ] typed ^a1\n');
+    index.refresh(first);
+    assert.equal(index.withId('a1')[0]?.task.text, 'typed', 'at once');
+    files.write(first, '- [ ] from another program ^a1\n');
+    await index.rescan();
+    assert.equal(index.withId('a1')[0]?.task.text, 'typed');
+    files.close(first);
+    index.refresh(first);
+    await told();
+    assert.equal(index.withId('a1')[0]?.task.text, 'from another program');
+  });
+
+  it('ignores what is no note of a person', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    for (const path of ['wins.md', 'templates/x.md', 'ada/photo.png', '../elsewhere.md', '']) index.refresh(`${root}/${path}`);
+    index.refresh('untitled:Untitled-1');
+    assert.deepEqual(await told(), []);
+  });
+
+  it('rescans: reads only what has another stat', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.reads.length = 0;
+    files.now += 60_000;
+    files.write(second, '- [ ] dos ^b2\n');
+    await index.rescan();
+    assert.deepEqual(await told(), only(second, 'grace'));
+    assert.deepEqual(files.reads, [second]);
+  });
+
+  it('reads again what changed less than two seconds before it was read', async () => {
+    const files = notes();
+    files.write(first, '- [ ] one ^a1\n', { mtime: files.now - 1_000 });
+    const { index, told } = await indexOf(files);
+    files.write(first, '- [ ] uno ^a1\n', { mtime: files.now - 1_000 });
+    await index.rescan();
+    assert.deepEqual(await told(), only(first, 'ada'));
+    files.now += 5_000;
+    await index.rescan();
+    files.reads.length = 0;
+    await index.rescan();
+    assert.deepEqual(files.reads, [], 'by now its stat can be trusted');
+  });
+
+  it('keeps what it knew of a folder that cannot be listed', async () => {
+    const files = notes();
+    const { index, told } = await indexOf(files);
+    files.unreadableFolders.push(`${root}/ada`);
+    await index.rescan();
+    assert.deepEqual(await told(), []);
+    assert.equal(index.meetings().length, 2);
+  });
+
+  it('drops a folder that is no longer wanted, even while it is being read', async () => {
+    const files = notes();
+    files.delay = 2;
+    const { index, told } = await indexOf(files);
+    const reading = index.rescan();
+    index.setRoots([]);
+    await reading;
+    await told();
+    assert.deepEqual([index.roots(), index.managers(), index.actions()], [[], [], []]);
+  });
+
+  it('finds a folder that comes later', async () => {
+    const files = new MemoryNotes();
+    const { index, told } = await indexOf(files);
+    assert.deepEqual(index.roots(), []);
+    files.write(first, '- [ ] one ^a1\n');
+    index.refresh(first);
+    assert.equal((await told()).at(-1)?.all, true);
+    assert.deepEqual([index.roots(), index.managers().length], [[root], 1]);
+  });
+});

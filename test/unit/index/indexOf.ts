@@ -1,0 +1,24 @@
+import { createNoteIndex, type RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import type { IndexChange } from '../../../src/index/noteIndex';
+import type { MemoryCache, MemoryNotes } from './memoryNotes';
+
+export const root = 'file:///notes';
+
+export interface Told { readonly all: boolean; readonly uris: readonly string[]; readonly managers: readonly string[] }
+
+/** An index over files in memory, read to the end, and what it has told since. */
+export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<{ index: RunningNoteIndex; told: () => Promise<Told[]> }> {
+  const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), report: (error) => { throw error; } });
+  const changes: IndexChange[] = [];
+  index.onDidChange((change) => changes.push(change));
+  index.setRoots(roots);
+  await index.ready;
+  await index.settled();
+  const told = async (): Promise<Told[]> => {
+    await index.settled();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return changes.splice(0).map(({ all, uris, managers }) => ({ all, uris: [...uris].sort(), managers: [...managers].sort() }));
+  };
+  await told();
+  return { index, told };
+}

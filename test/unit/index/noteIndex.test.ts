@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { indexOf, root } from './indexOf';
+import { MemoryNotes } from './memoryNotes';
+import { answersOf, plainIndex } from './plainIndex';
+
+const ada = `${root}/ada`;
+const profile = '---\nname: Ada Lovelace\ncadence: weekly\n---\n\n## Private\n\n- [ ] Ask about the dog\n';
+const meeting = (date: string, lines = ''): string => `---\ndate: ${date}\n---\n\n## Support\n\n${lines}\n`;
+
+describe('note index', () => {
+  it('knows people, meetings, actions, references and tags', async () => {
+    const { index } = await indexOf(new MemoryNotes({
+      [`${ada}/profile.md`]: profile,
+      [`${ada}/2026-11-24.md`]: meeting('2026-11-24', '- [ ] @me Send the plan #ask 📅 2026-11-28 ^k3f9q2\n- [x] Done ✅ 2026-11-20 ^abc123\n- [ ] untracked #ask\n'),
+      [`${ada}/2026-12-01.md`]: meeting('2026-12-01', '- [Send the plan](2026-11-24.md#^k3f9q2)\n'),
+    }));
+    assert.deepEqual(index.roots(), [root]);
+    assert.deepEqual(index.managers().map(({ id, name }) => [id, name]), [['ada', 'Ada Lovelace']]);
+    assert.equal(index.manager(root, 'ada'), index.managers()[0]);
+    assert.deepEqual(index.meetings().map(({ date, manager }) => [date, manager]), [['2026-11-24', 'ada'], ['2026-12-01', 'ada']]);
+    assert.deepEqual(index.actions().map(({ line, private: hidden, task }) => [line, hidden, task.text]), [
+      [7, true, 'Ask about the dog'], [6, false, 'Send the plan'], [7, false, 'Done'], [8, false, 'untracked'],
+    ]);
+    assert.deepEqual(index.openActions().map(({ task }) => task.id), ['k3f9q2']);
+    assert.deepEqual(index.withId('k3f9q2').map(({ task }) => task.due), ['2026-11-28']);
+    assert.deepEqual(index.referencesTo('k3f9q2'), [{ uri: `${ada}/2026-12-01.md`, line: 6, id: 'k3f9q2' }]);
+    assert.deepEqual([...index.tags()], [['#ask', 2]]);
+    assert.equal(index.meeting(`${ada}/2026-11-24.md`)?.date, '2026-11-24');
+    assert.equal(index.actionsIn(`${ada}/2026-11-24.md`).length, 3);
+  });
+
+  it('says what the plain index says', async () => {
+    const texts = new Map(Object.entries({
+      [`${ada}/profile.md`]: profile,
+      [`${ada}/2026-11-24.md`]: '\ufeff---\r\ndate: 2026-11-24\r\n---\r\n\r\n> 1. [/] naïve 🎉 café #x ^a-1\r\n\r\n```\r\n- [ ] code ^no\r\n```\r\n',
+      [`${ada}/2026-11-24-2.md`]: '---\ndate: {a: [\n---\n- [ ] still read ^a-1\n',
+      [`${ada}/notes.md`]: '- [ ] not a meeting\n',
+      [`${ada}/kickoff.md`]: '---\ndate: 2026-01-02\ntype: "first"\n---\n- [ ] counted\n',
+      [`${root}/wins.md`]: '- [ ] no\n',
+      [`${root}/templates/2026-01-01.md`]: '- [ ] no\n',
+    }));
+    const { index } = await indexOf(new MemoryNotes(Object.fromEntries(texts)));
+    assert.deepEqual(answersOf(index), plainIndex(root, texts));
+  });
+
+  const listed: [what: string, files: Record<string, string>, people: string[]][] = [
+    ['a profile alone', { 'ada/profile.md': profile }, ['Ada Lovelace']],
+    ['a meeting note alone: the name is the folder\'s', { 'grace-hopper/2026-11-24.md': meeting('2026-11-24') }, ['Grace Hopper']],
+    ['neither', { 'ada/notes.md': 'Hello', 'wins.md': '', 'career-plan.md': '', 'training-plan-2026.md': '' }, []],
+    ['the templates folder', { 'templates/profile.md': profile, 'templates/2026-11-24.md': '' }, []],
+    ['a hidden folder', { '.obsidian/2026-11-24.md': '' }, []],
+    ['notes filed by year', { 'ada/2025/2025-01-07.md': '' }, ['Ada']],
+    ['by name, whatever the folder', { 'a/profile.md': '---\nname: Zoe\n---\n', 'z/profile.md': '---\nname: Ann\n---\n' }, ['Ann', 'Zoe']],
+    ['a broken profile', { 'ada/profile.md': '---\nname: [Ada\n---\n' }, ['Ada']],
+  ];
+  for (const [what, files, people] of listed) {
+    it(`lists people: ${what}`, async () => {
+      const { index } = await indexOf(new MemoryNotes(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]))));
+      assert.deepEqual(index.managers().map(({ name }) => name), people);
+    });
+  }
+
+  it('orders meetings by date, time and number', async () => {
+    const names = ['2026-11-24-10', '2026-11-24', '2026-11-24-2', '2025-01-07', '2026-11-24-3'];
+    const { index } = await indexOf(new MemoryNotes(Object.fromEntries(names.map((name) => [`${ada}/${name}.md`, name.endsWith('3') ? '---\ntime: 09:00\n---\n' : '']))));
+    assert.deepEqual(index.meetings().map(({ uri }) => uri.slice(ada.length + 1, -3)), ['2025-01-07', '2026-11-24', '2026-11-24-2', '2026-11-24-10', '2026-11-24-3']);
+  });
+
+  it('takes the date from the front matter before the file name', async () => {
+    const { index } = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: meeting('2026-11-25') }));
+    assert.equal(index.meetings()[0]?.date, '2026-11-25');
+  });
+
+  const problems: [what: string, write: (notes: MemoryNotes, uri: string) => void, code: string][] = [
+    ['cannot be read', (notes, uri) => notes.write(uri, '', { failure: { code: 'unreadable', detail: 'EACCES' } }), 'unreadable'],
+    ['is too large', (notes, uri) => notes.write(uri, '', { size: 50 * 1024 * 1024 }), 'too-large'],
+    ['turns out too large', (notes, uri) => notes.write(uri, '', { failure: { code: 'too-large', detail: '' } }), 'too-large'],
+    ['has broken front matter', (notes, uri) => notes.write(uri, '---\ndate: [\n---\n'), 'yaml'],
+    ['has a wrong value', (notes, uri) => notes.write(uri, '---\ndate: soon\n---\n'), 'front-matter-value'],
+  ];
+  for (const [what, write, code] of problems) {
+    it(`still lists a note that ${what}, from its name`, async () => {
+      const notes = new MemoryNotes();
+      write(notes, `${ada}/2026-11-24.md`);
+      const { index } = await indexOf(notes);
+      assert.deepEqual(index.meetings().map(({ date, problem }) => [date, problem?.code]), [['2026-11-24', code]]);
+    });
+  }
+
+  it('has no root where the folder is missing, and one that is empty', async () => {
+    const notes = new MemoryNotes();
+    notes.makeFolder('file:///empty');
+    const { index } = await indexOf(notes, undefined, [root, 'file:///empty']);
+    assert.deepEqual(index.roots(), ['file:///empty']);
+  });
+
+  it('keeps people of two folders apart', async () => {
+    const other = 'vscode-vfs://github/me/notes';
+    const { index } = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: '', [`${other}/ada/2026-11-25.md`]: '' }), undefined, [root, other]);
+    assert.deepEqual(index.meetings({ root: other, id: 'ada' }).map(({ date }) => date), ['2026-11-25']);
+    assert.equal(index.managers().length, 2);
+    index.setRoots([root]);
+    assert.deepEqual(index.managers().map(({ root: own }) => own), [root]);
+  });
+});

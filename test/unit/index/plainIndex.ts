@@ -1,0 +1,119 @@
+import { parseTaskLine } from '../../../src/core/action/taskLine';
+import { isOpen } from '../../../src/core/action/status';
+import { classify } from '../../../src/core/folder/notePath';
+import { pathBelow } from '../../../src/core/folder/noteUri';
+import type { Action, Manager, Meeting, Reference } from '../../../src/core/model';
+import { meetingMeta } from '../../../src/core/note/meetingMeta';
+import { profileMeta } from '../../../src/core/note/profileMeta';
+import { readOutline } from '../../../src/core/note/readOutline';
+import { parseFrontMatter } from '../../../src/core/note/yaml';
+import type { NoteIndex } from '../../../src/index/noteIndex';
+
+/** What the index answers, in one thing that can be compared. */
+export interface Answers {
+  readonly managers: readonly Manager[];
+  readonly meetings: readonly Meeting[];
+  readonly actions: readonly Action[];
+  readonly open: readonly Action[];
+  readonly references: readonly Reference[];
+  readonly tags: readonly (readonly [string, number])[];
+  readonly ids: Readonly<Record<string, number>>;
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+/** The index as plain as can be: everything afresh from the texts, by the string. The oracle of the one that is fast. */
+export function plainIndex(root: string, texts: ReadonlyMap<string, string>): Answers {
+  const managers = new Map<string, Manager>();
+  const meetings: Meeting[] = [];
+  const lines: { action?: Action; reference?: Reference }[] = [];
+  const personOf = (id: string): Manager => ({ id, root, uri: `${root}/${id}/profile.md`, name: titled(id), profile: { relation: 'manager', away: [] } });
+  for (const [uri, written] of texts) {
+    // an editor's text has no byte order mark either
+    const text = written.replace(/^\ufeff/, '');
+    const place = classify(pathBelow(root, uri) ?? '');
+    if (!('manager' in place)) continue;
+    const { manager } = place;
+    const outline = readOutline(text);
+    const yaml = outline.frontMatter ? text.slice(outline.frontMatter.start, outline.frontMatter.end) : '';
+    if (place.kind === 'profile') {
+      const { meta, problems: [problem] } = profileMeta(yaml, parseFrontMatter(yaml));
+      const profile = outline.frontMatter ? meta : { relation: 'manager', away: [] };
+      managers.set(manager, { ...personOf(manager), name: profile.name ?? titled(manager), profile, ...(problem && { problem }) });
+    } else {
+      const { meta, problems: [problem] } = meetingMeta(yaml, parseFrontMatter(yaml));
+      const date = meta.date ?? (place.kind === 'meeting' ? place.date : undefined);
+      if (date === undefined) continue;
+      meetings.push({ uri, root, manager, ...meta, date, ...(problem && { problem }) });
+      if (!managers.has(manager)) managers.set(manager, personOf(manager));
+    }
+    lines.push(...linesOf(text, { uri, root, manager }));
+  }
+  const actions = lines.map(({ action }) => action).filter((action) => action !== undefined);
+  const references = lines.map(({ reference }) => reference).filter((reference) => reference !== undefined);
+  return inOrder({
+    managers: [...managers.values()],
+    meetings,
+    actions,
+    open: actions.filter(({ task }) => task.id !== undefined && isOpen(task.status)),
+    references,
+    tags: [...counted(actions.flatMap(({ task }) => task.tags))],
+    ids: Object.fromEntries(counted(actions.flatMap(({ task }) => task.id ?? []))),
+    targets: Object.fromEntries(counted(references.map(({ id }) => id))),
+  });
+}
+
+/** The same of an index, with every way to ask taken once. */
+export function answersOf(index: NoteIndex): Answers {
+  const actions = index.actions();
+  const uris = [...new Set([...index.meetings().map(({ uri }) => uri), ...index.managers().map(({ uri }) => uri)])];
+  const references = uris.flatMap((uri) => index.referencesIn(uri));
+  const ids = new Set(actions.flatMap(({ task }) => task.id ?? []));
+  const targets = new Set(references.map(({ id }) => id));
+  return inOrder({
+    managers: index.managers(),
+    meetings: index.meetings(),
+    actions,
+    open: index.openActions(),
+    references,
+    tags: [...index.tags()],
+    ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id).length])),
+    targets: Object.fromEntries([...targets].map((id) => [id, index.referencesTo(id).length])),
+  });
+}
+
+function linesOf(text: string, note: { uri: string; root: string; manager: string }): { action?: Action; reference?: Reference }[] {
+  return readOutline(text).items.map((item) => {
+    const source = text.slice(item.start, item.end);
+    const task = item.box === undefined ? undefined : parseTaskLine(source);
+    const target = /\[[^[\]]*\]\([^()\s]*#\^([A-Za-z0-9-]+)\)/.exec(source)?.[1];
+    return {
+      ...(task && { action: { ...note, line: item.line, source, private: item.private, task } }),
+      ...(target !== undefined && { reference: { uri: note.uri, line: item.line, id: target } }),
+    };
+  });
+}
+
+/** Orders are a matter of tests of their own. */
+function inOrder(answers: Answers): Answers {
+  const by = <T>(list: readonly T[], key: (item: T) => string): T[] => [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const place = ({ uri, line }: { uri: string; line: number }): string => `${uri} ${String(line).padStart(6, '0')}`;
+  return {
+    ...answers,
+    managers: by(answers.managers, ({ uri }) => uri),
+    meetings: by(answers.meetings, ({ uri }) => uri),
+    actions: by(answers.actions, place),
+    open: by(answers.open, place),
+    references: by(answers.references, place),
+    tags: by(answers.tags, ([tag]) => tag),
+  };
+}
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function titled(id: string): string {
+  return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
