@@ -48,7 +48,7 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerNavigation(index, schedule, lines),
     ...registerReferenceState(index, schedule, lines),
     ...registerDiagnostics(index),
-    ...registerCommands({ index, schedule, plain, folders, settings, log, edits: new NoteEdits(), templates: new Templates(context.extensionUri) }),
+    ...registerCommands({ index, schedule, clock, plain, folders, settings, log, edits: new NoteEdits(), templates: new Templates(context.extensionUri) }),
   );
   return createApi(index, schedule, plain);
 }

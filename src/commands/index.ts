@@ -2,6 +2,7 @@ import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Plain } from '../index/plain';
 import type { Schedule } from '../index/schedule';
+import type { Clock } from '../platform/clock';
 import type { NoteEdits } from '../platform/noteEdits';
 import type { NotesFolders } from '../platform/notesFolders';
 import type { Settings } from '../platform/settings';
@@ -23,10 +24,16 @@ import { NewManager } from './newManager';
 import { NewMeeting } from './newMeeting';
 import { OpenNextMeeting } from './openNextMeeting';
 import { Prepare } from './prepare';
+import { CancelMeeting } from './time/cancelMeeting';
+import { ChangeManager } from './time/changeManager';
+import { CreateInvite } from './time/createInvite';
+import { MarkStatus } from './time/markStatus';
+import { Reschedule } from './time/reschedule';
 
 export interface CommandServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
+  readonly clock: Clock;
   readonly plain: Plain;
   readonly edits: NoteEdits;
   readonly folders: NotesFolders;
@@ -36,11 +43,12 @@ export interface CommandServices {
 }
 
 /** Every command that is not about one view. */
-export function registerCommands({ index, schedule, plain, edits, folders, settings, templates, log }: CommandServices): Disposable[] {
+export function registerCommands({ index, schedule, clock, plain, edits, folders, settings, templates, log }: CommandServices): Disposable[] {
   const notes = new MeetingNotes(index, schedule, edits, templates);
+  const newManager = new NewManager(index, edits, folders);
   const targets = new Targets(index, edits);
   const all: Command[] = [
-    new NewManager(index, edits, folders),
+    newManager,
     new NewMeeting(index, schedule, notes, templates),
     new Prepare(index, schedule, notes),
     new OpenNextMeeting(index, schedule, notes),
@@ -52,6 +60,12 @@ export function registerCommands({ index, schedule, plain, edits, folders, setti
     new AssignAction(index, targets, settings),
     new PutOnAgenda(index, schedule, targets, notes),
     new RenewId(index, targets),
+    new Reschedule(index, schedule, edits, notes),
+    new CancelMeeting(index, schedule, edits, notes),
+    new MarkStatus('held', index, edits, notes),
+    new MarkStatus('missed', index, edits, notes),
+    new CreateInvite(index, schedule, clock, edits, notes),
+    new ChangeManager(index, schedule, edits, notes, newManager),
     new ExportIssues(index, schedule),
     new ExportNotes(index, schedule, plain),
   ];

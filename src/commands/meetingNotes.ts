@@ -27,9 +27,17 @@ export class MeetingNotes {
     return profile.template ?? (profile.relation === 'skip-level' ? 'skip-level' : usualTemplate);
   }
 
-  /** A new note, on the next date by cadence where none is given. */
-  make(manager: Manager, plan: MeetingPlan): Promise<Uri> {
-    return this.edits.inTurn(() => this.write(manager, plan));
+  /** A new note, on the next date by cadence where none is given; what a meeting `instead` of which it stands left open goes along. */
+  make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
+    return this.edits.inTurn(async () => {
+      const known = instead === undefined || (await this.templates.all(manager.root)).some(({ name }) => name === plan.template);
+      const uri = await this.write(manager, known ? plan : { ...plan, template: undefined });
+      if (instead !== undefined) {
+        const previous = { uri: instead.uri, date: instead.date, text: await noteText(Uri.parse(instead.uri)) };
+        await this.insert(uri, (text) => this.carried(manager, uri, text, previous));
+      }
+      return uri;
+    });
   }
 
   /** The next planned note, made if need be with the agenda that is due, and filled with what is open. */
@@ -105,7 +113,7 @@ export class MeetingNotes {
   }
 
   /** A meeting note that may be changed. */
-  private async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
+  async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
     await this.index.settled();
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);

@@ -12,6 +12,9 @@ import { Arguments } from './arguments';
 import { askChoice, askText } from './ask';
 import type { Command } from './command';
 
+/** How often to talk about career and performance, written out so that it can be seen and changed. */
+const usualTalks = { career: 'monthly', performance: 'every 6 months' };
+
 const relations = ['manager', 'skip-level', 'mentor', 'peer'] as const;
 
 /** Writes the profile of a person and returns its `Uri`. */
@@ -28,9 +31,14 @@ export class NewManager implements Command {
     if (profile === undefined) return undefined;
     const root = await this.folders.forNew();
     if (root === undefined) return undefined;
-    const uri = await this.edits.inTurn(() => this.write(root, profile));
+    const uri = await this.make(root, profile);
     await window.showTextDocument(uri, { preview: false });
     return uri;
+  }
+
+  /** Writes the profile, in a folder of its own. */
+  make(root: string, profile: NewProfile): Promise<Uri> {
+    return this.edits.inTurn(() => this.write(root, profile));
   }
 
   private async write(root: string, profile: NewProfile): Promise<Uri> {
@@ -70,7 +78,7 @@ export class NewManager implements Command {
       { label: l10n.t('It varies'), value: undefined },
     ]);
     if (weekday === undefined) return undefined;
-    return { name, relation: relation.value, cadence: cadence.value, ...(weekday.value === undefined ? {} : { weekday: weekday.value }), duration: 30 };
+    return { name, relation: relation.value, cadence: cadence.value, ...(weekday.value === undefined ? {} : { weekday: weekday.value }), duration: 30, ...(relation.value === 'manager' ? usualTalks : {}) };
   }
 }
 

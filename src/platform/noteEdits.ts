@@ -6,8 +6,11 @@ import { toRange } from './ranges';
 import { Problem } from './problem';
 import { nameOf } from './words';
 
-/** Makes edits of the text as it is at the moment of the call; throws a `Problem` to refuse. */
-export type Change = (text: string, uri: Uri) => readonly TextEdit[];
+/** Makes edits of the text as it is at the moment of the call; throws a `Problem` to refuse. Asked again when the text changed meanwhile. */
+export type Change = (text: string, uri: Uri) => readonly TextEdit[] | Promise<readonly TextEdit[]>;
+
+/** A note that gets another name in the same undo; nothing may have that name yet. */
+export interface Rename { readonly from: Uri; readonly to: Uri }
 
 const attempts = 8;
 /** Milliseconds before a note that is newer on the disk than in its document is looked at again: VS Code is about to load it. */
@@ -27,33 +30,22 @@ export class NoteEdits {
     return turn;
   }
 
-  /** Edits one or more notes; true when anything changed. */
-  async change(changes: ReadonlyMap<string, Change>): Promise<boolean> {
+  /** Edits one or more notes, and renames one of them; true when anything changed. */
+  async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const documents = await Promise.all([...changes.keys()].map((uri) => open(Uri.parse(uri))));
-      const states = new Map(await Promise.all(documents.map(async (document) => [document, await compareWithDisk(document)] as const)));
-      if ([...states.values()].includes('stale')) {
+      const plan = await planned(changes);
+      if (plan === undefined) {
         await new Promise((resolve) => setTimeout(resolve, pause));
         continue;
       }
       const edit = new WorkspaceEdit();
-      const clean: TextDocument[] = [];
-      const raw: { document: TextDocument; edits: Change }[] = [];
-      for (const document of documents) {
-        const change = changes.get(document.uri.toString());
-        if (change === undefined) continue;
-        if (states.get(document) === 'mixed line ends') {
-          raw.push({ document, edits: change });
-          continue;
-        }
-        const edits = change(document.getText(), document.uri);
-        for (const one of edits) edit.replace(document.uri, toRange(document, one), one.text);
-        if (edits.length > 0 && !document.isDirty) clean.push(document);
-      }
+      for (const { document, edits } of plan.edited) for (const one of edits) edit.replace(document.uri, toRange(document, one), one.text);
+      const clean = plan.edited.filter(({ document, edits }) => edits.length > 0 && !document.isDirty).map(({ document }) => document.uri);
+      if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
       if (edit.size > 0 && !(await workspace.applyEdit(edit))) continue;
-      for (const { document, edits } of raw) await changeBytes(document.uri, edits);
-      for (const document of clean) await save(document);
-      return edit.size > 0 || raw.length > 0;
+      for (const [uri, change] of plan.onDisk) await changeBytes(uri, change);
+      for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
+      return edit.size > 0 || plan.onDisk.length > 0;
     }
     throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));
   }
@@ -64,12 +56,16 @@ export class NoteEdits {
 
   /** Makes a file that must not exist yet; false when it does. Folders above it are made too. */
   async create(uri: Uri, text: string): Promise<boolean> {
-    if (await exists(uri)) return false;
+    if (await this.exists(uri)) return false;
     const edit = new WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
     if (await workspace.applyEdit(edit)) return true;
-    if (await exists(uri)) return false;
+    if (await this.exists(uri)) return false;
     throw await whyNotCreated(uri);
+  }
+
+  async exists(uri: Uri): Promise<boolean> {
+    return workspace.fs.stat(uri).then(() => true, () => false);
   }
 }
 
@@ -81,7 +77,27 @@ async function open(uri: Uri): Promise<TextDocument> {
   }
 }
 
-async function save(document: TextDocument): Promise<void> {
+interface Plan {
+  readonly edited: readonly { readonly document: TextDocument; readonly edits: readonly TextEdit[] }[];
+  /** Notes that VS Code would not write back byte for byte. */
+  readonly onDisk: readonly (readonly [Uri, Change])[];
+}
+
+/** What is to be done in each note as it is now; undefined when one changed while it was looked at. */
+async function planned(changes: ReadonlyMap<string, Change>): Promise<Plan | undefined> {
+  const asked = [...changes].map(([uri, change]) => ({ uri: Uri.parse(uri), change }));
+  const opened = await Promise.all(asked.map(async ({ uri, change }) => {
+    const document = await open(uri);
+    return { document, change, state: await compareWithDisk(document), version: document.version };
+  }));
+  if (opened.some(({ state }) => state === 'stale')) return undefined;
+  const edited = await Promise.all(opened.filter(({ state }) => state === 'same').map(async ({ document, change }) => ({ document, edits: await change(document.getText(), document.uri) })));
+  if (opened.some(({ document, version }) => document.version !== version)) return undefined;
+  return { edited, onDisk: opened.filter(({ state }) => state === 'mixed line ends').map(({ document, change }) => [document.uri, change] as const) };
+}
+
+async function save(uri: Uri): Promise<void> {
+  const document = await open(uri);
   if (document.isDirty && !(await document.save())) {
     throw new Problem(l10n.t('{0} was changed but could not be saved. Your change is in the open editor.', nameOf(document.uri)));
   }
@@ -102,7 +118,7 @@ async function compareWithDisk(document: TextDocument): Promise<'same' | 'mixed 
 async function changeBytes(uri: Uri, change: Change): Promise<void> {
   const before = await workspace.fs.stat(uri);
   const text = decode(await workspace.fs.readFile(uri), uri);
-  const edits = change(text, uri);
+  const edits = await change(text, uri);
   if (edits.length === 0) return;
   const now = await workspace.fs.stat(uri);
   if (now.mtime !== before.mtime || now.size !== before.size) throw new Problem(l10n.t('{0} changed meanwhile, so nothing was written. Try again.', nameOf(uri)));
@@ -114,15 +130,6 @@ function decode(bytes: Uint8Array, uri: Uri): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Problem(l10n.t('{0} is not UTF-8 text, so nothing was written. Save it with the encoding UTF-8 first.', nameOf(uri)));
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 

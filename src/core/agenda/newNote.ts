@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date';
+import { yamlScalar } from '../note/yamlScalar';
 
 /** What a new meeting note says of itself. */
 export interface NewMeeting {
@@ -20,16 +21,10 @@ export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatt
   const given = (key: string) => own.some((line) => line.startsWith(`${key}:`));
   const lines = [
     `date: ${meeting.date}`,
-    ...(meeting.time === undefined ? [] : [`time: "${meeting.time}"`]),
+    ...(meeting.time === undefined ? [] : [`time: ${yamlScalar(meeting.time)}`]),
     ...(meeting.duration === undefined || given('duration') ? [] : [`duration: ${meeting.duration}`]),
-    `type: ${quoteScalar(meeting.type)}`,
+    `type: ${yamlScalar(meeting.type)}`,
     ...own,
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '')}\n`;
-}
-
-/** A YAML scalar that reads back as this text: plain where that is safe, else double-quoted (YAML 1.2, 7.3). */
-export function quoteScalar(text: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N} _.,/()'-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && text.trim() === text;
-  return plain ? text : JSON.stringify(text);
 }

@@ -1,4 +1,4 @@
-import { quoteScalar } from './newNote';
+import { yamlScalar } from '../note/yamlScalar';
 
 export interface NewProfile {
   readonly name: string;
@@ -13,17 +13,18 @@ export interface NewProfile {
   readonly duration?: number;
   /** IANA name. */
   readonly timezone?: string;
+  /** Cadences of the talks about career and about performance. */
+  readonly career?: string;
+  readonly performance?: string;
 }
 
-const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone'] as const;
+const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance'] as const;
 
 /** The text of a new `profile.md`. */
 export function newProfileText(profile: NewProfile): string {
   const lines = order.flatMap((key) => {
     const value = profile[key];
-    if (value === undefined) return [];
-    const scalar = key === 'time' ? JSON.stringify(value) : key === 'timezone' || typeof value === 'number' ? String(value) : quoteScalar(value);
-    return [`${key}: ${scalar}`];
+    return value === undefined ? [] : [`${key}: ${yamlScalar(String(value))}`];
   });
   const body = ['Priorities', 'Their manager\'s priorities', 'Expectations', 'Private'].map((heading) => `## ${heading}\n`).join('\n');
   return `---\n${lines.join('\n')}\n---\n\n${body}`;

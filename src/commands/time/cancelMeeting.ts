@@ -1,0 +1,53 @@
+import { l10n, Uri, window } from 'vscode';
+import { type CalendarDate, parseDate } from '../../core/calendar/date';
+import type { Manager, Meeting } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import type { NoteEdits } from '../../platform/noteEdits';
+import { Problem } from '../../platform/problem';
+import { dateWords } from '../../platform/words';
+import { Arguments } from '../arguments';
+import { askChoice, askText } from '../ask';
+import type { Command } from '../command';
+import type { MeetingNotes } from '../meetingNotes';
+
+interface Plan { readonly reason: string; readonly newDate: CalendarDate | undefined }
+
+/** Calls a meeting off, with a reason, and makes the note of the next where a new date is given. Returns that note's `Uri`, else true. */
+export class CancelMeeting implements Command {
+  readonly id = 'oneOnOne.cancelMeeting';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
+
+  async run(given?: unknown): Promise<Uri | true | undefined> {
+    await this.index.ready;
+    const args = new Arguments(given);
+    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
+    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    const { meeting, manager } = await this.notes.noteOf(uri);
+    const reason = args.word('reason');
+    const plan = reason === undefined ? await this.ask(meeting, manager) : { reason, newDate: args.date('newDate') };
+    if (plan === undefined) return undefined;
+    await this.edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
+    this.index.refresh(uri.toString());
+    await this.index.settled();
+    if (plan.newDate === undefined) return true;
+    return this.notes.make(manager, { date: plan.newDate, time: meeting.time, template: meeting.type }, meeting);
+  }
+
+  private async ask(meeting: Meeting, manager: Manager): Promise<Plan | undefined> {
+    const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
+    const reason = await askText({ title, prompt: l10n.t('Why? It stays in the note.'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('A reason is needed.') : undefined) });
+    if (reason === undefined) return undefined;
+    const next = this.schedule.nextAfter(manager, meeting.date);
+    const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('And instead?'), [
+      ...(next === undefined ? [] : [{ label: dateWords(next, this.schedule.today()), description: l10n.t('the next by cadence'), value: next }]),
+      { label: l10n.t('Another date…'), value: 'other' as const },
+      { label: l10n.t('No new date'), value: undefined },
+    ]);
+    if (picked === undefined) return undefined;
+    const newDate = picked.value === 'other' ? await askText({ title, prompt: l10n.t('On which date?'), check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined) }) : picked.value;
+    return picked.value === 'other' && newDate === undefined ? undefined : { reason, newDate };
+  }
+}

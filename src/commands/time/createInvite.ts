@@ -1,0 +1,92 @@
+import { l10n, Uri, window } from 'vscode';
+import type { Manager, Meeting } from '../../core/model';
+import { visibleText } from '../../core/note/visibleText';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Clock } from '../../platform/clock';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { askWhoIAm, whoIAm } from '../../platform/identity';
+import type { NoteEdits } from '../../platform/noteEdits';
+import { noteText } from '../../platform/noteText';
+import { Problem } from '../../platform/problem';
+import { dateWords, nameOf } from '../../platform/words';
+import { writeTarget } from '../../platform/writeTarget';
+import { Arguments } from '../arguments';
+import { askChoice, askManager, namedManager } from '../ask';
+import type { Command } from '../command';
+import type { MeetingNotes } from '../meetingNotes';
+
+interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
+
+/**
+ * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
+ * that of a cancelled meeting or an archived series calls it off. Returns the target's `Uri`, or the text where no target is given.
+ */
+export class CreateInvite implements Command {
+  readonly id = 'oneOnOne.createInvite';
+
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly clock: Clock,
+    private readonly edits: NoteEdits,
+    private readonly notes: MeetingNotes,
+  ) {}
+
+  async run(given?: unknown): Promise<Uri | string | undefined> {
+    await this.index.ready;
+    await this.index.settled();
+    const args = new Arguments(given);
+    const asked = !args.has('uri') && !args.has('manager');
+    const uri = args.uri('uri');
+    const named = namedManager(this.index, args);
+    const subject = uri !== undefined ? await this.notes.noteOf(uri) : named !== undefined ? { manager: named } : await this.ask();
+    if (subject === undefined) return undefined;
+    const me = asked || args.has('kind') ? await askWhoIAm() : await whoIAm();
+    if (me === undefined) return undefined;
+    const target = args.uri('target') ?? (asked || args.has('kind') ? await askTarget(subject) : undefined);
+    if (target === undefined && (asked || args.has('kind'))) return undefined;
+    return this.edits.inTurn(() => this.write(subject, me, target));
+  }
+
+  private async write({ manager, meeting }: Subject, me: { name?: string; email?: string }, target: Uri | undefined): Promise<Uri | string> {
+    const { meetingInvite, seriesInvite } = await import('../../core/calendar/ics');
+    const cancel = meeting === undefined ? this.schedule.isArchived(manager) : this.schedule.status(meeting) === 'cancelled';
+    const facts = {
+      profile: { ...manager.profile, name: manager.name },
+      meetings: this.schedule.meetings(manager),
+      me,
+      today: this.schedule.today(),
+      now: this.clock.now(),
+      newId: crypto.randomUUID(),
+      summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
+      ...(meeting === undefined ? {} : { description: visibleText(await noteText(Uri.parse(meeting.uri)), { frontMatter: false }).trim() }),
+      cancel,
+    };
+    const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
+    if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no cadence, or nothing is to come. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
+    if (target !== undefined) await writeTarget(target, invite.text);
+    const note = meeting?.uri ?? manager.uri;
+    await this.edits.changeOne(Uri.parse(note), frontMatterChange({ invite: invite.invite }));
+    this.index.refresh(note);
+    await this.index.settled();
+    return target ?? invite.text;
+  }
+
+  private async ask(): Promise<Subject | undefined> {
+    const manager = await askManager(this.index, this.schedule, l10n.t('Create invite'));
+    if (manager === undefined) return undefined;
+    const today = this.schedule.today();
+    const planned = this.schedule.meetings(manager).filter((meeting) => meeting.date >= today && this.schedule.status(meeting) === 'planned');
+    const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('For which meeting?'), [
+      { label: l10n.t('The series, by its cadence'), value: undefined },
+      ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),
+    ]);
+    return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
+  }
+}
+
+function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
+  const folder = Uri.joinPath(Uri.parse(manager.root), '..');
+  return window.showSaveDialog({ title: l10n.t('Save the invite'), defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`), filters: { iCalendar: ['ics'] } });
+}

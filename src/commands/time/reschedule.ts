@@ -1,0 +1,84 @@
+import { l10n, Uri, window } from 'vscode';
+import { mentions, redirectLinks } from '../../core/agenda/moveNote';
+import { type CalendarDate, parseDate } from '../../core/calendar/date';
+import { uriBelow } from '../../core/folder/noteUri';
+import type { Manager, Meeting } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { eachAtOnce } from '../../platform/files/pool';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import type { Change, NoteEdits } from '../../platform/noteEdits';
+import { noteText } from '../../platform/noteText';
+import { Problem } from '../../platform/problem';
+import { dateWords } from '../../platform/words';
+import { Arguments } from '../arguments';
+import { askText } from '../ask';
+import type { Command } from '../command';
+import type { MeetingNotes } from '../meetingNotes';
+
+/** Moves a meeting: the note's name and date, and every link to it, in one undo. Returns the note's new `Uri`. */
+export class Reschedule implements Command {
+  readonly id = 'oneOnOne.reschedule';
+
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
+
+  async run(given?: unknown): Promise<Uri | undefined> {
+    await this.index.ready;
+    const args = new Arguments(given);
+    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
+    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    const { meeting, manager } = await this.notes.noteOf(uri);
+    const date = args.date('date') ?? (await this.ask(meeting, manager));
+    const time = args.time('time');
+    if (date === undefined) return undefined;
+    return this.edits.inTurn(() => this.move(meeting, date, time));
+  }
+
+  private async move(meeting: Meeting, date: CalendarDate, time: string | undefined): Promise<Uri> {
+    const from = Uri.parse(meeting.uri);
+    const to = meeting.date === date ? from : await this.freeUri(meeting, date);
+    const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }) });
+    if (to === from) {
+      await this.edits.changeOne(from, dating);
+    } else {
+      const links = (text: string, uri: string) => redirectLinks(text, uri, meeting.uri, to.toString());
+      const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links(text, meeting.uri)]]]);
+      for (const uri of await this.notesLinkingTo(meeting)) changes.set(uri, (text) => links(text, uri));
+      await this.edits.change(changes, { from, to });
+      for (const uri of changes.keys()) this.index.refresh(uri);
+    }
+    this.index.refresh(from.toString());
+    this.index.refresh(to.toString());
+    await this.index.settled();
+    return to;
+  }
+
+  private async freeUri({ root, manager }: Meeting, date: CalendarDate): Promise<Uri> {
+    for (let count = 1; ; count++) {
+      const uri = Uri.parse(uriBelow(root, manager, count === 1 ? `${date}.md` : `${date}-${count}.md`));
+      if (!(await this.edits.exists(uri))) return uri;
+    }
+  }
+
+  /** Every other note of the folder whose text names the note's file. */
+  private async notesLinkingTo({ root, uri }: Meeting): Promise<string[]> {
+    const all = [...this.index.meetings(), ...this.index.managers()].filter((one) => one.root === root && one.uri !== uri);
+    const found: string[] = [];
+    await eachAtOnce(all, 64, async (one) => {
+      const text = await noteText(Uri.parse(one.uri)).catch(() => '');
+      if (mentions(text, uri) && redirectLinks(text, one.uri, uri, uri).length > 0) found.push(one.uri);
+    });
+    return found;
+  }
+
+  private ask(meeting: Meeting, manager: Manager): Promise<CalendarDate | undefined> {
+    const today = this.schedule.today();
+    const next = this.schedule.nextAfter(manager, meeting.date);
+    return Promise.resolve(askText({
+      title: l10n.t('Move the 1:1 with {0}', manager.name),
+      prompt: next === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(next, today)),
+      value: meeting.date,
+      check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined),
+    }));
+  }
+}

@@ -1,0 +1,29 @@
+import { l10n, type Uri } from 'vscode';
+import { frontMatterOf, yamlOf } from '../core/note/frontMatterOf';
+import { readOutline } from '../core/note/readOutline';
+import { type FrontMatterRefusal, setFrontMatter } from '../core/note/setFrontMatter';
+import type { TextEdit } from '../core/text/textEdit';
+import { Problem } from './problem';
+import { nameOf } from './words';
+
+/** A change of a note's front matter: sets keys, removes those that are undefined, and leaves every other byte. */
+export function frontMatterChange(values: Readonly<Record<string, string | undefined>>): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
+  return async (text, uri) => {
+    const outline = readOutline(text);
+    const yaml = yamlOf(text, outline);
+    const result = setFrontMatter(text, values, yaml === undefined ? undefined : await frontMatterOf(yaml), outline);
+    if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));
+    return result.edits;
+  };
+}
+
+function refusalWords(code: FrontMatterRefusal, name: string): string {
+  switch (code) {
+    case 'front-matter-broken':
+      return l10n.t('The front matter of {0} cannot be read, so nothing was written. Mend it first.', name);
+    case 'conflict':
+      return l10n.t('Settle the merge conflict in {0} first. Nothing was written.', name);
+    case 'front-matter-unsupported':
+      return l10n.t('The front matter of {0} is written in a form that cannot be changed safely. Write it as "key: value" lines.', name);
+  }
+}

@@ -1,0 +1,47 @@
+import { ConfigurationTarget, extensions, l10n, window, workspace } from 'vscode';
+
+/** Who I am, in invites and mails. */
+export interface Me { readonly name?: string; readonly email?: string }
+
+/** What of VS Code's git extension is used here; it is not there in the web-worker host. */
+interface GitExtension {
+  getAPI(version: 1): { readonly repositories: readonly { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> }[] };
+}
+
+/** The settings `oneOnOne.me.*`, else git's `user.name` and `user.email`. */
+export async function whoIAm(): Promise<Me> {
+  const settings = workspace.getConfiguration('oneOnOne');
+  const name = settings.get<string>('me.name')?.trim() || (await fromGit('user.name'));
+  const email = settings.get<string>('me.email')?.trim() || (await fromGit('user.email'));
+  return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
+}
+
+/** The same, and asks once for the address where neither knows it; the answer becomes a user setting. */
+export async function askWhoIAm(): Promise<Me | undefined> {
+  const me = await whoIAm();
+  if (me.email !== undefined) return me;
+  const email = await window.showInputBox({
+    title: l10n.t('Your e-mail address'),
+    prompt: l10n.t('Invites come from it. It is kept in the setting oneOnOne.me.email.'),
+    validateInput: (value) => (isAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),
+  });
+  if (email === undefined) return undefined;
+  await workspace.getConfiguration('oneOnOne').update('me.email', email.trim(), ConfigurationTarget.Global);
+  return { ...me, email: email.trim() };
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@<>]+@[^\s@<>]+$/.test(text);
+}
+
+async function fromGit(key: string): Promise<string | undefined> {
+  const git = extensions.getExtension<GitExtension>('vscode.git');
+  if (git === undefined) return undefined;
+  try {
+    const [repository] = (git.isActive ? git.exports : await git.activate()).getAPI(1).repositories;
+    return (await repository?.getConfig(key)) || (await repository?.getGlobalConfig(key)) || undefined;
+  } catch {
+    // The extension is there but git is not, or it is switched off.
+    return undefined;
+  }
+}
