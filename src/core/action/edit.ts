@@ -43,18 +43,15 @@ export function planPriority(plan: LinePlan, parts: LineParts, priority: Priorit
 }
 
 /** `owner` is a word for which `isOwnerWord` holds. */
-export function setOwner(parts: LineParts, owner: string | undefined, form: FieldForm): TextEdit[] {
+export function setOwner(parts: LineParts, owner: string, form: FieldForm): TextEdit[] {
   const plan = new LinePlan(parts);
   planOwner(plan, parts, owner, form);
   return plan.edits();
 }
 
-export function planOwner(plan: LinePlan, parts: LineParts, owner: string | undefined, form: FieldForm): void {
+export function planOwner(plan: LinePlan, parts: LineParts, owner: string, form: FieldForm): void {
   const found = counting(parts, 'owner');
-  if (owner === undefined) {
-    if (parts.owner) plan.remove(parts.owner);
-    removeAll(plan, parts, 'owner');
-  } else if (parts.owner) {
+  if (parts.owner) {
     plan.replace(parts.owner.start + 1, parts.owner.start + 1 + parts.owner.value.length, owner);
   } else if (!found) {
     plan.addField('owner', writeOwner(owner, form));

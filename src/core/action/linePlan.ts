@@ -46,12 +46,22 @@ export class LinePlan {
 
   /** In order, not overlapping. */
   edits(): TextEdit[] {
-    const edits = [...this.replaced, ...this.removed.map(({ start, end }) => ({ start, end, text: '' })), ...this.insertions()];
-    return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...this.replaced, ...this.removals(), ...this.insertions()].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
+  /** Two parts side by side share the white space between them: it goes with the first. */
+  private removals(): TextEdit[] {
+    let last = 0;
+    return this.removed.sort((a, b) => a.start - b.start).map(({ start, end }) => {
+      const from = Math.max(start, last);
+      last = end;
+      return { start: from, end, text: '' };
+    });
+  }
+
+  /** In front of the white space that sets the next part apart, so that to take it out again leaves the line as it was. */
   private add(at: number, rank: number, text: string): void {
-    this.added.push({ at, rank, text });
+    this.added.push({ at: trimEnd(this.parts.source, this.parts.bodyStart, at), rank, text });
   }
 
   private startOf(wanted: (field: FieldToken) => boolean): number {

@@ -97,10 +97,10 @@ function closingTicks(source: string, at: number, end: number, ticks: number): n
   return end;
 }
 
-/** The comment that starts at `<` or `%`. One that the line does not close hides the rest of it, but a single `%%` is text. */
+/** The comment that starts at `<` or `%`; `<!-->` is one (CommonMark 0.31, 6.6). One that the line does not close hides the rest of it, but a single `%%` is text. */
 function readComment(source: string, start: number, end: number): CommentToken | undefined {
   if (source.startsWith('<!--', start)) {
-    const close = source.indexOf('-->', start + 4);
+    const close = source.indexOf('-->', start + 2);
     return { kind: 'comment', start, end: close < 0 || close + 3 > end ? end : close + 3 };
   }
   if (!source.startsWith('%%', start)) return undefined;
