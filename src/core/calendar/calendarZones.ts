@@ -27,11 +27,18 @@ export class ZoneReader {
   constructor(private readonly vtimezones: readonly string[], private readonly zone: string | undefined) {}
 
   read(property: ICAL.Property | null): Moment | undefined {
-    return property === null ? undefined : this.momentOf(property, property.getFirstValue());
+    return property === null ? undefined : this.readAll([property])[0];
   }
 
+  /** What cannot be read is left out. */
   readAll(properties: readonly ICAL.Property[]): Moment[] {
-    return properties.flatMap((property) => property.getValues().flatMap((value: unknown) => this.momentOf(property, value) ?? []));
+    return properties.flatMap((property) => {
+      try {
+        return property.getValues().flatMap((value: unknown) => this.momentOf(property, value) ?? []);
+      } catch {
+        return [];
+      }
+    });
   }
 
   /** What a rule's UNTIL still lets happen. */

@@ -114,7 +114,7 @@ describe('the invite of one meeting', () => {
   });
 
   it('always writes lines a calendar reads back to the same texts, whatever they are', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.constantFrom('é', '📅', '\r\n', '\\', ';', ',', '"', '^', ':', 'END:VEVENT', '\u0000', '\ud800', 'x'), { maxLength: 60 }).map((parts) => parts.join('')));
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(fc.constantFrom('é', '📅', '\r\n', '\\', ';', ',', '"', '^', ':', 'END:VEVENT', '\u0000', '\ud800', 'x'), { maxLength: 60 }).map((parts) => parts.join('')));
     const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').replace(/\p{Cs}/gu, '\ufffd');
     fc.assert(fc.property(text, text, text, (summary, description, name) => {
       const { text: file } = meetingInvite({ ...facts, summary, description, me: { name, email: 'grace@example.com' } }, noon);
@@ -128,7 +128,7 @@ describe('the invite of one meeting', () => {
       const organizer = checkLines(file).find((line) => line.startsWith('ORGANIZER'))!;
       const cn = /;CN=(?:"([^"]*)"|([^":;,]*)):mailto:grace@example\.com$/.exec(organizer);
       assert.equal((cn?.[1] ?? cn?.[2] ?? '').replace(/\^(.)/g, (_, mark: string) => ({ n: '\n', "'": '"' })[mark] ?? mark), clean(name).replace(/\s+/g, ' ').trim());
-    }), { numRuns: 80 });
+    }), { numRuns: 50 });
   });
 
   it('reads what was kept of the last one', () => {
