@@ -32,7 +32,7 @@ export class Notes implements Disposable {
   /** Fires when `folders` has changed. */
   readonly onDidChangeFolders: Event<void> = this.foldersChanged.event;
 
-  constructor(context: ExtensionContext, private readonly disk?: Disk) {
+  constructor(context: Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>, private readonly disk?: Disk) {
     const anywhere = new WorkspaceFiles();
     this.index = createNoteIndex({
       files: (root) => (disk && root.startsWith('file:') ? disk.files : anywhere),
