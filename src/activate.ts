@@ -12,6 +12,7 @@ import { registerReferenceState } from './editor/references';
 import { Plain } from './index/plain';
 import { Schedule } from './index/schedule';
 import { createApi } from './platform/api';
+import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
 import { NoteEdits } from './platform/noteEdits';
 import { type Disk, Notes } from './platform/notes';
@@ -31,17 +32,19 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
   const notes = new Notes(context, disk);
   const { index } = notes;
   const folders = new NotesFolders(notes);
-  const schedule = new Schedule(index, clock);
+  const calendar = new CalendarFile(index, clock, disk?.home, log);
+  const schedule = new Schedule(index, clock, calendar);
   const plain = new Plain(index, schedule);
   const lines = new NoteLines(index, folders, new Outlines());
   context.subscriptions.push(
     log,
     clock,
     notes,
+    calendar,
     ...registerContexts(index, folders),
-    ...registerMeetingsView(index, schedule, clock),
+    ...registerMeetingsView(index, schedule, clock, calendar),
     ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
-    ...registerStatusBar(index, schedule, settings, clock),
+    ...registerStatusBar(index, schedule, settings, clock, calendar),
     ...registerCodeLens(index, schedule, lines, settings),
     registerCodeActions(lines),
     registerCompletion(index, schedule, lines),

@@ -88,7 +88,7 @@ export class MeetingNotes {
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Give one.', manager.name));
     const type = plan.template ?? this.templateFor(manager);
     const template = await this.templates.named(manager.root, type);
-    const time = plan.time ?? manager.profile.time;
+    const time = plan.time ?? this.schedule.timeForNew(manager, date);
     const { duration } = manager.profile;
     const text = newNoteText(
       { date, type, ...(time === undefined ? {} : { time }), ...(duration === undefined ? {} : { duration }) },

@@ -1,7 +1,9 @@
-import { dateForNewMeeting, isArchived, nextMeeting } from '../core/calendar/nextMeeting';
+import { dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
+import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
-import type { CalendarDate } from '../core/calendar/date';
+import { type CalendarDate, daysBetween } from '../core/calendar/date';
 import type { Manager, Meeting, MeetingStatus } from '../core/model';
+import type { CalendarDates, CalendarOccasion } from './calendarDates';
 import type { NoteIndex } from './noteIndex';
 
 /** My calendar day; the platform's clock is one. */
@@ -9,11 +11,12 @@ export interface Today {
   today(): CalendarDate;
 }
 
-export type Next = NonNullable<ReturnType<typeof nextMeeting>>;
+/** `fromCalendar`: no note is planned, and the date is my calendar's, not the cadence's. */
+export type Next = NextMeeting & { readonly fromCalendar?: boolean };
 
 /** When each conversation is due, worked out from the index and today. */
 export class Schedule {
-  constructor(private readonly index: NoteIndex, private readonly clock: Today) {}
+  constructor(private readonly index: NoteIndex, private readonly clock: Today, private readonly calendar: Pick<CalendarDates, 'of'>) {}
 
   today(): CalendarDate {
     return this.clock.today();
@@ -23,9 +26,22 @@ export class Schedule {
     return isArchived(profile, this.today());
   }
 
-  /** The next planned note, or the date that the cadence expects; undefined for an archived series and where nothing is known. */
+  /** The next planned note, else what my calendar says, else the date that the cadence expects; undefined for an archived series and where nothing is known. */
   next(manager: Manager): Next | undefined {
-    return nextMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    const next = nextMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    const [occasion] = next?.planned === true || this.isArchived(manager) ? [] : this.occasions(manager);
+    return occasion === undefined ? next : this.onCalendar(manager, occasion);
+  }
+
+  /** What my calendar says where it has the meeting of a planned note at another time: the nearest event, if none fits the note. */
+  calendarMove(manager: Manager, meeting: Meeting): Next | undefined {
+    const planned = this.meetings(manager).filter((one) => one.date >= this.today() && this.status(one) === 'planned');
+    if (planned[0]?.uri !== meeting.uri) return undefined;
+    const occasions = this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion));
+    const sameDay = occasions.find((occasion) => occasion.date === meeting.date);
+    const time = parseTime(meeting.time ?? manager.profile.time ?? '');
+    if (sameDay !== undefined) return sameDay.time === undefined || time === undefined || sameDay.time === time ? undefined : sameDay;
+    return occasions[0];
   }
 
   /** The manager whose next meeting is nearest; an overdue one is nearer than any. */
@@ -39,9 +55,14 @@ export class Schedule {
     return nearest;
   }
 
-  /** The default date of a new note. */
+  /** The default date of a new note: the calendar's next that has none yet, else the next by cadence. */
   dateForNew(manager: Manager): CalendarDate | undefined {
-    return dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    return this.newOccasion(manager)?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+  }
+
+  /** The time of a new note on a date, on the manager's clock: the calendar's, else the profile's. */
+  timeForNew(manager: Manager, date: CalendarDate): string | undefined {
+    return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find((occasion) => occasion.date === date)?.time ?? manager.profile.time;
   }
 
   /** The 1:1 after a date, today at the earliest: the next planned note's, or the next by cadence. */
@@ -63,5 +84,22 @@ export class Schedule {
   /** Held meetings before a date, the last one first. */
   heldBefore(manager: Manager, date: CalendarDate): Meeting[] {
     return this.meetings(manager).filter((meeting) => meeting.date < date && this.status(meeting) === 'held').reverse();
+  }
+
+  private newOccasion(manager: Manager): Next | undefined {
+    const taken = new Set(this.meetings(manager).map(({ date }) => date));
+    return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find(({ date }) => !taken.has(date));
+  }
+
+  private occasions({ root, id }: Manager): readonly CalendarOccasion[] {
+    const today = this.today();
+    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today);
+  }
+
+  /** Notes are on the manager's clock, the calendar on mine. */
+  private onCalendar({ profile }: Manager, here: CalendarOccasion): Next {
+    const { date, time } = here;
+    const there = time === undefined || profile.timezone === undefined ? here : convert({ date, time }, undefined, profile.timezone);
+    return { ...there, here, days: daysBetween(this.today(), date), planned: false, fromCalendar: true };
   }
 }

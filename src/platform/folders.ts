@@ -30,7 +30,8 @@ function resolve(home: Uri | undefined, workspaceFolder?: WorkspaceFolder): Note
   return inside || workspace.isTrusted ? { uri, ...(workspaceFolder ? { workspaceFolder } : {}) } : undefined;
 }
 
-function pathOf(path: string, home?: Uri, base?: Uri): Uri | undefined {
+/** A path as a setting has it: absolute, `~/`, or from `base`. Undefined where it has no place to start from. */
+export function pathOf(path: string, home?: Uri, base?: Uri): Uri | undefined {
   if (/^~(?:[/\\]|$)/.test(path)) return home && withoutSlash(Uri.joinPath(home, path.slice(1).replaceAll('\\', '/')));
   if (/^(?:[a-z]:)?[/\\]/i.test(path)) return withoutSlash(home ? Uri.file(path) : base?.with({ path: path.replaceAll('\\', '/') }));
   return base && withoutSlash(Uri.joinPath(base, path.replaceAll('\\', '/')));

@@ -1,4 +1,5 @@
 import { commands, type Disposable, l10n, type TreeDragAndDropController, Uri, window } from 'vscode';
+import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
@@ -7,7 +8,7 @@ import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
 
 /** The view `oneOnOne.meetings`, and the command that shows the note of the active editor in it. */
-export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock: Clock): Disposable[] {
+export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock: Clock, calendar: CalendarDates): Disposable[] {
   const provider = new MeetingsProvider(index, schedule);
   const view = window.createTreeView('oneOnOne.meetings', { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: dropping });
   const reveal = async (given?: { uri?: Uri | string } | Uri): Promise<void> => {
@@ -21,6 +22,7 @@ export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock
     view,
     index.onDidChange((change) => provider.refresh(change)),
     clock.onDidChangeDay(() => provider.refresh()),
+    calendar.onDidChange(() => provider.refresh()),
     commands.registerCommand('oneOnOne.revealMeeting', reveal),
   ];
 }

@@ -1,4 +1,5 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
@@ -7,12 +8,12 @@ import { distanceWords, firstName } from '../../platform/words';
 import { nextTooltip } from './tooltip';
 
 /** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is nobody to meet. */
-export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock): Disposable[] {
+export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, calendar: CalendarDates): Disposable[] {
   const item = window.createStatusBarItem('oneOnOne.next', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Next 1:1');
   const paint = () => update(item, index, schedule, settings);
   void index.ready.then(paint);
-  return [item, index.onDidChange(paint), clock.onDidChangeDay(paint), settings.onDidChange(paint)];
+  return [item, index.onDidChange(paint), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint)];
 }
 
 function update(item: StatusBarItem, index: NoteIndex, schedule: Schedule, settings: Settings): void {
