@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, exists, linesWith, note, refresh, run, until, useDesk, withSetting, workspaceFolder, api } from './desk';
+
+const later = day(10);
+const moved = day(12);
+
+describe('a meeting that moves', () => {
+  const desk = useDesk();
+
+  it('takes its name, its date and every link along, in one undo', async () => {
+    const before = note('- [ ] Plan the year ^zt0001\n', `date: ${later}\ntime: "10:00"\ngoal: agree`);
+    const link = `- [Plan the year](${later}.md#^zt0001)\r\n- [ ] Talk ([${later}](${later}.md))\r\n`;
+    const series = await desk.series({ [`${later}.md`]: before, [`${day(20)}.md`]: link });
+    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`${later}.md`), date: moved, time: '11:30' });
+    assert.equal(uri.toString(), series.uri(`${moved}.md`).toString());
+    assert.equal(await series.read(`${moved}.md`), before.replace(later, moved).replace('10:00', '11:30'));
+    assert.equal(await exists(series.uri(`${later}.md`)), false);
+    assert.equal(await series.read(`${day(20)}.md`), link.replaceAll(`${later}.md`, `${moved}.md`));
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('undo');
+    await until('the old name is back', () => exists(series.uri(`${later}.md`)));
+  });
+
+  it('becomes the second of that day where there is one already', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`), [`${moved}.md`]: note('b', `date: ${moved}`) });
+    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`${later}.md`), date: moved });
+    assert.equal(uri.toString(), series.uri(`${moved}-2.md`).toString());
+    assert.equal(await series.read(`${moved}.md`), note('b', `date: ${moved}`));
+  });
+
+  it('stays where it is when only the time changes', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    await run('reschedule', { uri: series.uri(`${later}.md`), date: later, time: '09:15' });
+    assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}\ntime: "09:15"`));
+  });
+
+  it('refuses wrong dates, missing notes and broken front matter, and writes nothing', async () => {
+    const broken = '---\ndate: [\n---\n\nx';
+    const series = await desk.series({ [`${later}.md`]: broken, [`${moved}.md`]: 'fine' });
+    await desk.refused('reschedule', { uri: series.uri(`${moved}.md`), date: '2026-02-30' }, /date.*2026-02-30/);
+    await desk.refused('reschedule', { uri: series.uri(`${later}.md`), date: moved }, new RegExp(later));
+    await desk.refused('reschedule', { uri: series.uri('2020-01-01.md'), date: moved }, /2020-01-01/);
+    assert.equal(await series.read(`${later}.md`), broken);
+  });
+});
+
+describe('a meeting that is called off', () => {
+  const desk = useDesk();
+
+  it('keeps its reason, and hands its points to the next', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('## Support\n\n- [ ] The flaky deploys\n', `date: ${later}\ntype: weekly`) });
+    const uri = await run<vscode.Uri>('cancelMeeting', { uri: series.uri(`${later}.md`), reason: 'release week: "all hands"', newDate: moved });
+    const cancelled = await series.read(`${later}.md`);
+    assert.match(cancelled, /^status: cancelled$/m);
+    assert.match(cancelled, /^reason: .*release week.*all hands.*$/m);
+    assert.equal(uri.toString(), series.uri(`${moved}.md`).toString());
+    assert.equal(linesWith(await series.read(`${moved}.md`), 'The flaky deploys').length, 1);
+    const meetings = await (await api()).meetings(series.id);
+    assert.deepEqual(meetings.map(({ date, status }) => [date, status]), [[later, 'cancelled'], [moved, 'planned']]);
+  });
+
+  it('needs no new date', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    assert.equal(await run('cancelMeeting', { uri: series.uri(`${later}.md`), reason: 'ill' }), true);
+    assert.deepEqual(await series.names(), [`${later}.md`, 'profile.md']);
+  });
+
+  it('was held, or missed, when one says so', async () => {
+    const past = day(-3);
+    const series = await desk.series({ [`${past}.md`]: note('a', `date: ${past}\nstatus: planned # ?`) });
+    const status = async () => (await (await api()).meetings(series.id))[0]?.status;
+    assert.equal(await status(), 'planned');
+    await run('markHeld', { uri: series.uri(`${past}.md`) });
+    assert.equal(await status(), 'held');
+    assert.equal(await series.read(`${past}.md`), note('a', `date: ${past}\nstatus: held # ?`));
+    await run('markMissed', { uri: series.uri(`${past}.md`) });
+    assert.equal(await status(), 'missed');
+  });
+});
+
+describe('an invite', () => {
+  const desk = useDesk();
+  const unfold = (text: string) => text.replace(/\r\n[ \t]/g, '');
+
+  it('for one meeting keeps its UID and counts up, without what is private', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('## Support\n\n- [ ] Deploys\n\n## Private\n\n- [ ] Salary\n', `date: ${later}\ntime: "10:00"\nduration: 45`) }, 'cadence: weekly\nemail: zora@example.com\ntimezone: Europe/London');
+    await withSetting('me.email', 'me@example.com', async () => {
+      const first = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
+      const second = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
+      const line = (text: string, name: string) => text.split('\r\n').find((one) => one.startsWith(name)) ?? '';
+      assert.match(first, /^METHOD:REQUEST$/m);
+      assert.match(line(first, 'ORGANIZER'), /mailto:me@example\.com/i);
+      assert.match(line(first, 'ATTENDEE'), /mailto:zora@example\.com/i);
+      assert.equal(line(first, 'UID'), line(second, 'UID'));
+      assert.equal(line(first, 'SEQUENCE'), 'SEQUENCE:0');
+      assert.equal(line(second, 'SEQUENCE'), 'SEQUENCE:1');
+      assert.match(first, /Deploys/);
+      assert.doesNotMatch(first, /Salary/);
+      assert.match(await series.read(`${later}.md`), /^invite: "?\S+\/1"?$/m);
+      await run('cancelMeeting', { uri: series.uri(`${later}.md`), reason: 'ill' });
+      const third = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
+      assert.match(third, /^METHOD:CANCEL$/m);
+      assert.equal(line(third, 'SEQUENCE'), 'SEQUENCE:2');
+    });
+  });
+
+  it('for the series has its rule, and without an address is for oneself', async () => {
+    const series = await desk.series({}, 'cadence: biweekly\nweekday: tuesday\ntime: "10:00"\ntimezone: Europe/London');
+    const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'series.ics'));
+    const written = await run<vscode.Uri>('createInvite', { manager: series.id, target });
+    assert.equal(written.toString(), target.toString());
+    const text = unfold(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+    assert.match(text, /^METHOD:PUBLISH$/m);
+    assert.doesNotMatch(text, /^ATTENDEE/m);
+    assert.match(text, /^RRULE:.*FREQ=WEEKLY.*INTERVAL=2/m);
+    assert.match(text, /^DTSTART;TZID=Europe\/London:\d{8}T100000$/m);
+    assert.match(text, /^BEGIN:VTIMEZONE$/m);
+    assert.match(await series.read('profile.md'), /^invite: /m);
+  });
+
+  it('is refused for a series without a cadence', async () => {
+    const series = await desk.series({}, 'relation: peer');
+    await desk.refused('createInvite', { manager: series.id }, /cadence/);
+  });
+});
+
+describe('a change of managers', () => {
+  const desk = useDesk();
+
+  it('closes one series, opens the other, and takes what is open along', async () => {
+    const past = day(-7);
+    const from = await desk.series({ [`${past}.md`]: note(`- [ ] @me Write the plan 📅 ${later} ^zt0100\n- [x] Done ✅ ${past} ^zt0101\n`, `date: ${past}`) }, 'cadence: weekly');
+    const to = await desk.series({}, 'cadence: weekly');
+    const uri = await run<vscode.Uri>('changeManager', { from: from.id, to: to.id });
+    assert.ok(uri.toString().startsWith(to.folder.toString()));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    assert.deepEqual(linesWith(text, '#^zt01'), [`- [Write the plan](../${from.id}/${past}.md#^zt0100)`]);
+    assert.match(await from.read('profile.md'), new RegExp(`^until: "?${day(-1)}"?$`, 'm'));
+    const managers = await (await api()).managers();
+    assert.equal(managers.find(({ id }) => id === from.id)?.archived, true);
+    assert.equal((await (await api()).meetings(from.id)).length, 1, 'the history stays');
+    assert.equal(await (await api()).nextMeeting(from.id), undefined);
+  });
+
+  it('names who is not there', async () => {
+    await desk.refused('changeManager', { from: 'nobody-here', to: 'x' }, /nobody-here/);
+  });
+});
+
+describe('my calendar', () => {
+  const desk = useDesk();
+
+  it('gives the next date where no note is planned, and prepare takes it from there', async () => {
+    const series = await desk.series({}, 'cadence: weekly\nemail: zora.cal@example.com');
+    const compact = (date: string) => date.replaceAll('-', '');
+    const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'mine.ics'));
+    const event = (uid: string, date: string, more: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:${compact(date)}T093000\r\nDTEND:${compact(date)}T100000\r\n${more}\r\nEND:VEVENT\r\n`;
+    const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${event('a', day(2), 'SUMMARY:Lunch')}${event('b', day(3), 'SUMMARY:Catch-up\r\nATTENDEE:mailto:zora.cal@example.com')}END:VCALENDAR\r\n`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(calendar));
+    await withSetting('calendar', 'mine.ics', async () => {
+      await until('the calendar is read', async () => (await (await api()).nextMeeting(series.id))?.date === day(3));
+      const next = await (await api()).nextMeeting(series.id);
+      assert.deepEqual([next?.time, next?.days, next?.uri], ['09:30', 3, undefined]);
+      const uri = await run<vscode.Uri>('prepare', { manager: series.id });
+      assert.equal(uri.toString(), series.uri(`${day(3)}.md`).toString());
+      assert.match(await series.read(`${day(3)}.md`), /^time: "09:30"$/m);
+    });
+    await refresh();
+  });
+});
