@@ -1,9 +1,9 @@
 const punctuation = /[!-/:-@[-`{-~]/;
 
 /**
- * A text as the text of one Markdown link: what would end the link or start another is escaped, links in it give way to their own
- * text, comments to nothing. Code spans, emphasis and escapes stay as they are (CommonMark 0.31: code spans, autolinks and HTML bind
- * tighter than a link's brackets).
+ * A text as the text of one Markdown link: what would end the link or start another is escaped, links in it give way to their own text,
+ * comments to nothing; a `%%` that is left opens none. Code spans, emphasis and escapes stay as they are (CommonMark 0.31: code spans,
+ * autolinks and HTML bind tighter than a link's brackets).
  */
 export function linkText(text: string): string {
   const plain = withoutLinks(text);
@@ -24,7 +24,7 @@ export function linkText(text: string): string {
       at += 1;
     }
   }
-  return result;
+  return result.replace(/%%/g, '%\\%');
 }
 
 /** The code span that opens at a tick, or nothing where no run of as many ticks closes it. */
@@ -40,7 +40,7 @@ function codeSpan(text: string, at: number): string {
 
 function withoutLinks(text: string): string {
   return text
-    .replace(/<!--.*?(?:-->|$)|%%.*?%%/g, '')
+    .replace(/(?<!\\)<!--.*?(?:-->|$)|%%.*?%%/g, '')
     .replace(/!?\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\]/g, (_, page: string, alias?: string) => alias ?? page)
     .replace(/!?\[([^[\]]{0,500})\]\((?:<[^<>]{0,1000}>|[^\s()<>]{0,1000})(?:\s+"[^"]{0,200}")?\)/g, '$1')
     .replace(/<((?:https?|mailto):[^\s<>]{0,1000})>/g, '$1')

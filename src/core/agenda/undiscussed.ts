@@ -2,6 +2,7 @@ import { readTaskLine } from '../action/readTaskLine';
 import { isOpen, statusOf } from '../action/status';
 import { taskOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
+import { unescapeCommentMarks } from './commentMarks';
 import { itemText } from './itemText';
 import { splitOrigin } from './origin';
 import { readReference } from './reference';
@@ -49,7 +50,7 @@ function pointText(content: string): Pick<UndiscussedPoint, 'key' | 'text' | 'fi
   const parts = readTaskLine(`- [ ] ${content}`);
   if (!parts) return { key: '', text: '', fields: '' };
   const text = splitOrigin(parts.source.slice(parts.bodyStart, parts.tailStart)).text.trim();
-  const key = splitOrigin(taskOf(parts).text).text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const key = unescapeCommentMarks(splitOrigin(taskOf(parts).text).text).normalize('NFC').replace(/\s+/g, ' ').trim();
   return { key, text, fields: parts.source.slice(parts.tailStart, parts.bodyEnd).trim() };
 }
 
