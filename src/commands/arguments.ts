@@ -45,6 +45,13 @@ export class Arguments {
     throw wrong(name, value);
   }
 
+  /** A length of time: from one minute to a day. */
+  minutes(name: string): number | undefined {
+    const value = this.count(name);
+    if (value === undefined || (value > 0 && value <= 24 * 60)) return value;
+    throw wrong(name, value);
+  }
+
   date(name: string): CalendarDate | undefined {
     const value = this.word(name);
     if (value === undefined) return undefined;

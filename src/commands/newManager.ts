@@ -95,6 +95,8 @@ function readProfile(args: Arguments): NewProfile {
   if (weekday !== undefined && parseWeekday(weekday) === undefined) throw new Problem(l10n.t('weekday cannot be "{0}".', weekday));
   const timezone = args.word('timezone');
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
-  const optional = { role: args.word('role'), email: args.word('email'), weekday, time: args.time('time'), duration: args.count('duration'), timezone };
+  const email = args.word('email');
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem(l10n.t('email cannot be "{0}".', email));
+  const optional = { role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
   return { name, relation: args.oneOf('relation', relations) ?? 'manager', cadence, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
 }

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { OneOnOneApi } from '../../src/api';
+
+export interface Message { readonly kind: 'error' | 'warning' | 'information'; readonly text: string }
+
+/** One person's folder in the opened workspace, as a user has it on the disk. */
+export class Series {
+  constructor(readonly id: string, readonly name: string, readonly folder: vscode.Uri) {}
+
+  /** The word that means this person behind `@`. */
+  get first(): string {
+    return this.name.split(' ')[0]!.toLowerCase();
+  }
+
+  uri(file: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, file);
+  }
+
+  async write(file: string, text: string): Promise<vscode.Uri> {
+    await vscode.workspace.fs.writeFile(this.uri(file), new TextEncoder().encode(text));
+    return this.uri(file);
+  }
+
+  /** Every byte, a byte order mark too. */
+  read(file: string): Promise<string> {
+    return readFile(this.uri(file));
+  }
+
+  async names(): Promise<string[]> {
+    return (await vscode.workspace.fs.readDirectory(this.folder)).map(([name]) => name).sort();
+  }
+}
+
+/** What the tests of one suite work on; cleared away behind each of them. */
+export class Desk {
+  /** What the product has shown since the test began. */
+  readonly messages: Message[] = [];
+  readonly rejections: string[] = [];
+  private readonly litter: vscode.Uri[] = [];
+  private static count = 0;
+
+  /** A person with notes, indexed. `files` are names in their folder and texts; `profile` is front matter without fences. */
+  async series(files: Readonly<Record<string, string>> = {}, profile = 'cadence: weekly'): Promise<Series> {
+    Desk.count += 1;
+    const series = new Series(`zora${Desk.count}-neale`, `Zora${Desk.count} Neale`, vscode.Uri.joinPath(notesFolder(), `zora${Desk.count}-neale`));
+    this.remove(series.folder);
+    await series.write('profile.md', `---\nname: ${series.name}\n${profile}\n---\n`);
+    for (const [file, text] of Object.entries(files)) await series.write(file, text);
+    await refresh();
+    return series;
+  }
+
+  /** Takes it away when the test is over. */
+  remove(uri: vscode.Uri): vscode.Uri {
+    this.litter.push(uri);
+    return uri;
+  }
+
+  errors(): string[] {
+    return this.messages.filter(({ kind }) => kind === 'error').map(({ text }) => text);
+  }
+
+  /** Runs a command that is to refuse: nothing comes back, and one message says why. */
+  async refused(command: string, argument: unknown, message: RegExp): Promise<void> {
+    this.messages.length = 0;
+    assert.equal(await run(command, argument), undefined, `${command} answers nothing`);
+    assert.equal(this.errors().length, 1, `one error message, not ${JSON.stringify(this.messages)}`);
+    assert.match(this.errors()[0] ?? '', message);
+  }
+
+  async clear(): Promise<void> {
+    await closeEditors();
+    for (const uri of this.litter.splice(0)) await vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    await refresh();
+    await vscode.commands.executeCommand('notifications.clearAll');
+    const errors = this.rejections.splice(0);
+    this.messages.length = 0;
+    assert.deepEqual(errors, [], 'no rejection that nobody handles');
+  }
+}
+
+/** A desk for the suite that calls this; real messages are shown as ever, and heard on their way. */
+export function useDesk(): Desk {
+  const desk = new Desk();
+  const restore: (() => void)[] = [];
+  before(async () => {
+    await api();
+    restore.push(hear(desk, 'showErrorMessage', 'error'), hear(desk, 'showWarningMessage', 'warning'), hear(desk, 'showInformationMessage', 'information'), hearRejections(desk));
+  });
+  after(() => restore.splice(0).forEach((undo) => undo()));
+  afterEach(() => desk.clear());
+  return desk;
+}
+
+export async function api(): Promise<OneOnOneApi> {
+  const extension = vscode.extensions.getExtension<OneOnOneApi>('one-on-one.one-on-one');
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+export function run<T = unknown>(command: string, ...args: unknown[]): Thenable<T> {
+  return vscode.commands.executeCommand<T>(`oneOnOne.${command}`, ...args);
+}
+
+/** Lets the index see what a test wrote behind its back. */
+export async function refresh(): Promise<void> {
+  await run('refresh');
+}
+
+export function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return folder.uri;
+}
+
+export function notesFolder(): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), '1on1');
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}
+
+/** Today on this machine, or so many days from it. */
+export function day(offset = 0): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + offset)).toISOString().slice(0, 10);
+}
+
+/** The weekday of a date: 1 is Monday. */
+export function weekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** A meeting note as a person writes one. */
+export function note(body: string, frontMatter = ''): string {
+  return frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`;
+}
+
+/** The lines of a text that are about an action with an id. */
+export function linesWith(text: string, part: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line.includes(part));
+}
+
+export async function until(what: string, holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > end) assert.fail(`within ${milliseconds} ms: ${what}`);
+    await sleep(20);
+  }
+}
+
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Sets a setting of the workspace until the test is over. */
+export async function withSetting(key: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const set = (to: unknown): Thenable<void> => vscode.workspace.getConfiguration('oneOnOne').update(key, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    await work();
+  } finally {
+    await set(undefined);
+  }
+}
+
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  for (const document of vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+type Show = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';
+
+function hear(desk: Desk, name: Show, kind: Message['kind']): () => void {
+  const window = vscode.window as unknown as Record<Show, (text: string, ...rest: unknown[]) => Thenable<unknown>>;
+  const show = window[name];
+  window[name] = (text, ...rest) => {
+    desk.messages.push({ kind, text });
+    return show(text, ...rest);
+  };
+  return () => { window[name] = show; };
+}
+
+/** Those that the product leaves unhandled; VS Code's own are its own. */
+function hearRejections(desk: Desk): () => void {
+  const add = (reason: unknown): void => {
+    const stack = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    if (/[\\/]dist[\\/]/.test(stack)) desk.rejections.push(stack);
+  };
+  if (__HOST__ === 'node') {
+    process.on('unhandledRejection', add);
+    return () => void process.off('unhandledRejection', add);
+  }
+  const listener = (event: PromiseRejectionEvent): void => add(event.reason);
+  globalThis.addEventListener('unhandledrejection', listener);
+  return () => globalThis.removeEventListener('unhandledrejection', listener);
+}

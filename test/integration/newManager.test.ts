@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, exists, notesFolder, readFile, run, useDesk } from './desk';
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+describe('1:1: New Manager', () => {
+  const desk = useDesk();
+
+  async function make(argument: object): Promise<{ uri: vscode.Uri; id: string }> {
+    const uri = await run<vscode.Uri>('newManager', argument);
+    assert.ok(uri instanceof vscode.Uri, `a Uri, not ${String(uri)}: ${desk.errors().join()}`);
+    desk.remove(vscode.Uri.joinPath(uri, '..'));
+    const [id = '', file, ...rest] = uri.path.slice(notesFolder().path.length + 1).split('/');
+    assert.deepEqual([file, rest], ['profile.md', []], 'one folder below the notes folder');
+    return { uri, id };
+  }
+
+  it('writes a profile that says what was given, and opens it', async () => {
+    const { uri, id } = await make({
+      name: 'Mary Somerville', relation: 'skip-level', role: 'VP: Engineering', email: 'mary@example.com', cadence: 'every 3 weeks', weekday: 'thursday', time: '09:30', duration: 45, timezone: 'Europe/London',
+    });
+    assert.equal(id, 'mary-somerville');
+    const text = await readFile(uri);
+    for (const line of ['name: Mary Somerville', 'relation: skip-level', 'email: mary@example.com', 'cadence: every 3 weeks', 'weekday: thursday', 'time: "09:30"', 'duration: 45', 'timezone: Europe/London']) {
+      assert.match(text, new RegExp(`^${line}$|^${line.replace(/: (.*)$/, ': "$1"')}$`, 'm'));
+    }
+    for (const heading of ['Priorities', 'Their manager\'s priorities', 'Expectations', 'Private']) assert.match(text, new RegExp(`^## ${heading}$`, 'm'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    const managers = await (await api()).managers();
+    assert.deepEqual(managers.find((manager) => manager.id === id), { id, uri: uri.toString(), name: 'Mary Somerville', relation: 'skip-level', archived: false });
+    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+  });
+
+  const names: [name: string, id: RegExp][] = [
+    ['Zoë Ågren-Müller', /^zoe-agren-muller$/],
+    ['../../x', /^x$/],
+    ['..\\..\\Windows', /^windows$/],
+    ['/etc/passwd', /^etc-passwd$/],
+    ['con', /^con-2$/],
+    ['NUL', /^nul-2$/],
+    ['templates', /^templates-2$/],
+    ['...', /^[\p{L}\p{N}-]+$/u],
+    ['🎉🎉', /^[\p{L}\p{N}-]+$/u],
+    ['李小龙', /^李小龙$/],
+    ['Ада Лавлейс', /^ада-лавлеис$|^ада-лавлейс$/],
+    ['O\'Brien, "Pat" #1 (CTO): yes', /^o-brien-pat-1-cto-yes$/],
+    ['n'.repeat(300), /^n{10,200}$/],
+    ['𝔘'.repeat(300), /^.{1,200}$/u],
+    ['龍'.repeat(300), /^龍+$/],
+    ['true', /^true$/],
+    ['2026-11-24', /^2026-11-24$/],
+    ['- [ ] {a: b}', /^a-b$/],
+  ];
+  for (const [name, expected] of names) {
+    it(`gives ${JSON.stringify(name.slice(0, 30))} a folder of its own and keeps the name`, async () => {
+      const { id } = await make({ name });
+      assert.match(id, expected);
+      assert.doesNotMatch(id, reserved);
+      assert.ok(new TextEncoder().encode(id).length <= 250, 'no file system refuses the name');
+      assert.equal((await (await api()).managers()).find((manager) => manager.id === id)?.name, name);
+    });
+  }
+
+  it('gives two of one name, made at once, two folders', async () => {
+    const made = await Promise.all([make({ name: 'Twin Peaks' }), make({ name: 'Twin Peaks' }), make({ name: 'twin  peaks' })]);
+    assert.deepEqual(made.map(({ id }) => id).sort(), ['twin-peaks', 'twin-peaks-2', 'twin-peaks-3']);
+  });
+
+  it('leaves a file alone that has the name of the folder', async () => {
+    const file = desk.remove(vscode.Uri.joinPath(notesFolder(), 'ida-file'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('mine'));
+    assert.equal((await make({ name: 'Ida File' })).id, 'ida-file-2');
+    assert.equal(await readFile(file), 'mine');
+  });
+
+  const wrong: [argument: unknown, message: RegExp][] = [
+    [{ name: '' }, /name/],
+    [{ name: '  ' }, /name/],
+    [{ name: 5 }, /name.*5/],
+    [{ name: ['Eve'] }, /name.*Eve/],
+    ['Eve Wrong', /Eve Wrong/],
+    [{ name: 'Eve Wrong', relation: 'boss' }, /relation.*boss/],
+    [{ name: 'Eve Wrong', role: 7 }, /role.*7/],
+    [{ name: 'Eve Wrong', email: 'not an address' }, /email.*not an address/],
+    [{ name: 'Eve Wrong', cadence: 'now and then' }, /cadence.*now and then/],
+    [{ name: 'Eve Wrong', cadence: 'every 0 days' }, /cadence.*every 0 days/],
+    [{ name: 'Eve Wrong', weekday: 'someday' }, /someday/],
+    [{ name: 'Eve Wrong', time: '25:00' }, /time.*25:00/],
+    [{ name: 'Eve Wrong', duration: 0 }, /duration.*0/],
+    [{ name: 'Eve Wrong', duration: -5 }, /duration.*-5/],
+    [{ name: 'Eve Wrong', duration: '30' }, /duration.*30/],
+    [{ name: 'Eve Wrong', timezone: 'Mars/Olympus' }, /timezone.*Mars\/Olympus/],
+  ];
+  for (const [argument, message] of wrong) {
+    it(`refuses ${JSON.stringify(argument)} and writes nothing`, async () => {
+      const folder = desk.remove(vscode.Uri.joinPath(notesFolder(), 'eve-wrong'));
+      await desk.refused('newManager', argument, message);
+      assert.equal(await exists(folder), false);
+    });
+  }
+});

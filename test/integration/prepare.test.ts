@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, exists, note, run, useDesk } from './desk';
+
+const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
+
+describe('1:1: Prepare', () => {
+  const desk = useDesk();
+
+  it('makes the next note with what is open, opens it, and does nothing more the second time', async () => {
+    const last = day(-7);
+    const series = await desk.series({ [`${last}.md`]: note('## Support\n\n- [ ] Left over\n- [x] Talked about\n\n## Actions\n\n- [ ] @me Send the plan ^p1p1p1\n', `date: ${last}`) });
+    const uri = await run<vscode.Uri>('prepare', { manager: series.id });
+    assert.equal(uri.toString(), series.uri(`${day()}.md`).toString());
+    assert.equal(active(), uri.toString());
+    const text = await series.read(`${day()}.md`);
+    assert.match(text, new RegExp(`- \\[Send the plan\\]\\(${last}\\.md#\\^p1p1p1\\)`));
+    assert.match(text, new RegExp(`- \\[ \\] Left over \\(\\[${last}\\]\\(${last}\\.md\\)\\)`));
+    assert.doesNotMatch(text, /Talked about/);
+    assert.equal((await run<vscode.Uri>('prepare', { manager: series.id })).toString(), uri.toString());
+    assert.equal(await series.read(`${day()}.md`), text);
+    assert.deepEqual(desk.messages, []);
+  });
+
+  it('takes the next planned note where there is one, and fills it', async () => {
+    const planned = note('## Follow-up\n\n', `date: ${day(3)}`);
+    const series = await desk.series({
+      [`${day(-4)}.md`]: note('- [ ] @me Still open ^s1s1s1\n', `date: ${day(-4)}`), [`${day(3)}.md`]: planned, [`${day(10)}.md`]: note('', `date: ${day(10)}`),
+      [`${day(1)}.md`]: note('', `date: ${day(1)}\nstatus: cancelled`),
+    });
+    assert.equal((await run<vscode.Uri>('prepare', { manager: series.id })).toString(), series.uri(`${day(3)}.md`).toString());
+    assert.equal(await series.read(`${day(3)}.md`), `${planned}- [Still open](${day(-4)}.md#^s1s1s1)\n`);
+    assert.equal((await series.names()).length, 5);
+  });
+
+  it('opens it beside the editor that one works in', async () => {
+    const series = await desk.series();
+    await vscode.window.showTextDocument(series.uri('profile.md'), { viewColumn: vscode.ViewColumn.One });
+    await run('prepare', { manager: series.id });
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.Two);
+  });
+
+  it('makes one note when it is run at once', async () => {
+    const series = await desk.series();
+    const uris = await Promise.all([1, 2, 3].map(() => run<vscode.Uri>('prepare', { manager: series.id })));
+    assert.equal(new Set(uris.map(String)).size, 1);
+    assert.equal((await series.names()).length, 2);
+  });
+
+  it('asks nothing without an argument and takes the nearest', async () => {
+    const series = await desk.series({ [`${day()}.md`]: note('', `date: ${day()}\ntime: "00:00"`) });
+    assert.equal((await run<vscode.Uri>('prepare')).toString(), series.uri(`${day()}.md`).toString());
+  });
+
+  it('refuses a stranger, and a series that has ended', async () => {
+    await desk.refused('prepare', { manager: 'nobody-at-all' }, /nobody-at-all/);
+    const series = await desk.series({}, 'cadence: weekly\nuntil: 2024-01-31');
+    await desk.refused('prepare', { manager: series.id }, new RegExp(series.name));
+    assert.deepEqual(await series.names(), ['profile.md']);
+  });
+});
+
+describe('1:1: Open Next Meeting', () => {
+  const desk = useDesk();
+
+  it('opens the nearest planned note and gives its Uri', async () => {
+    const series = await desk.series({
+      [`${day(-1)}.md`]: note('', `date: ${day(-1)}`), [`${day(2)}.md`]: note('', `date: ${day(2)}`), [`${day(1)}.md`]: note('', `date: ${day(1)}\nstatus: cancelled`),
+    });
+    assert.equal((await run<vscode.Uri>('openNextMeeting', { manager: series.id })).toString(), series.uri(`${day(2)}.md`).toString());
+    assert.equal(active(), series.uri(`${day(2)}.md`).toString());
+  });
+
+  it('gives undefined, and makes nothing, where none is planned', async () => {
+    const series = await desk.series();
+    assert.equal(await run('openNextMeeting', { manager: series.id }), undefined);
+    assert.equal(await exists(series.uri(`${day()}.md`)), false);
+    assert.deepEqual(desk.messages.map(({ kind }) => kind), ['information']);
+  });
+
+  it('refuses a stranger', () => desk.refused('openNextMeeting', { manager: 'nobody-at-all' }, /nobody-at-all/));
+});
