@@ -1,0 +1,60 @@
+import ICAL from 'ical.js';
+import { parseDateWords } from '../../src/core/calendar/dateWords';
+import { readCalendar, seriesInvite } from '../../src/core/calendar/ics';
+import { nextMeeting, seriesOf } from '../../src/core/calendar/nextMeeting';
+import { occurrences } from '../../src/core/calendar/occurrence';
+import { tracksOf } from '../../src/core/calendar/tracks';
+import type { Profile } from '../../src/core/model';
+
+/** What a row measures: `run` once is what is timed; `of` tells how much work that is. */
+export interface Row { readonly name: string; readonly of: string; readonly run: () => number; readonly samples: number }
+
+const today = '2026-11-24';
+const cadences: [cadence: string, weekday: string][] = [['weekly', 'tuesday'], ['biweekly', ''], ['monthly', 'last friday'], ['every 10 days', ''], ['quarterly', 'first monday']];
+const profiles: Profile[] = Array.from({ length: 50 }, (_, index) => {
+  const [cadence, weekday] = cadences[index % cadences.length]!;
+  return { name: `Person ${index}`, relation: 'manager', email: `person${index}@example.com`, cadence, weekday, time: '10:00', timezone: 'Europe/London', away: [{ from: '2026-12-24', to: '2027-01-02' }] };
+});
+const meetings = Array.from({ length: 250 }, (_, index) => ({ uri: `note${index}`, date: dateAt(Date.UTC(2022, 0, 4), index * 7), type: index % 5 === 0 ? 'career' : 'weekly' }));
+const lines = Array.from({ length: 10_000 }, (_, index) => ['Send the capacity plan by Friday', 'Draft the RFC for payments in 2 weeks', 'Talk to Bob about flaky deploys and retries', 'Ask again before the next 1:1'][index % 4]!);
+
+/** The calendar's rows of the benchmark table, with ical.js and `split` beside them as measures. */
+export function calendarRows(): Row[] {
+  const calendar = calendarOf(20_000);
+  const people = profiles.map(({ name = '', email = '' }) => ({ key: name, emails: [email], names: [name] }));
+  const window = { from: today, to: '2027-02-24', zone: 'Europe/London' };
+  const megabytes = `20,000 events, ${(calendar.length / 1e6).toFixed(1)} MB`;
+  return [
+    { name: 'a year of occurrences', of: '50 managers', samples: 9, run: () => sum(profiles, (profile) => occurrences(seriesOf(profile, [{ date: '2026-11-17' }])!, today, '2027-11-24').length) },
+    { name: 'next meeting', of: '50 managers, 250 notes each', samples: 9, run: () => sum(profiles, (profile) => nextMeeting({ profile, meetings, today })?.days ?? 0) },
+    { name: 'tracks', of: '50 managers, 250 notes each', samples: 9, run: () => sum(profiles, (profile) => tracksOf({ profile, meetings, today }).length) },
+    { name: 'dates in words', of: '10,000 lines', samples: 5, run: () => sum(lines, (line) => (parseDateWords(line, { today, nextMeeting: '2026-12-01' }) === undefined ? 0 : 1)) },
+    { name: 'series invite', of: 'one', samples: 9, run: () => seriesInvite({ profile: profiles[0]!, meetings, me: { email: 'me@example.com' }, today, now: 0, newId: 'x', summary: '1:1' })!.text.length },
+    { name: 'read .ics, one person, 200 events theirs', of: megabytes, samples: 5, run: () => readCalendar(calendar, { ...window, people: people.slice(0, 1) }).length },
+    { name: 'read .ics, 50 people, 10,000 events theirs', of: megabytes, samples: 3, run: () => readCalendar(calendar, { ...window, people }).length },
+    { name: 'ical.js, parse alone', of: megabytes, samples: 3, run: () => ICAL.parse(calendar).length },
+    { name: 'split into lines, nothing done', of: megabytes, samples: 5, run: () => calendar.split('\r\n').length },
+  ];
+}
+
+/** Three years, a fifth of them series, half in a zone of Outlook's. Every second event is a person's. */
+function calendarOf(count: number): string {
+  const zone = ['BEGIN:VTIMEZONE', 'TZID:GMT Standard Time', 'BEGIN:STANDARD', 'DTSTART:16010101T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0000', 'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10', 'END:STANDARD',
+    'BEGIN:DAYLIGHT', 'DTSTART:16010101T010000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0100', 'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE'];
+  const events = Array.from({ length: count }, (_, index) => {
+    const day = dateAt(Date.UTC(2024, 0, 1), index % 1100).replaceAll('-', '');
+    const tzid = index % 4 < 2 ? 'Europe/London' : 'GMT Standard Time';
+    return ['BEGIN:VEVENT', `UID:${index}@example.com`, 'DTSTAMP:20260101T000000Z', `DTSTART;TZID=${tzid}:${day}T100000`, `DTEND;TZID=${tzid}:${day}T103000`, ...(index % 5 === 0 ? ['RRULE:FREQ=WEEKLY;COUNT=50'] : []),
+      `SUMMARY:Planning meeting ${index}`, 'DESCRIPTION:Notes on the meeting\\, and what was said in it by those who ', ' were there\\nJoin: https://meet.example.com/abc', 'ORGANIZER;CN=Me:mailto:me@example.com',
+      `ATTENDEE;CN=Someone:mailto:${index % 2 === 0 ? 'person' : 'other'}${(index >> 1) % 50}@example.com`, 'END:VEVENT'];
+  });
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...zone, ...events.flat(), 'END:VCALENDAR', ''].join('\r\n');
+}
+
+function dateAt(start: number, days: number): string {
+  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function sum<Value>(values: readonly Value[], of: (value: Value) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}

@@ -1,0 +1,63 @@
+// The table's rows: what is measured, and what it is held against. Times in milliseconds, sizes in megabytes, as `docs/performance.md` words them.
+const mega = 1e6;
+
+const ratio = (what, value, to, goal, unit = 'ms') => ({ what, value, unit, ratio: value / to.value, of: to.name, goal });
+const plain = (what, value, goal, unit = 'ms') => ({ what, value, unit, goal });
+
+/** `notes`: how many; `bytes`: how large they are together; the rest is what `measures/measure.ts` answers. */
+export function rows({ notes, bytes, starts, typing, memory, peers }) {
+  const R = { name: 'R', value: starts.R };
+  const A = { name: 'A', value: starts.A };
+  const S = { name: 'S', value: starts.S };
+  const small = notes <= 1000;
+  const found = [
+    plain('R: readFileSync of every note', starts.R),
+    plain('A: readFile of every note, 32 at once', starts.A),
+    plain('S: stat of every note', starts.S),
+    ratio('cold start, everything read, every field parsed', starts['cold, everything'], R, small ? undefined : notes >= 50_000 ? 1.6 : 2),
+    ratio('cold start, index stands', starts.cold, R),
+    plain('cold start, first in the process', starts['first cold'], small ? 100 : undefined),
+    ratio('cold start through workspace.fs, every field parsed', starts['portable, everything'], A, small ? undefined : 2),
+    ratio('warm start, every stat checked', starts.warm, S, small ? undefined : 1.6),
+    ratio('warm start, first tree and status bar', starts.first, S, small ? undefined : 0.5),
+    plain('longest hold, cold start', starts.hold, 16),
+    plain('longest hold, warm start', starts['hold warm'], 16),
+    ratio('cache file', starts.cacheBytes / mega, { name: 'notes', value: bytes / mega }, 0.5, 'MB'),
+  ];
+  if (memory) found.push(...memoryRows(memory, bytes));
+  if (typing) found.push(...typingRows(typing, notes));
+  for (const [what, value] of Object.entries(peers ?? {})) if (what !== 'R') found.push(ratio(what, value, { name: 'R', value: peers.R }));
+  return found;
+}
+
+function memoryRows({ kept, peak, answered }, bytes) {
+  const notes = { name: 'notes', value: bytes / mega };
+  return [
+    ratio('memory kept by the index', kept / mega, notes, 1, 'MB'),
+    ratio('memory after every question was asked once', answered / mega, notes, 1, 'MB'),
+    ratio('memory at its highest while reading', peak / mega, notes, undefined, 'MB'),
+  ];
+}
+
+function typingRows({ split, p50, p99, alone, among }, notes) {
+  return [
+    ratio("keystroke in 5,000 lines, the parse, p50", p50, { name: "split('\\n')", value: split }, 3),
+    plain('keystroke in 5,000 lines, the parse, p99', p99, 1),
+    plain('keystroke in 5,000 lines, with all the index does', alone, 3),
+    ratio(`keystroke in 5,000 lines, ${notes} notes indexed`, among, { name: 'alone', value: alone }, 1.1),
+  ];
+}
+
+export function bundleRows({ sizes, evaluation, webSizes }) {
+  return [
+    plain('main bundle', sizes['extension.js'] / 1000, 60, 'KB'),
+    plain('main bundle, evaluated', evaluation, 5),
+    plain('all bundles', Object.values(sizes).reduce((sum, size) => sum + size, 0) / 1000, undefined, 'KB'),
+    plain('web bundle', webSizes['extension.js'] / 1000, undefined, 'KB'),
+  ];
+}
+
+/** Whether a row reaches its goal; undefined where it has none. */
+export function reached({ value, ratio: found, goal }) {
+  return goal === undefined ? undefined : (found ?? value) <= goal;
+}

@@ -1,0 +1,39 @@
+// Measures one size: `node --expose-gc measure.js <what> <notes folder> <scratch folder> <rounds>`; prints one line of JSON.
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { keystrokes } from './keystrokes';
+import { memory } from './memory';
+import { peerRound } from './peers';
+import { prepareCache, startRound } from './starts';
+import { medians, quantile, type Times } from './stopwatch';
+
+const [what, folder = '', scratch = '', rounds = '7'] = process.argv.slice(2);
+const storage = path.join(scratch, 'storage');
+
+async function starts(): Promise<object> {
+  const times: Times = new Map();
+  await prepareCache(folder, storage);
+  for (let round = 0; round < Number(rounds); round++) await startRound(folder, storage, times);
+  const first = { 'first cold': times.get('cold, everything')?.[0] ?? NaN };
+  const cacheBytes = readdirSync(storage).reduce((sum, name) => sum + statSync(path.join(storage, name)).size, 0);
+  // a single slice that the machine took away from us is not ours
+  const holds = { hold: quantile(times.get('hold') ?? [], 0.5), 'hold warm': quantile(times.get('hold warm') ?? [], 0.5) };
+  return { ...medians(times), ...first, ...holds, cacheBytes };
+}
+
+async function typing(): Promise<object> {
+  const alone = path.join(scratch, 'alone', 'ada');
+  mkdirSync(alone, { recursive: true });
+  writeFileSync(path.join(alone, '2026-11-24.md'), '');
+  return keystrokes(folder, path.dirname(alone));
+}
+
+async function peers(): Promise<object> {
+  const times: Times = new Map();
+  for (let round = 0; round < Number(rounds); round++) await peerRound(folder, times);
+  return medians(times);
+}
+
+const measures: Record<string, () => Promise<object>> = { starts, typing, memory: () => memory(folder), peers };
+
+void measures[what ?? '']?.().then((result) => process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit()));

@@ -1,0 +1,23 @@
+import { createNoteIndex, type RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import type { CacheStore, NoteFiles, OpenNotes } from '../../../src/index/ports';
+
+export interface Start { readonly files: NoteFiles; readonly cache?: CacheStore; readonly open?: OpenNotes }
+
+/** An index that has begun to read; `ready` and `settled` tell how far it is. */
+export function startIndex(root: string, { files, cache, open = { textOf: () => undefined } }: Start): RunningNoteIndex {
+  const index = createNoteIndex({ files: () => files, open, ...(cache ? { cache } : {}) });
+  index.setRoots([root]);
+  return index;
+}
+
+/** All that the notes say, read: every field of every task line, every meeting, every profile. */
+export function readEverything(index: RunningNoteIndex): number {
+  let fields = 0;
+  for (const { task } of index.actions()) fields += task.tags.length + (task.due === undefined ? 0 : 1);
+  return fields + index.meetings().length + index.managers().length;
+}
+
+/** What the tree and the status bar show before anything is opened: people, and the last two meetings of each. */
+export function firstAnswer(index: RunningNoteIndex): number {
+  return index.managers().reduce((shown, manager) => shown + index.meetings(manager).slice(-2).length, 0);
+}

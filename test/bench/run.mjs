@@ -1,0 +1,61 @@
+// `npm run bench [-- --full] [--quick] [--host]`: measures on generated notes, prints a table and writes out/bench.json. See README.md here.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { installPackages } from '../host/install.mjs';
+import { part } from '../host/parts.mjs';
+import { root } from '../host/paths.mjs';
+import { run } from '../host/process.mjs';
+import { scratchFolder } from '../host/temporary.mjs';
+import { bundleRows, rows } from './goals.mjs';
+import { table } from './table.mjs';
+
+const { values } = parseArgs({ options: { full: { type: 'boolean' }, quick: { type: 'boolean' }, host: { type: 'boolean' } } });
+const counts = [1000, ...(values.quick ? [] : [10_000]), ...(values.full ? [50_000] : [])];
+
+/** The newest Node that the tests have; this one where there is none. */
+async function newestNode() {
+  const folder = await part('node-24').catch(() => undefined);
+  return folder === undefined ? process.execPath : path.join(folder, 'bin', 'node');
+}
+
+async function measure(count, node, measures, scratch) {
+  const { writeNotes } = await import('./notes.mjs');
+  const folder = path.join(scratch, `notes-${count}`);
+  mkdirSync(folder);
+  const bytes = writeNotes(folder, count);
+  const ask = async (what, rounds) => JSON.parse(await run(node, ['--expose-gc', measures, what, folder, path.join(scratch, `${what}-${count}`), String(rounds)]));
+  const starts = await ask('starts', count >= 50_000 ? 5 : 9);
+  const most = count === 10_000 || values.quick;
+  return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
+}
+
+async function bundles(node, scratch) {
+  const { buildProduct, sizes } = await import('./build.mjs');
+  const folder = await buildProduct(scratch);
+  const times = [];
+  for (let turn = 0; turn < 9; turn++) times.push(Number(await run(node, [path.join(root, 'test/bench/evaluate.mjs'), path.join(folder, 'extension.js')])));
+  return { sizes: sizes(folder), webSizes: sizes(path.join(folder, 'web')), evaluation: times.sort((a, b) => a - b)[4] };
+}
+
+process.chdir(root);
+await installPackages();
+const { buildMeasures } = await import('./build.mjs');
+const scratch = scratchFolder();
+const node = await newestNode();
+const version = (await run(node, ['--version'])).trim();
+console.log(`Node ${version}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians; ratios count, machines differ\n`);
+const measures = await buildMeasures(scratch.folder);
+const report = { node: version, sizes: [] };
+for (const count of counts) {
+  const result = await measure(count, node, measures, scratch.folder);
+  report.sizes.push(result);
+  console.log(`${table(`${count} notes, ${(result.bytes / 1e6).toFixed(1)} MB`, rows(result))}\n`);
+}
+report.bundles = await bundles(node, scratch.folder);
+console.log(`${table('the extension', bundleRows(report.bundles))}\n`);
+if (values.host) report.hosts = await (await import('./hosts.mjs')).measureInHosts();
+mkdirSync('out', { recursive: true });
+writeFileSync('out/bench.json', `${JSON.stringify(report, undefined, 2)}\n`);
+await scratch.remove();
