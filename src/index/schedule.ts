@@ -1,4 +1,5 @@
 import { dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
+import { type Track, tracksOf } from '../core/calendar/tracks';
 import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
 import { type CalendarDate, daysBetween } from '../core/calendar/date';
@@ -79,6 +80,16 @@ export class Schedule {
 
   meetings(manager: Manager): readonly Meeting[] {
     return this.index.meetings({ root: manager.root, id: manager.id });
+  }
+
+  /** What is to be talked about with a person at set times, the series first; none where it is archived. */
+  tracks(manager: Manager): Track[] {
+    return tracksOf({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+  }
+
+  /** A note that still says `planned` although its day has passed: was it held? */
+  isUnsettled(meeting: Meeting): boolean {
+    return meeting.status === 'planned' && meeting.date < this.today();
   }
 
   /** Held meetings before a date, the last one first. */

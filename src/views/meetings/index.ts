@@ -4,6 +4,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import { actionMime } from '../actionMime';
+import { followEditor } from './follow';
 import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
 
@@ -23,8 +24,21 @@ export function registerMeetingsView(index: NoteIndex, schedule: Schedule, clock
     index.onDidChange((change) => provider.refresh(change)),
     clock.onDidChangeDay(() => provider.refresh()),
     calendar.onDidChange(() => provider.refresh()),
+    followEditor(view, provider),
     commands.registerCommand('oneOnOne.revealMeeting', reveal),
+    commands.registerCommand('oneOnOne.openProfile', (node?: MeetingsNode) => openProfile(index, node)),
   ];
+}
+
+/** The profile of the person that a row is about; of the active note's without one. */
+async function openProfile(index: NoteIndex, node?: MeetingsNode): Promise<void> {
+  await index.ready;
+  const meeting = index.meeting(window.activeTextEditor?.document.uri.toString() ?? '');
+  const root = node?.root ?? meeting?.root;
+  const id = node?.manager ?? meeting?.manager;
+  const manager = root === undefined || id === undefined ? undefined : index.manager(root, id);
+  if (manager === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+  await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
 }
 
 /** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one. */

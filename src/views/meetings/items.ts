@@ -1,59 +1,52 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { Manager, Meeting, MeetingStatus } from '../../core/model';
-import type { CalendarDate } from '../../core/calendar/date';
-import type { Next } from '../../index/schedule';
+import type { Meeting, MeetingStatus } from '../../core/model';
+import type { Schedule } from '../../index/schedule';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words';
 import type { MeetingsNode } from './nodes';
+import type { Series } from './series';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, manager: Manager, next: Next | undefined, open: number, archived: boolean): TreeItem {
-  const item = new TreeItem(manager.name, archived ? Collapsed : Expanded);
+export function managerItem(node: MeetingsNode, { manager, next }: Series, schedule: Schedule, open: number): TreeItem {
+  const { role, email, cadence } = manager.profile;
+  const item = new TreeItem(manager.name, schedule.isArchived(manager) ? Collapsed : Expanded);
   item.id = node.key;
-  item.contextValue = 'manager';
+  item.contextValue = schedule.isArchived(manager) ? 'manager.archived' : 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
-  item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, manager.profile.role, manager.profile.email].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [manager.name, item.description].filter(Boolean).join(', ') };
+  item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, role, email, cadence].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [manager.name, item.description, manager.problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
   return item;
 }
 
-export function nextItem(node: MeetingsNode, next: Next | undefined, today: CalendarDate): TreeItem {
-  const item = new TreeItem(next === undefined ? l10n.t('Nothing planned') : dateWords(next.date, today), None);
-  item.id = node.key;
-  item.iconPath = new ThemeIcon('circle-large-outline');
-  item.description = next === undefined ? '' : `${distanceWords(next.days, next.here.time)} · ${l10n.t('not prepared')}`;
-  item.tooltip = l10n.t('Due by the cadence, no note yet. Open it to prepare the agenda.');
-  item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
-  return item;
-}
-
-export function meetingItem(node: MeetingsNode, meeting: Meeting, status: MeetingStatus, today: CalendarDate, isNext: boolean): TreeItem {
+export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, next }: Series, schedule: Schedule): TreeItem {
+  const { problem, type, reason, goal } = meeting;
   const uri = Uri.parse(meeting.uri);
+  const today = schedule.today();
+  const status = schedule.status(meeting);
+  const unsettled = schedule.isUnsettled(meeting);
+  const isNext = next?.uri === meeting.uri;
+  const time = isNext ? next.here.time : (meeting.time ?? manager.profile.time);
+  const moved = isNext ? schedule.calendarMove(manager, meeting) : undefined;
+  const movedWords = moved && l10n.t('calendar: {0}', [dateWords(moved.here.date, today), moved.here.time].filter(Boolean).join(' '));
+  const words = {
+    planned: unsettled ? [l10n.t('was it held?'), type] : [isNext ? l10n.t('next') : undefined, movedWords, time, type],
+    held: [type, goal],
+    cancelled: [statusWords(status), reason],
+    missed: [statusWords(status), reason],
+  };
   const item = new TreeItem(dateWords(meeting.date, today), None);
   item.id = node.key;
-  item.contextValue = `meeting.${status}`;
-  item.resourceUri = uri;
-  item.iconPath = meeting.problem ? warning() : new ThemeIcon(icons[status]);
-  const kind = status === 'cancelled' || status === 'missed' ? [statusWords(status), meeting.reason] : [isNext ? l10n.t('next') : undefined, meeting.time, meeting.type];
-  item.description = kind.filter(Boolean).join(' · ');
-  item.tooltip = meeting.problem ? problemWords(meeting.problem) : [`${meeting.date} ${meeting.time ?? ''}`.trim(), statusWords(status), meeting.goal, meeting.reason].filter(Boolean).join('\n');
+  item.contextValue = unsettled ? 'meeting.planned.passed' : `meeting.${status}`;
+  item.iconPath = problem || moved ? warning() : new ThemeIcon(unsettled ? 'question' : icons[status]);
+  item.description = words[status].filter(Boolean).join(' · ');
+  item.tooltip = [`${meeting.date} ${meeting.time ?? ''}`.trim(), unsettled ? l10n.t('Planned, and its day has passed: was it held?') : statusWords(status), movedWords, goal, reason, problem && problemWords(problem)].filter(Boolean).join('\n');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
-  item.accessibilityInformation = { label: [meeting.date, statusWords(status), meeting.type, meeting.problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [dateWords(meeting.date, today), statusWords(status), item.description, problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
   return item;
 }
 
-export function groupItem(node: MeetingsNode, count: number): TreeItem {
-  const label = node.kind === 'upcoming' ? l10n.t('Upcoming') : node.kind === 'archived' ? l10n.t('Archived') : node.kind === 'year' ? (node.year ?? '') : '';
-  const item = new TreeItem(label, Collapsed);
-  item.id = node.key;
-  item.contextValue = node.kind;
-  item.iconPath = new ThemeIcon(node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : 'history');
-  item.description = String(count);
-  return item;
-}
-
-const icons: Record<MeetingStatus, string> = { planned: 'calendar', held: 'comment-discussion', cancelled: 'circle-slash', missed: 'circle-large-outline' };
+const icons: Record<MeetingStatus, string> = { planned: 'calendar', held: 'comment-discussion', cancelled: 'circle-slash', missed: 'dash' };
 
 function warning(): ThemeIcon {
   return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));

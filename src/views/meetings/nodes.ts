@@ -1,50 +1,56 @@
+import type { TrackName } from '../../core/calendar/tracks';
 import type { Manager, Meeting } from '../../core/model';
 
 /**
  * What stands in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
  * The provider keeps one node for each key, so that a change can name the one to repaint.
  */
-export type MeetingsNode = ManagerNode | GroupNode | NextNode | MeetingNode;
+export type MeetingsNode = ManagerNode | GroupNode | NextNode | TrackNode | MeetingNode;
 
-export interface ManagerNode {
-  readonly kind: 'manager';
+interface OfManager {
   readonly key: string;
   readonly root: string;
   /** Manager id. */
   readonly manager: string;
 }
 
-/** Upcoming meetings, the meetings of a year, or the archived series. */
-export interface GroupNode {
-  readonly kind: 'upcoming' | 'year' | 'archived';
+export interface ManagerNode extends OfManager { readonly kind: 'manager' }
+
+/** Upcoming meetings, the meetings of a year, what is due to be talked about, or the archived series. */
+export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
+  readonly kind: 'upcoming' | 'year' | 'tracks' | 'archived';
   readonly key: string;
-  readonly root?: string;
-  readonly manager?: string;
   /** Of a year group. */
   readonly year?: string;
 }
 
 /** The next meeting where it has no note yet; opening it prepares it. */
-export interface NextNode {
-  readonly kind: 'next';
-  readonly key: string;
-  readonly root: string;
-  readonly manager: string;
+export interface NextNode extends OfManager { readonly kind: 'next' }
+
+/** One track; `template` is the agenda that a new meeting for it gets. */
+export interface TrackNode extends OfManager {
+  readonly kind: 'track';
+  readonly track: TrackName;
+  readonly template?: string;
 }
 
-export interface MeetingNode {
+export interface MeetingNode extends OfManager {
   readonly kind: 'meeting';
-  readonly key: string;
-  readonly root: string;
-  readonly manager: string;
   readonly uri: string;
 }
 
-export const keyOf = {
-  manager: ({ root, id }: Pick<Manager, 'root' | 'id'>) => `${root}/${id}`,
-  upcoming: (manager: string) => `${manager}#upcoming`,
-  next: (manager: string) => `${manager}#next`,
-  year: (manager: string, year: string) => `${manager}#${year}`,
-  meeting: ({ uri }: Pick<Meeting, 'uri'>) => uri,
-  archived: '#archived',
+const managerKey = ({ root, id }: Pick<Manager, 'root' | 'id'>) => `${root}/${id}`;
+const below = ({ root, id }: Manager) => ({ root, manager: id });
+
+export const nodeOf = {
+  archived: (): GroupNode => ({ kind: 'archived', key: '#archived' }),
+  manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
+  upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
+  next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),
+  year: (manager: Manager, year: string): GroupNode => ({ kind: 'year', key: `${managerKey(manager)}#${year}`, ...below(manager), year }),
+  tracks: (manager: Manager): GroupNode => ({ kind: 'tracks', key: `${managerKey(manager)}#tracks`, ...below(manager) }),
+  track: (manager: Manager, track: TrackName): TrackNode => ({
+    kind: 'track', key: `${managerKey(manager)}#track/${track}`, ...below(manager), track, ...(track === 'one-on-one' ? {} : { template: track }),
+  }),
+  meeting: ({ uri, root, manager }: Meeting): MeetingNode => ({ kind: 'meeting', key: uri, root, manager, uri }),
 };

@@ -1,134 +1,153 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { Manager, Meeting } from '../../core/model';
+import type { Manager } from '../../core/model';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { groupItem, managerItem, meetingItem, nextItem } from './items';
-import { keyOf, type MeetingsNode } from './nodes';
+import { lookOf } from '../look';
+import { Painted } from '../painted';
+import { groupItem, nextItem, tracksItem } from './groupItems';
+import { managerItem, meetingItem } from './items';
+import { type MeetingsNode, nodeOf } from './nodes';
+import { Series } from './series';
+import { trackItem } from './trackItem';
 
-/** The tree of managers, their next meeting, what is upcoming, and the history by year; archived series last. */
+/** The tree of managers, their next meeting, what is upcoming, the rhythm, and the history by year; archived series last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly changed = new EventEmitter<MeetingsNode | MeetingsNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly nodes = new Map<string, MeetingsNode>();
+  private readonly known = new Map<Manager, Series>();
+  private readonly painted = new Painted<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
 
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
 
-  /** Repaints the managers whose notes changed; everything when a manager came or went. */
+  /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
   refresh(change?: IndexChange): void {
-    if (change === undefined || change.all) return this.changed.fire(undefined);
-    const known = [...change.managers].map((key) => this.nodes.get(key));
-    if (known.some((node) => node === undefined) || [...change.managers].some((key) => !this.index.managers().some((manager) => keyOf.manager(manager) === key))) return this.changed.fire(undefined);
-    if (known.length > 0) this.changed.fire(known.filter((node) => node !== undefined));
+    this.known.clear();
+    const everything = change === undefined || change.all;
+    const changes = this.painted.changes((node) => everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`));
+    if (changes === 'all') this.changed.fire(undefined);
+    else if (changes.length > 0) this.changed.fire([...changes]);
   }
 
   async getChildren(node?: MeetingsNode): Promise<MeetingsNode[]> {
     await this.index.ready;
-    if (node === undefined) return this.topLevel();
-    if (node.kind === 'archived') return this.archived().map((manager) => this.managerNode(manager));
-    if (node.kind === 'meeting' || node.kind === 'next') return [];
-    const manager = this.managerOf(node);
-    if (manager === undefined) return [];
-    if (node.kind === 'manager') return this.series(manager, node.key);
-    const meetings = node.kind === 'upcoming' ? this.upcoming(manager).slice(1) : this.ofYear(manager, node.year ?? '');
-    return meetings.map((meeting) => this.meetingNode(meeting));
+    const children = this.children(node);
+    this.painted.branch(node, children);
+    return children;
   }
 
   getParent(node: MeetingsNode): MeetingsNode | undefined {
     const manager = this.managerOf(node);
-    if (node.kind === 'manager') return manager !== undefined && this.schedule.isArchived(manager) ? this.keep({ kind: 'archived', key: keyOf.archived }) : undefined;
     if (manager === undefined || node.kind === 'archived') return undefined;
-    const parent = this.managerNode(manager);
-    if (node.kind !== 'meeting') return parent;
-    const meeting = this.index.meeting(node.uri);
-    if (meeting === undefined) return parent;
-    const upcoming = this.upcoming(manager);
-    if (upcoming[0]?.uri === meeting.uri) return parent;
-    return upcoming.some((other) => other.uri === meeting.uri) ? this.upcomingNode(parent.key, manager) : this.yearNode(parent.key, manager, meeting.date.slice(0, 4));
+    if (node.kind === 'manager') return this.schedule.isArchived(manager) ? this.keep(nodeOf.archived()) : undefined;
+    if (node.kind === 'track') return this.keep(nodeOf.tracks(manager));
+    if (node.kind !== 'meeting') return this.keep(nodeOf.manager(manager));
+    const { upcoming, unsettled, history } = this.series(manager);
+    if (upcoming[0]?.uri === node.uri || unsettled?.uri === node.uri) return this.keep(nodeOf.manager(manager));
+    const past = history.find(({ uri }) => uri === node.uri);
+    return this.keep(past === undefined ? nodeOf.upcoming(manager) : nodeOf.year(manager, past.date.slice(0, 4)));
   }
 
   getTreeItem(node: MeetingsNode): TreeItem {
+    this.painted.row(node);
+    return this.item(node) ?? groupItem(node, 0);
+  }
+
+  /** The node of a meeting's note or of a profile, to reveal it. */
+  nodeFor(uri: string): MeetingsNode | undefined {
+    const meeting = this.index.meeting(uri);
+    if (meeting !== undefined) return this.keep(nodeOf.meeting(meeting));
+    const manager = this.index.managers().find((one) => one.uri === uri);
+    return manager && this.keep(nodeOf.manager(manager));
+  }
+
+  private look(node: MeetingsNode): string | undefined {
+    const item = this.item(node);
+    return item && lookOf(item);
+  }
+
+  private children(node: MeetingsNode | undefined): MeetingsNode[] {
+    const nodes = node === undefined ? this.top() : this.below(node);
+    return nodes.map((one) => this.keep(one));
+  }
+
+  private top(): MeetingsNode[] {
+    const managers = this.index.managers();
+    const active = managers.filter((manager) => !this.schedule.isArchived(manager));
+    return [...active.map(nodeOf.manager), ...(active.length < managers.length ? [nodeOf.archived()] : [])];
+  }
+
+  private below(node: MeetingsNode): MeetingsNode[] {
+    if (node.kind === 'archived') return this.archived().map(nodeOf.manager);
     const manager = this.managerOf(node);
-    if (manager === undefined) return groupItem(node, node.kind === 'archived' ? this.archived().length : 0);
+    if (manager === undefined) return [];
+    const series = this.series(manager);
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, manager, this.schedule.next(manager), this.index.openActions(manager).length, this.schedule.isArchived(manager));
-      case 'next':
-        return nextItem(node, this.schedule.next(manager), this.schedule.today());
-      case 'meeting': {
-        const meeting = this.index.meeting(node.uri);
-        return meeting === undefined ? groupItem(node, 0) : meetingItem(node, meeting, this.schedule.status(meeting), this.schedule.today(), this.upcoming(manager)[0] === meeting);
-      }
+        return this.ofManager(series);
       case 'upcoming':
-        return groupItem(node, this.upcoming(manager).length - 1);
+        return series.upcoming.slice(1).map(nodeOf.meeting);
+      case 'tracks':
+        return this.schedule.tracks(manager).map(({ track }) => nodeOf.track(manager, track));
+      case 'year':
+        return series.ofYear(node.year).map(nodeOf.meeting);
       default:
-        return groupItem(node, this.ofYear(manager, node.kind === 'year' ? (node.year ?? '') : '').length);
+        return [];
     }
   }
 
-  /** The node of a meeting note, to reveal it. */
-  nodeFor(uri: string): MeetingsNode | undefined {
-    const meeting = this.index.meeting(uri);
-    if (meeting !== undefined) return this.meetingNode(meeting);
-    const manager = this.index.managers().find((one) => one.uri === uri);
-    return manager && this.managerNode(manager);
-  }
-
-  private topLevel(): MeetingsNode[] {
-    const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
-    const nodes: MeetingsNode[] = active.map((manager) => this.managerNode(manager));
-    if (this.archived().length > 0) nodes.push(this.keep({ kind: 'archived', key: keyOf.archived }));
-    return nodes;
-  }
-
-  private series(manager: Manager, key: string): MeetingsNode[] {
-    const nodes: MeetingsNode[] = [];
-    const upcoming = this.upcoming(manager);
+  private ofManager({ manager, next: due, upcoming, unsettled, years }: Series): MeetingsNode[] {
     const [next] = upcoming;
-    if (next !== undefined) nodes.push(this.meetingNode(next));
-    else if (this.schedule.next(manager) !== undefined) nodes.push(this.keep({ kind: 'next', key: keyOf.next(key), root: manager.root, manager: manager.id }));
-    if (upcoming.length > 1) nodes.push(this.upcomingNode(key, manager));
-    const years = new Set(this.history(manager).map((meeting) => meeting.date.slice(0, 4)));
-    return [...nodes, ...[...years].sort().reverse().map((year) => this.yearNode(key, manager, year))];
+    return [
+      ...(unsettled === undefined ? [] : [nodeOf.meeting(unsettled)]),
+      ...(next !== undefined ? [nodeOf.meeting(next)] : due === undefined ? [] : [nodeOf.next(manager)]),
+      ...(upcoming.length > 1 ? [nodeOf.upcoming(manager)] : []),
+      ...(this.schedule.isArchived(manager) ? [] : [nodeOf.tracks(manager)]),
+      ...years.map((year) => nodeOf.year(manager, year)),
+    ];
+  }
+
+  /** Undefined for a row that is gone. */
+  private item(node: MeetingsNode): TreeItem | undefined {
+    if (node.kind === 'archived') return groupItem(node, this.archived().length);
+    const manager = this.managerOf(node);
+    if (manager === undefined) return undefined;
+    const { schedule } = this;
+    switch (node.kind) {
+      case 'manager':
+        return managerItem(node, this.series(manager), schedule, this.index.openActions(manager).length);
+      case 'next':
+        return nextItem(node, this.series(manager).next, schedule.today());
+      case 'meeting': {
+        const meeting = this.index.meeting(node.uri);
+        return meeting && meetingItem(node, meeting, this.series(manager), schedule);
+      }
+      case 'tracks':
+        return tracksItem(node, schedule.tracks(manager), schedule.today());
+      case 'track': {
+        const track = schedule.tracks(manager).find((one) => one.track === node.track);
+        return track && trackItem(node, track, schedule.today());
+      }
+      case 'upcoming':
+        return groupItem(node, this.series(manager).upcoming.length - 1);
+      case 'year':
+        return groupItem(node, this.series(manager).ofYear(node.year).length);
+    }
+  }
+
+  /** Worked out once between two changes. */
+  private series(manager: Manager): Series {
+    const known = this.known.get(manager) ?? new Series(manager, this.schedule);
+    this.known.set(manager, known);
+    return known;
   }
 
   private archived(): Manager[] {
     return this.index.managers().filter((manager) => this.schedule.isArchived(manager));
   }
 
-  /** Planned, today or later, the nearest first. */
-  private upcoming(manager: Manager): Meeting[] {
-    const today = this.schedule.today();
-    return this.schedule.meetings(manager).filter((meeting) => meeting.date >= today && this.schedule.status(meeting) === 'planned');
-  }
-
-  /** Everything that is not upcoming, the latest first. */
-  private history(manager: Manager): Meeting[] {
-    const today = this.schedule.today();
-    return this.schedule.meetings(manager).filter((meeting) => meeting.date < today || this.schedule.status(meeting) !== 'planned').reverse();
-  }
-
-  private ofYear(manager: Manager, year: string): Meeting[] {
-    return this.history(manager).filter((meeting) => meeting.date.startsWith(year));
-  }
-
   private managerOf(node: MeetingsNode): Manager | undefined {
     return node.root === undefined || node.manager === undefined ? undefined : this.index.manager(node.root, node.manager);
-  }
-
-  private managerNode(manager: Manager): MeetingsNode {
-    return this.keep({ kind: 'manager', key: keyOf.manager(manager), root: manager.root, manager: manager.id });
-  }
-
-  private upcomingNode(key: string, manager: Manager): MeetingsNode {
-    return this.keep({ kind: 'upcoming', key: keyOf.upcoming(key), root: manager.root, manager: manager.id });
-  }
-
-  private yearNode(key: string, manager: Manager, year: string): MeetingsNode {
-    return this.keep({ kind: 'year', key: keyOf.year(key, year), root: manager.root, manager: manager.id, year });
-  }
-
-  private meetingNode(meeting: Meeting): MeetingsNode {
-    return this.keep({ kind: 'meeting', key: keyOf.meeting(meeting), root: meeting.root, manager: meeting.manager, uri: meeting.uri });
   }
 
   private keep(node: MeetingsNode): MeetingsNode {

@@ -1,0 +1,50 @@
+import { l10n } from 'vscode';
+import { daysBetween, type CalendarDate } from '../core/calendar/date';
+import type { Track, TrackName } from '../core/calendar/tracks';
+import { shortDate } from './dueWords';
+import { daysAgoWords } from './words';
+
+/** Two weeks' notice is worth a word only when the day to give it comes near. */
+const noticeNear = 14;
+
+export function trackName(track: TrackName): string {
+  switch (track) {
+    case 'one-on-one':
+      return l10n.t('1:1');
+    case 'skip-level':
+      return l10n.t('Skip-level');
+    case 'career':
+      return l10n.t('Career');
+    case 'performance':
+      return l10n.t('Performance');
+  }
+}
+
+/** How a track stands: `35 days ago · due in 3 days`, `planned Nov 24`, `not yet · overdue 2 days`. */
+export function trackState(track: Track, today: CalendarDate): string {
+  return [
+    track.last === undefined ? l10n.t('not yet') : daysAgoWords(track.last, today),
+    track.planned === undefined ? track.due && dueIn(track.due, today) : l10n.t('planned {0}', shortDate(track.planned, today)),
+    noticeWords(track, today),
+  ].filter(Boolean).join(' · ');
+}
+
+/** What a track asks for now: its name and when it is due; undefined while it asks for nothing. */
+export function trackAsks(track: Track, today: CalendarDate): string | undefined {
+  const notice = noticeWords(track, today);
+  const due = track.state === 'due' || track.state === 'overdue' ? track.due && dueIn(track.due, today) : undefined;
+  return due === undefined && notice === undefined ? undefined : `${trackName(track.track)}: ${[due, notice].filter(Boolean).join(' · ')}`;
+}
+
+function dueIn(due: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, due);
+  if (days === -1) return l10n.t('overdue 1 day');
+  if (days < 0) return l10n.t('overdue {0} days', -days);
+  if (days === 0) return l10n.t('due today');
+  return days === 1 ? l10n.t('due tomorrow') : l10n.t('due in {0} days', days);
+}
+
+function noticeWords({ notice, planned }: Track, today: CalendarDate): string | undefined {
+  if (notice === undefined || notice.days > noticeNear || (planned !== undefined && notice.days < 0)) return undefined;
+  return notice.days < 0 ? l10n.t('two weeks\' notice was due {0}', shortDate(notice.by, today)) : l10n.t('give notice by {0}', shortDate(notice.by, today));
+}

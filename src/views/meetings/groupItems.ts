@@ -1,0 +1,43 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { CalendarDate } from '../../core/calendar/date';
+import type { Track } from '../../core/calendar/tracks';
+import type { Next } from '../../index/schedule';
+import { trackAsks } from '../../platform/trackWords';
+import { dateWords, distanceWords } from '../../platform/words';
+import type { MeetingsNode } from './nodes';
+
+const { Collapsed, None } = TreeItemCollapsibleState;
+
+/** Upcoming meetings, the meetings of a year, or the archived series, with their number. */
+export function groupItem(node: MeetingsNode, count: number): TreeItem {
+  return group(node, node.kind === 'upcoming' ? l10n.t('Upcoming') : node.kind === 'archived' ? l10n.t('Archived') : node.kind === 'year' ? (node.year ?? '') : '', String(count));
+}
+
+/** How often each kind of conversation takes place; closed, it says only what is due. */
+export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: CalendarDate): TreeItem {
+  const asks = tracks.filter(({ track }) => track === 'career' || track === 'performance').flatMap((track) => trackAsks(track, today) ?? []);
+  const item = group(node, l10n.t('Rhythm'), asks.join(' · '));
+  item.tooltip = [l10n.t('How long ago each kind of conversation was, and when it is due'), ...asks].join('\n');
+  return item;
+}
+
+/** The next meeting, for which there is no note yet. */
+export function nextItem(node: MeetingsNode, next: Next | undefined, today: CalendarDate): TreeItem {
+  const item = new TreeItem(next === undefined ? l10n.t('Nothing planned') : dateWords(next.here.date, today), None);
+  item.id = node.key;
+  item.contextValue = 'next';
+  item.iconPath = new ThemeIcon('circle-large-outline');
+  item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
+  item.tooltip = next?.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet. Click to prepare the agenda.') : l10n.t('Due by the cadence, no note yet. Click to prepare the agenda.');
+  item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
+  return item;
+}
+
+function group(node: MeetingsNode, label: string, description: string): TreeItem {
+  const item = new TreeItem(label, Collapsed);
+  item.id = node.key;
+  item.contextValue = node.kind;
+  item.iconPath = new ThemeIcon(node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history');
+  item.description = description;
+  return item;
+}
