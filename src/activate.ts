@@ -14,11 +14,9 @@ import { Schedule } from './index/schedule';
 import { createApi } from './platform/api';
 import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
-import { NoteEdits } from './platform/noteEdits';
 import { type Disk, Notes } from './platform/notes';
 import { NotesFolders } from './platform/notesFolders';
 import { Settings } from './platform/settings';
-import { Templates } from './platform/templates';
 import { registerActionsView } from './views/actions';
 import { registerContexts } from './views/contexts';
 import { registerMeetingsView } from './views/meetings';
@@ -51,7 +49,7 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerNavigation(index, schedule, lines),
     ...registerReferenceState(index, schedule, lines),
     ...registerDiagnostics(index),
-    ...registerCommands({ index, schedule, clock, plain, folders, settings, log, edits: new NoteEdits(), templates: new Templates(context.extensionUri) }),
+    ...registerCommands({ extensionUri: context.extensionUri, index, schedule, clock, plain, folders, settings, log }),
   );
   return createApi(index, schedule, plain);
 }

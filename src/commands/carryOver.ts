@@ -7,8 +7,6 @@ import type { MeetingNotes } from './meetingNotes';
 
 /** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. */
 export class CarryOver implements Command {
-  readonly id = 'oneOnOne.carryOver';
-
   constructor(private readonly index: NoteIndex, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<number> {

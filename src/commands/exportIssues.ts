@@ -16,8 +16,6 @@ const formats = ['markdown', 'csv'] as const;
 
 /** The issue table: the target's `Uri`, or the text where no target is given. Asked by hand, it opens in a tab, its rows linked to their lines. */
 export class ExportIssues implements Command {
-  readonly id = 'oneOnOne.exportIssues';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
 
   async run(given?: unknown): Promise<Uri | string | undefined> {

@@ -19,8 +19,6 @@ interface Plan { readonly manager?: Manager | undefined; readonly from?: string 
 
 /** Notes and their actions, without anything private: the target's `Uri`, or the text where no target is given. */
 export class ExportNotes implements Command {
-  readonly id = 'oneOnOne.exportNotes';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly plain: Plain) {}
 
   async run(given?: unknown): Promise<Uri | string | undefined> {

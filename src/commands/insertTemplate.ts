@@ -11,8 +11,6 @@ import type { Command } from './command';
 
 /** Inserts a template at the cursor, with its tab stops; returns whether it did. */
 export class InsertTemplate implements Command {
-  readonly id = 'oneOnOne.insertTemplate';
-
   constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly templates: Templates) {}
 
   async run(given?: unknown): Promise<boolean | undefined> {

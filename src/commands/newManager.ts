@@ -19,8 +19,6 @@ const relations = ['manager', 'skip-level', 'mentor', 'peer'] as const;
 
 /** Writes the profile of a person and returns its `Uri`. */
 export class NewManager implements Command {
-  readonly id = 'oneOnOne.newManager';
-
   constructor(private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly folders: NotesFolders) {}
 
   async run(given?: unknown): Promise<Uri | undefined> {

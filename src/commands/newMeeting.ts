@@ -12,8 +12,6 @@ import type { MeetingNotes } from './meetingNotes';
 
 /** Writes the note of a meeting from a template, with what is carried over; returns its `Uri`. */
 export class NewMeeting implements Command {
-  readonly id = 'oneOnOne.newMeeting';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes, private readonly templates: Templates) {}
 
   async run(given?: unknown): Promise<Uri | undefined> {

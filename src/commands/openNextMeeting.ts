@@ -8,8 +8,6 @@ import type { MeetingNotes } from './meetingNotes';
 
 /** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
 export class OpenNextMeeting implements Command {
-  readonly id = 'oneOnOne.openNextMeeting';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<Uri | undefined> {

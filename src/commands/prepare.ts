@@ -9,8 +9,6 @@ import type { MeetingNotes } from './meetingNotes';
 
 /** Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. */
 export class Prepare implements Command {
-  readonly id = 'oneOnOne.prepare';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<Uri | undefined> {

@@ -12,8 +12,6 @@ import type { Targets } from './targets';
 
 /** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
 export class AssignAction implements Command {
-  readonly id = 'oneOnOne.assignAction';
-
   constructor(private readonly index: NoteIndex, private readonly targets: Targets, private readonly settings: Settings) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {

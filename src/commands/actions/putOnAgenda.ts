@@ -11,8 +11,6 @@ import type { Targets } from './targets';
 
 /** Refers to actions in a meeting's note, `{id, meeting?}`: the next one of the action's manager where none is given. Returns the number added. */
 export class PutOnAgenda implements Command {
-  readonly id = 'oneOnOne.putOnAgenda';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly notes: MeetingNotes) {}
 
   async run(...given: readonly unknown[]): Promise<number | undefined> {

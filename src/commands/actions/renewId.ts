@@ -9,8 +9,6 @@ import type { Targets } from './targets';
 
 /** Gives the action of one line, `{uri, line}`, a new id, when its id stands on another line too; returns the new id. */
 export class RenewId implements Command {
-  readonly id = 'oneOnOne.renewId';
-
   constructor(private readonly index: NoteIndex, private readonly targets: Targets) {}
 
   async run(given?: unknown): Promise<string> {

@@ -7,19 +7,16 @@ import type { Settings } from '../../platform/settings';
 import type { Command } from '../command';
 import type { Targets } from './targets';
 
-/** `completeAction`, `cancelAction` and `reopenAction`: sets the box and the date of the end. Returns whether it did. */
+/** What a command of this kind asks for where it is given nothing. */
+interface Kind { readonly status: ActionStatus; readonly title: () => string; readonly candidates: (action: Action) => boolean }
+
+/** Sets the box and the date of the end. Returns whether it did. */
 export class SetStatus implements Command {
-  static readonly all = [
-    { id: 'oneOnOne.completeAction', status: 'done', title: () => l10n.t('Complete action'), candidates: ({ task }: Action) => isOpen(task.status) },
-    { id: 'oneOnOne.cancelAction', status: 'cancelled', title: () => l10n.t('Cancel action'), candidates: ({ task }: Action) => isOpen(task.status) },
-    { id: 'oneOnOne.reopenAction', status: 'open', title: () => l10n.t('Reopen action'), candidates: (action: Action) => !isOpen(action.task.status) },
-  ] as const satisfies readonly { id: string; status: ActionStatus; title: () => string; candidates: (action: Action) => boolean }[];
+  static readonly complete: Kind = { status: 'done', title: () => l10n.t('Complete action'), candidates: ({ task }) => isOpen(task.status) };
+  static readonly cancel: Kind = { status: 'cancelled', title: () => l10n.t('Cancel action'), candidates: ({ task }) => isOpen(task.status) };
+  static readonly reopen: Kind = { status: 'open', title: () => l10n.t('Reopen action'), candidates: ({ task }) => !isOpen(task.status) };
 
-  readonly id: string;
-
-  constructor(private readonly kind: (typeof SetStatus.all)[number], private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {
-    this.id = kind.id;
-  }
+  constructor(private readonly kind: Kind, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const targets = await this.targets.of(given, this.kind.title(), this.kind.candidates);

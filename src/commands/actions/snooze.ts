@@ -18,8 +18,6 @@ interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate 
 
 /** Moves the due date, the follow-up date or both. Returns whether it did. */
 export class SnoozeAction implements Command {
-  readonly id = 'oneOnOne.snoozeAction';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {

@@ -18,8 +18,6 @@ import type { Target, Targets } from './targets';
  * the follow-up on the next 1:1. Returns the id (of the first line, where several are selected).
  */
 export class TrackAction implements Command {
-  readonly id = 'oneOnOne.trackAction';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
 
   async run(...given: readonly unknown[]): Promise<string | undefined> {

@@ -16,8 +16,6 @@ interface Plan { readonly reason: string; readonly newDate: CalendarDate | undef
 
 /** Calls a meeting off, with a reason, and makes the note of the next where a new date is given. Returns that note's `Uri`, else true. */
 export class CancelMeeting implements Command {
-  readonly id = 'oneOnOne.cancelMeeting';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<Uri | true | undefined> {

@@ -17,8 +17,6 @@ import type { NewManager } from '../newManager';
  * such person yet, and refers in their first note to everything that is open. The history stays where it is. Returns that note's `Uri`.
  */
 export class ChangeManager implements Command {
-  readonly id = 'oneOnOne.changeManager';
-
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,

@@ -23,8 +23,6 @@ interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
  * that of a cancelled meeting or an archived series calls it off. Returns the target's `Uri`, or the text where no target is given.
  */
 export class CreateInvite implements Command {
-  readonly id = 'oneOnOne.createInvite';
-
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,

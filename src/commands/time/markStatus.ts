@@ -1,5 +1,4 @@
 import { l10n, window } from 'vscode';
-import type { MeetingStatus } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { NoteEdits } from '../../platform/noteEdits';
@@ -10,11 +9,7 @@ import type { MeetingNotes } from '../meetingNotes';
 
 /** `markHeld` and `markMissed`, `{uri}`: sets the status of a meeting that was planned. Returns whether it did. */
 export class MarkStatus implements Command {
-  readonly id: string;
-
-  constructor(private readonly status: MeetingStatus & ('held' | 'missed'), private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {
-    this.id = status === 'held' ? 'oneOnOne.markHeld' : 'oneOnOne.markMissed';
-  }
+  constructor(private readonly status: 'held' | 'missed', private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<boolean> {
     await this.index.ready;

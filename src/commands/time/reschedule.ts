@@ -18,8 +18,6 @@ import type { MeetingNotes } from '../meetingNotes';
 
 /** Moves a meeting: the note's name and date, and every link to it, in one undo. Returns the note's new `Uri`. */
 export class Reschedule implements Command {
-  readonly id = 'oneOnOne.reschedule';
-
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
 
   async run(given?: unknown): Promise<Uri | undefined> {
