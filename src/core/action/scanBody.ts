@@ -1,4 +1,5 @@
 import { isDigit, isSpace } from './characters';
+import { CodeSpans } from './codeSpans';
 import { readInlineField } from './dataview';
 import { readSign } from './signs';
 import type { CommentToken, TagToken, Token } from './token';
@@ -14,17 +15,15 @@ const none: readonly Token[] = [];
  */
 export function scanBody(source: string, start: number, end: number): readonly Token[] {
   let tokens: Token[] | undefined;
-  let lastTicks: ReadonlyMap<number, number> | undefined;
+  let code: CodeSpans | undefined;
   for (let at = nextOf(source, start); at < end; at = nextOf(source, at)) {
-    const code = source.charCodeAt(at);
-    if (code === 0x60) {
-      const ticks = runOf(source, at, end);
-      lastTicks ??= lastRuns(source, at, end);
-      at = (lastTicks.get(ticks) ?? at) > at ? closingTicks(source, at + ticks, end, ticks) : at + ticks;
-    } else if (code === 0x5c) {
+    const char = source.charCodeAt(at);
+    if (char === 0x60) {
+      at = (code ??= new CodeSpans(source, end)).skip(at);
+    } else if (char === 0x5c) {
       at += source.charCodeAt(at + 1) < 0x80 ? 2 : 1;
     } else {
-      const token = readToken(source, at, start, end, code);
+      const token = readToken(source, at, start, end, char);
       if (token) (tokens ??= []).push(token);
       at = token ? token.end : at + 1;
     }
@@ -37,8 +36,8 @@ function nextOf(source: string, from: number): number {
   return interesting.test(source) ? interesting.lastIndex - 1 : source.length;
 }
 
-function readToken(source: string, at: number, start: number, end: number, code: number): Token | undefined {
-  switch (code) {
+function readToken(source: string, at: number, start: number, end: number, char: number): Token | undefined {
+  switch (char) {
     case 0x23: return at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
     case 0x5b:
     case 0x28: return readInlineField(source, at, end);
@@ -67,34 +66,6 @@ const tagCharacters = Array.from({ length: 128 }, (_, code) => code > 0x20 && !'
 
 function isTagCharacter(code: number): boolean {
   return tagCharacters[code] === true;
-}
-
-function runOf(source: string, at: number, end: number): number {
-  const code = source.charCodeAt(at);
-  let until = at + 1;
-  while (until < end && source.charCodeAt(until) === code) until += 1;
-  return until - at;
-}
-
-/** Where the last run of ticks of each length stands, so that a run without its like is not searched for again and again. */
-function lastRuns(source: string, at: number, end: number): ReadonlyMap<number, number> {
-  const last = new Map<number, number>();
-  for (let open = at; open >= 0 && open < end; open = source.indexOf('`', open)) {
-    const length = runOf(source, open, end);
-    last.set(length, open);
-    open += length;
-  }
-  return last;
-}
-
-/** Behind the next run of exactly so many ticks, of which there is one. */
-function closingTicks(source: string, at: number, end: number, ticks: number): number {
-  for (let open = source.indexOf('`', at); open >= 0; open = source.indexOf('`', open)) {
-    const length = runOf(source, open, end);
-    open += length;
-    if (length === ticks) return open;
-  }
-  return end;
 }
 
 /** The comment that starts at `<` or `%`; `<!-->` is one (CommonMark 0.31, 6.6). One that the line does not close hides the rest of it, but a single `%%` is text. */

@@ -1,3 +1,5 @@
+import { CodeSpans } from '../action/codeSpans';
+
 const punctuation = /[!-/:-@[-`{-~]/;
 
 /**
@@ -7,35 +9,26 @@ const punctuation = /[!-/:-@[-`{-~]/;
  */
 export function linkText(text: string): string {
   const plain = withoutLinks(text);
+  const code = new CodeSpans(plain, plain.length);
   let result = '';
   for (let at = 0; at < plain.length;) {
     const char = plain.charAt(at);
     const next = plain.charAt(at + 1);
-    const span = char === '`' ? codeSpan(plain, at) : '';
-    if (span !== '') {
-      result += span;
-      at += span.length;
+    if (char === '`') {
+      const end = code.skip(at);
+      const ticks = plain.slice(at, end);
+      result += /[^`]/.test(ticks) ? ticks : ticks.replaceAll('`', '\\`');
+      at = end;
     } else if (char === '\\' && next !== '' && punctuation.test(next)) {
       result += char + next;
       at += 2;
     } else {
-      const escaped = char === '[' || char === ']' || char === '`' || char === '<' || (char === '\\' && next === '') || (char === '^' && at === 0);
+      const escaped = char === '[' || char === ']' || char === '<' || (char === '\\' && next === '') || (char === '^' && at === 0);
       result += escaped ? `\\${char}` : char;
       at += 1;
     }
   }
   return result.replace(/%%/g, '%\\%');
-}
-
-/** The code span that opens at a tick, or nothing where no run of as many ticks closes it. */
-function codeSpan(text: string, at: number): string {
-  const ticks = /^`+/.exec(text.slice(at))?.[0] ?? '';
-  for (let open = text.indexOf(ticks, at + ticks.length); open >= 0; open = text.indexOf(ticks, open)) {
-    const run = /^`+/.exec(text.slice(open))?.[0] ?? '';
-    if (run.length === ticks.length) return text.slice(at, open + run.length);
-    open += run.length;
-  }
-  return '';
 }
 
 function withoutLinks(text: string): string {

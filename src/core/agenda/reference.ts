@@ -1,5 +1,6 @@
 import type { Action } from '../model';
 import { isAnchorCharacter } from '../action/characters';
+import { withoutCode } from '../action/codeSpans';
 import { linkText } from './linkText';
 import { relativeLink } from './relativeLink';
 
@@ -15,8 +16,10 @@ export interface ReferenceLine {
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
-/** Reads a line, given without its line end. Both `[text](note.md#^id)` and `[[note#^id|text]]` are links; the first that fits counts. */
-export function readReference(line: string): ReferenceLine | undefined {
+/** Reads a line, given without its line end. Code is no link; both `[text](note.md#^id)` and `[[note#^id|text]]` are links; the first that fits counts. */
+export function readReference(source: string): ReferenceLine | undefined {
+  if (!source.includes('#^')) return undefined;
+  const line = source.includes('`') ? withoutCode(source) : source;
   for (let hash = line.indexOf('#^'); hash >= 0; hash = line.indexOf('#^', hash + 2)) {
     const idStart = hash + 2;
     let idEnd = idStart;

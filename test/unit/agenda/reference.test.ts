@@ -24,6 +24,8 @@ describe('a reference', () => {
     ['- [Send](2026-11-17.md#^k3f9q2', undefined],
     ['- 2026-11-17.md#^k3f9q2', undefined],
     ['- Send ^k3f9q2', undefined],
+    ['- as in `[Send](2026-11-17.md#^k3f9q2)`', undefined],
+    ['- `as` ` [Send `it`](2026-11-17.md#^k3f9q2)', 'k3f9q2', '2026-11-17.md'],
   ];
   for (const [line, id, target] of rows) {
     it(id === undefined ? `${line} is none` : `${line} is to ${id}`, () => {
@@ -38,7 +40,7 @@ describe('a reference', () => {
 
   it('is read at once from a hostile line', () => {
     const start = performance.now();
-    for (const part of ['#^', '](#^a', '[[#^a', '#^a)', '](<']) readReference(`- ${part.repeat(20_000)}`);
+    for (const part of ['#^`', '#^', '](#^a', '[[#^a', '#^a)', '](<']) readReference(`- ${part.repeat(20_000)}`);
     assert.ok(performance.now() - start < 500);
   });
 });
