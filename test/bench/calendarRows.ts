@@ -13,7 +13,7 @@ const today = '2026-11-24';
 const cadences: [cadence: string, weekday: string][] = [['weekly', 'tuesday'], ['biweekly', ''], ['monthly', 'last friday'], ['every 10 days', ''], ['quarterly', 'first monday']];
 const profiles: Profile[] = Array.from({ length: 50 }, (_, index) => {
   const [cadence, weekday] = cadences[index % cadences.length]!;
-  return { name: `Person ${index}`, relation: 'manager', email: `person${index}@example.com`, cadence, weekday, time: '10:00', timezone: 'Europe/London', away: [{ from: '2026-12-24', to: '2027-01-02' }] };
+  return { name: `Name${index} Lovelace`, relation: 'manager', email: `person${index}@example.com`, cadence, weekday, time: '10:00', timezone: 'Europe/London', away: [{ from: '2026-12-24', to: '2027-01-02' }] };
 });
 const meetings = Array.from({ length: 250 }, (_, index) => ({ uri: `note${index}`, date: dateAt(Date.UTC(2022, 0, 4), index * 7), type: index % 5 === 0 ? 'career' : 'weekly' }));
 const lines = Array.from({ length: 10_000 }, (_, index) => ['Send the capacity plan by Friday', 'Draft the RFC for payments in 2 weeks', 'Talk to Bob about flaky deploys and retries', 'Ask again before the next 1:1'][index % 4]!);

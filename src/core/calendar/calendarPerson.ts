@@ -12,30 +12,86 @@ export interface CalendarPerson {
 const ONE_ON_ONE = /(?<![\d:])1\s?[:/]\s?1(?![\d:])|\b1-?on-?1\b|\bone[- ]on[- ]one\b|\bone[- ]to[- ]one\b|\b(?:o3|o2o|121)\b/i;
 
 /**
- * Whether an event is a 1:1 with a person: their address or name among those invited, or their name in the title, and no more than
- * two people in it, rooms aside, unless the title says 1:1. One that they declined is none.
+ * Tells which events are 1:1s with whom: their address or name among those invited, or their name in the title, and no more than
+ * two people in it, rooms aside, unless the title says 1:1. One that they declined is none. Takes as long for many people as for one.
  */
-export function isAbout(event: ICAL.Component, person: CalendarPerson): boolean {
-  const title = String(event.getFirstPropertyValue('summary') ?? '');
-  const says = ONE_ON_ONE.test(title);
-  const people = [...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].filter((one) => !/^(?:room|resource|group)$/i.test(parameter(one, 'cutype')));
-  const addresses = new Set(people.map(addressOf));
-  if (addresses.size > 2 && !says) return false;
-  const names = person.names.filter((name) => name.trim() !== '');
-  const theirs = people.filter((one) => person.emails.some((email) => email.trim().toLowerCase() === addressOf(one)) || names.some((name) => same(name, parameter(one, 'cn'))));
-  if (theirs.some((one) => /^declined$/i.test(parameter(one, 'partstat')))) return false;
-  return theirs.length > 0 || names.some((name) => isWordIn(name, title) || (says && isWordIn(name.trim().split(/\s+/)[0]!, title)));
+export class CalendarPeople {
+  private readonly byEmail = new Map<string, string[]>();
+  private readonly byName = new Map<string, string[]>();
+  private readonly byFirstName = new Map<string, string[]>();
+  private readonly names: RegExp | undefined;
+  private readonly firstNames: RegExp | undefined;
+  private readonly any: RegExp | undefined;
+
+  constructor(people: readonly CalendarPerson[]) {
+    for (const { key, emails, names } of people) {
+      for (const email of emails) add(this.byEmail, normal(email), key);
+      for (const name of names) {
+        add(this.byName, normal(name), key);
+        add(this.byFirstName, firstOf(normal(name)), key);
+      }
+    }
+    this.names = wordsOf(this.byName.keys());
+    this.firstNames = wordsOf(this.byFirstName.keys());
+    const anywhere = [...this.byEmail.keys(), ...this.byName.keys()].map(loose);
+    this.any = anywhere.length === 0 ? undefined : new RegExp(`${anywhere.join('|')}|^summary[;:].*(?:${[...this.byFirstName.keys()].map(loose).join('|') || '(?!)'})`, 'imu');
+  }
+
+  /** Whether a block of a file can name any of them: quick, and never wrong when it says no. */
+  mayName(block: string): boolean {
+    return this.any?.test(block) ?? false;
+  }
+
+  /** The keys of those that the event is a 1:1 with. */
+  with(event: ICAL.Component): string[] {
+    const title = normal(String(event.getFirstPropertyValue('summary') ?? ''));
+    const says = ONE_ON_ONE.test(title);
+    const invited = [...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].filter((one) => !/^(?:room|resource|group)$/i.test(parameter(one, 'cutype')));
+    if (!says && new Set(invited.map(addressOf)).size > 2) return [];
+    const found = new Set<string>();
+    const declined = new Set<string>();
+    for (const one of invited) {
+      for (const key of [...(this.byEmail.get(addressOf(one)) ?? []), ...(this.byName.get(normal(parameter(one, 'cn'))) ?? [])]) {
+        found.add(key);
+        if (/^declined$/i.test(parameter(one, 'partstat'))) declined.add(key);
+      }
+    }
+    for (const key of named(title, this.names, this.byName)) found.add(key);
+    if (says) for (const key of named(title, this.firstNames, this.byFirstName)) found.add(key);
+    return [...found].filter((key) => !declined.has(key));
+  }
 }
 
-/** Finds at once whether a block of text can name any of them; undefined where there is nothing to look for. */
-export function needles(people: readonly CalendarPerson[]): RegExp | undefined {
-  const words = people.flatMap(({ emails, names }) => [...emails, ...names.map((name) => name.trim().split(/\s+/)[0] ?? '')]).map((word) => word.trim().normalize('NFC')).filter((word) => word !== '');
-  // Letters that the file may escape or encode stand for any.
-  return words.length === 0 ? undefined : new RegExp([...new Set(words)].map((word) => word.replace(/[^\p{L}\p{N}@]/gu, '.{1,3}')).join('|'), 'iu');
+function named(title: string, words: RegExp | undefined, keys: ReadonlyMap<string, string[]>): string[] {
+  return words === undefined ? [] : [...title.matchAll(words)].flatMap(([word]) => keys.get(word) ?? []);
+}
+
+function wordsOf(words: Iterable<string>): RegExp | undefined {
+  // The longest first, so that "Ada King" is not taken for "Ada".
+  const all = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return all.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** Marks that the file may escape or encode stand for any. */
+function loose(word: string): string {
+  return word.replace(/[^\p{L}\p{N}@]/gu, '.{1,3}');
+}
+
+function add(map: Map<string, string[]>, word: string, key: string): void {
+  if (word !== '') map.set(word, [...(map.get(word) ?? []), key]);
+}
+
+function firstOf(name: string): string {
+  return name.split(' ')[0] ?? '';
+}
+
+function normal(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function addressOf(one: ICAL.Property): string {
-  const address = String(one.getFirstValue() ?? '').replace(/^mailto:/i, '').trim().toLowerCase();
+  const address = normal(String(one.getFirstValue() ?? '').replace(/^mailto:/i, ''));
+  if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);
   } catch {
@@ -46,12 +102,4 @@ function addressOf(one: ICAL.Property): string {
 function parameter(one: ICAL.Property, name: string): string {
   const value = one.getParameter(name);
   return typeof value === 'string' ? value : '';
-}
-
-function same(a: string, b: string): boolean {
-  return a.trim().localeCompare(b.trim(), 'en', { sensitivity: 'base' }) === 0;
-}
-
-function isWordIn(word: string, text: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word.trim().normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { CalendarDate } from './date';
-import { inZone, instantOf, isZone } from './zone';
+import { instantOf, isZone } from './zone';
 
 /** When an event happens. */
 export interface Moment {
@@ -102,7 +102,7 @@ function wholeDay(date: CalendarDate): Moment {
 
 function timed(date: CalendarDate, time: string, clock: InstantOf): Moment {
   const instant = clock(date, time);
-  return { date, instant, key: inZone(instant, 'UTC').date + inZone(instant, 'UTC').time, on: (day) => timed(day, time, clock) };
+  return { date, instant, key: String(instant), on: (day) => timed(day, time, clock) };
 }
 
 function two(number: number): string {

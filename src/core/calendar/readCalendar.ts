@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { addDays, type CalendarDate } from './date';
-import { isAbout, needles, type CalendarPerson } from './calendarPerson';
+import { CalendarPeople, type CalendarPerson } from './calendarPerson';
 import { expandRule, parseRule } from './recurrence';
 import { inZone } from './zone';
 import { ZoneReader, type Moment } from './calendarZones';
@@ -35,28 +35,28 @@ type Properties = ICAL.Component;
 export function readCalendar(text: string, { from, to, zone, people }: ReadFacts): CalendarEvent[] {
   const lines = text.normalize('NFC').replace(/\r?\n[ \t]/g, '');
   const blocks = blocksOf(lines, 'VEVENT');
-  const named = needles(people);
-  if (named === undefined) return [];
+  const who = new CalendarPeople(people);
   // A moved occurrence belongs to its series, though it may name nobody.
-  const uids = new Set(blocks.filter((block) => named.test(block)).map(uidOf));
+  const uids = new Set(blocks.filter((block) => who.mayName(block)).map(uidOf));
   const series = new Map<string, Properties[]>();
   for (const block of uids.size === 0 ? [] : blocks) {
     const uid = uidOf(block);
     if (!uids.has(uid)) continue;
     const event = parsed(block);
-    if (event !== undefined) series.set(uid, [...(series.get(uid) ?? []), event]);
+    const known = series.get(uid);
+    if (event === undefined) continue;
+    if (known === undefined) series.set(uid, [event]);
+    else known.push(event);
   }
   const zones = new ZoneReader(blocksOf(lines, 'VTIMEZONE'), zone);
   const found: CalendarEvent[] = [];
   for (const [uid, events] of series) {
-    for (const person of people) {
-      if (!events.some((event) => isAbout(event, person))) continue;
-      for (const { event, moment } of happenings(events, zones, addDays(from, -2), addDays(to, 2))) {
-        const says = event.hasProperty('summary') || event.hasProperty('attendee') ? event : events[0]!;
-        if (!isAbout(says, person)) continue;
-        const wall = moment.instant === undefined ? { date: moment.date } : inZone(moment.instant, zone);
-        if (wall.date >= from && wall.date <= to) found.push({ person: person.key, uid, title: String(event.getFirstPropertyValue('summary') ?? ''), ...wall });
-      }
+    const keys = new Map(events.map((event) => [event, event.hasProperty('summary') || event.hasProperty('attendee') ? who.with(event) : who.with(events[0]!)]));
+    if ([...keys.values()].every((some) => some.length === 0)) continue;
+    for (const { event, moment } of happenings(events, zones, addDays(from, -2), addDays(to, 2))) {
+      const wall = moment.instant === undefined ? { date: moment.date } : inZone(moment.instant, zone);
+      if (wall.date < from || wall.date > to) continue;
+      for (const person of keys.get(event) ?? []) found.push({ person, uid, title: String(event.getFirstPropertyValue('summary') ?? ''), ...wall });
     }
   }
   return found.sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1));

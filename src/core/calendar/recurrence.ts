@@ -85,7 +85,7 @@ function daysOf(rule: RecurrenceRule, period: CalendarDate, start: CalendarDate)
       return [period].filter((day) => inMonths(day) && onWeekdays(day) && (byMonthDay.length === 0 || monthDays(day, byMonthDay).includes(day)));
     case 'WEEKLY': {
       const weekdays = byDay.length === 0 ? [weekdayOf(start)] : byDay.map(({ weekday }) => weekday);
-      return Array.from({ length: 7 }, (_, index) => addDays(period, index)).filter((day) => weekdays.includes(weekdayOf(day)) && inMonths(day));
+      return weekdays.map((weekday) => addDays(period, (weekday - rule.weekStart + 7) % 7)).filter(inMonths);
     }
     case 'MONTHLY':
       return inMonths(period) ? daysOfMonth(rule, period, start) : [];
@@ -120,7 +120,7 @@ function weekdaysIn(first: CalendarDate, last: CalendarDate, byDay: RecurrenceRu
   });
 }
 
-function picked({ bySetPos }: RecurrenceRule, days: readonly CalendarDate[]): CalendarDate[] {
-  const sorted = [...new Set(days)].sort();
+function picked({ bySetPos }: RecurrenceRule, days: readonly CalendarDate[]): readonly CalendarDate[] {
+  const sorted = days.length > 1 ? [...new Set(days)].sort() : days;
   return bySetPos.length === 0 ? sorted : sorted.filter((_, index) => bySetPos.includes(index + 1) || bySetPos.includes(index - sorted.length));
 }

@@ -82,6 +82,7 @@ function instantOfWall(wall: number, zone: string | undefined): number {
 }
 
 function offset(instant: number, zone: string | undefined): number {
+  if (zone === 'UTC') return 0;
   const minutes: unknown = zone === undefined ? undefined : tzOffset(zone, new Date(instant));
   // A name such as `constructor` is found on the library's cache object: only a number counts.
   return (typeof minutes === 'number' && Number.isFinite(minutes) ? minutes : -new Date(instant).getTimezoneOffset()) * MINUTE;

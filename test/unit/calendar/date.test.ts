@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { utc } from '@date-fns/utc';
+import * as dateFns from 'date-fns';
 import fc from 'fast-check';
 import { addDays, addMonths, daysBetween, endOfMonth, isoWeek, parseDate, startOfWeek, weekdayFrom, weekdayOf } from '../../../src/core/calendar/date';
 import { anyDate } from './anyDate';
@@ -45,6 +47,20 @@ describe('calendar dates', () => {
   });
   it('ends months', () => assert.deepEqual(['2026-02-01', '2024-02-10', '2026-12-31'].map(endOfMonth), ['2026-02-28', '2024-02-29', '2026-12-31']));
   it('finds the next such weekday', () => assert.deepEqual([weekdayFrom('2026-11-24', 2), weekdayFrom('2026-11-25', 2)], ['2026-11-24', '2026-12-01']));
+
+  it('always agrees with date-fns', () => {
+    const inUtc = { in: utc };
+    const written = (date: Date) => date.toISOString().slice(0, 10);
+    const ancient = fc.integer({ min: -350_000, max: 2_900_000 }).map((day) => written(new Date(day * 86_400_000)));
+    fc.assert(fc.property(ancient, fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -200, max: 200 }), (date, days, months) => {
+      assert.equal(addDays(date, days), written(dateFns.addDays(date, days, inUtc)));
+      assert.equal(addMonths(date, months), written(dateFns.addMonths(date, months, inUtc)));
+      assert.equal(endOfMonth(date), written(dateFns.lastDayOfMonth(date, inUtc)));
+      assert.equal(weekdayOf(date), dateFns.getISODay(date, inUtc));
+      assert.deepEqual(isoWeek(date), { year: dateFns.getISOWeekYear(date, inUtc), week: dateFns.getISOWeek(date, inUtc) });
+      assert.equal(daysBetween('2026-11-24', date), dateFns.differenceInCalendarDays(date, '2026-11-24', inUtc));
+    }), { numRuns: 1000 });
+  });
 
   it('is the same in every machine zone: adding undoes subtracting, and counts days', () => {
     inMachineZones(() => {
