@@ -74,6 +74,13 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
+// The parts of VS Code come while packages are installed and lint runs; a failure is told where a part is needed.
+if (wanted.some((name) => ['integration', 'ui', 'package'].includes(name))) {
+  void import('./host/parts.mjs').then(({ part, vscodeVersions: [newest, ...older] }) => (
+    Promise.all(['node-24', 'chromium', `vscode-${newest}`, ...(wanted.includes('integration') ? older.map((version) => `vscode-${version}`) : [])].map(part))
+  )).catch(() => undefined);
+}
+
 const ready = await step('install', installPackages)
   && (values['no-build'] || await step('build', () => run(process.execPath, ['esbuild.mjs'])));
 if (ready) for (const name of wanted) await parts[name]();

@@ -6,7 +6,8 @@ import { indent, reportMark, reportReader } from './reports.mjs';
 import { startServer } from './server.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
-const longest = 180_000;
+/** How long a host may say nothing of its tests, whose own limit is shorter by far. */
+const silence = 90_000;
 
 /**
  * Runs `tests`, a bundle of `bundleForHost` named relative to the folder `extension` it lies in, on a fresh copy of the sample.
@@ -19,10 +20,13 @@ export async function runInHost({ browser, version, host, extension, tests, time
   const output = [];
   let server, page;
   let read = Promise.resolve();
+  let heardLast = performance.now();
   const onLog = (_type, args) => {
     const text = (args ?? []).map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-    if (text.startsWith(reportMark)) read = read.then(() => reports.read(text));
-    else if (!isNoise(text)) {
+    if (text.startsWith(reportMark)) {
+      read = read.then(() => reports.read(text));
+      heardLast = performance.now();
+    } else if (!isNoise(text)) {
       output.push(text);
       if (verbose) console.log(`  | ${text}`);
     }
@@ -32,11 +36,12 @@ export async function runInHost({ browser, version, host, extension, tests, time
     let onExit;
     const exited = new Promise((resolve) => { onExit = (code, logs) => resolve({ code, logs }); });
     page = await openPage(browser, server, { host, folder: workspace.folder, extension, tests, timeZone, onLog, onExit });
-    const exit = await Promise.race([exited, crash(page), after(longest)]);
+    const exit = await Promise.race([exited, crash(page), silent(() => performance.now() - heardLast)]);
     await read;
     if (reports.counts.ended) return reports.counts;
     reports.counts.failed += 1;
-    console.log(`\n  The host ${exit === undefined ? `did not end its tests within ${longest / 1000} s` : `ended (${exit.code}) before its tests did`}:`);
+    const { running } = reports.counts;
+    console.log(`\n  ✗ The host ${exit === undefined ? `was silent for ${silence / 1000} s` : `ended (${exit.code})`} ${running ? `while it ran: ${running}` : 'with no test running'}`);
     console.log(await tail(output, exit?.logs, server));
     return reports.counts;
   } finally {
@@ -47,7 +52,17 @@ export async function runInHost({ browser, version, host, extension, tests, time
 }
 
 const crash = (page) => new Promise((resolve) => { page.on('crash', () => resolve({ code: 'the page crashed' })); });
-const after = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref(); });
+
+function silent(sinceLast) {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (sinceLast() < silence) return;
+      clearInterval(timer);
+      resolve();
+    }, 1000).unref();
+  });
+}
+
 
 async function tail(output, logs, server) {
   const windowLogs = (logs ?? []).map(({ relativePath, contents }) => `--- ${relativePath}\n${withoutNoise(String(contents)).slice(-3000)}`);

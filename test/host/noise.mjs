@@ -4,7 +4,7 @@ const noise = [
   /Cannot find module '\.\/build\/Release/,
   /open-vsx\.org/,
   /authentication provider 'github'/,
-  /\[(reconnection-grace-time|Service Worker|AgentHost\w*|AgentHost:remote|AccountPolicyGate|DefaultAccount|chat-stt)\]/,
+  /\[(reconnection-grace-time|Service Worker|AgentHost\w*|AgentHost:remote|remote-connection|AccountPolicyGate|DefaultAccount|chat-stt)\]/,
   /(Resolving|Resolved) connection token|Creating a socket|Updating additional builtin|No search provider registered for scheme/,
   /Canceled: Canceled|node_modules\/vsda|Loading development extension at/,
 ];

@@ -4,12 +4,13 @@ import { mapStack } from './stack.mjs';
 /** What such a line begins with. */
 export const reportMark = '@@one-on-one-test ';
 
-/** `read` takes one line that begins with the mark; `counts` is `{ passed, failed, ended }` so far. `bundle` is the tests' file, whose source map tells the frames. */
+/** `read` takes one line that begins with the mark; `counts` is `{ passed, failed, ended, running }` so far, `running` the title of the test under way. `bundle` is the tests' file, whose source map tells the frames. */
 export function reportReader(bundle, verbose) {
-  const counts = { passed: 0, failed: 0, ended: false };
+  const counts = { passed: 0, failed: 0, ended: false, running: undefined };
   const read = async (line) => {
     const { event, path, milliseconds, message, stack, difference } = JSON.parse(line.slice(reportMark.length));
     const title = path?.join(' › ');
+    counts.running = event === 'start' ? title : undefined;
     if (event === 'end') counts.ended = true;
     if (event === 'pending') console.log(`  - ${title}: not run`);
     if (event === 'pass') {

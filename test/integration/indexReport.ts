@@ -1,5 +1,6 @@
 /** What a run tells the driver, one JSON object a line after `__REPORT_MARK__`. `path`: the titles from the outermost suite to the test. */
 type Report =
+  | { event: 'start'; path: string[] }
   | { event: 'pass'; path: string[]; milliseconds: number }
   | { event: 'fail'; path: string[]; message: string; difference: string; stack: string }
   | { event: 'pending'; path: string[] }
@@ -18,6 +19,7 @@ export async function runAll(MochaClass: typeof Mocha, write: (line: string) => 
 
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
+    runner.on('test', (test) => tell({ event: 'start', path: test.titlePath() }));
     runner.on('pass', (test) => tell({ event: 'pass', path: test.titlePath(), milliseconds: test.duration ?? 0 }));
     runner.on('pending', (test) => tell({ event: 'pending', path: test.titlePath() }));
     runner.on('fail', (test, error: unknown) => {
