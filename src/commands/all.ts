@@ -1,4 +1,3 @@
-import type { CommandName, CommandServices } from '.';
 import { NoteEdits } from '../platform/noteEdits';
 import { Templates } from '../platform/templates';
 import { AssignAction } from './actions/assign';
@@ -23,6 +22,7 @@ import { CreateInvite } from './time/createInvite';
 import { MarkStatus } from './time/markStatus';
 import { Reschedule } from './time/reschedule';
 import type { Command } from './command';
+import type { CommandName, CommandServices } from './services';
 
 export { runCommand } from './command';
 

@@ -1,4 +1,5 @@
 import { l10n, Uri } from 'vscode';
+import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/calendar/date';
 import { parseDate } from '../core/calendar/date';
 import { Problem } from '../platform/problem';
@@ -88,6 +89,13 @@ export class Arguments {
     if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) return Uri.from(value as { scheme: string; path: string });
     throw wrong(name, value);
   }
+}
+
+/** Who does it: `owner`, with or without its `@`. */
+export function ownerArgument(args: Arguments): string | undefined {
+  const word = args.word('owner')?.replace(/^@/, '');
+  if (word === undefined || isOwnerWord(word)) return word;
+  throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
 }
 
 function wrong(name: string, value: unknown): Problem {

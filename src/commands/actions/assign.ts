@@ -3,9 +3,8 @@ import { setOwner } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { isOwnerWord, resolveOwner } from '../../core/action/owner';
 import type { NoteIndex } from '../../index/noteIndex';
-import { Problem } from '../../platform/problem';
 import type { Settings } from '../../platform/settings';
-import { Arguments } from '../arguments';
+import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
 import type { Command } from '../command';
 import type { Targets } from './targets';
@@ -15,8 +14,7 @@ export class AssignAction implements Command {
   constructor(private readonly index: NoteIndex, private readonly targets: Targets, private readonly settings: Settings) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
-    const word = new Arguments(given[0]).word('owner')?.replace(/^@/, '');
-    if (word !== undefined && !isOwnerWord(word)) throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
+    const word = ownerArgument(new Arguments(given[0]));
     const targets = await this.targets.of(given, l10n.t('Assign action'), ({ task }) => isOpen(task.status));
     if (targets === undefined) return undefined;
     const owner = word ?? (await this.ask());

@@ -1,7 +1,8 @@
 import { l10n, Uri } from 'vscode';
 import { newAnchor } from '../../core/action/anchor';
+import { setOwner } from '../../core/action/edit';
 import { readTaskLine } from '../../core/action/readTaskLine';
-import { parseTaskLine } from '../../core/action/taskLine';
+import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { NoteIndex } from '../../index/noteIndex';
@@ -9,7 +10,7 @@ import type { Schedule } from '../../index/schedule';
 import { Problem } from '../../platform/problem';
 import { readDate } from '../../platform/readDates';
 import type { Settings } from '../../platform/settings';
-import { Arguments } from '../arguments';
+import { Arguments, ownerArgument } from '../arguments';
 import type { Command } from '../command';
 import type { Target, Targets } from './targets';
 
@@ -22,6 +23,7 @@ export class TrackAction implements Command {
 
   async run(...given: readonly unknown[]): Promise<string | undefined> {
     const args = new Arguments(given[0]);
+    const owner = ownerArgument(args);
     const targets = await this.targets.of(given, l10n.t('Track action'), () => false);
     if (targets === undefined) return undefined;
     const plans = new Map(await Promise.all(targets.map(async (target) => [target, await this.plan(target, args)] as const)));
@@ -33,12 +35,16 @@ export class TrackAction implements Command {
     }));
     const open = targets.filter((target) => target.id === undefined);
     if (open.length > 0) {
-      await this.targets.change(open, (parts, target) => trackAction(parts, { id: ids.get(target) ?? '', ...plans.get(target) }, this.settings.actionsFormat(Uri.parse(target.uri))));
+      await this.targets.change(open, (parts, target) => {
+        const form = this.settings.actionsFormat(Uri.parse(target.uri));
+        const plan = trackAction(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
+        return owner === undefined || ownerOf(parts) === undefined ? plan : [...setOwner(parts, owner, form), ...plan];
+      });
     }
     return targets[0] && ids.get(targets[0]);
   }
 
-  private async plan({ uri, source }: Target, args: Arguments): Promise<{ owner: string; raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
+  private async plan({ uri, source }: Target, args: Arguments): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const raised = meeting?.date ?? this.schedule.today();
@@ -47,7 +53,7 @@ export class TrackAction implements Command {
     const context = { today: this.schedule.today(), ...(next === undefined ? {} : { nextMeeting: next }) };
     const due = args.has('due') ? await this.date(args, 'due', context) : task?.due === undefined && readTaskLine(source) !== undefined ? await readDate(task?.text ?? '', context) : undefined;
     const followUp = args.has('followUp') ? await this.date(args, 'followUp', context) : task?.followUp === undefined ? next : undefined;
-    return { owner: args.word('owner')?.replace(/^@/, '') ?? 'me', raised, ...(followUp === undefined ? {} : { followUp }), ...(due === undefined ? {} : { due }) };
+    return { raised, ...(followUp === undefined ? {} : { followUp }), ...(due === undefined ? {} : { due }) };
   }
 
   private async date(args: Arguments, name: string, context: { today: CalendarDate; nextMeeting?: CalendarDate }): Promise<CalendarDate> {
