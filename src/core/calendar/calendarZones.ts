@@ -83,7 +83,8 @@ export class ZoneReader {
 
 function ownClock(block: string): InstantOf | undefined {
   try {
-    const component = new ICAL.Component(ICAL.parse(block) as ConstructorParameters<typeof ICAL.Component>[0]);
+    // Outlook's rules start in 1601, and each year since would be walked through.
+    const component = new ICAL.Component(ICAL.parse(block.replace(/^DTSTART:1601\d{4}T/gim, 'DTSTART:20000101T')) as ConstructorParameters<typeof ICAL.Component>[0]);
     const zone = new ICAL.Timezone({ component, tzid: String(component.getFirstPropertyValue('tzid')) });
     const clock: InstantOf = (date, time) => {
       const wall = ICAL.Time.fromDateTimeString(`${date}T${time}:00`);

@@ -37,6 +37,7 @@ export type TrackMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 
 const MONTHLY: Cadence = { every: 1, unit: 'month' };
 const HALF_YEARLY: Cadence = { every: 6, unit: 'month' };
 const NOTICE_DAYS = 14;
+const OF_TRACK = { career: /^career(?![a-z])/i, performance: /^performance(?![a-z])/i };
 
 /**
  * The tracks of one person, the series first. Career monthly and performance every six months are the defaults with a manager;
@@ -108,8 +109,8 @@ function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cade
 }
 
 /** A note's type is the name of its template; one's own may be `career-short`. */
-function isOfTrack(type: string | undefined, track: string): boolean {
-  return new RegExp(`^${track}(?![a-z])`, 'i').test(type ?? '');
+function isOfTrack(type: string | undefined, track: 'career' | 'performance'): boolean {
+  return type !== undefined && OF_TRACK[track].test(type);
 }
 
 function isTopic(track: TrackName): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { meetingInvite, readCalendar, seriesInvite, type InviteFacts, type ReadFacts } from '../../../src/core/calendar/ics';
+import { meetingInvite, readCalendar, readCalendarInSteps, seriesInvite, type InviteFacts, type ReadFacts } from '../../../src/core/calendar/ics';
 import { addDays } from '../../../src/core/calendar/date';
 import { seriesOf } from '../../../src/core/calendar/nextMeeting';
 import { occurrences } from '../../../src/core/calendar/occurrence';
@@ -65,6 +65,15 @@ describe('1:1s in a calendar', () => {
     assert.deepEqual(readCalendar(text, { ...window, people: [ada, bob] }).map(({ person, uid, date }) => [person, uid, date]), [['ada', 'a', '2026-12-01'], ['bob', 'b', '2026-12-02']]);
     assert.deepEqual(readCalendar(text, { ...window, people: [] }), []);
     assert.deepEqual(readCalendar(text, { ...window, people: [{ key: 'x', emails: ['', ' '], names: [''] }] }), []);
+  });
+
+  it('reads a large file in steps', () => {
+    const text = calendar(...Array.from({ length: 2000 }, (_, index) => `UID:${index}|SUMMARY:1:1 ${index % 2 === 0 ? 'Ada' : 'Bob'}|DTSTART:20261201T100000Z`));
+    const steps = readCalendarInSteps(text, window);
+    let count = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+    assert.ok(count > 100);
+    assert.equal(readCalendar(text, window).length, 1000);
   });
 
   it('gives nothing for what is no calendar', () => {
