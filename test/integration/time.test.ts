@@ -29,6 +29,13 @@ describe('a meeting that moves', () => {
     assert.equal(await series.read(`${moved}.md`), note('b', `date: ${moved}`));
   });
 
+  it('takes its name from a date that was written into it by hand', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${moved}`) });
+    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`${later}.md`), date: moved });
+    assert.equal(uri.toString(), series.uri(`${moved}.md`).toString());
+    assert.deepEqual(await series.names(), [`${moved}.md`, 'profile.md']);
+  });
+
   it('stays where it is when only the time changes', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
     await run('reschedule', { uri: series.uri(`${later}.md`), date: later, time: '09:15' });

@@ -34,7 +34,7 @@ export class Reschedule implements Command {
 
   private async move(meeting: Meeting, date: CalendarDate, time: string | undefined): Promise<Uri> {
     const from = Uri.parse(meeting.uri);
-    const to = meeting.date === date ? from : await this.freeUri(meeting, date);
+    const to = isNamedFor(from, date) ? from : await this.freeUri(meeting, date);
     const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }) });
     if (to === from) {
       await this.edits.changeOne(from, dating);
@@ -79,4 +79,10 @@ export class Reschedule implements Command {
       check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined),
     }));
   }
+}
+
+/** `2026-11-24.md`, `2026-11-24-2.md`, and whatever words follow the date. */
+function isNamedFor(uri: Uri, date: CalendarDate): boolean {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return name.startsWith(date) && !/^\d/.test(name.slice(date.length));
 }
