@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { registerCodeActions } from './editor/codeActions';
 import { registerCodeLens } from './editor/codeLens';
 import { registerCompletion } from './editor/completion';
+import { registerDecide } from './editor/decide';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerNavigation } from './editor/navigation';
 import { NoteLines } from './editor/noteLines';
@@ -43,11 +44,12 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerMeetingsView(index, schedule, clock, calendar),
     ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
     ...registerStatusBar(index, schedule, settings, clock, calendar),
-    ...registerCodeLens(index, schedule, lines, settings),
+    ...registerCodeLens(index, schedule, lines, settings, clock),
+    registerDecide(lines),
     registerCodeActions(lines),
     registerCompletion(index, schedule, lines),
     ...registerNavigation(index, schedule, lines),
-    ...registerReferenceState(index, schedule, lines),
+    ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index),
     ...registerCommands({ extensionUri: context.extensionUri, index, schedule, clock, plain, folders, settings, log }),
   );

@@ -1,60 +1,68 @@
-import { CodeLens, type CodeLensProvider, type Command, type Disposable, EventEmitter, l10n, languages, Range, type TextDocument } from 'vscode';
-import type { TaskLine } from '../core/model';
-import { isOpen } from '../core/action/status';
+import { CodeLens, type CodeLensProvider, type Disposable, EventEmitter, l10n, languages, Range, type TextDocument, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
+import type { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
-import { dateWords } from '../platform/words';
-import type { LineContent, NoteLines } from './noteLines';
+import { ledgerWords } from './ledger';
+import { lensesOf } from './lensCommands';
+import type { NoteLines } from './noteLines';
 import { notes } from './selector';
 
-/** Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one. */
-export function registerCodeLens(index: NoteIndex, schedule: Schedule, lines: NoteLines, settings: Settings): Disposable[] {
-  const provider = new NoteLenses(schedule, lines, settings);
+/** Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up. */
+export function registerCodeLens(index: NoteIndex, schedule: Schedule, lines: NoteLines, settings: Settings, clock: Clock): Disposable[] {
+  const provider = new NoteLenses(index, schedule, lines, settings);
+  const look = (): void => provider.look();
+  void index.ready.then(look);
   return [
     languages.registerCodeLensProvider(notes, provider),
-    index.onDidChange(() => provider.refresh()),
-    settings.onDidChange(() => provider.refresh()),
+    index.onDidChange(look),
+    clock.onDidChangeDay(look),
+    settings.onDidChange(look),
   ];
 }
 
+/** Calm: VS Code asks again by itself when a document changes, so it is told only when what stands elsewhere makes a lens differ. */
 class NoteLenses implements CodeLensProvider {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly given = new WeakMap<TextDocument, { version: number; titles: string }>();
 
-  constructor(private readonly schedule: Schedule, private readonly lines: NoteLines, private readonly settings: Settings) {}
-
-  refresh(): void {
-    this.changed.fire();
-  }
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines, private readonly settings: Settings) {}
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
-    if (!this.settings.codeLens) return [];
-    return this.lines.all(document).flatMap((content) => {
-      const range = new Range(content.line, 0, content.line, 0);
-      return this.commandsFor(document, content).map((command) => new CodeLens(range, command));
-    });
+    const lenses = this.lensesIn(document);
+    this.given.set(document, { version: document.version, titles: titlesOf(lenses) });
+    return lenses;
   }
 
-  private commandsFor(document: TextDocument, content: LineContent): Command[] {
-    const today = this.schedule.today();
-    if (content.kind === 'reference') return content.action === undefined ? [] : openLenses(content.action.task, { id: content.id }, today);
-    const { task, line, source } = content;
+  look(): void {
+    const stale = window.visibleTextEditors.some(({ document }) => {
+      const given = this.given.get(document);
+      return given?.version === document.version && given.titles !== titlesOf(this.lensesIn(document));
+    });
+    if (stale) this.changed.fire();
+  }
+
+  private lensesIn(document: TextDocument): CodeLens[] {
+    if (!this.settings.codeLens) return [];
     const uri = document.uri.toString();
-    if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, today);
-    if (task.text === '' || !isOpen(task.status)) return [];
-    return [{ command: 'oneOnOne.trackAction', title: l10n.t('Track action'), tooltip: l10n.t('Give this line an owner, dates and an id, so that it is not lost'), arguments: [{ uri, line, source }] }];
+    const today = this.schedule.today();
+    const ofLines = this.lines.all(document).flatMap((content) => lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)));
+    return [...ofLines, ...this.ledger(document, uri, today)];
+  }
+
+  /** Only where it helps to prepare: in a note that is still to come. */
+  private ledger(document: TextDocument, uri: string, today: string): CodeLens[] {
+    const meeting = this.index.meeting(uri);
+    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
+    if (meeting === undefined || manager === undefined || meeting.date < today || this.schedule.status(meeting) !== 'planned') return [];
+    const heading = this.lines.outline(document).headings.find(({ section }) => section === 'follow-up');
+    const title = heading && ledgerWords(manager, this.index, today);
+    if (heading === undefined || title === undefined) return [];
+    return [new CodeLens(new Range(heading.line, 0, heading.line, 0), { command: 'oneOnOne.showPromises', title, tooltip: l10n.t('Show both sides in the Actions view') })];
   }
 }
 
-function openLenses(task: TaskLine, argument: object, today: string): Command[] {
-  if (!isOpen(task.status)) return [];
-  const dates = [
-    task.due === undefined ? undefined : l10n.t('due {0}', dateWords(task.due, today)),
-    task.followUp === undefined ? undefined : l10n.t('ask {0}', dateWords(task.followUp, today)),
-  ].filter((words) => words !== undefined);
-  return [
-    { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Tick it, with today\'s date'), arguments: [argument] },
-    { command: 'oneOnOne.snoozeAction', title: dates.join(' · ') || l10n.t('no date'), tooltip: l10n.t('Change the dates'), arguments: [argument] },
-  ];
+function titlesOf(lenses: readonly CodeLens[]): string {
+  return lenses.map(({ range, command }) => `${range.start.line} ${command?.command} ${command?.title}`).join('\n');
 }

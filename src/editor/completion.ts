@@ -24,7 +24,7 @@ class NoteCompletion implements CompletionItemProvider {
 
   provideCompletionItems(document: TextDocument, position: Position): CompletionItem[] {
     const before = document.lineAt(position).text.slice(0, position.character);
-    if (!this.lines.isNote(document) || !listItem.test(before)) return [];
+    if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
     const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));
     const owner = ownerStart.exec(before);
     if (owner) return ranged(owner[1], (range) => this.owners(range));

@@ -1,7 +1,7 @@
-import { type Disposable, Hover, languages, Location, type MarkdownString, Position, Range, Uri } from 'vscode';
+import { type Disposable, Hover, languages, l10n, Location, MarkdownString, Position, Range, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
-import { actionHistory } from '../platform/actionHistory';
+import { actionHistory, timesCarried } from '../platform/actionHistory';
 import type { NoteLines } from './noteLines';
 import { notes } from './selector';
 
@@ -31,9 +31,22 @@ export function registerNavigation(index: NoteIndex, schedule: Schedule, lines: 
       provideHover(document, position) {
         const id = idAt(document, position);
         const [action] = id === undefined ? [] : index.withId(id);
-        const history: MarkdownString | undefined = action && actionHistory(action, index, schedule);
-        return history && new Hover(history, document.lineAt(position.line).range);
+        return action && new Hover([actionHistory(action, index, schedule), ...(timesCarried(action, index) === undefined ? [] : [decide(action.task.id ?? '')])], document.lineAt(position.line).range);
       },
     }),
   ];
+}
+
+/** Links to what can become of an action. A string of its own, trusted with these commands only: no text of a note is in it. */
+function decide(id: string): MarkdownString {
+  const choices = [
+    { command: 'oneOnOne.completeAction', words: l10n.t('Done') },
+    { command: 'oneOnOne.assignAction', words: l10n.t('Hand over') },
+    { command: 'oneOnOne.cancelAction', words: l10n.t('Drop') },
+    { command: 'oneOnOne.snoozeAction', words: l10n.t('New date') },
+  ];
+  const argument = encodeURIComponent(JSON.stringify([{ id }]));
+  const links = new MarkdownString(choices.map(({ command, words }) => `[${words}](command:${command}?${argument})`).join(' · '));
+  links.isTrusted = { enabledCommands: choices.map(({ command }) => command) };
+  return links;
 }

@@ -2,39 +2,67 @@ import type { Position, TextDocument } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { readReference } from '../core/agenda/reference';
 import type { Action, TaskLine } from '../core/model';
+import type { Outline } from '../core/note/outline';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/notesFolders';
 import type { Outlines } from './outlines';
 
 /** What stands in one line of a note: a task line of its own, or a reference to an action elsewhere. */
-export type LineContent =
-  | { readonly kind: 'task'; readonly line: number; readonly source: string; readonly task: TaskLine }
-  | { readonly kind: 'reference'; readonly line: number; readonly source: string; readonly id: string; readonly action?: Action };
+export type LineContent = TaskContent | ReferenceContent;
 
-/** Reads notes line by line, as the outline has them: nothing in code or comments counts. */
+export interface TaskContent { readonly kind: 'task'; readonly line: number; readonly source: string; readonly task: TaskLine }
+
+export interface ReferenceContent { readonly kind: 'reference'; readonly line: number; readonly source: string; readonly id: string; readonly action?: Action }
+
+type Read = TaskContent | Omit<ReferenceContent, 'action'>;
+
+/** Reads notes line by line, as the outline has them: nothing in code or comments counts. Each version of a document is read once. */
 export class NoteLines {
+  private readonly kept = new WeakMap<TextDocument, { version: number; lines: readonly Read[] }>();
+
   constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly outlines: Outlines) {}
 
   isNote(document: TextDocument): boolean {
     return this.folders.rootOf(document.uri.toString()) !== undefined;
   }
 
+  outline(document: TextDocument): Outline {
+    return this.outlines.of(document);
+  }
+
+  /** Whether a list item starts in that line. */
+  isItem(document: TextDocument, line: number): boolean {
+    return this.outlines.of(document).items.some((item) => item.line === line);
+  }
+
   all(document: TextDocument): LineContent[] {
-    if (!this.isNote(document)) return [];
-    return this.outlines.of(document).items.flatMap(({ line }) => this.read(line, document.lineAt(line).text) ?? []);
+    return this.isNote(document) ? this.read(document).map((line) => this.resolve(line)) : [];
   }
 
   at(document: TextDocument, { line }: Pick<Position, 'line'>): LineContent | undefined {
-    if (!this.isNote(document) || !this.outlines.of(document).items.some((item) => item.line === line)) return undefined;
-    return this.read(line, document.lineAt(line).text);
+    if (!this.isNote(document)) return undefined;
+    const found = this.read(document).find((one) => one.line === line);
+    return found && this.resolve(found);
   }
 
-  private read(line: number, source: string): LineContent | undefined {
-    const task = parseTaskLine(source);
-    if (task !== undefined) return { kind: 'task', line, source, task };
-    const id = readReference(source)?.id;
-    if (id === undefined) return undefined;
-    const [action] = this.index.withId(id);
-    return { kind: 'reference', line, source, id, ...(action === undefined ? {} : { action }) };
+  private read(document: TextDocument): readonly Read[] {
+    const kept = this.kept.get(document);
+    if (kept?.version === document.version) return kept.lines;
+    const lines = this.outlines.of(document).items.flatMap(({ line }) => readLine(line, document.lineAt(line).text) ?? []);
+    this.kept.set(document, { version: document.version, lines });
+    return lines;
   }
+
+  private resolve(content: Read): LineContent {
+    if (content.kind === 'task') return content;
+    const [action] = this.index.withId(content.id);
+    return action === undefined ? content : { ...content, action };
+  }
+}
+
+function readLine(line: number, source: string): Read | undefined {
+  const task = parseTaskLine(source);
+  if (task !== undefined) return { kind: 'task', line, source, task };
+  const id = readReference(source)?.id;
+  return id === undefined ? undefined : { kind: 'reference', line, source, id };
 }

@@ -1,4 +1,4 @@
-import { l10n, Uri, workspace } from 'vscode';
+import { l10n, type Uri, workspace } from 'vscode';
 import type { ActionStatus, MeetingStatus, NoteProblem } from '../core/model';
 import { daysBetween, weekdayOf } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
@@ -23,12 +23,13 @@ export function problemWords(problem: NoteProblem): string {
   }
 }
 
+const thisYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const anyYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
 /** `Tue 24 Nov`, with the year where it is not this one. */
 export function dateWords(date: CalendarDate, today: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const sameYear = date.slice(0, 4) === today.slice(0, 4);
-  const format = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
-  return format.format(Date.UTC(year, month - 1, day));
+  return (date.slice(0, 4) === today.slice(0, 4) ? thisYear : anyYear).format(Date.UTC(year, month - 1, day));
 }
 
 export function weekdayWords(date: CalendarDate): string {

@@ -4,7 +4,9 @@ import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
 
-export type GroupBy = 'due' | 'owner' | 'manager';
+export const groupings = ['due', 'owner', 'manager'] as const;
+
+export type GroupBy = (typeof groupings)[number];
 
 export interface Shown {
   readonly groupBy: GroupBy;

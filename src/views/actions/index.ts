@@ -1,10 +1,12 @@
-import { commands, DataTransferItem, type Disposable, l10n, type Memento, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { commands, DataTransferItem, type Disposable, l10n, type Memento, Range, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, Uri, window } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
 import { actionMime } from '../actionMime';
-import type { GroupBy, Shown } from './grouping';
+import { askFilter } from './askFilter';
+import { askGroup } from './askGroup';
+import type { Shown } from './grouping';
 import { ActionNode, type ActionsNode } from './nodes';
 import { ActionsProvider } from './provider';
 
@@ -27,24 +29,29 @@ export function registerActionsView(index: NoteIndex, schedule: Schedule, settin
   void index.ready.then(count);
   return [
     view,
-    index.onDidChange(() => {
-      provider.refresh();
+    index.onDidChange((change) => {
+      provider.refresh(change);
       count();
     }),
     clock.onDidChangeDay(() => {
-      provider.refresh(true);
+      provider.refresh(undefined, true);
       count();
     }),
     settings.onDidChange(count),
-    view.onDidChangeCheckboxState(({ items }) => items.forEach(([node, checked]) => void tick(node, checked))),
-    commands.registerCommand('oneOnOne.groupActions', async () => {
-      const by = await askGroup(shown.groupBy);
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      for (const [node, checked] of items) await tick(node, checked);
+      provider.repaint(items.map(([node]) => node));
+    }),
+    commands.registerCommand('oneOnOne.openAction', (node?: ActionsNode) => open(node)),
+    commands.registerCommand('oneOnOne.groupActions', async (given?: unknown) => {
+      const by = await askGroup(shown.groupBy, given);
       if (by !== undefined) change({ groupBy: by });
     }),
-    commands.registerCommand('oneOnOne.filterActions', async () => {
-      const filter = await window.showInputBox({ title: l10n.t('Filter actions'), prompt: l10n.t('Words, @owner or #tag; nothing shows all'), value: shown.filter });
-      if (filter !== undefined) change({ filter: filter.trim() });
+    commands.registerCommand('oneOnOne.showPromises', async () => {
+      change({ groupBy: 'owner', filter: '' });
+      await commands.executeCommand('oneOnOne.actions.focus');
     }),
+    commands.registerCommand('oneOnOne.filterActions', () => askFilter(shown.filter, (filter) => change({ filter }))),
     commands.registerCommand('oneOnOne.clearActionsFilter', () => change({ filter: '' })),
     commands.registerCommand('oneOnOne.showDoneActions', () => change({ done: true })),
     commands.registerCommand('oneOnOne.hideDoneActions', () => change({ done: false })),
@@ -65,19 +72,15 @@ function paintBadge(view: TreeView<ActionsNode>, index: NoteIndex, schedule: Sch
   view.badge = value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };
 }
 
+/** Where the action is now: a row that has not changed may have moved. */
+async function open(node?: ActionsNode): Promise<void> {
+  if (!(node instanceof ActionNode)) return;
+  await window.showTextDocument(Uri.parse(node.uri), { selection: new Range(node.line, 0, node.line, 0) });
+}
+
 async function tick(node: ActionsNode, state: TreeItemCheckboxState): Promise<void> {
   if (!(node instanceof ActionNode)) return;
   await commands.executeCommand(state === TreeItemCheckboxState.Checked ? 'oneOnOne.completeAction' : 'oneOnOne.reopenAction', { id: node.id, uri: node.uri, line: node.line, source: node.source });
-}
-
-async function askGroup(current: GroupBy): Promise<GroupBy | undefined> {
-  const choices: { label: string; value: GroupBy }[] = [
-    { label: l10n.t('By due date'), value: 'due' },
-    { label: l10n.t('By owner: what I promised, what they promised'), value: 'owner' },
-    { label: l10n.t('By manager'), value: 'manager' },
-  ];
-  const items = choices.map((choice) => ({ ...choice, description: choice.value === current ? l10n.t('now') : '' }));
-  return (await window.showQuickPick(items, { title: l10n.t('Group actions') }))?.value;
 }
 
 const dragging: TreeDragAndDropController<ActionsNode> = {

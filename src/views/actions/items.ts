@@ -1,14 +1,16 @@
-import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { ownerWords } from '../../platform/actionHistory';
-import { dateWords, firstName } from '../../platform/words';
+import { ownerOf, timesCarried } from '../../platform/actionHistory';
+import { dueWords, shortDate } from '../../platform/dueWords';
+import { firstName } from '../../platform/words';
 import type { GroupBy } from './grouping';
 import type { ActionNode } from './nodes';
 
+/** The row says what, when and who, in this order: what comes last is cut off first. */
 export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedule, groupBy: GroupBy): TreeItem {
   const { action } = node;
   const { task } = action;
@@ -23,11 +25,9 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
     accessibilityInformation: { label: task.text },
   };
   if (open && isOverdue(action, today)) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  const owner = ownerWords(action, index);
-  const manager = index.manager(action.root, action.manager);
-  const parts = [groupBy === 'owner' ? undefined : owner, groupBy === 'manager' ? undefined : manager && firstName(manager.name), dueWords(action, today)];
-  item.description = [...new Set(parts)].filter(Boolean).join(' · ');
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(action.uri), { selection: new Range(action.line, 0, action.line, 0) }] };
+  const carried = open ? timesCarried(action, index) : undefined;
+  item.description = [when(action, today), who(action, index, groupBy), carried && l10n.t('carried {0} times', carried)].filter(Boolean).join(' · ');
+  item.command = { command: 'oneOnOne.openAction', title: l10n.t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: [task.text, item.description, open ? undefined : l10n.t('done')].filter(Boolean).join(', ') };
   return item;
 }
@@ -37,6 +37,7 @@ export function groupItem(key: string, count: number, managers: readonly Manager
   item.id = key;
   item.contextValue = 'group';
   item.description = String(count);
+  item.accessibilityInformation = { label: `${groupLabel(key, managers)}, ${count === 1 ? l10n.t('1 action') : l10n.t('{0} actions', count)}` };
   return item;
 }
 
@@ -51,14 +52,25 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
   }
   const name = key.slice(key.indexOf(':') + 1);
   const manager = managers.find(({ root, id }) => (key.startsWith('owner:') ? id === name : `${root}/${id}` === name));
-  if (manager === undefined) return name;
-  return key.startsWith('owner:') ? l10n.t('{0} promised', firstName(manager.name)) : manager.name;
+  if (!key.startsWith('owner:')) return manager?.name ?? name;
+  return l10n.t('{0} promised', manager === undefined ? name : firstName(manager.name));
 }
 
-function dueWords({ task }: Action, today: CalendarDate): string | undefined {
-  if (task.done !== undefined) return l10n.t('done {0}', dateWords(task.done, today));
-  if (task.cancelled !== undefined) return l10n.t('cancelled {0}', dateWords(task.cancelled, today));
-  return task.due && dateWords(task.due, today);
+function when({ task }: Action, today: CalendarDate): string | undefined {
+  if (task.done !== undefined) return l10n.t('done {0}', shortDate(task.done, today));
+  if (task.cancelled !== undefined) return l10n.t('cancelled {0}', shortDate(task.cancelled, today));
+  return task.due && dueWords(task.due, today);
+}
+
+/** Mine: with whom I agreed on it. Theirs: who promised it. What the group says already is left out. */
+function who(action: Action, index: NoteIndex, groupBy: GroupBy): string | undefined {
+  const owner = ownerOf(action, index);
+  const name = (id: string) => {
+    const manager = index.manager(action.root, id);
+    return manager === undefined ? id : firstName(manager.name);
+  };
+  if (owner === 'me') return groupBy === 'manager' ? undefined : name(action.manager);
+  return groupBy === 'owner' ? undefined : l10n.t('{0} promised', name(owner));
 }
 
 function isOverdue({ task }: Action, today: CalendarDate): boolean {

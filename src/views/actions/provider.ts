@@ -1,9 +1,10 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Action } from '../../core/model';
-import type { NoteIndex } from '../../index/noteIndex';
+import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { groupActions, type Shown } from './grouping';
 import { actionHistory } from '../../platform/actionHistory';
+import { lookOf } from '../look';
+import { groupActions, type Shown } from './grouping';
 import { actionItem, groupItem } from './items';
 import { ActionNode, type ActionsNode, type GroupNode } from './nodes';
 
@@ -13,6 +14,8 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   readonly onDidChangeTreeData = this.changed.event;
   private groups = new Map<string, Group>();
   private painted = false;
+  /** How the rows that are shown look. */
+  private readonly looks = new Map<string, string>();
 
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private shown: Shown) {}
 
@@ -22,8 +25,9 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   }
 
   /** Works out the groups again and repaints what differs; all of it where a new day tells the dates anew. */
-  refresh(all = false): void {
+  refresh(change?: IndexChange, all = false): void {
     if (!this.painted) return;
+    const referred = new Set([...(change?.uris ?? [])].flatMap((uri) => this.index.referencesIn(uri).map(({ id }) => id)));
     const before = this.groups;
     const changed = this.read();
     const keys = [...this.groups.keys()];
@@ -32,9 +36,15 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     for (const [key, { node, rows }] of this.groups) {
       const old = before.get(key)?.rows ?? [];
       if (old.length !== rows.length || old.some((row, at) => row !== rows[at])) nodes.push(node);
-      else nodes.push(...rows.filter((row) => changed.has(row)));
+      else nodes.push(...rows.filter((row) => (changed.has(row) || referred.has(row.id ?? '')) && this.looks.get(idOf(row)) !== lookOf(this.item(row))));
     }
     if (nodes.length > 0) this.changed.fire(nodes);
+  }
+
+  /** Shows rows as their actions stand, also where a box was ticked and nothing came of it. */
+  repaint(nodes: readonly ActionsNode[]): void {
+    const shown = nodes.filter((node) => node.kind === 'action' && this.groups.get(node.group.key)?.rows.includes(node));
+    if (shown.length > 0) this.changed.fire([...shown]);
   }
 
   async getChildren(node?: ActionsNode): Promise<ActionsNode[]> {
@@ -50,8 +60,10 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   }
 
   getTreeItem(node: ActionsNode): TreeItem {
-    if (node instanceof ActionNode) return actionItem(node, this.index, this.schedule, this.shown.groupBy);
-    return groupItem(node.key, this.groups.get(node.key)?.rows.length ?? 0, this.index.managers());
+    if (!(node instanceof ActionNode)) return groupItem(node.key, this.groups.get(node.key)?.rows.length ?? 0, this.index.managers());
+    const item = this.item(node);
+    this.looks.set(idOf(node), lookOf(item));
+    return item;
   }
 
   /** Only when the pointer rests on a row. */
@@ -60,9 +72,13 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     return item;
   }
 
+  private item(node: ActionNode): TreeItem {
+    return actionItem(node, this.index, this.schedule, this.shown.groupBy);
+  }
+
   /** @returns the rows that stay and whose action changed. */
   private read(): Set<ActionNode> {
-    const kept = new Map([...this.groups.values()].flatMap(({ rows }) => rows.map((row) => [`${row.group.key} ${row.key}`, row] as const)));
+    const kept = new Map([...this.groups.values()].flatMap(({ rows }) => rows.map((row) => [idOf(row), row] as const)));
     const before = this.groups;
     const changed = new Set<ActionNode>();
     const seen = new Set<string>();
@@ -81,6 +97,10 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     }
     return changed;
   }
+}
+
+function idOf({ group, key }: ActionNode): string {
+  return `${group.key} ${key}`;
 }
 
 interface Group { readonly node: GroupNode; readonly rows: readonly ActionNode[] }

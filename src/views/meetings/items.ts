@@ -30,7 +30,7 @@ export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, nex
   const moved = isNext ? schedule.calendarMove(manager, meeting) : undefined;
   const movedWords = moved && l10n.t('calendar: {0}', [dateWords(moved.here.date, today), moved.here.time].filter(Boolean).join(' '));
   const words = {
-    planned: unsettled ? [l10n.t('was it held?'), type] : [isNext ? l10n.t('next') : undefined, movedWords, time, type],
+    planned: unsettled ? [l10n.t('was it held?')] : [isNext ? l10n.t('next') : undefined, movedWords, time, type],
     held: [type, goal],
     cancelled: [statusWords(status), reason],
     missed: [statusWords(status), reason],

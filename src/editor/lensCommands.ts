@@ -1,0 +1,35 @@
+import { type Command, l10n } from 'vscode';
+import { isOpen } from '../core/action/status';
+import type { Action, TaskLine } from '../core/model';
+import type { NoteIndex } from '../index/noteIndex';
+import { timesCarried } from '../platform/actionHistory';
+import { dateWords } from '../platform/words';
+import type { LineContent } from './noteLines';
+
+/** The lenses of one line: at most two. A tracked action's act at its source, wherever they stand. */
+export function lensesOf(content: LineContent, uri: string, index: NoteIndex, today: string): Command[] {
+  if (content.kind === 'reference') return content.action === undefined ? [] : openLenses(content.action.task, { id: content.id }, content.action, index, today);
+  const { task, line, source } = content;
+  if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id)[0], index, today);
+  if (task.text === '' || !isOpen(task.status)) return [];
+  return [{ command: 'oneOnOne.trackAction', title: l10n.t('Track action'), tooltip: l10n.t('Give this line an owner, dates and an id, so that it is not lost'), arguments: [{ uri, line, source }] }];
+}
+
+function openLenses(task: TaskLine, argument: object, action: Action | undefined, index: NoteIndex, today: string): Command[] {
+  if (!isOpen(task.status)) return [];
+  const carried = action && timesCarried(action, index);
+  const dates = datesOf(task, today) || l10n.t('no date');
+  return [
+    { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Tick it, with today\'s date'), arguments: [argument] },
+    carried === undefined
+      ? { command: 'oneOnOne.snoozeAction', title: dates, tooltip: l10n.t('Change the dates'), arguments: [argument] }
+      : { command: 'oneOnOne.decideAction', title: l10n.t('{0} · carried {1} times: decide', dates, carried), tooltip: l10n.t('Do it, hand it over, drop it, or give it a new date'), arguments: [argument] },
+  ];
+}
+
+function datesOf({ due, followUp }: TaskLine, today: string): string {
+  return [
+    due === undefined ? undefined : l10n.t('due {0}', dateWords(due, today)),
+    followUp === undefined ? undefined : l10n.t('ask {0}', dateWords(followUp, today)),
+  ].filter((words) => words !== undefined).join(' · ');
+}

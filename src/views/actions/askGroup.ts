@@ -1,0 +1,21 @@
+import { l10n, window } from 'vscode';
+import { type GroupBy, groupings } from './grouping';
+
+/** By what to group; undefined when left. A caller may say it: `{ by }`. */
+export async function askGroup(current: GroupBy, given?: unknown): Promise<GroupBy | undefined> {
+  const wanted = typeof given === 'object' && given !== null && 'by' in given ? groupings.find((by) => by === given.by) : undefined;
+  if (wanted !== undefined) return wanted;
+  const items = groupings.map((value) => ({ label: words(value), value, description: value === current ? l10n.t('now') : '' }));
+  return (await window.showQuickPick(items, { title: l10n.t('Group actions') }))?.value;
+}
+
+function words(by: GroupBy): string {
+  switch (by) {
+    case 'due':
+      return l10n.t('By due date');
+    case 'owner':
+      return l10n.t('By owner: what I promised, what they promised');
+    case 'manager':
+      return l10n.t('By manager');
+  }
+}
