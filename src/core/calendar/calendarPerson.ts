@@ -11,6 +11,9 @@ export interface CalendarPerson {
 
 const ONE_ON_ONE = /(?<![\d:])1\s?[:/]\s?1(?![\d:])|\b1-?on-?1\b|\bone[- ]on[- ]one\b|\bone[- ]to[- ]one\b|\b(?:o3|o2o|121)\b/i;
 
+const NAMING_LINE = /^(?:summary|attendee|organizer)[;:].*$/gim;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
 /**
  * Tells which events are 1:1s with whom: their address or name among those invited, or their name in the title, and no more than
  * two people in it, rooms aside, unless the title says 1:1. One that they declined is none. Takes as long for many people as for one.
@@ -21,7 +24,8 @@ export class CalendarPeople {
   private readonly byFirstName = new Map<string, string[]>();
   private readonly names: RegExp | undefined;
   private readonly firstNames: RegExp | undefined;
-  private readonly any: RegExp | undefined;
+  /** The first word of every address and name. */
+  private readonly words = new Set<string>();
 
   constructor(people: readonly CalendarPerson[]) {
     for (const { key, emails, names } of people) {
@@ -33,13 +37,15 @@ export class CalendarPeople {
     }
     this.names = wordsOf(this.byName.keys());
     this.firstNames = wordsOf(this.byFirstName.keys());
-    const anywhere = [...this.byEmail.keys(), ...this.byName.keys()].map(loose);
-    this.any = anywhere.length === 0 ? undefined : new RegExp(`${anywhere.join('|')}|^summary[;:].*(?:${[...this.byFirstName.keys()].map(loose).join('|') || '(?!)'})`, 'imu');
+    for (const text of [...this.byEmail.keys(), ...this.byName.keys()]) this.words.add(text.match(WORD)?.[0] ?? '');
   }
 
   /** Whether a block of a file can name any of them: quick, and never wrong when it says no. */
   mayName(block: string): boolean {
-    return this.any?.test(block) ?? false;
+    for (const [line] of block.matchAll(NAMING_LINE)) {
+      for (const [word] of line.toLowerCase().replaceAll('\\n', ' ').matchAll(WORD)) if (this.words.has(word)) return true;
+    }
+    return false;
   }
 
   /** The keys of those that the event is a 1:1 with. */
@@ -70,11 +76,6 @@ function wordsOf(words: Iterable<string>): RegExp | undefined {
   // The longest first, so that "Ada King" is not taken for "Ada".
   const all = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return all.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-}
-
-/** Marks that the file may escape or encode stand for any. */
-function loose(word: string): string {
-  return word.replace(/[^\p{L}\p{N}@]/gu, '.{1,3}');
 }
 
 function add(map: Map<string, string[]>, word: string, key: string): void {

@@ -72,7 +72,13 @@ export function* readCalendarInSteps(text: string, { from, to, zone, people }: R
       for (const person of keys.get(event) ?? []) found.push({ person, uid, title: String(event.getFirstPropertyValue('summary') ?? ''), ...wall });
     }
   }
-  return found.sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1));
+  return found.sort(byTime);
+}
+
+function byTime(a: CalendarEvent, b: CalendarEvent): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  const [first = '', second = ''] = [a.time, b.time];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Components of one kind, unfolded, in the order of the file. */
