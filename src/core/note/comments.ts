@@ -1,12 +1,10 @@
+import { CodeSpans } from './codeSpans';
+import { commentEnd, isCommentStart } from './htmlBlock';
 import type { Scan } from './scanned';
 
-/** Longest run of backticks that opens a code span here. */
-const longestTicks = 80;
-const lastTicks = new Int32Array(longestTicks + 1);
-
 /**
- * Finds comments (`<!-- -->`, `%% %%`) and links to block anchors within lines of text; code spans and escaped marks are passed over.
- * Of code spans only those within a line are known.
+ * Finds comments, `<!-- -->` and `%% %%`, within lines of text. Code spans and escaped marks are passed over; of code spans only those
+ * within a line are known.
  *
  * What a Markdown parser takes for a comment is never read as items; that is the block scanner's part. Here hiding goes further, so that
  * nothing leaks: a comment opened within a line and closed in another paragraph hides all between, though a parser would show it, and the
@@ -19,6 +17,7 @@ export class CommentReader {
   /** Start of a `%%` that is not closed yet, or -1; the paragraph it is in. */
   #percent = -1;
   #percentParagraph = -1;
+  readonly #code = new CodeSpans();
 
   reset(): void {
     this.#html = this.#htmlBlock = this.#percent = -1;
@@ -37,26 +36,18 @@ export class CommentReader {
   /** Reads `[from, end)` of a line. `item` is the last item that begins on it, or -1; `block`: it starts with an HTML comment that is a block. */
   read(bytes: Uint8Array, from: number, end: number, paragraph: number, item: number, block: boolean, into: Scan): void {
     let at = this.#close(bytes, from, end, paragraph, into);
-    let ticksKnown = false;
-    let link = false;
+    let ticked = false;
     while (at < end) {
       const byte = bytes[at]!;
-      const next = at + 1 < end ? bytes[at + 1]! : 0;
-      if (byte === 60 && next === 33 && at + 3 < end && bytes[at + 2] === 45 && bytes[at + 3] === 45) {
+      if (byte === 60 && isCommentStart(bytes, at, end)) {
         at = this.#openHtml(bytes, at, end, block && at === from, into);
-      } else if (byte === 37 && next === 37) {
+      } else if (byte === 37 && at + 1 < end && bytes[at + 1] === 37) {
         at = this.#openPercent(bytes, at, end, paragraph, into);
       } else if (byte === 96) {
-        if (!ticksKnown) noteTicks(bytes, at, end);
-        ticksKnown = true;
-        at = skipCode(bytes, at, end);
-      } else if (byte === 94) {
-        if (link && item >= 0 && bytes[at - 1] === 35 && into.itemReference[item] === 0) noteReference(bytes, at + 1, end, item, into);
-        at++;
-      } else {
-        if ((byte === 91 && next === 91) || (byte === 93 && next === 40)) link = true;
-        at += byte === 92 ? 2 : 1;
-      }
+        if (!ticked) this.#code.enter(bytes, at, end);
+        ticked = true;
+        at = this.#code.skip(bytes, at, end);
+      } else at += byte === 92 ? 2 : 1;
     }
     if (item >= 0) markHidden(bytes, end, item, into);
   }
@@ -76,7 +67,7 @@ export class CommentReader {
   #close(bytes: Uint8Array, from: number, end: number, paragraph: number, into: Scan): number {
     let at = from;
     while (this.open) {
-      const html = this.#html >= 0 ? findHtmlEnd(bytes, at, end) : -1;
+      const html = this.#html >= 0 ? commentEnd(bytes, at, end) : -1;
       const percent = this.percentOpenIn(paragraph) ? findPercent(bytes, at, end) : -1;
       if (html >= 0 && (percent < 0 || html < percent)) {
         at = html + 3;
@@ -93,7 +84,7 @@ export class CommentReader {
 
   #openHtml(bytes: Uint8Array, at: number, end: number, block: boolean, into: Scan): number {
     if (this.#html < 0) {
-      const close = findHtmlEnd(bytes, at + 2, end);
+      const close = commentEnd(bytes, at + 2, end);
       if (close >= 0) {
         into.hide(at, close + 3);
         return close + 3;
@@ -131,56 +122,8 @@ function markHidden(bytes: Uint8Array, end: number, item: number, into: Scan): v
   if (last > into.itemText[item]! && into.hiddenStart[into.hidden - 1]! <= into.itemText[item]! && into.hiddenEnd[into.hidden - 1]! >= last) into.itemPrivate[item] = 1;
 }
 
-/** Where `-->` is, or -1. */
-function findHtmlEnd(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at + 2 < end; at++) if (bytes[at + 2] === 62 && bytes[at] === 45 && bytes[at + 1] === 45) return at;
-  return -1;
-}
-
 /** Where `%%` is, or -1. */
 export function findPercent(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at + 1 < end; at++) if (bytes[at] === 37 && bytes[at + 1] === 37) return at;
   return -1;
-}
-
-/** Keeps where the last run of each number of backticks in `[from, end)` begins. */
-function noteTicks(bytes: Uint8Array, from: number, end: number): void {
-  lastTicks.fill(-1);
-  for (let at = from; at < end; ) {
-    const run = ticksAt(bytes, at, end);
-    if (run > 0 && run <= longestTicks) lastTicks[run] = at;
-    at += run || 1;
-  }
-}
-
-function skipCode(bytes: Uint8Array, open: number, end: number): number {
-  const ticks = ticksAt(bytes, open, end);
-  if (ticks > longestTicks || lastTicks[ticks]! <= open) return open + ticks;
-  for (let at = open + ticks; at < end; ) {
-    const run = ticksAt(bytes, at, end);
-    at += run || 1;
-    if (run === ticks) return at;
-  }
-  return end;
-}
-
-function ticksAt(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at] === 96) at++;
-  return at - from;
-}
-
-function noteReference(bytes: Uint8Array, from: number, end: number, item: number, into: Scan): void {
-  let at = from;
-  while (at < end && isAnchor(bytes[at]!)) at++;
-  const next = at < end ? bytes[at] : 0;
-  const ends = next === 41 || next === 93 || next === 124 || next === 62 || (next === 32 && (bytes[at + 1] === 34 || bytes[at + 1] === 39));
-  if (at === from || !ends) return;
-  into.itemReference[item] = from;
-  into.itemReferenceEnd[item] = at;
-}
-
-/** Letters, digits and `-`. */
-export function isAnchor(byte: number): boolean {
-  return (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte === 45 || (byte >= 65 && byte <= 90);
 }

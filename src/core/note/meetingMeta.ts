@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/date';
 import type { Meeting, MeetingStatus, NoteProblem } from '../model';
 import type { FrontMatter } from './frontMatter';
-import { compact, MetaReader } from './meta';
+import { MetaReader, set } from './meta';
 
 /** What a meeting note says of itself; the file name gives the date where it is absent. */
 export type MeetingMeta = Omit<Meeting, 'uri' | 'root' | 'manager' | 'date' | 'problem'> & { readonly date?: CalendarDate };
@@ -13,17 +13,16 @@ const statuses: ReadonlyMap<string, MeetingStatus> = new Map([
 /** The fields of a meeting note, and what is wrong with its front matter. `line` is the note's line on which the YAML starts. */
 export function meetingMeta(yaml: string, front: FrontMatter, line = 1): { readonly meta: MeetingMeta; readonly problems: readonly NoteProblem[] } {
   const reader = new MetaReader(yaml, front, line);
-  const meta = compact({
-    date: reader.date('date'),
-    time: reader.time('time'),
-    duration: reader.minutes('duration'),
-    type: reader.text('type'),
-    status: reader.checked('status', (value) => statuses.get(value.toLowerCase())),
-    reason: reader.text('reason'),
-    goal: reader.text('goal'),
-    shared: reader.date('shared'),
-    recap: reader.date('recap'),
-    invite: reader.text('invite'),
-  });
+  const meta: { -readonly [K in keyof MeetingMeta]: MeetingMeta[K] } = {};
+  set(meta, 'date', reader.date('date'));
+  set(meta, 'time', reader.time('time'));
+  set(meta, 'duration', reader.minutes('duration'));
+  set(meta, 'type', reader.text('type'));
+  set(meta, 'status', reader.checked('status', (value) => statuses.get(value.toLowerCase())));
+  set(meta, 'reason', reader.text('reason'));
+  set(meta, 'goal', reader.text('goal'));
+  set(meta, 'shared', reader.date('shared'));
+  set(meta, 'recap', reader.date('recap'));
+  set(meta, 'invite', reader.text('invite'));
   return { meta, problems: reader.problems };
 }

@@ -77,7 +77,7 @@ export class MetaReader {
   }
 }
 
-/** Without the keys that have no value. */
-export function compact<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+/** Sets a field that has a value. */
+export function set<T, K extends keyof T>(fields: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) fields[key] = value;
 }

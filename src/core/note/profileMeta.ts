@@ -3,28 +3,25 @@ import { parseDate } from '../calendar/date';
 import { isZone } from '../calendar/zone';
 import type { DateRange, NoteProblem, Profile } from '../model';
 import type { FrontMatter } from './frontMatter';
-import { compact, MetaReader } from './meta';
+import { MetaReader, set } from './meta';
 
 /** The fields of a profile, and what is wrong with its front matter. `line` is the note's line on which the YAML starts. */
 export function profileMeta(yaml: string, front: FrontMatter, line = 1): { readonly meta: Profile; readonly problems: readonly NoteProblem[] } {
   const reader = new MetaReader(yaml, front, line);
-  const meta = compact({
-    name: reader.text('name'),
-    relation: reader.text('relation') ?? 'manager',
-    role: reader.text('role'),
-    email: reader.checked('email', (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined)),
-    cadence: reader.checked('cadence', cadence),
-    weekday: reader.checked('weekday', (value) => (parseWeekday(value) ? value : undefined)),
-    time: reader.time('time'),
-    duration: reader.minutes('duration'),
-    timezone: reader.checked('timezone', (value) => (isZone(value) ? value : undefined)),
-    career: reader.checked('career', cadenceOrNever),
-    performance: reader.checked('performance', cadenceOrNever),
-    template: reader.text('template'),
-    away: reader.list('away', readRange),
-    until: reader.date('until'),
-    invite: reader.text('invite'),
-  });
+  const meta: { -readonly [K in keyof Profile]: Profile[K] } = { relation: reader.text('relation') ?? 'manager', away: reader.list('away', readRange) };
+  set(meta, 'name', reader.text('name'));
+  set(meta, 'role', reader.text('role'));
+  set(meta, 'email', reader.checked('email', (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined)));
+  set(meta, 'cadence', reader.checked('cadence', cadence));
+  set(meta, 'weekday', reader.checked('weekday', (value) => (parseWeekday(value) ? value : undefined)));
+  set(meta, 'time', reader.time('time'));
+  set(meta, 'duration', reader.minutes('duration'));
+  set(meta, 'timezone', reader.checked('timezone', (value) => (isZone(value) ? value : undefined)));
+  set(meta, 'career', reader.checked('career', cadenceOrNever));
+  set(meta, 'performance', reader.checked('performance', cadenceOrNever));
+  set(meta, 'template', reader.text('template'));
+  set(meta, 'until', reader.date('until'));
+  set(meta, 'invite', reader.text('invite'));
   return { meta, problems: reader.problems };
 }
 

@@ -25,44 +25,53 @@ function readFence({ yamlStart, yamlEnd, bodyStart }: Scan): FrontMatterBlock {
   return { start: encoded.offset(yamlStart), end: encoded.offset(yamlEnd), bodyStart: encoded.offset(bodyStart), line: 1 };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function readHeadings(text: string, lineStarts: readonly number[], scan: Scan): Heading[] {
   const headings: Heading[] = [];
   for (let i = 0; i < scan.headings; i++) {
     const line = scan.headingLine[i]!;
     const section = sections[scan.headingSection[i]!];
-    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), encoded.offset(scan.headingTextEnd[i]!));
-    headings.push({
+    const textEnd = encoded.offset(scan.headingTextEnd[i]!);
+    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), textEnd);
+    const isOneLine = line + 1 === lineStarts.length || textEnd <= lineStarts[line + 1]!;
+    const heading: Mutable<Heading> = {
       line,
       level: scan.headingLevel[i]!,
-      text: words.replace(/\s*[\r\n][\s>]*/g, ' '),
-      ...(section && { section }),
+      text: isOneLine ? words : words.replace(/\s*[\r\n][\s>]*/g, ' '),
       start: lineStarts[line]!,
       end: scan.headingEnd[i] === scan.length ? text.length : encoded.offset(scan.headingEnd[i]!),
       parent: scan.headingParent[i]!,
-    });
+    };
+    if (section !== undefined) heading.section = section;
+    headings.push(heading);
   }
   return headings;
 }
 
 function readItems(text: string, lineStarts: readonly number[], scan: Scan): Item[] {
-  const items = new Array<Item>(scan.items);
+  const items: Item[] = [];
   for (let i = 0; i < scan.items; i++) {
     const line = scan.itemLine[i]!;
-    const box = scan.itemBox[i] === 0 ? undefined : String.fromCodePoint(text.codePointAt(encoded.offsetOn(line, scan.itemBox[i]!))!);
-    const section = sections[scan.itemSection[i]!];
-    items[i] = {
+    const item: Mutable<Item> = {
       line,
       start: lineStarts[line]!,
       end: encoded.offsetOn(line, scan.itemEnd[i]!),
       textStart: encoded.offsetOn(line, scan.itemText[i]!),
-      ...(box !== undefined && { box }),
       parent: scan.itemParent[i]!,
       heading: scan.itemHeading[i]!,
-      ...(section && { section }),
       private: scan.itemPrivate[i] === 1,
     };
+    if (scan.itemBox[i] !== 0) item.box = characterAt(text, encoded.offsetOn(line, scan.itemBox[i]!));
+    const section = sections[scan.itemSection[i]!];
+    if (section !== undefined) item.section = section;
+    items.push(item);
   }
   return items;
+}
+
+function characterAt(text: string, offset: number): string {
+  return text.slice(offset, offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1));
 }
 
 /** Comments and Private sections together, in order, melted where they meet. */

@@ -1,4 +1,5 @@
-import { findPercent, hide, isAnchor } from './comments';
+import { noteAnchor, noteReference } from './anchors';
+import { findPercent, hide } from './comments';
 import { maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
@@ -14,30 +15,37 @@ const enum Byte {
 }
 
 /** What a line has, in bits gathered while its end is looked for. */
-const enum Has { Mark = 1, Wide = 2, LineEnd = 4 }
+const enum Has { Mark = 1, Wide = 2, Caret = 4, Hash = 8, Tick = 16, LineEnd = 32 }
 const has = new Uint8Array(256);
 has.fill(Has.Wide, 0x80);
 has[Byte.LF] = has[Byte.CR] = Has.LineEnd;
-has[Byte.Less] = has[Byte.Percent] = has[Byte.Caret] = Has.Mark;
+has[Byte.Less] = has[Byte.Percent] = Has.Mark;
+has[Byte.Caret] = Has.Caret;
+has[Byte.Hash] = Has.Hash;
+has[Byte.Backtick] = Has.Tick;
 
-/** Not 0: a line that begins with this byte may be other than a paragraph. */
+/** What a line may be that begins with a byte: text of a paragraph, and nothing else; the start of a block; indented. */
+const enum Opens { Nothing, Block, Space }
 const opens = new Uint8Array(256);
-opens.fill(1, Byte.Zero, Byte.Nine + 1);
-for (const byte of [Byte.Hash, Byte.Percent, Byte.Star, Byte.Plus, Byte.Dash, Byte.Less, Byte.Equals, Byte.Greater, Byte.Underscore, Byte.Backtick, Byte.Tilde]) opens[byte] = 1;
+opens[Byte.Space] = opens[Byte.Tab] = Opens.Space;
+opens.fill(Opens.Block, Byte.Zero, Byte.Nine + 1);
+for (const byte of [Byte.Hash, Byte.Percent, Byte.Star, Byte.Plus, Byte.Dash, Byte.Less, Byte.Equals, Byte.Greater, Byte.Underscore, Byte.Backtick, Byte.Tilde]) opens[byte] = Opens.Block;
 
 /** The block that is open within the innermost quote or list item. Indented code needs no memory: it is known line by line. */
 const enum Leaf { None, Paragraph, Fence, Html, Percent }
 
 /**
- * Reads one note, the first `length` bytes of `bytes` (UTF-8), into `into`, whose last content is lost; `Scan` says what it finds.
+ * Reads one note, the first `length` bytes of `source` (UTF-8), into `into`, whose last content is lost; `Scan` says what it finds.
  *
  * One pass, line by line, after CommonMark 0.31's own parsing strategy (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy)
  * without its tree: a stack of open quotes and list items, and the one leaf block open in the innermost. Beyond CommonMark, a `%%` that
  * begins a block and has no second one on its line hides all up to the next `%%`, whatever stands between; without a next, all.
  * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<`.
  */
-export function scan(bytes: Uint8Array, length: number, into: Scan): void {
+export function scan(source: Uint8Array, length: number, into: Scan): void {
   into.reset(length);
+  const bytes = into.plain(source);
+
   const { comments } = into;
   const { needed, hollow, item: itemAt } = into.containers;
   let at = scanFrontMatter(bytes, length, into);
@@ -50,15 +58,28 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
   let leafKind = 0;
   let leafLength = 0;
   let heading = -1;
+  const lastFour = length - 4;
 
   lines: for (let more = true; more; ) {
     const start = at;
     let seen = 0;
-    while (at < length) {
-      const bits = has[bytes[at]!]!;
-      if (bits === Has.LineEnd) break;
-      seen |= bits;
-      at++;
+    // Four bytes at a time: most of the scanner's time is spent here. What the bytes behind a line end have counts too; it is a hint.
+    for (;;) {
+      if (at > lastFour) {
+        for (; at < length && has[bytes[at]!] !== Has.LineEnd; at++) seen |= has[bytes[at]!]!;
+        break;
+      }
+      const a = has[bytes[at]!]!;
+      const b = has[bytes[at + 1]!]!;
+      const c = has[bytes[at + 2]!]!;
+      const d = has[bytes[at + 3]!]!;
+      seen |= a | b | c | d;
+      if (((a | b | c | d) & Has.LineEnd) === 0) at += 4;
+      else {
+        const ends = (a >> 5) | ((b >> 4) & 2) | ((c >> 3) & 4) | ((d >> 2) & 8);
+        at += 31 - Math.clz32(ends & -ends);
+        break;
+      }
     }
     const end = at;
     if (at === length) more = false;
@@ -67,6 +88,26 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
     if (line === into.lineStart.length) into.growLines();
     into.lineStart[line] = start;
     into.lineWide[line] = seen & Has.Wide;
+
+    // Most lines are empty, or a paragraph's at the margin.
+    if (leaf <= Leaf.Paragraph && (start === end ? depth === 0 : opens[bytes[start]!] === Opens.Nothing)) {
+      if (start === end) {
+        leaf = Leaf.None;
+        continue;
+      }
+      if (leaf === Leaf.None) {
+        if (depth > 0) {
+          depth = 0;
+          if (heading >= 0) heading = into.leaveHeadings(heading, 0, start);
+        }
+        leaf = Leaf.Paragraph;
+        leafLine = line;
+        leafStart = start;
+      }
+      leafEnd = end;
+      if (seen & Has.Mark || comments.open) comments.read(bytes, start, end, leafLine, -1, false, into);
+      continue;
+    }
 
     if (leaf === Leaf.Percent) {
       const close = findPercent(bytes, start, end);
@@ -146,7 +187,7 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
         continue lines;
       }
       const byte = bytes[text]!;
-      if (opens[byte] === 0) break;
+      if (opens[byte] === Opens.Nothing) break;
 
       if (byte === Byte.Greater) {
         if (depth === maxDepth) break;
@@ -276,7 +317,10 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
       itemAt[++depth] = item;
     }
 
-    if (item >= 0 && seen & Has.Mark) noteAnchor(bytes, item, into);
+    if (item >= 0 && seen & Has.Caret) {
+      noteAnchor(bytes, item, into);
+      if (seen & Has.Hash) noteReference(bytes, item, (seen & Has.Tick) !== 0, into);
+    }
     if (text === end) {
       leaf = Leaf.None;
       continue;
@@ -299,15 +343,4 @@ export function scan(bytes: Uint8Array, length: number, into: Scan): void {
   into.leaveHeadings(heading, -1, length);
   const second = into.lines > 1 ? into.lineStart[1]! : 0;
   into.crlf = second > 1 && bytes[second - 1] === Byte.LF && bytes[second - 2] === Byte.CR;
-}
-
-/** A block anchor ends the line: `^`, letters, digits and `-`, white space before. */
-function noteAnchor(bytes: Uint8Array, item: number, into: Scan): void {
-  const text = into.itemText[item]!;
-  const end = trimSpaces(bytes, text, into.itemEnd[item]!);
-  let at = end;
-  while (at > text && isAnchor(bytes[at - 1]!)) at--;
-  if (at === end || at === text || bytes[at - 1] !== Byte.Caret || !isSpace(bytes[at - 2]!)) return;
-  into.itemId[item] = at;
-  into.itemIdEnd[item] = end;
 }

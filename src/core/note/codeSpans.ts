@@ -1,0 +1,42 @@
+import { runLength } from './lineMarks';
+
+const backtick = 96;
+/** Longer runs of backticks open no code span here. */
+const longest = 80;
+
+/** Passes over the code spans of one line, in time linear in the line. */
+export class CodeSpans {
+  /** Where the last run of each number of backticks begins. */
+  readonly #last = new Int32Array(longest + 1);
+
+  /** Looks at a line from its first backtick on. */
+  enter(bytes: Uint8Array, from: number, end: number): void {
+    this.#last.fill(-1);
+    for (let at = from; at < end; ) {
+      const run = runLength(bytes, at, end, backtick);
+      if (run > 0 && run <= longest) this.#last[run] = at;
+      at += run || 1;
+    }
+  }
+
+  /** Whether a byte of `[from, end)` is in a code span. */
+  covers(bytes: Uint8Array, from: number, end: number, byte: number): boolean {
+    let at = from;
+    while (at < byte && bytes[at] !== backtick) at++;
+    this.enter(bytes, at, end);
+    while (at < byte) at = bytes[at] === backtick ? this.skip(bytes, at, end) : at + 1;
+    return at > byte;
+  }
+
+  /** Behind the code span that opens here; behind the backticks where none does. */
+  skip(bytes: Uint8Array, open: number, end: number): number {
+    const ticks = runLength(bytes, open, end, backtick);
+    if (ticks > longest || this.#last[ticks]! <= open) return open + ticks;
+    for (let at = open + ticks; at < end; ) {
+      const run = runLength(bytes, at, end, backtick);
+      at += run || 1;
+      if (run === ticks) return at;
+    }
+    return end;
+  }
+}
