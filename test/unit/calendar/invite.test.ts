@@ -8,6 +8,7 @@ import { addDays } from '../../../src/core/calendar/date';
 import { seriesOf } from '../../../src/core/calendar/nextMeeting';
 import { inZone } from '../../../src/core/calendar/zone';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
+import { inMachineZone } from './machineZones';
 
 const ada: Profile = { name: 'Ada Lovelace', relation: 'manager', email: 'ada@example.com', cadence: 'weekly', weekday: 'tuesday', time: '10:00', duration: 30, timezone: 'Europe/London', away: [] };
 const facts: InviteFacts = {
@@ -208,13 +209,6 @@ describe('the invite of a series', () => {
   it('needs no VTIMEZONE in UTC, nor for whole days; an unknown zone is this machine\'s', () => {
     assert.ok(seriesInvite({ ...facts, profile: { ...ada, timezone: 'UTC' } })!.text.includes('DTSTART:20261124T100000Z'));
     assert.ok(!seriesInvite({ ...facts, profile: { ...ada, time: '' } })!.text.includes('VTIMEZONE'));
-    const own = process.env.TZ;
-    process.env.TZ = 'Asia/Tokyo';
-    try {
-      assert.ok(seriesInvite({ ...facts, profile: { ...ada, timezone: 'Mars/Olympus' } })!.text.includes('DTSTART;TZID=Asia/Tokyo:20261124T100000'));
-    } finally {
-      if (own === undefined) delete process.env.TZ;
-      else process.env.TZ = own;
-    }
+    inMachineZone('Asia/Tokyo', () => assert.ok(seriesInvite({ ...facts, profile: { ...ada, timezone: 'Mars/Olympus' } })!.text.includes('DTSTART;TZID=Asia/Tokyo:20261124T100000')));
   });
 });

@@ -6,12 +6,14 @@ export const machineZones = [
 
 /** Runs a test's body with each of them as this machine's own. */
 export function inMachineZones(body: (zone: string) => void): void {
+  for (const zone of machineZones) inMachineZone(zone, () => body(zone));
+}
+
+export function inMachineZone(zone: string, body: () => void): void {
   const own = process.env.TZ;
+  process.env.TZ = zone;
   try {
-    for (const zone of machineZones) {
-      process.env.TZ = zone;
-      body(zone);
-    }
+    body();
   } finally {
     if (own === undefined) delete process.env.TZ;
     else process.env.TZ = own;
