@@ -1,5 +1,6 @@
 import { CodeSpans } from './codeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
+import { trimSpaces } from './lineMarks';
 import type { Scan } from './scanned';
 
 /**
@@ -114,12 +115,15 @@ export function hide(start: number, end: number, into: Scan): void {
   for (let item = into.items - 1; item >= 0 && into.itemText[item]! >= start; item--) into.itemPrivate[item] = 1;
 }
 
-/** An item is private when its whole text is a comment. */
+/** An item is private when its whole text is a comment; a link in a comment refers to nothing. */
 function markHidden(bytes: Uint8Array, end: number, item: number, into: Scan): void {
-  if (into.hidden === 0) return;
-  let last = end;
-  while (last > into.itemText[item]! && (bytes[last - 1] === 32 || bytes[last - 1] === 9)) last--;
-  if (last > into.itemText[item]! && into.hiddenStart[into.hidden - 1]! <= into.itemText[item]! && into.hiddenEnd[into.hidden - 1]! >= last) into.itemPrivate[item] = 1;
+  const text = into.itemText[item]!;
+  const reference = into.itemReference[item]!;
+  const last = trimSpaces(bytes, text, end);
+  for (let span = into.hidden - 1; span >= 0 && into.hiddenEnd[span]! > text; span--) {
+    if (into.hiddenStart[span]! < reference && into.hiddenEnd[span]! > reference) into.itemReference[item] = 0;
+    if (last > text && into.hiddenStart[span]! <= text && into.hiddenEnd[span]! >= last) into.itemPrivate[item] = 1;
+  }
 }
 
 /** Where `%%` is, or -1. */

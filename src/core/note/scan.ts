@@ -337,7 +337,11 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, item, false, into);
   }
 
-  into.lineStart[0] = 0;
+  if (into.lineStart[0] !== 0) {
+    // A BOM belongs to the first line.
+    into.lineStart[0] = 0;
+    into.lineWide[0] = Has.Wide;
+  }
   if (leaf === Leaf.Percent) hide(leafStart, length, into);
   comments.finish(into);
   into.leaveHeadings(heading, -1, length);
