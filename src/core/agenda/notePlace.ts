@@ -62,7 +62,7 @@ function insertAt(text: string, outline: Outline, line: number, lines: readonly 
   const at = outline.lineStarts[line] ?? text.length;
   const before = text.slice(0, at).replace(/^\ufeff/, '');
   const open = before !== '' && !/[\r\n]$/.test(before);
-  const blank = before === '' || /(?:^|\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(before.slice(-200));
+  const blank = before === '' || /(?:^|\n)[^\S\n]*\n$/.test(before.slice(-200).replace(/\r\n?/g, '\n'));
   const head = (open ? eol : '') + (apart && !blank ? eol : '');
   const follows = at < text.length;
   const tail = follows ? eol + (/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(at, at + 200)) ? '' : eol) : open ? '' : eol;

@@ -124,10 +124,12 @@ describe('where carried lines go', () => {
   ];
   for (const [what, note, after] of rows) {
     it(what, () => assert.equal(carry({ note: lines(...note), notes }), lines(...after)));
-    it(`${what}, with CR LF and a byte order mark`, () => {
-      const crlf = (all: string[]) => `\ufeff${all.join('\r\n')}\r\n`;
-      assert.equal(carry({ note: crlf(note), notes }), crlf(after));
-    });
+    for (const mark of ['', '\ufeff']) {
+      it(`${what}, with CR LF${mark === '' ? '' : ' and a byte order mark'}`, () => {
+        const crlf = (all: string[]) => `${mark}${all.join('\r\n')}\r\n`;
+        assert.equal(carry({ note: crlf(note), notes }), crlf(after));
+      });
+    }
   }
 
   it('in an empty note', () => assert.equal(carry({ note: '', notes }), lines('## Follow-up', '', ref)));
