@@ -223,7 +223,7 @@ describe('a hostile line', function () {
         setStatus(parts, 'done', '2026-11-28', 'tasks');
         setDate(parts, 'due', undefined, 'tasks');
       }
-      assert.ok(performance.now() - start < 1000, 'far too slow for one line');
+      assert.ok(performance.now() - start < 5000, 'far too slow for one line');
     });
   }
 });
