@@ -12,6 +12,7 @@ import { Outlines } from './editor/outlines';
 import { registerReferenceState } from './editor/references';
 import { Plain } from './index/plain';
 import { Schedule } from './index/schedule';
+import { Agendas } from './platform/agendas';
 import { createApi } from './platform/api';
 import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
@@ -21,6 +22,7 @@ import { Settings } from './platform/settings';
 import { registerActionsView } from './views/actions';
 import { registerContexts } from './views/contexts';
 import { registerMeetingsView } from './views/meetings';
+import { registerReminders } from './views/reminders';
 import { registerStatusBar } from './views/statusBar';
 
 /** Builds the product and registers what the user meets. The hosts differ only in the disk that one of them has. */
@@ -33,6 +35,7 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
   const folders = new NotesFolders(notes);
   const calendar = new CalendarFile(index, clock, disk?.home, log);
   const schedule = new Schedule(index, clock, calendar);
+  const agendas = new Agendas(index);
   const plain = new Plain(index, schedule);
   const lines = new NoteLines(index, folders, new Outlines());
   context.subscriptions.push(
@@ -40,12 +43,14 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     clock,
     notes,
     calendar,
+    agendas,
     ...registerContexts(index, folders),
     ...registerMeetingsView(index, schedule, clock, calendar),
     ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
-    ...registerStatusBar(index, schedule, settings, clock, calendar),
+    ...registerStatusBar(index, schedule, settings, clock, calendar, agendas),
+    ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerCodeLens(index, schedule, lines, settings, clock),
-    registerDecide(lines),
+    registerDecide(index, lines),
     registerCodeActions(lines),
     registerCompletion(index, schedule, lines),
     ...registerNavigation(index, schedule, lines),

@@ -5,6 +5,7 @@ import { isOpen } from '../core/action/status';
 import type { Action, Reference } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
+import { shortDate } from './dueWords';
 import { actionStatusWords, dateWords, daysAgoWords, firstName, nameOf } from './words';
 
 /** What an action is, where it was raised, its dates, and every note that refers to it. Note text is appended as text. */
@@ -57,6 +58,6 @@ function lastOfEach(references: readonly Reference[]): Iterable<Reference> {
 /** A date where it is a meeting's note. A URI's own text has no bracket that Markdown would read. */
 function linkTo({ uri, line }: Reference, index: NoteIndex, today: string): string {
   const date = index.meeting(uri)?.date;
-  const label = new MarkdownString().appendText(date === undefined ? nameOf(Uri.parse(uri)) : dateWords(date, today)).value;
+  const label = new MarkdownString().appendText(date === undefined ? nameOf(Uri.parse(uri)) : shortDate(date, today)).value;
   return `[${label}](${Uri.parse(uri).with({ fragment: `L${line + 1}` }).toString()})`;
 }

@@ -14,6 +14,11 @@ export class Settings {
     return read('actions.badge', true);
   }
 
+  /** `minutesBefore` 0: off. */
+  get reminders(): { readonly dayBefore: boolean; readonly minutesBefore: number } {
+    return { dayBefore: read('reminders.dayBefore', true), minutesBefore: Math.max(0, read('reminders.minutesBefore', 10)) };
+  }
+
   actionsFormat(uri: Uri): 'tasks' | 'dataview' {
     return workspace.getConfiguration('oneOnOne', uri).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
   }

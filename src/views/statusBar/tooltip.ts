@@ -1,31 +1,69 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { Manager } from '../../core/model';
-import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
+import { type AgendaGlance, isEmptyAgenda } from '../../core/agenda/agendaGlance';
+import type { CalendarDate } from '../../core/calendar/date';
+import type { Track } from '../../core/calendar/tracks';
+import type { Action, Manager } from '../../core/model';
+import type { Next } from '../../index/schedule';
+import { dueWords } from '../../platform/dueWords';
+import { trackAsks } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
 
-const mostActions = 5;
+/** One series, as the tooltip tells it. */
+export interface SeriesGlance {
+  readonly manager: Manager;
+  readonly next: Next | undefined;
+  readonly agenda: AgendaGlance | undefined;
+  readonly tracks: readonly Track[];
+}
 
-/** Every series with its next date, and what is overdue. Note text is appended as text, never as Markdown. */
-export function nextTooltip(index: NoteIndex, schedule: Schedule, managers: readonly Manager[]): MarkdownString {
-  const today = schedule.today();
+const mostPoints = 4;
+const mostActions = 5;
+/** Text that is no Markdown does not wrap. */
+const longest = 60;
+
+/** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue. Note text is appended as text, never as Markdown. */
+export function nextTooltip(series: readonly SeriesGlance[], open: readonly Action[], today: CalendarDate): MarkdownString {
   const tooltip = new MarkdownString('', true);
-  for (const manager of managers) {
-    const next = schedule.next(manager);
-    tooltip.appendText(`${manager.name}: ${next === undefined ? l10n.t('nothing planned') : `${dateWords(next.here.date, today)}, ${distanceWords(next.days, next.here.time)}`}`);
-    if (next !== undefined && !next.planned) tooltip.appendText(` (${l10n.t('not prepared')})`);
-    tooltip.appendMarkdown('  \n');
-  }
-  const overdue = managers
-    .flatMap((manager) => index.openActions(manager))
-    .filter(({ task }) => task.due !== undefined && task.due < today);
-  if (overdue.length > 0) {
-    tooltip.appendMarkdown('\n---\n');
-    tooltip.appendText(overdue.length === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue.length));
-    for (const { task } of overdue.slice(0, mostActions)) {
-      tooltip.appendMarkdown('  \n$(warning) ');
-      tooltip.appendText(`${task.text} (${dateWords(task.due ?? today, today)})`);
+  const sorted = [...series].sort((a, b) => (a.next?.days ?? Infinity) - (b.next?.days ?? Infinity) || a.manager.name.localeCompare(b.manager.name));
+  for (const one of sorted) {
+    tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
+    tooltip.appendText(whenWords(one.next, today));
+    for (const track of one.tracks) {
+      const asks = track.track === 'career' || track.track === 'performance' ? trackAsks(track, today) : undefined;
+      if (asks !== undefined) tooltip.appendMarkdown('  \n$(bell) ').appendText(asks);
     }
+    appendAgenda(tooltip, one);
+    tooltip.appendMarkdown('\n\n');
   }
+  appendOverdue(tooltip, open.filter(({ task }) => task.due !== undefined && task.due < today), today);
   return tooltip;
+}
+
+function whenWords(next: Next | undefined, today: CalendarDate): string {
+  if (next === undefined) return l10n.t('nothing planned');
+  return [dateWords(next.here.date, today), distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
+}
+
+function appendAgenda(tooltip: MarkdownString, { agenda }: SeriesGlance): void {
+  if (agenda === undefined) return;
+  if (isEmptyAgenda(agenda)) return void tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
+  tooltip.appendMarkdown('\n');
+  for (const point of agenda.points.slice(0, mostPoints)) tooltip.appendMarkdown('\n- ').appendText(short(point));
+  const more = agenda.points.length - mostPoints;
+  const rest = [
+    more > 0 ? l10n.t('{0} more', more) : undefined,
+    agenda.references > 0 ? l10n.t('{0} to follow up', agenda.references) : undefined,
+  ].filter(Boolean).join(' · ');
+  if (rest !== '') tooltip.appendMarkdown('\n- ').appendText(rest);
+}
+
+function appendOverdue(tooltip: MarkdownString, overdue: readonly Action[], today: CalendarDate): void {
+  if (overdue.length === 0) return;
+  tooltip.appendMarkdown('---\n\n').appendText(overdue.length === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue.length));
+  for (const { task } of overdue.slice(0, mostActions)) tooltip.appendMarkdown('  \n$(warning) ').appendText(`${short(task.text)} (${dueWords(task.due ?? today, today)})`);
+}
+
+function short(text: string): string {
+  const letters = [...text];
+  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join('')}…`;
 }

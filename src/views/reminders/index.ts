@@ -1,0 +1,57 @@
+import { commands, ConfigurationTarget, type Disposable, l10n, type Memento, window, workspace } from 'vscode';
+import { type Reminder, reminderDue } from '../../core/agenda/reminders';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Agendas } from '../../platform/agendas';
+import type { Clock } from '../../platform/clock';
+import type { Settings } from '../../platform/settings';
+import { distanceWords, firstName } from '../../platform/words';
+import { type Coming, comingMeetings } from './coming';
+import { Told } from './told';
+
+const lookEvery = 20_000;
+
+/** Quiet notices before a meeting: one at a time, each once, in the window that has the focus. */
+export function registerReminders(index: NoteIndex, schedule: Schedule, agendas: Agendas, settings: Settings, clock: Clock, state: Memento): Disposable[] {
+  const told = new Told(state);
+  const startedUp = clock.now();
+  let waitingSince: number | undefined;
+  const look = async (): Promise<void> => {
+    const { dayBefore, minutesBefore } = settings.reminders;
+    if (!window.state.focused || (!dayBefore && minutesBefore === 0)) return;
+    await index.ready;
+    const meetings = await comingMeetings(index, schedule, agendas);
+    const facts = { now: clock.now(), startedUp, today: clock.today(), meetings, dayBefore, minutesBefore, told: told.names() };
+    const due = reminderDue(waitingSince === undefined ? facts : { ...facts, waitingSince });
+    if (due === undefined) return;
+    const shown = clock.now();
+    waitingSince = shown;
+    await told.add(due.name, due.meeting.date, clock.today());
+    await show(due, shown);
+    if (waitingSince === shown) waitingSince = undefined;
+  };
+  const timer = setInterval(() => void look(), lookEvery);
+  return [{ dispose: () => clearInterval(timer) }, window.onDidChangeWindowState(({ focused }) => void (focused && look()))];
+}
+
+async function show(reminder: Reminder<Coming>, now: number): Promise<void> {
+  const { manager } = reminder.meeting;
+  const open = l10n.t('Open Agenda');
+  const never = l10n.t('Don\'t Remind Me');
+  const answer = await window.showInformationMessage(words(reminder, now), open, never);
+  if (answer === open) await commands.executeCommand('oneOnOne.prepare', { manager: manager.id, root: manager.root });
+  if (answer === never) await switchOff(reminder.kind);
+}
+
+async function switchOff(kind: Reminder<Coming>['kind']): Promise<void> {
+  const settings = workspace.getConfiguration('oneOnOne.reminders');
+  await (kind === 'start' ? settings.update('minutesBefore', 0, ConfigurationTarget.Global) : settings.update('dayBefore', false, ConfigurationTarget.Global));
+}
+
+function words({ kind, meeting }: Reminder<Coming>, now: number): string {
+  const name = firstName(meeting.manager.name);
+  if (kind === 'start') return l10n.t('1:1 with {0} in {1} min, at {2}.', name, Math.max(1, Math.ceil(((meeting.start ?? now) - now) / 60_000)), meeting.time ?? '');
+  const who = l10n.t('1:1 with {0} {1}.', name, distanceWords(meeting.days, meeting.time));
+  if (meeting.agenda === 'missing') return `${who} ${l10n.t('It is not prepared yet.')}`;
+  return `${who} ${meeting.agenda === 'empty' ? l10n.t('The agenda is empty.') : l10n.t('The agenda is not shared yet.')}`;
+}

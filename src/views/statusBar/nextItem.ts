@@ -1,0 +1,44 @@
+import { l10n, type StatusBarItem, ThemeColor } from 'vscode';
+import { isEmptyAgenda } from '../../core/agenda/agendaGlance';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Agendas } from '../../platform/agendas';
+import type { Settings } from '../../platform/settings';
+import { distanceWords, firstName } from '../../platform/words';
+import { nextTooltip, type SeriesGlance } from './tooltip';
+
+/** Paints the status bar item: what it says at once, what needs a note read a moment later. */
+export class NextItem {
+  private latest = 0;
+
+  constructor(
+    private readonly item: StatusBarItem,
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly settings: Settings,
+    private readonly agendas: Agendas,
+  ) {}
+
+  async paint(): Promise<void> {
+    const turn = ++this.latest;
+    const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
+    if (active.length === 0 || !this.settings.statusBar) return this.item.hide();
+    const nearest = this.schedule.nearest();
+    const words = nearest === undefined ? l10n.t('No 1:1 planned') : l10n.t({ message: '{0} {1}', args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)], comment: ['Name, then how far the meeting is: Ada in 3 days'] });
+    this.item.text = `$(comment-discussion) ${words}`;
+    this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}', words) };
+    this.item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: nearest === undefined ? [] : [{ manager: nearest.manager.id, root: nearest.manager.root }] };
+    this.item.show();
+    const series = await Promise.all(active.map(async (manager): Promise<SeriesGlance> => {
+      const next = this.schedule.next(manager);
+      const agenda = next?.uri === undefined ? undefined : await this.agendas.of(next.uri);
+      return { manager, next, agenda, tracks: this.schedule.tracks(manager) };
+    }));
+    if (turn !== this.latest) return;
+    const today = series.find(({ manager }) => manager === nearest?.manager);
+    const unprepared = nearest?.next.days === 0 && (today?.agenda === undefined || isEmptyAgenda(today.agenda));
+    this.item.backgroundColor = unprepared ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    if (unprepared) this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}, the agenda is empty', words) };
+    this.item.tooltip = nextTooltip(series, this.index.openActions(), this.schedule.today());
+  }
+}
