@@ -1,3 +1,12 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as plusDays } from 'date-fns/addDays';
+import { addMonths as plusMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+
 /** A calendar date as `YYYY-MM-DD`: a value, not an instant. Dates compare and sort as strings. */
 export type CalendarDate = string;
 
@@ -7,7 +16,10 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Arithmetic stops here, so that every answer stays four digits wide. */
 export const LAST_DATE: CalendarDate = '9999-12-31';
 
-const LAST_DAY = 2_932_896;
+const FIRST_DATE: CalendarDate = '0000-01-01';
+
+/** date-fns reckons in UTC, whatever this machine's zone is. The small class: the full one makes formatters as it loads. */
+const inUtc = { in: (value: Date | string | number) => new UTCDateMini(value) };
 
 /** The date a text says, when it is exactly `YYYY-MM-DD`, in the calendar, and of the year 1000 or later. */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -24,29 +36,28 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dateOf(dayNumber(date) + days);
+  return written(plusDays(date, days, inUtc));
 }
 
 /** The same day of another month, or that month's last where it is shorter. `day` asks for another day of the month than the date's own. */
-export function addMonths(date: CalendarDate, months: number, day = dayIn(date)): CalendarDate {
-  const count = Math.max(0, Math.min(yearOf(date) * 12 + monthOf(date) - 1 + months, 9999 * 12 + 11));
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
-  return written(year, month, Math.min(day, daysInMonth(year, month)));
+export function addMonths(date: CalendarDate, months: number, day = Number(date.slice(8))): CalendarDate {
+  const month = written(plusMonths(`${date.slice(0, 7)}-01`, months, inUtc));
+  const last = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  return `${month.slice(0, 8)}${String(Math.min(day, last)).padStart(2, '0')}`;
 }
 
 /** Calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return differenceInCalendarDays(to, from, inUtc);
 }
 
 export function weekdayOf(date: CalendarDate): Weekday {
-  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return getISODay(date, inUtc) as Weekday;
 }
 
 /** ISO 8601 week: the first one of a year has its first Thursday, so `year` may differ from the date's own. */
 export function isoWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
-  const thursday = addDays(date, 4 - weekdayOf(date));
-  return { year: yearOf(thursday), week: Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1 };
+  return { year: getISOWeekYear(date, inUtc), week: getISOWeek(date, inUtc) };
 }
 
 /** The date itself where it falls on `first`, else the last such day before it. */
@@ -55,7 +66,7 @@ export function startOfWeek(date: CalendarDate, first: Weekday = 1): CalendarDat
 }
 
 export function endOfMonth(date: CalendarDate): CalendarDate {
-  return written(yearOf(date), monthOf(date), daysInMonth(yearOf(date), monthOf(date)));
+  return written(lastDayOfMonth(date, inUtc));
 }
 
 /** The first such weekday at or after a date. */
@@ -63,37 +74,9 @@ export function weekdayFrom(date: CalendarDate, weekday: Weekday): CalendarDate 
   return addDays(date, (weekday - weekdayOf(date) + 7) % 7);
 }
 
-/** Days since 1970-01-01, in the Gregorian calendar throughout. Years start in March, so that a leap day is the last of its year. */
-function dayNumber(date: CalendarDate): number {
-  const month = monthOf(date);
-  const year = yearOf(date) - (month <= 2 ? 1 : 0);
-  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayIn(date) - 1;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear - 719_468;
-}
-
-function dateOf(number: number): CalendarDate {
-  const day = Math.max(0, Math.min(number, LAST_DAY) + 719_468);
-  const cycle = Math.floor(day / 146_097);
-  const inCycle = day - cycle * 146_097;
-  const yearInCycle = Math.floor((inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365);
-  const inYear = inCycle - (365 * yearInCycle + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100));
-  const march = Math.floor((5 * inYear + 2) / 153);
-  const month = march < 10 ? march + 3 : march - 9;
-  return written(cycle * 400 + yearInCycle + (month <= 2 ? 1 : 0), month, inYear - Math.floor((153 * march + 2) / 5) + 1);
-}
-
-function yearOf(date: CalendarDate): number {
-  return Number(date.slice(0, 4));
-}
-
-function monthOf(date: CalendarDate): number {
-  return Number(date.slice(5, 7));
-}
-
-function dayIn(date: CalendarDate): number {
-  return Number(date.slice(8, 10));
-}
-
-function written(year: number, month: number, day: number): CalendarDate {
-  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+function written(date: Date): CalendarDate {
+  const year = date.getUTCFullYear();
+  if (year < 0) return FIRST_DATE;
+  // Beyond what a Date holds there is no year at all.
+  return year <= 9999 ? date.toISOString().slice(0, 10) : LAST_DATE;
 }

@@ -23,6 +23,7 @@ describe('calendar dates', () => {
   it('stops at the last date of four digits', () => {
     assert.equal(addDays('9999-12-31', 1), '9999-12-31');
     assert.equal(addMonths('9999-12-05', 5), '9999-12-05');
+    assert.deepEqual([addDays('2026-11-24', 1e12), addDays('2026-11-24', -1e6)], ['9999-12-31', '0000-01-01']);
   });
 
   const weeks: [date: string, year: number, week: number, weekday: number, monday: string][] = [
