@@ -1,7 +1,6 @@
 // Notes to measure with: the same ones every time, in the shapes that people write. `node test/bench/notes.mjs <folder> [notes]` writes them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 export const managerCount = 40;
 const firstDay = Date.UTC(2026, 10, 24);
@@ -96,7 +95,7 @@ export function writeNotes(folder, count) {
   return bytes;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (path.basename(process.argv[1] ?? '') === 'notes.mjs') {
   const [folder, count = '10000'] = process.argv.slice(2);
   if (folder === undefined) throw new Error('usage: node test/bench/notes.mjs <folder> [notes]');
   console.log(`${(writeNotes(folder, Number(count)) / 1e6).toFixed(1)} MB`);

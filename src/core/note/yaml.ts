@@ -4,6 +4,8 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMa
 
 /** More than this is an attack on whoever expands them. */
 const mostAliases = 100;
+/** Longer front matter is refused: the parser may take seconds for what it is not meant for. */
+const longest = 8_192;
 
 /**
  * Reads any front matter; the slow and sure twin of `readFrontMatter`. It brings a YAML parser with it: load it with `import()`.
@@ -12,6 +14,7 @@ const mostAliases = 100;
 export function parseFrontMatter(yaml: string): FrontMatter {
   const conflict = /^<{7}(?:[ \t]|\r?$)/m.exec(yaml);
   if (conflict) return { entries: new Map(), problem: { code: 'conflict', detail: conflict[0].trim(), at: conflict.index } };
+  if (yaml.length > longest) return broken(`Front matter is longer than ${longest} characters`, 0);
   try {
     return readDocument(yaml, parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false }));
   } catch (error) {

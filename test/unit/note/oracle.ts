@@ -16,7 +16,8 @@ export function readByCommonMark(text: string): OracleNote {
   const lines = withoutFrontMatter(text).split(/\r\n|\n|\r/);
   const note: OracleNote = { headings: [], items: [] };
   walk(new Parser().parse(lines.join('\n')), -1, -1);
-  return note;
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  return { ...note, items: note.items.map((item) => (item.line === 0 ? { ...item, text: item.text + bom } : item)) };
 
   /** Gives the heading that holds behind the node. `outer` is the one that holds before the quote or item that the node is in. */
   function walk(node: Node, item: number, outer: number): number {

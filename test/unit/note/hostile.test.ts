@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { parseFrontMatter } from '../../../src/core/note/yaml';
+import { readFrontMatter } from '../../../src/core/note/fastFrontMatter';
+import { readOutline } from '../../../src/core/note/readOutline';
+import { visibleText } from '../../../src/core/note/visibleText';
+
+const size = 200_000;
+const upTo = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length);
+
+/** What makes naive readers of Markdown quadratic, or worse. */
+const hostile: Readonly<Record<string, (length: number) => string>> = {
+  'spaces': (length) => `- ${upTo(' ', length)}x`,
+  'tabs': (length) => `- ${upTo('\t', length)}x`,
+  'quotes': (length) => upTo('> ', length),
+  'quotes, then lines': (length) => upTo('>', length / 2) + upTo('\n>', length / 2),
+  'bullets': (length) => upTo('- ', length),
+  'bullets, then lines': (length) => upTo('- ', length / 2) + upTo('\n', length / 2),
+  'bullets, then words': (length) => upTo('- ', length / 2) + upTo('\nx', length / 2),
+  'stars and a word': (length) => `${upTo('* ', length)}x`,
+  'deeper and deeper': (length) => Array.from({ length: Math.sqrt(length) }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n'),
+  'backticks': (length) => `- <!-- ${upTo('`', length)}`,
+  'runs of backticks': (length) => `<i>${Array.from({ length: Math.sqrt(length) }, (_, ticks) => '`'.repeat(ticks)).join(' ')}`,
+  'fences': (length) => upTo('```\n~~~\n', length),
+  'comments that open': (length) => `a ${upTo('<!-- ', length)}`,
+  'comments that open, line by line': (length) => upTo('a <!-- b\n\n', length),
+  'comments that open and close': (length) => upTo('a <!-- b --> ', length),
+  'items in comments that open': (length) => upTo('- a <!--\n', length),
+  'percents': (length) => `a${upTo('%', length)}`,
+  'single percents, line by line': (length) => upTo('- a %% b\n\n', length),
+  'links': (length) => `- ${upTo('[a](b#^c)', length)}`,
+  'links in code': (length) => `- ${upTo('`[a](b#^c)` ', length)}`,
+  'anchors without a link': (length) => `- ${upTo('#^a) ', length)}`,
+  'carets': (length) => `- ${upTo(' ^', length)}`,
+  'brackets': (length) => `- ${upTo('[', length)}`,
+  'backslashes': (length) => `- <${upTo('\\', length)}`,
+  'a tag': (length) => `<a ${upTo('b="c" ', length)}`,
+  'a tag of spaces': (length) => `<a${upTo(' ', length)}!`,
+  'a tag of names': (length) => `<a${upTo(' b', length)} =`,
+  'link definitions': (length) => `${upTo('[a]: b\n', length)}---`,
+  'a link definition': (length) => `[${upTo('\\[', length)}\n---`,
+  'titles that never end': (length) => `${upTo('[a]: b "\n', length)}\n---`,
+  'heading marks': (length) => `# ${upTo('# ', length)}`,
+  'headings': (length) => upTo('# Private\n- a\n', length),
+  'Private and comments': (length) => upTo('# Private\n%% a %%\n# Notes\n', length),
+  'a heading of words': (length) => `# ${upTo('private and ', length)}`,
+  'a heading of dashes': (length) => `# ${upTo(' - ', length)}`,
+  'digits': (length) => `${upTo('1', length)}. a`,
+  'underlines': (length) => upTo('a\n---\n', length),
+  'numbers': (length) => `<${upTo('1. ', length)}`,
+};
+
+/** Whether it is done within so many milliseconds; a busy machine gets three chances. */
+function isDoneIn(milliseconds: number, run: () => void): boolean {
+  for (let turn = 0; turn < 3; turn++) {
+    const begun = performance.now();
+    run();
+    if (performance.now() - begun < milliseconds) return true;
+  }
+  return false;
+}
+
+describe('hostile notes of 200 KB', () => {
+  for (const [what, make] of Object.entries(hostile)) {
+    // A quadratic reader takes seconds for these; ours a few milliseconds, on a busy machine some more.
+    it(`are read at once: ${what}`, () => {
+      const text = make(size);
+      assert.ok(isDoneIn(150, () => readOutline(text)));
+      assert.ok(isDoneIn(300, () => visibleText(text)));
+    });
+  }
+
+  const longest = 8_000;
+  const front: Readonly<Record<string, (length: number) => string>> = {
+    'spaces': (length) => `a: ${upTo(' ', length)}x`,
+    'keys': (length) => Array.from({ length: length / 10 }, (_, key) => `k${key}: v`).join('\n'),
+    'brackets': (length) => `a: ${upTo('[', length)}`,
+    'quotes': (length) => `a: ${upTo('"', length)}`,
+    'a list': (length) => `a: [${upTo('a, ', length)}b]`,
+    'a block list': (length) => `a:\n${upTo('- a\n', length)}`,
+    'aliases': (length) => `a: &a [x]\nb: [${upTo('*a, ', length)}*a]`,
+    'aliases of aliases': () => `a: &a [x, x]\n${Array.from({ length: 40 }, (_, at) => `k${at}: &k${at} [*${at === 0 ? 'a' : `k${at - 1}`}, *${at === 0 ? 'a' : `k${at - 1}`}]`).join('\n')}`,
+    'comments': (length) => upTo('# a\n', length),
+    'conflict marks': (length) => upTo('<<<<<<< a\n', length),
+  };
+  for (const [what, make] of Object.entries(front)) {
+    it(`as front matter are read in a moment, or refused: ${what}`, () => {
+      assert.ok(isDoneIn(150, () => readFrontMatter(make(size))));
+      assert.ok(isDoneIn(150, () => parseFrontMatter(make(size))));
+      assert.ok(isDoneIn(1000, () => parseFrontMatter(make(longest))));
+    });
+  }
+});
