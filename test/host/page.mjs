@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What the workbench calls for output and for the end of tests, which a person's browser does not have. */
 const ignore = () => undefined;
 
 /**
@@ -12,9 +11,11 @@ const ignore = () => undefined;
  * `tests`: a module inside the extension's folder that exports `run`, as a path relative to it (VS Code looks for the host of the extension that contains it).
  * Without `extension` only what is installed in the server runs.
  */
-export async function openPage(browser, server, { host = 'node', folder, extension, tests, onLog = ignore, onExit = ignore, timeZone, viewport = { width: 1280, height: 800 } }) {
+export async function openPage(browser, server, { host = 'node', folder, extension, tests, onLog = ignore, onExit = ignore, onConsole = ignore, timeZone, viewport = { width: 1280, height: 800 } }) {
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'], timezoneId: timeZone });
   const page = await context.newPage();
+  page.on('console', (message) => onConsole(message.text()));
+  page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) onConsole(`[navigated] ${frame.url()}`); });
   const origin = `http://localhost:${server.port}`;
   await page.exposeFunction('codeAutomationLog', onLog);
   await page.exposeFunction('codeAutomationExit', onExit);
@@ -34,12 +35,11 @@ function nodePayload(server, extension, tests) {
   ];
 }
 
-/** With tests the extension counts as one under development; without, as one that the product brings along, so the title does not say otherwise. */
+/** The extension counts as one under development: the page says so in its title. */
 function workerOptions(server, extension, tests) {
   return (configuration, base) => {
     const served = (inside = '') => ({ scheme: 'http', authority: `localhost:${server.port}`, path: `/${base}/static/${server.served.get(extension)}${inside}` });
-    if (!tests) return { ...configuration, additionalBuiltinExtensions: extension ? [served()] : [] };
-    const developmentOptions = { ...configuration.developmentOptions, extensions: [served()], extensionTestsPath: served(`/${tests}`) };
+    const developmentOptions = { ...configuration.developmentOptions, extensions: [served()], ...(tests ? { extensionTestsPath: served(`/${tests}`) } : {}) };
     return { ...configuration, developmentOptions };
   };
 }

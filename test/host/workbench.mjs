@@ -1,6 +1,8 @@
 // A workbench for UI tests and pictures: server, browser page, and a folder of its own.
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
+import { isNoise } from './noise.mjs';
 import { openPage } from './page.mjs';
 import { part } from './parts.mjs';
 import { root } from './paths.mjs';
@@ -12,12 +14,15 @@ export const repository = root;
 const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
 
 let browser;
-const open = new Set();
+/** Each open page, with what its console said. */
+const open = new Map();
 
 /** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
 export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
   browser ??= launchChromium(await part('chromium'));
   const workspace = await temporaryWorkspace(from);
+  const said = [];
+  const onConsole = (text) => { if (!isNoise(text)) said.push(text); };
   let server, page;
   try {
     server = await startServer({
@@ -26,8 +31,8 @@ export async function startWorkbench({ host = 'node', theme = 'dark', from, sett
       installed: host === 'node' ? [extension] : [],
       statics: host === 'worker' ? [extension] : [],
     });
-    page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport });
-    open.add(page);
+    page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport, onConsole });
+    open.set(page, said);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
     return { page, folder: workspace.folder, close };
   } catch (error) {
@@ -44,9 +49,13 @@ export async function startWorkbench({ host = 'node', theme = 'dark', from, sett
   }
 }
 
-/** A picture of every workbench that is open now. */
+/** A picture of every workbench that is open now, and its console's last lines beside it. */
 export async function pictureAll(name) {
-  await Promise.all([...open].map((page, index) => page.screenshot({ path: screenshotFile(`failed/${name}${index || ''}`) }).catch(() => undefined)));
+  await Promise.all([...open].map(async ([page, said], index) => {
+    const file = screenshotFile(`failed/${name}${index || ''}`);
+    await page.screenshot({ path: file }).catch(() => undefined);
+    await writeFile(file.replace(/png$/, 'log'), said.slice(-200).join('\n')).catch(() => undefined);
+  }));
 }
 
 export const screenshotFile = (name) => path.join(root, 'out/screenshots', `${name}.png`);
