@@ -6,6 +6,7 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMa
 const mostAliases = 100;
 /** Longer front matter is refused: the parser may take seconds for what it is not meant for. */
 const longest = 8_192;
+const deepest = 100;
 
 /**
  * Reads any front matter; the slow and sure twin of `readFrontMatter`. It brings a YAML parser with it: load it with `import()`.
@@ -15,11 +16,22 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   const conflict = /^<{7}(?:[ \t]|\r?$)/m.exec(yaml);
   if (conflict) return { entries: new Map(), problem: { code: 'conflict', detail: conflict[0].trim(), at: conflict.index } };
   if (yaml.length > longest) return broken(`Front matter is longer than ${longest} characters`, 0);
+  if (isDeep(yaml)) return broken('Front matter is nested too deep', 0);
   try {
     return readDocument(yaml, parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false }));
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error), 0);
   }
+}
+
+/** Whether brackets, indentation or marks in a row may nest deeper than the parser has stack for; it has ended the whole process. */
+function isDeep(yaml: string): boolean {
+  let open = 0;
+  for (const bracket of yaml.match(/[[\]{}]/g) ?? []) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (open > deepest) return true;
+  }
+  return yaml.split('\n').some((line) => line.length > deepest && (line.search(/\S|$/) > deepest || (line.match(/[-?:](?=\s)/g)?.length ?? 0) > deepest));
 }
 
 function readDocument(yaml: string, document: Document.Parsed): FrontMatter {
