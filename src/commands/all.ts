@@ -38,7 +38,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     prepare: new Prepare(index, schedule, notes),
     openNextMeeting: new OpenNextMeeting(index, schedule, notes),
     insertTemplate: new InsertTemplate(index, folders, templates),
-    carryOver: new CarryOver(index, notes),
+    carryOver: new CarryOver(index, schedule, notes),
     trackAction: new TrackAction(index, schedule, targets, settings),
     completeAction: new SetStatus(SetStatus.complete, schedule, targets, settings),
     cancelAction: new SetStatus(SetStatus.cancel, schedule, targets, settings),

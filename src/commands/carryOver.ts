@@ -1,20 +1,35 @@
-import { l10n, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
 import { Problem } from '../platform/problem';
+import { dateWords } from '../platform/words';
 import { Arguments } from './arguments';
 import type { Command } from './command';
 import type { MeetingNotes } from './meetingNotes';
 
-/** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. */
+/** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. By hand, it first shows what that is. */
 export class CarryOver implements Command {
-  constructor(private readonly index: NoteIndex, private readonly notes: MeetingNotes) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly notes: MeetingNotes) {}
 
-  async run(given?: unknown): Promise<number> {
+  async run(given?: unknown): Promise<number | undefined> {
     await this.index.ready;
-    const uri = new Arguments(given).uri('uri') ?? window.activeTextEditor?.document.uri;
+    const args = new Arguments(given);
+    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
     if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    // A menu gives a row of the tree or a bare Uri.
+    const byHand = !args.has('uri') || args.has('kind') || given instanceof Uri;
+    if (byHand && !(await this.confirm(uri))) return undefined;
     const added = await this.notes.carryOver(uri);
     window.setStatusBarMessage(added === 0 ? l10n.t('Everything open is in this note already.') : added === 1 ? l10n.t('Carried over 1 item.') : l10n.t('Carried over {0} items.', added), 5000);
     return added;
+  }
+
+  private async confirm(uri: Uri): Promise<boolean> {
+    const { date, items } = await this.notes.preview(uri);
+    if (items.length === 0) return true;
+    const day = dateWords(date, this.schedule.today());
+    const title = items.length === 1 ? l10n.t('Carry over 1 item to {0}', day) : l10n.t('Carry over {0} items to {1}', items.length, day);
+    const rows: QuickPickItem[] = [{ label: title, alwaysShow: true }, { label: l10n.t('open or undiscussed'), kind: QuickPickItemKind.Separator }, ...items.map((label) => ({ label }))];
+    return (await window.showQuickPick(rows, { title: l10n.t('Carry over'), placeHolder: l10n.t('Enter adds all of these; Escape leaves the note as it is.') })) !== undefined;
   }
 }

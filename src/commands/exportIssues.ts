@@ -1,11 +1,11 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import { readIssues, type Issue } from '../core/agenda/issues';
 import { englishColumns, issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../core/agenda/issueTable';
 import type { Manager } from '../core/model';
 import { readOutline } from '../core/note/readOutline';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
-import { noteText } from '../platform/noteText';
+import { tellUnread, textOrReason } from '../platform/noteText';
 import { actionStatusWords, firstName } from '../platform/words';
 import { writeTarget } from '../platform/writeTarget';
 import { Arguments } from './arguments';
@@ -50,11 +50,14 @@ export class ExportIssues implements Command {
 
   private async collect(manager: Manager | undefined, open: boolean): Promise<Issue[]> {
     const managers = manager === undefined ? this.index.managers() : [manager];
-    const found = await Promise.all(managers.flatMap((one) => this.schedule.meetings(one).map(async ({ uri, date }) => {
-      const text = await noteText(Uri.parse(uri));
-      return readIssues({ uri, text, date, outline: readOutline(text), managers: this.index.managers().filter(({ root }) => root === one.root), withId: (id) => this.index.withId(id)[0] });
-    })));
-    return open ? openIssues(found.flat()) : found.flat();
+    const meetings = managers.flatMap((one) => this.schedule.meetings(one));
+    const read = await Promise.all(meetings.map((meeting) => textOrReason(meeting)));
+    tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
+    const issues = meetings.flatMap(({ uri, root, date }, at) => {
+      const text = read[at]?.text ?? '';
+      return readIssues({ uri, text, date, outline: readOutline(text), managers: this.index.managers().filter((one) => one.root === root), withId: (id) => this.index.withId(id)[0] });
+    });
+    return open ? openIssues(issues) : issues;
   }
 }
 

@@ -1,11 +1,12 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { exportJson, exportMarkdown, type ExportedNote } from '../core/export/noteExport';
 import { pathBelow } from '../core/folder/noteUri';
+import type { Action } from '../api';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Plain } from '../index/plain';
 import type { Schedule } from '../index/schedule';
-import { noteText } from '../platform/noteText';
+import { tellUnread, textOrReason } from '../platform/noteText';
 import { Problem } from '../platform/problem';
 import { writeTarget } from '../platform/writeTarget';
 import { Arguments } from './arguments';
@@ -40,23 +41,24 @@ export class ExportNotes implements Command {
   private async collect({ manager, from = '', to = '9999' }: Plan): Promise<ExportedNote[]> {
     const managers = manager === undefined ? this.index.managers() : [manager];
     const meetings = managers.flatMap((one) => this.schedule.meetings(one).filter(({ date }) => from <= date && date <= to).map((meeting) => ({ one, meeting })));
-    return Promise.all(
+    const notes = await Promise.all(
       meetings.map(async ({ one, meeting }) => {
         const { uri, ...facts } = this.plain.meeting(meeting);
-        const actions = this.index.actionsIn(uri).filter((action) => !action.private).map((action) => {
-          const { uri: _, ...plain } = this.plain.action(action);
-          return plain;
-        });
+        const actions = this.index.actionsIn(uri).filter((action) => !action.private).map((action) => withoutUri(this.plain.action(action)));
         const { goal, reason } = meeting;
+        const read = await textOrReason(meeting);
         return {
           file: pathBelow(meeting.root, uri) ?? '',
           name: one.name,
           meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
-          source: await noteText(Uri.parse(uri)),
+          source: read.text,
+          ...(read.reason === undefined ? {} : { problem: read.reason }),
           actions,
         };
       }),
     );
+    tellUnread(meetings.filter((_, at) => notes[at]?.problem !== undefined).map(({ meeting }) => meeting.uri));
+    return notes;
   }
 
   private async ask(given: Manager | undefined): Promise<Plan | undefined> {
@@ -93,4 +95,10 @@ export class ExportNotes implements Command {
       { label: l10n.t('Last year and this one'), value: `${Number(year) - 1}-01-01` },
     ]);
   }
+}
+
+function withoutUri(action: Action): Omit<Action, 'uri'> {
+  const plain: Omit<Action, 'uri'> & { uri?: string } = { ...action };
+  delete plain.uri;
+  return plain;
 }

@@ -1,6 +1,8 @@
 import { l10n, Uri, ViewColumn, window } from 'vscode';
+import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
 import { newNoteText } from '../core/agenda/newNote';
+import { readReference } from '../core/agenda/reference';
 import { renderTemplate } from '../core/agenda/template';
 import { templateDue } from '../core/calendar/tracks';
 import { uriBelow } from '../core/folder/noteUri';
@@ -73,9 +75,22 @@ export class MeetingNotes {
     return this.edits.inTurn(() => this.fill(uri));
   }
 
+  /** What `carryOver` would add to a note as it is now, a line each. */
+  async preview(uri: Uri): Promise<{ readonly date: string; readonly items: readonly string[] }> {
+    const { manager, meeting } = await this.noteOf(uri);
+    const { edits } = this.carried(manager, uri, await noteText(uri), await this.previous(manager, meeting.date));
+    const lines = edits.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.startsWith('- '));
+    return { date: meeting.date, items: lines.map((line) => this.textOf(line)) };
+  }
+
   async open(uri: Uri, column: ViewColumn = ViewColumn.Active): Promise<void> {
     const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
     await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? column, preview: false });
+  }
+
+  private textOf(line: string): string {
+    const [action] = this.index.withId(readReference(line)?.id ?? '');
+    return action?.task.text ?? parseTaskLine(line)?.text ?? line;
   }
 
   private templateDue(manager: Manager): string {

@@ -1,6 +1,7 @@
-import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+import type { Meeting } from '../core/model';
 import { Problem } from './problem';
-import { nameOf } from './words';
+import { nameOf, problemWords } from './words';
 
 /** The text of a note as it is now: an open document's, else the file's. */
 export async function noteText(uri: Uri): Promise<string> {
@@ -12,4 +13,20 @@ export async function noteText(uri: Uri): Promise<string> {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') throw new Problem(l10n.t('There is no note {0}.', nameOf(uri)));
     throw new Problem(l10n.t('{0} cannot be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** The same, of many notes: one that cannot be read has a reason in its place. */
+export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'problem'>): Promise<{ readonly text: string; readonly reason?: string }> {
+  if (problem?.code === 'too-large') return { text: '', reason: problemWords(problem) };
+  try {
+    return { text: await noteText(Uri.parse(uri)) };
+  } catch (error) {
+    if (error instanceof Problem) return { text: '', reason: error.message };
+    throw error;
+  }
+}
+
+/** Says which notes an export had to leave out; nothing where it left out none. */
+export function tellUnread(uris: readonly string[]): void {
+  if (uris.length > 0) void window.showWarningMessage(l10n.t('Left out, as it could not be read: {0}', uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')));
 }

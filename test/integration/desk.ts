@@ -64,8 +64,8 @@ export class Desk {
   /** Runs a command that is to refuse: nothing comes back, and one message says why. */
   async refused(command: string, argument: unknown, message: RegExp): Promise<void> {
     this.messages.length = 0;
-    assert.equal(await run(command, argument), undefined, `${command} answers nothing`);
-    assert.equal(this.errors().length, 1, `one error message, not ${JSON.stringify(this.messages)}`);
+    assert.equal(await run(command, argument), undefined, `${command} answers nothing to ${JSON.stringify(argument)}`);
+    assert.equal(this.errors().length, 1, `one error message to ${JSON.stringify(argument)}, not ${JSON.stringify(this.messages)}`);
     assert.match(this.errors()[0] ?? '', message);
   }
 
@@ -157,6 +157,17 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Presses a key (a command of the quick pick) again and again, as the pick shows when it shows, until the command is done. */
+export async function press(key: 'accept' | 'leave', running: Thenable<unknown>): Promise<unknown> {
+  let done = false;
+  const result = Promise.resolve(running).finally(() => { done = true; });
+  while (!done) {
+    await sleep(100);
+    if (!done) await vscode.commands.executeCommand(key === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen');
+  }
+  return result;
 }
 
 /** Sets a setting of the workspace until the test is over. */

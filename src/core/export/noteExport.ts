@@ -11,6 +11,8 @@ export interface ExportedNote {
   readonly meeting: Omit<api.Meeting, 'uri'> & { readonly reason?: string; readonly goal?: string };
   /** The whole note as it stands in the file. */
   readonly source: string;
+  /** Why there is no source, in words. */
+  readonly problem?: string;
   /** Without private ones. */
   readonly actions: readonly Omit<api.Action, 'uri'>[];
 }
@@ -24,19 +26,28 @@ export function exportMarkdown(notes: readonly ExportedNote[]): string {
   for (const note of notes) {
     if (note.name !== name) blocks.push(`# ${oneLine(note.name)}`);
     name = note.name;
-    const { date, time, type, status, goal, reason } = note.meeting;
+    const { date, time, type, status, goal, reason } = visibleFacts(note.meeting);
     blocks.push(`## ${[`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ')}`);
-    for (const fact of [goal, reason]) if (fact !== undefined) blocks.push(`*${oneLine(fact)}*`);
+    for (const fact of [goal, reason, note.problem]) if (fact !== undefined) blocks.push(`*${oneLine(fact)}*`);
     const body = demote(visibleText(note.source, { frontMatter: false })).trim();
     if (body !== '') blocks.push(body);
   }
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-/** The same as JSON: `{ version: 1, notes: [{ file, name, meeting…, text, actions }] }`. */
+/**
+ * The same as JSON: `{ version: 1, notes: [{ file, name, …meeting, goal?, reason?, text, problem?, actions }] }`, where `…meeting` and
+ * `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file.
+ */
 export function exportJson(notes: readonly ExportedNote[]): string {
-  const plain = notes.map(({ file, name, meeting, source, actions }) => ({ file, name, ...meeting, text: visibleText(source, { frontMatter: false }).trim(), actions }));
+  const plain = notes.map(({ file, name, meeting, source, problem, actions }) => ({
+    file, name, ...visibleFacts(meeting), text: visibleText(source, { frontMatter: false }).trim(), ...(problem === undefined ? {} : { problem }), actions,
+  }));
   return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
+}
+
+function visibleFacts({ goal, reason, ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
+  return { ...meeting, ...(goal === undefined ? {} : { goal: visibleText(goal) }), ...(reason === undefined ? {} : { reason: visibleText(reason) }) };
 }
 
 function demote(text: string): string {

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, note, readFile, run, useDesk, withSetting } from './desk';
+
+const today = day();
+
+describe('the commands of an action', () => {
+  const desk = useDesk();
+  const open = '- [ ] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ^a1a1a1';
+  const bare = '- [ ] @me Bare ^a1a1a1';
+
+  /** Command, argument beside the id, the line before, the line after. */
+  const rows: [command: string, argument: object, before: string, after: string][] = [
+    ['completeAction', {}, open, `- [x] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ✅ ${today} ^a1a1a1`],
+    ['completeAction', {}, '- [/] Half [due:: 2026-11-28]  ^a1a1a1 ', `- [x] Half [due:: 2026-11-28] ✅ ${today}  ^a1a1a1 `],
+    ['completeAction', {}, '- [x] Done ✅ 2020-01-01 ^a1a1a1', '- [x] Done ✅ 2020-01-01 ^a1a1a1'],
+    ['completeAction', {}, '- [-] No ❌ 2020-01-01 ^a1a1a1', `- [x] No ✅ ${today} ^a1a1a1`],
+    ['completeAction', {}, '1. [ ] Rent 🔁 every month when done 📅 2026-11-28 ^a1a1a1', `1. [x] Rent 🔁 every month when done 📅 2026-11-28 ✅ ${today} ^a1a1a1`],
+    ['cancelAction', {}, open, `- [-] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ❌ ${today} ^a1a1a1`],
+    ['cancelAction', {}, bare, `- [-] @me Bare ❌ ${today} ^a1a1a1`],
+    ['reopenAction', {}, '- [x] Done 📅 2026-11-28 ✅ 2026-11-27 ^a1a1a1', '- [ ] Done 📅 2026-11-28 ^a1a1a1'],
+    ['reopenAction', {}, '- [-] No ❌ 2026-11-27 ^a1a1a1', '- [ ] No ^a1a1a1'],
+    ['snoozeAction', { due: '2031-02-03' }, open, open.replace('📅 2026-11-28', '📅 2031-02-03')],
+    ['snoozeAction', { followUp: '2031-02-03' }, open, open.replace('⏳ 2026-11-24', '⏳ 2031-02-03')],
+    ['snoozeAction', { due: 'tomorrow', followUp: 'in 2 weeks' }, bare, `- [ ] @me Bare ⏳ ${day(14)} 📅 ${day(1)} ^a1a1a1`],
+    ['snoozeAction', { due: 'next 1:1' }, bare, `- [ ] @me Bare 📅 ${day(5)} ^a1a1a1`],
+    ['snoozeAction', { due: '2031-02-03' }, '- [ ] 📆️ 2026-11-28 kept ^a1a1a1', '- [ ] 📆️ 2031-02-03 kept ^a1a1a1'],
+    ['snoozeAction', { due: '2031-02-03' }, '- [ ] Data [due:: 2026-11-28] (unknown:: x) ^a1a1a1', '- [ ] Data [due:: 2031-02-03] (unknown:: x) ^a1a1a1'],
+    ['assignAction', { owner: 'ada' }, open, open.replace('@me', '@ada')],
+    ['assignAction', { owner: '@grace-hopper' }, '- [ ] Nobody ^a1a1a1', '- [ ] @grace-hopper Nobody ^a1a1a1'],
+    ['assignAction', { owner: 'me' }, '- [ ] [owner:: ada] Hers ^a1a1a1', '- [ ] [owner:: me] Hers ^a1a1a1'],
+    ['assignAction', { owner: 'me' }, bare, bare],
+  ];
+
+  for (const [by, argument] of [['id', { id: 'a1a1a1' }], ['uri and line', undefined]] as const) {
+    it(`change the fields they are about and no other byte, by ${by}`, async () => {
+      const series = await desk.series({ [`${day(5)}.md`]: note('', `date: ${day(5)}`) });
+      for (const [command, values, before, after] of rows) {
+        const uri = await series.write('2026-11-17.md', `# Notes\n\n${before}\n- [ ] @me Another ^b2b2b2\n`);
+        await run('refresh');
+        assert.equal(await run(command, { ...(argument ?? { uri, line: 2 }), ...values }), true, `${command}: ${desk.errors().join()}`);
+        assert.equal(await readFile(uri), `# Notes\n\n${after}\n- [ ] @me Another ^b2b2b2\n`, command);
+      }
+    });
+  }
+
+  it('write Dataview fields where the setting says so', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] One ^a1a1a1\n- [ ] Two ^b2b2b2\n- [ ] Three ^c3c3c3\n' });
+    await withSetting('actions.format', 'dataview', async () => {
+      await run('completeAction', { id: 'a1a1a1' });
+      await run('snoozeAction', { id: 'b2b2b2', due: '2031-02-03', followUp: '2031-01-20' });
+      await run('assignAction', { id: 'c3c3c3', owner: 'ada' });
+    });
+    assert.equal(await series.read('2026-11-17.md'), `- [x] One [completion:: ${today}] ^a1a1a1\n- [ ] Two [scheduled:: 2031-01-20] [due:: 2031-02-03] ^b2b2b2\n- [ ] [owner:: ada] Three ^c3c3c3\n`);
+  });
+
+  it('take an untracked task line by uri and line', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] Plain\n' });
+    assert.equal(await run('completeAction', { uri: series.uri('2026-11-17.md').toString(), line: 0 }), true);
+    assert.equal(await series.read('2026-11-17.md'), `- [x] Plain ✅ ${today}\n`);
+  });
+
+  it('on a reference act where the action stands', async () => {
+    const reference = '- [Send the plan](2026-11-17.md#^a1a1a1)\n- [[2026-11-17#^b2b2b2|Other]]\n';
+    const series = await desk.series({ '2026-11-17.md': `${open}\n- [ ] @me Other ^b2b2b2\n`, '2026-11-24.md': reference });
+    const uri = series.uri('2026-11-24.md');
+    assert.equal(await run('completeAction', { uri, line: 0 }), true);
+    assert.equal(await run('snoozeAction', { uri, line: 1, due: '2031-02-03' }), true);
+    assert.equal(await series.read('2026-11-17.md'), `- [x] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ✅ ${today} ^a1a1a1\n- [ ] @me Other 📅 2031-02-03 ^b2b2b2\n`);
+    assert.equal(await readFile(uri), reference);
+  });
+
+  it('take the lines that are selected, and several rows of the view', async () => {
+    const lines = ['- [ ] One ^a1a1a1', 'words', '- [Other](2026-11-24.md#^d4d4d4)', '- [ ] Two ^b2b2b2', '- [ ] Three ^c3c3c3'];
+    const series = await desk.series({ '2026-11-17.md': lines.join('\n'), '2026-11-24.md': '- [ ] Other ^d4d4d4' });
+    const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    editor.selection = new vscode.Selection(0, 2, 3, 1);
+    assert.equal(await run('completeAction'), true);
+    assert.equal(await series.read('2026-11-17.md'), [`- [x] One ✅ ${today} ^a1a1a1`, lines[1], lines[2], `- [x] Two ✅ ${today} ^b2b2b2`, lines[4]].join('\n'));
+    assert.equal(await series.read('2026-11-24.md'), `- [x] Other ✅ ${today} ^d4d4d4`);
+    const rowsOfView = [{ id: 'c3c3c3' }, { id: 'd4d4d4' }];
+    assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true);
+    assert.match(await series.read('2026-11-17.md'), new RegExp(`- \\[-\\] Three ❌ ${today} \\^c3c3c3$`));
+    assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
+  });
+
+  it('are offered as code actions', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] Plain\n- [ ] @me Tracked ^a1a1a1\n' });
+    await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    const offered = async (line: number) => (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', series.uri('2026-11-17.md'), new vscode.Range(line, 0, line, 0)))
+      .flatMap(({ command }) => (command?.command.startsWith('oneOnOne.') ? [command.command.slice('oneOnOne.'.length)] : []));
+    assert.ok((await offered(0)).includes('trackAction'));
+    for (const command of ['completeAction', 'cancelAction', 'snoozeAction', 'assignAction']) assert.ok((await offered(1)).includes(command), command);
+  });
+
+  it('refuse wrong arguments and name them, and write nothing', async () => {
+    const text = `${open}\nwords\n`;
+    const series = await desk.series({ '2026-11-17.md': text });
+    const uri = series.uri('2026-11-17.md');
+    const any: [argument: unknown, message: RegExp][] = [
+      [{ id: 'zzzzzz' }, /zzzzzz/],
+      [{ id: 7 }, /id.*7/],
+      [{ id: '' }, /id/],
+      [{ uri, line: 1 }, /2.*2026-11-17\.md/],
+      [{ uri, line: 50 }, /2026-11-17\.md.*51/],
+      [{ uri: series.uri('2020-01-01.md'), line: 0 }, /2020-01-01\.md/],
+      [{ line: 0 }, /uri/],
+      ['a1a1a1', /a1a1a1/],
+    ];
+    const wrong: [command: string, argument: unknown, message: RegExp][] = [
+      ...['completeAction', 'cancelAction', 'reopenAction'].flatMap((command) => any.map(([argument, message]): [string, unknown, RegExp] => [command, argument, message])),
+      ['snoozeAction', { id: 'zzzzzz', due: 'tomorrow' }, /zzzzzz/],
+      ['snoozeAction', { id: 'a1a1a1', due: 'whenever' }, /due.*whenever/],
+      ['snoozeAction', { id: 'a1a1a1', followUp: 7 }, /followUp.*7/],
+      ['snoozeAction', { id: 'a1a1a1', due: '' }, /due/],
+      ['assignAction', { id: 'zzzzzz', owner: 'me' }, /zzzzzz/],
+      ['assignAction', { id: 'a1a1a1', owner: 'two words' }, /owner.*two words/],
+      ['assignAction', { id: 'a1a1a1', owner: 7 }, /owner.*7/],
+    ];
+    for (const [command, argument, message] of wrong) await desk.refused(command, argument, message);
+    assert.equal(await readFile(uri), text);
+  });
+});
