@@ -7,6 +7,11 @@ import { daysAgoWords } from './words';
 /** Two weeks' notice is worth a word only when the day to give it comes near. */
 const noticeNear = 14;
 
+/** Not the series itself: something to be talked about in it. */
+export function isTopic({ track }: Track): boolean {
+  return track === 'career' || track === 'performance';
+}
+
 export function trackName(track: TrackName): string {
   switch (track) {
     case 'one-on-one':

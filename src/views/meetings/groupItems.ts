@@ -2,7 +2,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Track } from '../../core/calendar/tracks';
 import type { Next } from '../../index/schedule';
-import { trackAsks } from '../../platform/trackWords';
+import { isTopic, trackAsks } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
 import type { MeetingsNode } from './nodes';
 
@@ -15,7 +15,7 @@ export function groupItem(node: MeetingsNode, count: number): TreeItem {
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
 export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: CalendarDate): TreeItem {
-  const asks = tracks.filter(({ track }) => track === 'career' || track === 'performance').flatMap((track) => trackAsks(track, today) ?? []);
+  const asks = tracks.filter(isTopic).flatMap((track) => trackAsks(track, today) ?? []);
   const item = group(node, l10n.t('Rhythm'), asks.join(' · '));
   item.tooltip = [l10n.t('How long ago each kind of conversation was, and when it is due'), ...asks].join('\n');
   return item;

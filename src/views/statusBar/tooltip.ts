@@ -5,7 +5,7 @@ import type { Track } from '../../core/calendar/tracks';
 import type { Action, Manager } from '../../core/model';
 import type { Next } from '../../index/schedule';
 import { dueWords } from '../../platform/dueWords';
-import { trackAsks } from '../../platform/trackWords';
+import { isTopic, trackAsks, trackName, trackState } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
 
 /** One series, as the tooltip tells it. */
@@ -28,9 +28,8 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
     tooltip.appendText(whenWords(one.next, today));
-    for (const track of one.tracks) {
-      const asks = track.track === 'career' || track.track === 'performance' ? trackAsks(track, today) : undefined;
-      if (asks !== undefined) tooltip.appendMarkdown('  \n$(bell) ').appendText(asks);
+    for (const track of one.tracks.filter(isTopic)) {
+      tooltip.appendMarkdown(`  \n$(${trackAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${trackName(track.track)}: ${trackState(track, today)}`);
     }
     appendAgenda(tooltip, one);
     tooltip.appendMarkdown('\n\n');
@@ -41,7 +40,8 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
 
 function whenWords(next: Next | undefined, today: CalendarDate): string {
   if (next === undefined) return l10n.t('nothing planned');
-  return [dateWords(next.here.date, today), distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
+  const date = [dateWords(next.here.date, today), next.days > 1 ? next.here.time : undefined].filter(Boolean).join(' ');
+  return [date, distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
 }
 
 function appendAgenda(tooltip: MarkdownString, { agenda }: SeriesGlance): void {
