@@ -20,7 +20,7 @@ export function setFrontMatter(
 ): { readonly edits: readonly TextEdit[] } | { readonly code: FrontMatterRefusal } {
   const block = outline.frontMatter;
   if (front?.problem) return { code: front.problem.code === 'conflict' ? 'conflict' : 'front-matter-broken' };
-  if (!block || !front) return /^<{7}(?:[ \t]|\r?$)/m.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
+  if (!block || !front) return /(?<![^\n])<{7}(?![^ \t\r\n])/.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
   const yaml = text.slice(block.start, block.end);
   if (/^\s*[{?]/m.test(yaml)) return { code: 'front-matter-unsupported' };
   const edits: TextEdit[] = [];

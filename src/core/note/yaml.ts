@@ -13,8 +13,8 @@ const deepest = 100;
  * A merge conflict is a problem of its own; of other errors the first is told.
  */
 export function parseFrontMatter(yaml: string): FrontMatter {
-  const conflict = /^<{7}(?:[ \t]|\r?$)/m.exec(yaml);
-  if (conflict) return { entries: new Map(), problem: { code: 'conflict', detail: conflict[0].trim(), at: conflict.index } };
+  const conflict = /(?<![^\n])<{7}(?![^ \t\r\n])/.exec(yaml);
+  if (conflict) return { entries: new Map(), problem: { code: 'conflict', detail: conflict[0], at: conflict.index } };
   if (yaml.length > longest) return broken(`Front matter is longer than ${longest} characters`, 0);
   if (isDeep(yaml)) return broken('Front matter is nested too deep', 0);
   try {
