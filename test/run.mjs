@@ -76,9 +76,10 @@ if (unknown !== undefined) {
 
 // The parts of VS Code come while packages are installed and lint runs; a failure is told where a part is needed.
 if (wanted.some((name) => ['integration', 'ui', 'package'].includes(name))) {
-  void import('./host/parts.mjs').then(({ part, vscodeVersions: [newest, ...older] }) => (
-    Promise.all(['node-24', 'chromium', `vscode-${newest}`, ...(wanted.includes('integration') ? older.map((version) => `vscode-${version}`) : [])].map(part))
-  )).catch(() => undefined);
+  void import('./host/parts.mjs').then(({ part, partNames, vscodeVersions }) => {
+    const older = vscodeVersions.slice(1).map((version) => `vscode-${version}`);
+    return Promise.all(partNames.filter((name) => wanted.includes('integration') || !older.includes(name)).map(part));
+  }).catch(() => undefined);
 }
 
 const ready = await step('install', installPackages)

@@ -1,59 +1,41 @@
-// The headless Chromium: unpacking its part, and starting it.
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Starts the headless Chromium.
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { cacheFolder, part } from './parts.mjs';
 
-const brotli = promisify(brotliDecompress);
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
 ];
 
-/** Turns the package's compressed archives into `chromium`, its libraries in `lib`, and adds fonts. */
-export async function unpackChromium(folder, part) {
-  const packed = (name) => path.join(folder, name);
-  const untar = async (name, into) => {
-    const archive = packed(`${name}.tar`);
-    await mkdir(into, { recursive: true });
-    await writeFile(archive, await brotli(await readFile(`${archive}.br`)));
-    await promisify(execFile)('tar', ['-xf', archive, '-C', into]);
-    await Promise.all([rm(archive), rm(`${archive}.br`)]);
-  };
-  await writeFile(packed('chromium'), await brotli(await readFile(packed('chromium.br'))), { mode: 0o755 });
-  await rm(packed('chromium.br'));
-  await untar('al2023', folder);
-  await untar('swiftshader', packed('lib'));
-  await rm(packed('fonts.tar.br'));
-  await mkdir(packed('fonts'));
-  for (const font of await Promise.all(['font-text', 'font-emoji'].map(part))) await cp(font, path.join(folder, 'fonts', path.basename(font)), { recursive: true });
-  await writeFile(packed('fonts.conf'), fontConfiguration);
-}
-
-/** The same letters on every machine, emoji included: its own fonts come after these. */
-const fontConfiguration = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-${[['system-ui', 'DejaVu Sans'], ['sans-serif', 'DejaVu Sans'], ['monospace', 'DejaVu Sans Mono'], ['emoji', 'Noto Color Emoji']]
-    .map(([alias, family]) => `  <alias binding="strong"><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`).join('\n')}
-</fontconfig>
-`;
-
-/** A Playwright browser from the unpacked part. The libraries come along, so a machine needs no packages of its own. */
-export async function launchChromium(folder) {
-  const { chromium } = await import('playwright-core');
+/** Answers a Playwright browser. Libraries and fonts come along, so a machine needs no packages of its own and letters look the same everywhere. */
+export async function launchChromium() {
+  const [folder, fonts, { chromium }] = await Promise.all([part('chromium'), fontConfiguration(), import('playwright-core')]);
   const { LD_LIBRARY_PATH: before } = process.env;
   return chromium.launch({
     executablePath: path.join(folder, 'chromium'),
     args: flags,
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: [path.join(folder, 'lib'), before].filter(Boolean).join(':'),
-      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
-    },
+    env: { ...process.env, LD_LIBRARY_PATH: [path.join(folder, 'lib'), before].filter(Boolean).join(':'), FONTCONFIG_FILE: fonts },
   });
+}
+
+const preferred = { 'system-ui': 'DejaVu Sans', 'sans-serif': 'DejaVu Sans', monospace: 'DejaVu Sans Mono', emoji: 'Noto Color Emoji' };
+
+/** Writes Fontconfig's file and answers its path: our fonts first, then the machine's. */
+async function fontConfiguration() {
+  const folders = await Promise.all(['font-text', 'font-emoji', 'font-han'].map(part));
+  const aliases = Object.entries(preferred).map(([alias, family]) => `  <alias binding="strong"><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`);
+  const file = path.join(cacheFolder, 'fonts.conf');
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
+  <cachedir prefix="xdg">fontconfig</cachedir>
+${aliases.join('\n')}
+</fontconfig>
+`);
+  await rename(unfinished, file);
+  return file;
 }

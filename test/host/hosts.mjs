@@ -3,14 +3,14 @@ import path from 'node:path';
 import { bundleForHost } from './bundle.mjs';
 import { launchChromium } from './chromium.mjs';
 import { runInHost } from './integration.mjs';
-import { part, vscodeVersions } from './parts.mjs';
+import { vscodeVersions } from './parts.mjs';
 import { stageExtension } from './stage.mjs';
 import { scratchFolder } from './temporary.mjs';
 
 /** Answers one result a host and version. */
 export async function integrationTests({ grep, timeZone, verbose, versions = vscodeVersions, hosts = ['node', 'worker'], record }) {
   const scratch = scratchFolder();
-  const browser = await launchChromium(await part('chromium'));
+  const browser = await launchChromium();
   try {
     const extension = await stageExtension(path.join(scratch.folder, 'extension'));
     for (const host of hosts) await bundleForHost(host, path.join(extension, `tests/${host}/index.js`), { grep });

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { bundleForHost } from './bundle.mjs';
 import { launchChromium } from './chromium.mjs';
 import { runInHost } from './integration.mjs';
-import { part } from './parts.mjs';
 import { root } from './paths.mjs';
 import { run } from './process.mjs';
 import { serverCommand } from './server.mjs';
@@ -25,7 +24,7 @@ export async function packageTest({ grep, timeZone, verbose, record }) {
       await mkdir(extension);
       await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
       await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
-      browser = await launchChromium(await part('chromium'));
+      browser = await launchChromium();
       return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder });
     });
   } finally {

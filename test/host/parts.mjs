@@ -4,9 +4,9 @@ import { createReadStream } from 'node:fs';
 import { access, chmod, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { unpackChromium } from './chromium.mjs';
 import { root } from './paths.mjs';
 import { Obstacle, run } from './process.mjs';
+import { unpackChromium } from './unpackChromium.mjs';
 
 /** `strip`: how many leading folders of the tarball go; `only`: the folder of it that is kept; `finish`: done before the part counts as there. */
 const table = {
@@ -34,11 +34,17 @@ const table = {
     package: '@expo-google-fonts/noto-color-emoji', version: '0.4.6', only: 'package/400Regular', strip: 1,
     integrity: 'sha512-2pAakFka8eSDCHB5d6NNp/7WrOZAiVYcycOqAbccPd8P8zaWUVfQ0N3y84nNPmhCQT9qzM9bpDi6cgMu6fRKEg==',
   },
+  'font-han': {
+    package: '@expo-google-fonts/noto-sans-jp', version: '0.4.3', only: 'package/400Regular', strip: 1,
+    integrity: 'sha512-Fl+Z6vtD24HFAYsvzB0S9Nery1ly16B9PesdY0wBd+wEHAvkNglnkTUspU0HqGOubkmoa8zusJrKv6vDx1o70A==',
+  },
   ripgrep: {
     package: '@vscode/ripgrep-linux-x64', version: '1.18.0', only: 'package/bin', strip: 1,
     integrity: 'sha512-mQ3bVrUpnD2vs7QT0vX90Lt0cnUq467uFtEktIdsJJmW296RoSULRGqWgzG1AKxyBpNDD6l4ZO4qKf6SgyC23Q==',
   },
 };
+
+export const partNames = Object.keys(table);
 
 /** The versions of VS Code that tests run on, newest first. The last is the oldest that package.json's `engines` allows. */
 export const vscodeVersions = ['1.139.1', '1.100.3'];
@@ -73,7 +79,7 @@ async function fetchPart(name) {
     const archive = path.join(temporary, (await readdir(temporary)).find((file) => file.endsWith('.tgz')));
     await verify(archive, integrity);
     await run('tar', ['-xzf', archive, '-C', unpacked, `--strip-components=${strip}`, only]);
-    await finish?.(unpacked, part);
+    await finish?.(unpacked);
     await rename(unpacked, folder).catch(async (error) => { if (!(await exists(folder))) throw error; });
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { isNoise } from './noise.mjs';
 import { openPage } from './page.mjs';
-import { part } from './parts.mjs';
 import { root } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
@@ -19,7 +18,7 @@ const open = new Map();
 
 /** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
 export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
-  browser ??= launchChromium(await part('chromium'));
+  browser ??= launchChromium();
   const workspace = await temporaryWorkspace(from);
   const said = [];
   const onConsole = (text) => { if (!isNoise(text)) said.push(text); };
