@@ -51,7 +51,7 @@ export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOn
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerCodeLens(index, schedule, lines, settings, clock),
     registerDecide(index, lines),
-    registerCodeActions(lines),
+    registerCodeActions(index, lines),
     registerCompletion(index, schedule, lines),
     ...registerNavigation(index, schedule, lines),
     ...registerReferenceState(index, schedule, lines, clock),

@@ -1,29 +1,39 @@
-import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Disposable, l10n, languages, type Range, type TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, type Disposable, l10n, languages, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
-import { duplicateId } from './diagnostics';
+import type { NoteIndex } from '../index/noteIndex';
+import { duplicateId, otherDate } from './diagnostics';
 import type { LineContent, NoteLines } from './noteLines';
 import { notes } from './selector';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
-export function registerCodeActions(lines: NoteLines): Disposable {
+export function registerCodeActions(index: NoteIndex, lines: NoteLines): Disposable {
   return languages.registerCodeActionsProvider(
     notes,
     {
       provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
         const contents = selected(lines, document, range);
         const rewrites = contents.length === 0 ? [] : commandsFor(document, contents).map((command) => rewrite(command));
-        const fixes = context.diagnostics.filter(({ code }) => code === duplicateId).map((diagnostic) => {
-          const fix = new CodeAction(l10n.t('Give this action a new id'), CodeActionKind.QuickFix);
-          fix.diagnostics = [diagnostic];
-          fix.isPreferred = true;
-          fix.command = { command: 'oneOnOne.renewId', title: fix.title, arguments: [{ uri: document.uri.toString(), line: diagnostic.range.start.line }] };
-          return fix;
-        });
+        const fixes = context.diagnostics.flatMap((diagnostic) => quickFix(index, document, diagnostic) ?? []);
         return [...fixes, ...rewrites];
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   );
+}
+
+function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
+  const uri = document.uri.toString();
+  if (diagnostic.code === duplicateId) return fix(diagnostic, l10n.t('Give this action a new id'), 'renewId', { uri, line: diagnostic.range.start.line });
+  const date = index.meeting(uri)?.date;
+  return diagnostic.code === otherDate && date !== undefined ? fix(diagnostic, l10n.t('Move the note to {0}', date), 'reschedule', { uri, date }) : undefined;
+}
+
+function fix(diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  action.command = { command: `oneOnOne.${command}`, title, arguments: [argument] };
+  return action;
 }
 
 function selected(lines: NoteLines, document: TextDocument, range: Range): LineContent[] {

@@ -1,30 +1,55 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type DiagnosticCollection, type Disposable, l10n, languages, Location, Position, Range, Uri } from 'vscode';
-import type { Action, NoteProblem } from '../core/model';
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, l10n, languages, Location, Position, Range, Uri, workspace } from 'vscode';
+import type { Action, Meeting, NoteProblem } from '../core/model';
 import { DuplicateIds } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
 import { nameOf, problemWords } from '../platform/words';
 
 export const duplicateId = 'action/duplicate-id';
+export const otherDate = 'note/other-date';
 
-/** Says at the line why a note could not be read as meant, and which ids are doubled. */
+/** Says at the line why a note could not be read as meant, which ids are doubled, and which note has another date than its name. */
 export function registerDiagnostics(index: NoteIndex): Disposable[] {
-  const collection = languages.createDiagnosticCollection('1:1');
-  const duplicates = new DuplicateIds(index);
-  const update = (change?: IndexChange) => {
-    duplicates.update(change);
-    show(collection, index, duplicates);
-  };
-  void index.ready.then(() => update());
-  return [collection, index.onDidChange(update)];
+  const diagnostics = new NoteDiagnostics(index);
+  void index.ready.then(() => diagnostics.update());
+  return [diagnostics.collection, index.onDidChange((change) => diagnostics.update(change))];
 }
 
-function show(collection: DiagnosticCollection, index: NoteIndex, duplicates: DuplicateIds): void {
-  const found = new Map<string, Diagnostic[]>();
-  const add = (uri: string, diagnostic: Diagnostic) => found.set(uri, [...(found.get(uri) ?? []), diagnostic]);
-  for (const { uri, problem } of [...index.managers(), ...index.meetings()]) if (problem !== undefined) add(uri, noteDiagnostic(problem));
-  for (const { action, oldest } of duplicates.newer()) add(action.uri, duplicateDiagnostic(action, oldest));
-  collection.forEach((uri) => !found.has(uri.toString()) && collection.delete(uri));
-  for (const [uri, diagnostics] of found) collection.set(Uri.parse(uri), diagnostics);
+/** Looks only at what changed: a keystroke in one note costs nothing in the others. */
+class NoteDiagnostics {
+  readonly collection = languages.createDiagnosticCollection('1:1');
+  private readonly duplicates: DuplicateIds;
+  private doubled = new Map<string, Diagnostic[]>();
+
+  constructor(private readonly index: NoteIndex) {
+    this.duplicates = new DuplicateIds(index);
+  }
+
+  update(change?: IndexChange): void {
+    const everything = change === undefined || change.all;
+    this.duplicates.update(change);
+    const before = this.doubled;
+    this.doubled = new Map();
+    for (const { action, oldest } of this.duplicates.newer()) this.doubled.set(action.uri, [...(this.doubled.get(action.uri) ?? []), duplicateDiagnostic(action, oldest)]);
+    const profiles = new Map(this.index.managers().map(({ uri, problem }) => [uri, problem]));
+    if (everything) this.collection.clear();
+    const uris = everything ? [...profiles.keys(), ...this.index.meetings().map(({ uri }) => uri)] : change.uris;
+    for (const uri of new Set([...uris, ...before.keys(), ...this.doubled.keys()])) {
+      const meeting = this.index.meeting(uri);
+      const problem = meeting?.problem ?? profiles.get(uri);
+      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.doubled.get(uri) ?? [])];
+      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found);
+    }
+  }
+}
+
+/** The date of a note that was moved by hand, in its front matter alone. */
+function dateDiagnostics({ uri, date }: Meeting): Diagnostic[] {
+  const name = Uri.parse(uri).path.split('/').at(-1) ?? '';
+  const named = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+  if (named === undefined || named === date) return [];
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const line = document === undefined ? 1 : Math.max(0, document.getText().slice(0, 2000).split('\n').findIndex((text) => text.startsWith('date:')));
+  return [ours(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note, and every link to it.', date, name), DiagnosticSeverity.Warning, otherDate)];
 }
 
 function noteDiagnostic(problem: NoteProblem): Diagnostic {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, exists, note, run, until, useDesk } from './desk';
+
+const later = day(10);
+const moved = day(12);
+
+describe('diagnostics of notes', () => {
+  const desk = useDesk();
+  const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '1:1');
+  const codes = (uri: vscode.Uri) => ours(uri).map(({ code }) => code);
+  const fixes = (uri: vscode.Uri, range: vscode.Range) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+  const apply = async (uri: vscode.Uri) => {
+    const [diagnostic] = ours(uri);
+    assert.ok(diagnostic);
+    await vscode.workspace.openTextDocument(uri);
+    const fix = (await fixes(uri, diagnostic.range)).find(({ isPreferred }) => isPreferred);
+    assert.ok(fix?.command);
+    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  };
+
+  it('show broken YAML at its line', async () => {
+    const series = await desk.series({ [`${later}.md`]: '---\ndate: 2026-11-24\ngoal: [open\n---\n' });
+    const uri = series.uri(`${later}.md`);
+    await until('it is told', () => codes(uri).includes('note/yaml'));
+    assert.ok((ours(uri)[0]?.range.start.line ?? 0) >= 2);
+    await series.write(`${later}.md`, '---\ngoal: open\n---\n');
+    await until('it goes when mended', () => ours(uri).length === 0);
+  });
+
+  it('name a doubled id on the newer note alone, and give it a new one', async () => {
+    const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] old ^zd0001\n', [`${day(-1)}.md`]: '- [ ] new ^zd0001\n' });
+    const [older, newer] = [series.uri(`${day(-7)}.md`), series.uri(`${day(-1)}.md`)];
+    await until('it is told', () => codes(newer).length === 1);
+    assert.deepEqual([codes(older), codes(newer)], [[], ['action/duplicate-id']]);
+    await apply(newer);
+    await until('it goes when mended', () => ours(newer).length === 0);
+    assert.equal(await series.read(`${day(-7)}.md`), '- [ ] old ^zd0001\n');
+    assert.match(await series.read(`${day(-1)}.md`), /^- \[ \] new \^(?!zd0001)[a-z0-9]{6}\n$/);
+  });
+
+  it('tell a date that the name of the file does not have, and move the note', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('x', `date: ${moved}`) });
+    await until('it is told', () => codes(series.uri(`${later}.md`)).includes('note/other-date'));
+    await apply(series.uri(`${later}.md`));
+    assert.equal(await exists(series.uri(`${moved}.md`)), true);
+    await until('nothing is left to tell', () => ours(series.uri(`${moved}.md`)).length === 0 && ours(series.uri(`${later}.md`)).length === 0);
+    await run('refresh');
+  });
+});
