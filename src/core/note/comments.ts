@@ -43,7 +43,9 @@ export class CommentReader {
       if (byte === 60 && isCommentStart(bytes, at, end)) {
         at = this.#openHtml(bytes, at, end, block && at === from, into);
       } else if (byte === 37 && at + 1 < end && bytes[at + 1] === 37) {
+        const wasOpen = this.#html >= 0;
         at = this.#openPercent(bytes, at, end, paragraph, into);
+        if (this.#html >= 0 && !wasOpen) at = this.#close(bytes, at, end, paragraph, into);
       } else if (byte === 96) {
         if (!ticked) this.#code.enter(bytes, at, end);
         ticked = true;
@@ -51,6 +53,22 @@ export class CommentReader {
       } else at += byte === 92 ? 2 : 1;
     }
     if (item >= 0) markHidden(bytes, end, item, into);
+  }
+
+  /** Reads `[from, end)` of what two `%%` hide: a Markdown parser knows nothing of those, and an HTML comment may go on behind the second. */
+  readWithin(bytes: Uint8Array, from: number, end: number, into: Scan): void {
+    for (let at = from; at < end; ) {
+      if (this.#html >= 0) {
+        const close = commentEnd(bytes, at, end);
+        if (close < 0) return;
+        at = close + 3;
+        hide(this.#html, at, into);
+        this.#html = this.#htmlBlock = -1;
+      } else if (isCommentStart(bytes, at, end)) {
+        this.#html = at;
+        at += 2;
+      } else at++;
+    }
   }
 
   /** The end of the note: a comment block that is not closed hides the rest. */
@@ -76,6 +94,7 @@ export class CommentReader {
         if (this.#percent > this.#html) this.#percent = -1;
         this.#html = this.#htmlBlock = -1;
       } else if (percent >= 0) {
+        this.readWithin(bytes, at, percent, into);
         at = percent + 2;
         this.closeLoosePercent(at, into);
       } else break;
@@ -101,6 +120,7 @@ export class CommentReader {
     const close = findPercent(bytes, at + 2, end);
     if (close >= 0) {
       into.hide(at, close + 2);
+      this.readWithin(bytes, at + 2, close, into);
       return close + 2;
     }
     this.#percent = at;

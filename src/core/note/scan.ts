@@ -111,6 +111,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
 
     if (leaf === Leaf.Percent) {
       const close = findPercent(bytes, start, end);
+      if (seen & Has.Mark || comments.open) comments.readWithin(bytes, start, close < 0 ? end : close, into);
       if (close < 0) continue;
       hide(leafStart, close + 2, into);
       leaf = Leaf.None;
@@ -245,6 +246,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         if (text + 1 >= end || bytes[text + 1] !== Byte.Percent || findPercent(bytes, text + 2, end) >= 0) break;
         if (leaf === Leaf.Paragraph && comments.percentOpenIn(leafLine)) break;
         comments.closeLoosePercent(text + 2, into);
+        comments.readWithin(bytes, text + 2, end, into);
         leaf = Leaf.Percent;
         leafStart = text;
         continue lines;

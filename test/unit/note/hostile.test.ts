@@ -49,23 +49,21 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'numbers': (length) => `<${upTo('1. ', length)}`,
 };
 
-/** Whether it is done within so many milliseconds; a busy machine gets three chances. */
+/** Whether it takes less than so many milliseconds of the processor; what else runs on the machine does not count. */
 function isDoneIn(milliseconds: number, run: () => void): boolean {
-  for (let turn = 0; turn < 3; turn++) {
-    const begun = performance.now();
-    run();
-    if (performance.now() - begun < milliseconds) return true;
-  }
-  return false;
+  const begun = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(begun);
+  return user + system < milliseconds * 1000;
 }
 
 describe('hostile notes of 200 KB', () => {
   for (const [what, make] of Object.entries(hostile)) {
-    // A quadratic reader takes seconds for these; ours a few milliseconds, on a busy machine some more.
+    // A quadratic reader takes many seconds for these; ours some milliseconds, when it is warm.
     it(`are read at once: ${what}`, () => {
       const text = make(size);
-      assert.ok(isDoneIn(150, () => readOutline(text)));
-      assert.ok(isDoneIn(300, () => visibleText(text)));
+      assert.ok(isDoneIn(500, () => readOutline(text)));
+      assert.ok(isDoneIn(500, () => visibleText(text)));
     });
   }
 
@@ -90,8 +88,8 @@ describe('hostile notes of 200 KB', () => {
   };
   for (const [what, make] of Object.entries(front)) {
     it(`as front matter are read in a moment, or refused: ${what}`, () => {
-      assert.ok(isDoneIn(150, () => readFrontMatter(make(size))));
-      assert.ok(isDoneIn(150, () => parseFrontMatter(make(size))));
+      assert.ok(isDoneIn(500, () => readFrontMatter(make(size))));
+      assert.ok(isDoneIn(500, () => parseFrontMatter(make(size))));
       assert.ok(isDoneIn(1000, () => parseFrontMatter(make(longest))));
     });
   }
