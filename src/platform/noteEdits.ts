@@ -2,6 +2,7 @@ import { FileSystemError, l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { TextEdit } from '../core/text/textEdit';
 import { applyEdits } from '../core/text/textEdit';
+import { checkWritable, decisive, openNote, whyNotRead } from './noteFile';
 import { toRange } from './ranges';
 import { Problem } from './problem';
 import { nameOf } from './words';
@@ -13,8 +14,8 @@ export type Change = (text: string, uri: Uri) => readonly TextEdit[] | Promise<r
 export interface Rename { readonly from: Uri; readonly to: Uri }
 
 const attempts = 8;
-/** Milliseconds before a note that is newer on the disk than in its document is looked at again: VS Code is about to load it. */
-const pause = 150;
+/** Milliseconds that VS Code is given to load what is newer on the disk than in a document. */
+const patience = 2000;
 
 /**
  * Changes notes the way the contract asks: the change is worked out from the current text, applied as one undoable edit across all
@@ -22,6 +23,7 @@ const pause = 150;
  */
 export class NoteEdits {
   private queue: Promise<unknown> = Promise.resolve();
+  private writing: Promise<unknown> = Promise.resolve();
 
   /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -30,24 +32,12 @@ export class NoteEdits {
     return turn;
   }
 
-  /** Edits one or more notes, and renames one of them; true when anything changed. */
-  async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const plan = await planned(changes);
-      if (plan === undefined) {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        continue;
-      }
-      const edit = new WorkspaceEdit();
-      for (const { document, edits } of plan.edited) for (const one of edits) edit.replace(document.uri, toRange(document, one), one.text);
-      const clean = plan.edited.filter(({ document, edits }) => edits.length > 0 && !document.isDirty).map(({ document }) => document.uri);
-      if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
-      if (edit.size > 0 && !(await workspace.applyEdit(edit))) continue;
-      for (const [uri, change] of plan.onDisk) await changeBytes(uri, change);
-      for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
-      return edit.size > 0 || plan.onDisk.length > 0;
-    }
-    throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));
+  /** Edits one or more notes, and renames one of them; true when anything changed. A note that refuses leaves all as they are. */
+  change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
+    // A save that meets another command's edit does not save.
+    const turn = this.writing.then(() => apply(changes, rename));
+    this.writing = turn.catch(() => undefined);
+    return turn;
   }
 
   changeOne(uri: Uri, change: Change): Promise<boolean> {
@@ -69,60 +59,93 @@ export class NoteEdits {
   }
 }
 
-async function open(uri: Uri): Promise<TextDocument> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch (error) {
-    throw new Problem(l10n.t('{0} cannot be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
+async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const planned = await Promise.all([...changes].map(([uri, change]) => plan(Uri.parse(uri), change)));
+    if (planned.some(({ document, version }) => document.version !== version)) continue;
+    const changed = planned.filter(({ edits }) => edits.length > 0);
+    const edit = new WorkspaceEdit();
+    for (const { document, disk, edits } of changed) {
+      if (disk === undefined) for (const one of edits) edit.replace(document.uri, toRange(document, one), one.text);
+    }
+    const clean = changed.filter(({ document, disk }) => disk === undefined && !document.isDirty).map(({ document }) => document.uri);
+    if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
+    if (edit.size > 0 && !(await workspace.applyEdit(edit))) continue;
+    for (const one of changed) if (one.disk !== undefined) await changeBytes(one.document, one.disk, applyEdits(one.disk, one.edits));
+    for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
+    return changed.length > 0 || rename !== undefined;
   }
+  throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));
 }
 
 interface Plan {
-  readonly edited: readonly { readonly document: TextDocument; readonly edits: readonly TextEdit[] }[];
-  /** Notes that VS Code would not write back byte for byte. */
-  readonly onDisk: readonly (readonly [Uri, Change])[];
+  readonly document: TextDocument;
+  /** The document's, when the plan was made. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** The whole file, of a note that VS Code would not write back byte for byte: it is changed on the disk. */
+  readonly disk?: string;
 }
 
-/** What is to be done in each note as it is now; undefined when one changed while it was looked at. */
-async function planned(changes: ReadonlyMap<string, Change>): Promise<Plan | undefined> {
-  const asked = [...changes].map(([uri, change]) => ({ uri: Uri.parse(uri), change }));
-  const opened = await Promise.all(asked.map(async ({ uri, change }) => {
-    const document = await open(uri);
-    return { document, change, state: await compareWithDisk(document), version: document.version };
-  }));
-  if (opened.some(({ state }) => state === 'stale')) return undefined;
-  const edited = await Promise.all(opened.filter(({ state }) => state === 'same').map(async ({ document, change }) => ({ document, edits: await change(document.getText(), document.uri) })));
-  if (opened.some(({ document, version }) => document.version !== version)) return undefined;
-  return { edited, onDisk: opened.filter(({ state }) => state === 'mixed line ends').map(({ document, change }) => [document.uri, change] as const) };
+async function plan(uri: Uri, change: Change): Promise<Plan> {
+  const document = await openNote(uri);
+  const disk = await differingDisk(document);
+  await checkWritable(document);
+  const { version } = document;
+  const edits = await change(disk ?? document.getText(), uri);
+  return { document, version, edits, ...(disk === undefined ? {} : { disk }) };
 }
 
 async function save(uri: Uri): Promise<void> {
-  const document = await open(uri);
+  const document = await openNote(uri);
   if (document.isDirty && !(await document.save())) {
     throw new Problem(l10n.t('{0} was changed but could not be saved. Your change is in the open editor.', nameOf(document.uri)));
   }
 }
 
 /**
- * VS Code makes mixed line ends uniform when it saves, and replaces bytes that are no text. The first kind of note is changed on the
- * disk instead, so that every other byte stays; the second is refused.
+ * The text on the disk, a byte order mark included, where a clean document does not say the same: VS Code makes mixed line ends uniform
+ * when it saves. One that is older than the disk is waited for; bytes that are no text are refused.
  */
-async function compareWithDisk(document: TextDocument): Promise<'same' | 'mixed line ends' | 'stale'> {
-  if (document.isDirty || document.isUntitled || !document.encoding.startsWith('utf8')) return 'same';
-  const disk = decode(await workspace.fs.readFile(document.uri), document.uri).replace(/^\uFEFF/, '');
-  const text = document.getText();
-  if (disk === text) return 'same';
-  return disk.replace(/\r\n?/g, '\n') === text.replace(/\r\n?/g, '\n') ? 'mixed line ends' : 'stale';
+async function differingDisk(document: TextDocument): Promise<string | undefined> {
+  for (const end = Date.now() + patience; ; await changeOf(document, 300)) {
+    if (decisive(document.uri) !== undefined) return undefined;
+    const disk = await readBytes(document.uri);
+    if (document.getText() === disk.replace(/^\uFEFF/, '')) return undefined;
+    if (uniform(document.getText()) === uniform(disk) || Date.now() > end) return disk;
+  }
 }
 
-async function changeBytes(uri: Uri, change: Change): Promise<void> {
-  const before = await workspace.fs.stat(uri);
-  const text = decode(await workspace.fs.readFile(uri), uri);
-  const edits = await change(text, uri);
-  if (edits.length === 0) return;
-  const now = await workspace.fs.stat(uri);
-  if (now.mtime !== before.mtime || now.size !== before.size) throw new Problem(l10n.t('{0} changed meanwhile, so nothing was written. Try again.', nameOf(uri)));
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(applyEdits(text, edits)));
+/** VS Code then loads what was written into the document, where one undo takes it back; that is waited for, so that all see the same. */
+async function changeBytes(document: TextDocument, before: string, after: string): Promise<void> {
+  if ((await readBytes(document.uri)) !== before) throw new Problem(l10n.t('{0} changed meanwhile, so nothing was written. Try again.', nameOf(document.uri)));
+  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(after));
+  for (const end = Date.now() + patience; uniform(document.getText()) !== uniform(after) && Date.now() < end;) await changeOf(document, 300);
+}
+
+function uniform(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+async function readBytes(uri: Uri): Promise<string> {
+  try {
+    return decode(await workspace.fs.readFile(uri), uri);
+  } catch (error) {
+    throw whyNotRead(uri, error);
+  }
+}
+
+/** Settles when the document changes, or after so many milliseconds. */
+function changeOf(document: TextDocument, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    const listener = workspace.onDidChangeTextDocument((event) => event.document === document && done());
+  });
 }
 
 function decode(bytes: Uint8Array, uri: Uri): string {
