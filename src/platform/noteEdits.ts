@@ -70,7 +70,8 @@ async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Pro
     }
     const clean = changed.filter(({ document, disk }) => disk === undefined && !document.isDirty).map(({ document }) => document.uri);
     if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
-    if (edit.size > 0 && !(await workspace.applyEdit(edit))) continue;
+    // `size` counts texts, not renames.
+    if ((edit.size > 0 || rename !== undefined) && !(await workspace.applyEdit(edit))) continue;
     for (const one of changed) if (one.disk !== undefined) await changeBytes(one.document, one.disk, applyEdits(one.disk, one.edits));
     for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
     return changed.length > 0 || rename !== undefined;
