@@ -11,10 +11,13 @@ describe('diagnostics of notes', () => {
   const codes = (uri: vscode.Uri) => ours(uri).map(({ code }) => code);
   const fixes = (uri: vscode.Uri, range: vscode.Range) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
   const apply = async (uri: vscode.Uri) => {
-    const [diagnostic] = ours(uri);
-    assert.ok(diagnostic);
     await vscode.workspace.openTextDocument(uri);
-    const fix = (await fixes(uri, diagnostic.range)).find(({ isPreferred }) => isPreferred);
+    let fix: vscode.CodeAction | undefined;
+    await until('a fix is offered', async () => {
+      const [diagnostic] = ours(uri);
+      fix = diagnostic && (await fixes(uri, diagnostic.range)).find(({ isPreferred }) => isPreferred);
+      return fix !== undefined;
+    });
     assert.ok(fix?.command);
     await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
   };
