@@ -19,7 +19,7 @@ export const LAST_DATE: CalendarDate = '9999-12-31';
 const FIRST_DATE: CalendarDate = '0000-01-01';
 
 /** date-fns reckons in UTC, whatever this machine's zone is. The small class: the full one makes formatters as it loads. */
-const inUtc = { in: (value: Date | string | number) => new UTCDateMini(value) };
+export const inUtc = { in: (value: Date | string | number) => new UTCDateMini(value) };
 
 /** The date a text says, when it is exactly `YYYY-MM-DD`, in the calendar, and of the year 1000 or later. */
 export function parseDate(text: string): CalendarDate | undefined {
@@ -74,7 +74,8 @@ export function weekdayFrom(date: CalendarDate, weekday: Weekday): CalendarDate 
   return addDays(date, (weekday - weekdayOf(date) + 7) % 7);
 }
 
-function written(date: Date): CalendarDate {
+/** A date of date-fns, kept within the calendar. */
+export function written(date: Date): CalendarDate {
   const year = date.getUTCFullYear();
   if (year < 0) return FIRST_DATE;
   // Beyond what a Date holds there is no year at all.

