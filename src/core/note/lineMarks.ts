@@ -9,6 +9,13 @@ export function skipSpaces(bytes: Uint8Array, from: number, end: number): number
   return at;
 }
 
+/** The column of `to` behind white space that starts at `from` and this column. Tabs go to the next multiple of four. */
+export function columnAt(bytes: Uint8Array, from: number, to: number, column: number): number {
+  let at = column;
+  for (let i = from; i < to; i++) at = bytes[i] === Byte.Tab ? (at | 3) + 1 : at + 1;
+  return at;
+}
+
 /** The end without white space. */
 export function trimSpaces(bytes: Uint8Array, from: number, end: number): number {
   let at = end;

@@ -4,14 +4,15 @@ import { maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
 import { isDefinitions } from './linkDefinitions';
-import { fenceLength, headingLevel, headingTextEnd, isConflictMark, isSpace, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
+import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
+import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
 import { Scan } from './scanned';
 
 export { Scan };
 
 const enum Byte {
-  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, CloseParen = 41, Star = 42, Plus = 43, Dash = 45, Dot = 46, Zero = 48, Nine = 57,
-  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, CloseBracket = 93, Caret = 94, Underscore = 95, Backtick = 96, Tilde = 126,
+  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, Star = 42, Plus = 43, Dash = 45, Zero = 48, Nine = 57,
+  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, Caret = 94, Underscore = 95, Backtick = 96, Tilde = 126,
 }
 
 /** What a line has, in bits gathered while its end is looked for. */
@@ -121,15 +122,8 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
 
     // Where the line stands: `column` behind what the open quotes and items take, `text` and its column behind white space.
     let column = 0;
-    let text = start;
-    let textColumn = 0;
-    while (text < end) {
-      const byte = bytes[text];
-      if (byte === Byte.Space) textColumn++;
-      else if (byte === Byte.Tab) textColumn = (textColumn | 3) + 1;
-      else break;
-      text++;
-    }
+    let text = skipSpaces(bytes, start, end);
+    let textColumn = columnAt(bytes, start, text, 0);
 
     // Which of the open quotes and items go on.
     let matched = 0;
@@ -137,20 +131,11 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       const need = needed[matched]!;
       if (need === quote) {
         if (text === end || textColumn - column > 3 || bytes[text] !== Byte.Greater) break;
-        // A tab behind the mark gives one of its columns to it; the rest is indentation.
-        text++;
-        column = ++textColumn;
-        if (text < end && isSpace(bytes[text]!)) {
-          textColumn = ++column;
-          if (bytes[text] === Byte.Space || (column & 3) === 0) text++;
-        }
-        while (text < end) {
-          const byte = bytes[text];
-          if (byte === Byte.Space) textColumn++;
-          else if (byte === Byte.Tab) textColumn = (textColumn | 3) + 1;
-          else break;
-          text++;
-        }
+        // White space behind the mark belongs to it; of a tab one column, the rest is indentation.
+        const from = text + 1;
+        text = skipSpaces(bytes, from, end);
+        column = textColumn + (text > from ? 2 : 1);
+        textColumn = columnAt(bytes, from, text, textColumn + 1);
       } else if (text === end) {
         if (hollow[matched]) break;
       } else if (textColumn - column >= need) {
@@ -197,19 +182,10 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         hollow[depth] = 0;
         depth++;
         itemAt[depth] = itemAt[depth - 1]!;
-        text++;
-        column = ++textColumn;
-        if (text < end && isSpace(bytes[text]!)) {
-          textColumn = ++column;
-          if (bytes[text] === Byte.Space || (column & 3) === 0) text++;
-        }
-        while (text < end) {
-          const space = bytes[text];
-          if (space === Byte.Space) textColumn++;
-          else if (space === Byte.Tab) textColumn = (textColumn | 3) + 1;
-          else break;
-          text++;
-        }
+        const from = text + 1;
+        text = skipSpaces(bytes, from, end);
+        column = textColumn + (text > from ? 2 : 1);
+        textColumn = columnAt(bytes, from, text, textColumn + 1);
         continue;
       }
 
@@ -273,47 +249,26 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       if (byte === Byte.Underscore || depth === maxDepth) break;
 
       // A list item.
-      let marker = text + 1;
-      let number = 1;
-      if (byte >= Byte.Zero) {
-        number = byte - Byte.Zero;
-        while (marker < end && marker - text < 9 && bytes[marker]! >= Byte.Zero && bytes[marker]! <= Byte.Nine) number = number * 10 + bytes[marker++]! - Byte.Zero;
-        if (marker === end || (bytes[marker] !== Byte.Dot && bytes[marker] !== Byte.CloseParen)) break;
-        marker++;
-      }
-      if (marker < end && !isSpace(bytes[marker]!)) break;
-      const markerEnd = textColumn + marker - text;
-      let content = marker;
-      let contentColumn = markerEnd;
-      while (content < end) {
-        const space = bytes[content];
-        if (space === Byte.Space) contentColumn++;
-        else if (space === Byte.Tab) contentColumn = (contentColumn | 3) + 1;
-        else break;
-        content++;
-      }
+      const marker = listMarkerEnd(bytes, text, end);
+      if (marker === 0) break;
+      const markerColumn = textColumn + marker - text;
+      const content = skipSpaces(bytes, marker, end);
+      const contentColumn = columnAt(bytes, marker, content, markerColumn);
       const empty = content === end;
-      if (leaf === Leaf.Paragraph && matched === openDepth && (empty || number !== 1)) break;
+      if (leaf === Leaf.Paragraph && matched === openDepth && (empty || !startsAtOne(bytes, text, marker))) break;
       leaf = Leaf.None;
-      const spaces = contentColumn - markerEnd;
+      const spaces = contentColumn - markerColumn;
       // Five columns or more are one, and indented code behind it.
       const code = !empty && spaces >= 5;
       needed[depth] = indent + marker - text + (empty || code ? 1 : spaces);
       hollow[depth] = empty ? 1 : 0;
-      column = code ? markerEnd + 1 : contentColumn;
+      column = code ? markerColumn + 1 : contentColumn;
       text = content;
       textColumn = contentColumn;
 
-      let box = 0;
-      let words = content;
-      if (!empty && !code && bytes[content] === Byte.OpenBracket && content + 2 < end) {
-        const lead = bytes[content + 1]!;
-        const close = content + 2 + (lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3);
-        if (close < end && bytes[close] === Byte.CloseBracket && (close + 1 === end || isSpace(bytes[close + 1]!))) {
-          words = skipSpaces(bytes, close + 1, end);
-          if (words < end) box = content + 1;
-        }
-      }
+      const boxClose = empty || code ? 0 : taskBoxEnd(bytes, content, end);
+      const words = boxClose === 0 ? content : skipSpaces(bytes, boxClose + 1, end);
+      const box = boxClose === 0 || words === end ? 0 : content + 1;
       item = into.items;
       into.addItem(line, start, end, words, box, itemAt[depth]!, heading);
       itemAt[++depth] = item;
