@@ -1,17 +1,17 @@
 import { ByteReader, ByteWriter } from './bytes';
 import { Note, type PersonKind } from './note';
-import type { Memory } from './memory';
+import type { SharedTexts } from './headCodec';
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 
 /*
- * The index of one notes folder as a file: magic, checksum, URI of the folder, then for each person the name of the folder and the
+ * The index of one notes folder as a file: magic, checksums, URI of the folder, then for each person the name of the folder and the
  * number of notes, for each note: path below that folder (encoded as in the URI), kind, modification time and size when it was read, the packed note.
  */
 
 /** Changes with every change of what is packed, or of what reads it. */
 const VERSION = 1;
 const MAGIC = 0x316f6e31 + (VERSION << 8);
-const BODY = 8;
+const BODY = 12;
 const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
 
 export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
@@ -33,7 +33,7 @@ export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
   const bytes = to.bytes.subarray(0, to.at);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   view.setUint32(0, MAGIC);
-  view.setUint32(4, checksum(bytes));
+  checksum(bytes).forEach((sum, at) => view.setUint32(4 + 4 * at, sum));
   return bytes;
 }
 
@@ -47,10 +47,10 @@ function writeNote({ address, stat, where }: Note, prefix: number, to: ByteWrite
 }
 
 /** The notes, which go on living in `bytes`; `undefined` when it is no cache of this folder that this version wrote, whole. */
-export function readCache(root: string, bytes: Uint8Array, memory: Memory): Note[] | undefined {
+export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): Note[] | undefined {
   if (bytes.length < BODY) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  if (view.getUint32(0) !== MAGIC || view.getUint32(4) !== checksum(bytes)) return undefined;
+  if (view.getUint32(0) !== MAGIC || checksum(bytes).some((sum, at) => view.getUint32(4 + 4 * at) !== sum)) return undefined;
   const from = new ByteReader(bytes, BODY);
   if (from.text() !== root) return undefined;
   const notes: Note[] = [];
@@ -65,7 +65,7 @@ export function readCache(root: string, bytes: Uint8Array, memory: Memory): Note
       const length = from.number();
       const end = from.at + length;
       if (kind === undefined) return undefined;
-      const note = new Note({ uri, root, manager, kind }, { bytes, start: from.at, end }, memory);
+      const note = new Note({ uri, root, manager, kind }, { bytes, start: from.at, end }, texts);
       note.stat = mtime < 0 ? undefined : { mtime, size };
       notes.push(note);
       from.at = end;
@@ -74,9 +74,19 @@ export function readCache(root: string, bytes: Uint8Array, memory: Memory): Note
   return notes;
 }
 
-/** Of all behind the head: a file that was cut off or changed does not pass. */
-function checksum(bytes: Uint8Array): number {
+/** Fletcher's, by words, of all behind the head: a file that was cut off or changed does not pass. */
+function checksum(bytes: Uint8Array): [number, number] {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
   let sum = bytes.length;
-  for (let at = BODY; at < bytes.length; at++) sum = (Math.imul(sum, 31) + bytes[at]!) | 0;
-  return sum >>> 0;
+  let sums = 0;
+  for (let at = BODY / 4; at < words.length; at++) {
+    sum = (sum + words[at]!) | 0;
+    sums = (sums + sum) | 0;
+  }
+  for (let at = words.length * 4; at < bytes.length; at++) {
+    sum = (sum + bytes[at]!) | 0;
+    sums = (sums + sum) | 0;
+  }
+  return [sum >>> 0, sums >>> 0];
 }

@@ -1,5 +1,5 @@
 import { readCache, writeCache } from './cacheFile';
-import type { Memory } from './memory';
+import type { SharedTexts } from './headCodec';
 import type { Note } from './note';
 import type { NoteTable } from './noteTable';
 import type { CacheStore } from './ports';
@@ -13,12 +13,12 @@ export class CacheKeeper {
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly table: NoteTable, private readonly memory: Memory, private readonly store: CacheStore | undefined) {}
+  constructor(private readonly table: NoteTable, private readonly texts: SharedTexts, private readonly store: CacheStore | undefined) {}
 
   /** `undefined` where there is none that can be read. */
   async load(root: string): Promise<Note[] | undefined> {
     const bytes = await this.store?.load(root);
-    return bytes && readCache(root, bytes, this.memory);
+    return bytes && readCache(root, bytes, this.texts);
   }
 
   changed(root: string): void {

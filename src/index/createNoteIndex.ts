@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import { newMemory } from './memory';
+import { SharedTexts } from './headCodec';
 import type { IndexChange, NoteIndex } from './noteIndex';
 import { type NoteTable, NoteTable as NewTable } from './noteTable';
 import { Upkeep, type UpkeepOptions } from './upkeep';
@@ -12,10 +12,10 @@ export interface RunningNoteIndex extends NoteIndex {
 }
 
 export function createNoteIndex(options: UpkeepOptions): RunningNoteIndex {
-  const memory = newMemory();
+  const texts = new SharedTexts();
   const table = new NewTable();
   const changes = new Changes();
-  return new Index(table, changes, new Upkeep(options, table, changes, memory));
+  return new Index(table, changes, new Upkeep(options, table, changes, texts));
 }
 
 class Index implements RunningNoteIndex {

@@ -4,17 +4,17 @@ import { type ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes
 import type { Head } from './head';
 
 /** Of a meeting, by their place here; profiles and problems are few, and kept as JSON. */
-const keys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingMeta)[];
-const enum Part { Meeting = 1, Profile = 2, Problem = 4 }
+export const meetingKeys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingMeta)[];
+export const enum Part { Meeting = 1, Profile = 2, Problem = 4 }
 
 export function writeHead(head: Head, to: ByteWriter): void {
   const { meeting, profile, problem } = head;
   to.number((meeting ? Part.Meeting : 0) | (profile ? Part.Profile : 0) | (problem ? Part.Problem : 0));
   if (meeting) {
     let present = 0;
-    for (let key = 0; key < keys.length; key++) if (meeting[keys[key]!] !== undefined) present |= 1 << key;
+    for (let key = 0; key < meetingKeys.length; key++) if (meeting[meetingKeys[key]!] !== undefined) present |= 1 << key;
     to.number(present);
-    for (const key of keys) if (meeting[key] !== undefined) to.text(String(meeting[key]));
+    for (const key of meetingKeys) if (meeting[key] !== undefined) to.text(String(meeting[key]));
   }
   if (profile) to.text(JSON.stringify(profile));
   if (problem) to.text(JSON.stringify(problem));
@@ -32,12 +32,12 @@ export function readHead(from: ByteReader, texts: SharedTexts): Head {
 function readMeeting(from: ByteReader, texts: SharedTexts): MeetingMeta {
   const meeting: Record<string, string | number> = {};
   const present = from.number();
-  for (let key = 0; key < keys.length; key++) {
+  for (let key = 0; key < meetingKeys.length; key++) {
     if ((present & (1 << key)) === 0) continue;
     const length = from.number();
     const text = texts.read(from.bytes, from.at, from.at + length);
     from.at += length;
-    meeting[keys[key]!] = keys[key] === 'duration' ? Number(text) : text;
+    meeting[meetingKeys[key]!] = meetingKeys[key] === 'duration' ? Number(text) : text;
   }
   return meeting as unknown as MeetingMeta;
 }

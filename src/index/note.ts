@@ -2,9 +2,8 @@ import { classify, type NotePlace } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import { sameBytes } from './bytes';
-import { readHead } from './headCodec';
+import { readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
-import type { Memory } from './memory';
 import type { Head } from './head';
 import { PackedNote } from './packedNote';
 import type { FileStat } from './ports';
@@ -30,7 +29,7 @@ export class Note {
   private meetingRead: Meeting | undefined;
   private linesRead: WeakRef<Lines> | undefined;
 
-  constructor(readonly address: NoteAddress, private slice: Slice, private readonly memory: Memory) {}
+  constructor(readonly address: NoteAddress, private slice: Slice, private readonly texts: SharedTexts) {}
 
   get packed(): PackedNote {
     return new PackedNote(this.slice.bytes, this.slice.start);
@@ -62,7 +61,7 @@ export class Note {
   }
 
   head(): Head {
-    return readHead(this.packed.head, this.memory.texts);
+    return readHead(this.packed.head, this.texts);
   }
 
   /** Whether its actions and references count: a profile or a meeting note. */
@@ -84,7 +83,7 @@ export class Note {
   lines(): Lines {
     const known = this.linesRead?.deref();
     if (known) return known;
-    const lines = new Lines(this.address, this.packed, this.memory.kept);
+    const lines = new Lines(this.address, this.packed);
     this.linesRead = new WeakRef(lines);
     return lines;
   }

@@ -2,7 +2,9 @@ import { Scan, scan } from '../core/note/scan';
 import { ByteWriter, decodeUtf8 } from './bytes';
 import { HeadReader } from './headReader';
 import type { PersonKind } from './note';
-import { packNote } from './packedNote';
+import { writeHead } from './headCodec';
+import { packLines, packNoLines } from './packLines';
+import { packPlainMeeting } from './plainHead';
 import type { FileFailure } from './ports';
 
 const encoder = new TextEncoder();
@@ -25,8 +27,7 @@ export class NoteReader {
     this.packed.at = 0;
     if (typeof content === 'string') return this.readText(kind, content);
     if (content instanceof Uint8Array) return this.readBytes(kind, content, content.length);
-    const code = content.code === 'too-large' ? content.code : 'unreadable';
-    packNote({ problem: { code, detail: content.detail, line: 0, column: 0 } }, this.encoded, undefined, this.packed);
+    this.packFailure(content);
     return true;
   }
 
@@ -36,10 +37,26 @@ export class NoteReader {
   }
 
   private readBytes(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
-    const { scanned } = this;
-    scan(bytes, length, scanned);
-    const head = scanned.yamlStart < 0 ? {} : this.heads.read(kind, decodeUtf8(bytes, scanned.yamlStart, scanned.yamlEnd));
-    packNote(head ?? {}, bytes, scanned, this.packed);
+    scan(bytes, length, this.scanned);
+    const headAt = this.packed.reserve();
+    const known = this.packHead(kind, bytes);
+    this.packed.fill(headAt);
+    packLines(bytes, this.scanned, this.packed);
+    return known;
+  }
+
+  private packHead(kind: PersonKind, bytes: Uint8Array): boolean {
+    const { yamlStart, yamlEnd } = this.scanned;
+    if (yamlStart >= 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
+    const head = yamlStart < 0 ? {} : this.heads.read(kind, decodeUtf8(bytes, yamlStart, yamlEnd));
+    writeHead(head ?? {}, this.packed);
     return head !== undefined;
+  }
+
+  private packFailure({ code, detail }: FileFailure): void {
+    const headAt = this.packed.reserve();
+    writeHead({ problem: { code: code === 'too-large' ? code : 'unreadable', detail, line: 0, column: 0 } }, this.packed);
+    this.packed.fill(headAt);
+    packNoLines(this.packed);
   }
 }

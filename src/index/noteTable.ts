@@ -1,6 +1,7 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import { IdIndex, idBytes } from './idIndex';
 import { compareMeetings, compareTexts, type Note, type Slice } from './note';
+import { Flag } from './packedNote';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
@@ -10,7 +11,7 @@ export interface Of { readonly root: string; readonly id: string }
 export class NoteTable {
   private readonly notes = new Map<string, Note>();
   private readonly people = new Map<string, Person>();
-  private readonly tagCounts = new TagCounts();
+  private tagCounts: TagCounts | undefined;
   private ids: { readonly actions: IdIndex; readonly references: IdIndex } | undefined;
   private managersRead: readonly Manager[] | undefined;
   private meetingsRead: readonly Meeting[] | undefined;
@@ -73,7 +74,7 @@ export class NoteTable {
   }
 
   openActions(of?: Of): Action[] {
-    return this.counted(of).flatMap((note) => note.lines().open());
+    return this.counted(of).filter((note) => note.packed.has(Flag.Open | Flag.Tracked)).flatMap((note) => note.lines().open());
   }
 
   withId(id: string): Action[] {
@@ -87,7 +88,8 @@ export class NoteTable {
   }
 
   tags(): ReadonlyMap<string, number> {
-    return this.tagCounts.get((note) => this.notes.get(note.address.uri) === note && note.counts);
+    this.tagCounts ??= new TagCounts(this.notes.values(), (note) => this.notes.get(note.address.uri) === note && note.counts);
+    return this.tagCounts.get();
   }
 
   private counted(of?: Of): Note[] {
@@ -112,13 +114,13 @@ export class NoteTable {
   private linesAdded(note: Note): void {
     this.ids?.actions.add(note);
     this.ids?.references.add(note);
-    this.tagCounts.changed(note);
+    this.tagCounts?.came(note);
   }
 
   private linesRemoved(note: Note): void {
     this.ids?.actions.remove(note);
     this.ids?.references.remove(note);
-    this.tagCounts.changed(note);
+    this.tagCounts?.touch(note);
   }
 
   /** Made when first asked for. */

@@ -1,91 +1,29 @@
-import type { Scan } from '../core/note/scan';
-import { ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes';
-import { writeHead } from './headCodec';
-import type { Head } from './head';
+import { ByteReader, decodeUtf8, sameBytes } from './bytes';
 
 /*
- * One note, packed, a tenth to a half of its size:
- *   length of the head, head,
- *   number of task lines, for each: lines since the last, flags, bytes of the line, (tracked) bytes before the id and of the id, the line;
- *   number of references, for each: lines since the last, the id with its length.
+ * One note, packed, a tenth to a half of its size. All are numbers where nothing else is said; `writeHead` and `packLines` write it:
+ *   bytes of the head, head;
+ *   how many task lines; if any: the bytes of all of them together, those lines one behind the other, then for each:
+ *     lines since the last, flags, bytes, (wide) UTF-16 units, (tracked) bytes before the id, bytes of the id;
+ *   how many references, for each: lines since the last, bytes of the id, the id.
  */
 
-export const enum Flag { Private = 1, Open = 2, Tracked = 4, Hash = 8 }
+export const enum Flag { Private = 1, Open = 2, Tracked = 4, Hash = 8, Wide = 16 }
 
-const enum Byte { Hash = 35, Dash = 45, Greater = 62, X = 88, SmallX = 120 }
-
-export function packNote(head: Head, bytes: Uint8Array, scan: Scan | undefined, to: ByteWriter): void {
-  const lengthAt = to.reserve();
-  writeHead(head, to);
-  to.fill(lengthAt);
-  packTasks(bytes, scan, to);
-  packReferences(bytes, scan, to);
-}
-
-function packTasks(bytes: Uint8Array, scan: Scan | undefined, to: ByteWriter): void {
-  const items = scan?.items ?? 0;
-  let count = 0;
-  for (let item = 0; item < items; item++) if (scan!.itemBox[item] !== 0) count++;
-  to.number(count);
-  let last = 0;
-  for (let item = 0; count > 0 && item < items; item++) {
-    const box = scan!.itemBox[item]!;
-    if (box === 0) continue;
-    const line = scan!.itemLine[item]!;
-    const start = scan!.itemStart[item]!;
-    const end = scan!.itemEnd[item]!;
-    const id = scan!.itemId[item]!;
-    to.number(line - last);
-    last = line;
-    to.number((scan!.itemPrivate[item] ? Flag.Private : 0) | (isOpenBox(bytes[box]!) ? Flag.Open : 0) | (id ? Flag.Tracked : 0) | (hasHash(bytes, start, end) ? Flag.Hash : 0));
-    to.number(end - start);
-    if (id) {
-      to.number(id - start);
-      to.number(scan!.itemIdEnd[item]! - id);
-    }
-    to.copy(bytes, start, end);
-  }
-}
-
-function packReferences(bytes: Uint8Array, scan: Scan | undefined, to: ByteWriter): void {
-  const items = scan?.items ?? 0;
-  let count = 0;
-  for (let item = 0; item < items; item++) if (scan!.itemReference[item] !== 0) count++;
-  to.number(count);
-  let last = 0;
-  for (let item = 0; count > 0 && item < items; item++) {
-    const start = scan!.itemReference[item]!;
-    const end = scan!.itemReferenceEnd[item]!;
-    if (start === 0) continue;
-    to.number(scan!.itemLine[item]! - last);
-    last = scan!.itemLine[item]!;
-    to.number(end - start);
-    to.copy(bytes, start, end);
-  }
-}
-
-/** As `core/action/status` reads the box. */
-function isOpenBox(byte: number): boolean {
-  return byte !== Byte.SmallX && byte !== Byte.X && byte !== Byte.Dash && byte !== Byte.Greater;
-}
-
-function hasHash(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] === Byte.Hash) return true;
-  return false;
-}
-
-/** One task line of a packed note. */
+/** One task line of a packed note; starts and ends are offsets into the packed bytes. */
 export interface PackedTask {
   line: number;
   flags: number;
-  /** Offsets into the packed bytes. */
   start: number;
   end: number;
+  /** Of the line. */
+  units: number;
+  /** Both 0: none. */
   idStart: number;
   idEnd: number;
 }
 
-/** Goes through the parts of a packed note. Moves one object over the task lines: take what you need from it. */
+/** Goes through the parts of a packed note. */
 export class PackedNote {
   private readonly headAt: number;
   private readonly linesAt: number;
@@ -106,30 +44,32 @@ export class PackedNote {
     return other.linesAt - other.headAt === length && sameBytes(this.bytes, this.headAt, other.bytes, other.headAt, length);
   }
 
+  /** Whether any task line has all of these flags. */
+  has(flags: number): boolean {
+    let found = false;
+    this.forEachTask((task) => (found ||= (task.flags & flags) === flags));
+    return found;
+  }
+
+  /** Moves one object over the task lines: take what you need from it. Answers a reader that stands behind them. */
   forEachTask(visit: (task: Readonly<PackedTask>, index: number) => void): ByteReader {
     const reader = new ByteReader(this.bytes, this.linesAt);
-    const task: PackedTask = { line: 0, flags: 0, start: 0, end: 0, idStart: 0, idEnd: 0 };
     const count = reader.number();
+    if (count === 0) return reader;
+    const length = reader.number();
+    const task: PackedTask = { line: 0, flags: 0, start: 0, end: reader.at, units: 0, idStart: 0, idEnd: 0 };
+    reader.at += length;
     for (let index = 0; index < count; index++) {
-      task.line += reader.number();
-      task.flags = reader.number();
-      const length = reader.number();
-      const before = task.flags & Flag.Tracked ? reader.number() : 0;
-      const idLength = task.flags & Flag.Tracked ? reader.number() : 0;
-      task.start = reader.at;
-      task.end = reader.at += length;
-      task.idStart = task.start + before;
-      task.idEnd = task.idStart + idLength;
+      readTask(reader, task);
       visit(task, index);
     }
     return reader;
   }
 
-  /** The reader stands behind the task lines, as `forEachTask` leaves it. */
-  forEachReference(visit: (line: number, idStart: number, idEnd: number) => void, reader = this.forEachTask(() => undefined)): void {
-    const count = reader.number();
+  forEachReference(visit: (line: number, idStart: number, idEnd: number) => void): void {
+    const reader = this.forEachTask(() => undefined);
     let line = 0;
-    for (let index = 0; index < count; index++) {
+    for (let count = reader.number(); count > 0; count--) {
       line += reader.number();
       const length = reader.number();
       visit(line, reader.at, reader.at + length);
@@ -137,7 +77,23 @@ export class PackedNote {
     }
   }
 
+  /** The text of all task lines, one behind the other; slice it by `units`. */
+  sources(): string {
+    const reader = new ByteReader(this.bytes, this.linesAt);
+    return reader.number() === 0 ? '' : reader.text();
+  }
+
   text(start: number, end: number): string {
     return decodeUtf8(this.bytes, start, end);
   }
+}
+
+function readTask(reader: ByteReader, task: PackedTask): void {
+  task.line += reader.number();
+  task.flags = reader.number();
+  task.start = task.end;
+  task.end += reader.number();
+  task.units = task.flags & Flag.Wide ? reader.number() : task.end - task.start;
+  task.idStart = task.flags & Flag.Tracked ? task.start + reader.number() : 0;
+  task.idEnd = task.flags & Flag.Tracked ? task.idStart + reader.number() : 0;
 }

@@ -9,6 +9,8 @@ export interface FileStat {
 
 export interface FoundFile extends FileStat { readonly uri: string }
 
+export interface WantedFile { readonly uri: string; readonly size: number }
+
 export interface FolderListing {
   /** Whether the notes folder is there at all. */
   readonly exists: boolean;
@@ -27,9 +29,9 @@ export interface NoteFiles {
   stat(uri: string): Promise<FileStat | undefined>;
   /**
    * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
-   * `size` is that of its stat. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
+   * `size` is what its stat said. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
    */
-  readAll(files: readonly { uri: string; size: number }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
+  readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
 }
 
 export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large'; readonly detail: string }

@@ -1,35 +1,51 @@
+import { parseTaskLine } from '../core/action/taskLine';
 import type { Note } from './note';
+import { Flag, type PackedNote } from './packedNote';
 
-/** How often each tag is seen; counted when asked, and then only in notes that changed since. */
+/** How often each tag is seen. Counted when asked, and then only in notes that came, changed or went since. */
 export class TagCounts {
-  private readonly tags = new Map<Note, readonly string[]>();
-  private readonly uncounted = new Set<Note>();
+  /** Notes to count, with what of them is counted already. */
+  private readonly stale = new Map<Note, PackedNote | undefined>();
   private readonly counts = new Map<string, number>();
   private answer: ReadonlyMap<string, number> | undefined;
 
-  changed(note: Note): void {
-    this.uncounted.add(note);
+  /** @param isThere whether a note counts, now. */
+  constructor(notes: Iterable<Note>, private readonly isThere: (note: Note) => boolean) {
+    for (const note of notes) this.stale.set(note, undefined);
+  }
+
+  /** To be called before a note changes or goes. */
+  touch(note: Note): void {
+    if (this.stale.has(note)) return;
+    this.stale.set(note, this.isThere(note) ? note.packed : undefined);
     this.answer = undefined;
   }
 
-  /** @param counts whether a note is still there and counts. */
-  get(counts: (note: Note) => boolean): ReadonlyMap<string, number> {
-    for (const note of this.uncounted) {
-      this.count(this.tags.get(note) ?? [], -1);
-      const now = counts(note) ? note.lines().withHash().flatMap(({ task }) => task.tags) : [];
-      this.count(now, 1);
-      if (now.length > 0) this.tags.set(note, now);
-      else this.tags.delete(note);
+  /** One that is new has nothing counted. */
+  came(note: Note): void {
+    if (!this.stale.has(note)) this.stale.set(note, undefined);
+    this.answer = undefined;
+  }
+
+  get(): ReadonlyMap<string, number> {
+    for (const [note, before] of this.stale) {
+      if (before) this.count(before, -1);
+      if (this.isThere(note)) this.count(note.packed, 1);
     }
-    this.uncounted.clear();
+    this.stale.clear();
     return (this.answer ??= new Map(this.counts));
   }
 
-  private count(tags: readonly string[], by: number): void {
-    for (const tag of tags) {
-      const count = (this.counts.get(tag) ?? 0) + by;
-      if (count > 0) this.counts.set(tag, count);
-      else this.counts.delete(tag);
-    }
+  private count(note: PackedNote, by: number): void {
+    note.forEachTask(({ flags, start, end }) => {
+      if ((flags & Flag.Hash) === 0) return;
+      for (const tag of parseTaskLine(note.text(start, end))?.tags ?? []) this.add(tag, by);
+    });
+  }
+
+  private add(tag: string, by: number): void {
+    const count = (this.counts.get(tag) ?? 0) + by;
+    if (count > 0) this.counts.set(tag, count);
+    else this.counts.delete(tag);
   }
 }

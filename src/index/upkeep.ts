@@ -3,7 +3,7 @@ import { pathBelow } from '../core/folder/noteUri';
 import { Arena, copyAlone } from './arena';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
-import type { Memory } from './memory';
+import type { SharedTexts } from './headCodec';
 import { Note, type NoteAddress, type Slice } from './note';
 import { NoteReader } from './noteReader';
 import type { NoteTable } from './noteTable';
@@ -39,9 +39,9 @@ export class Upkeep {
   private running: Promise<void> | undefined;
   private start!: () => void;
 
-  constructor(private readonly options: UpkeepOptions, private readonly table: NoteTable, private readonly changes: Changes, private readonly memory: Memory) {
+  constructor(private readonly options: UpkeepOptions, private readonly table: NoteTable, private readonly changes: Changes, private readonly texts: SharedTexts) {
     this.ready = new Promise((resolve) => (this.start = resolve));
-    this.cache = new CacheKeeper(table, memory, options.cache);
+    this.cache = new CacheKeeper(table, texts, options.cache);
   }
 
   /** Those that exist. */
@@ -188,7 +188,7 @@ export class Upkeep {
   private async verify(root: string, files: NoteFiles, stats: ReadonlyMap<string, FileStat>): Promise<void> {
     const settled = (this.options.now ?? Date.now)() - SETTLING;
     const arena = new Arena();
-    const wanted: { uri: string; size: number }[] = [];
+    const wanted: { uri: string; size: number; address: NoteAddress; stat: FileStat }[] = [];
     for (const [uri, stat] of stats) {
       const note = this.table.get(uri);
       const address = note?.address ?? this.addressOf(uri);
@@ -196,12 +196,10 @@ export class Upkeep {
       if (!address) continue;
       if (text !== undefined) this.keep(address, text, undefined);
       else if (stat.size > LARGEST_NOTE) this.keep(address, { code: 'too-large', detail: String(stat.size) }, stat);
-      else if (note?.stat?.mtime !== stat.mtime || note.stat.size !== stat.size) wanted.push({ uri, size: stat.size });
+      else if (note?.stat?.mtime !== stat.mtime || note.stat.size !== stat.size) wanted.push({ uri, size: stat.size, address, stat });
     }
-    await files.readAll(wanted, (uri, bytes) => {
-      const address = this.wanted.includes(root) ? this.addressOf(uri) : undefined;
-      const stat = stats.get(uri);
-      if (!address || !stat) return;
+    await files.readAll(wanted, ({ uri, address, stat }, bytes) => {
+      if (!this.wanted.includes(root)) return;
       const text = this.options.open.textOf(uri);
       this.keep(address, text ?? bytes, text === undefined && stat.mtime <= settled ? stat : undefined, arena);
     }, this.stopped.signal);
@@ -225,7 +223,7 @@ export class Upkeep {
     }
     this.cache.changed(address.root);
     const slice: Slice = arena?.copy(bytes, at) ?? copyAlone(bytes, at);
-    const note = known ?? new Note(address, slice, this.memory);
+    const note = known ?? new Note(address, slice, this.texts);
     if (known) this.table.update(known, slice);
     else this.table.add(note);
     note.stat = stat;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCache } from '../../../src/index/cacheFile';
-import { newMemory } from '../../../src/index/memory';
+import { SharedTexts } from '../../../src/index/headCodec';
 import { indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf } from './plainIndex';
@@ -62,22 +62,22 @@ describe('cache of the index', () => {
 
   it('is ignored when it is of another folder', async () => {
     const { cache } = await saved();
-    assert.equal(readCache('file:///other', cache.saved.get(root)!, newMemory()), undefined);
+    assert.equal(readCache('file:///other', cache.saved.get(root)!, new SharedTexts()), undefined);
   });
 
   it('is ignored when a byte is wrong, or some are missing', async () => {
     const { cache } = await saved();
     const bytes = cache.saved.get(root)!;
-    assert.ok(readCache(root, bytes, newMemory()));
+    assert.ok(readCache(root, bytes, new SharedTexts()));
     fc.assert(fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
       const damaged = bytes.slice();
       damaged[at] = damaged[at]! ^ by;
-      assert.equal(readCache(root, damaged, newMemory()), undefined);
-      assert.equal(readCache(root, bytes.slice(0, at), newMemory()), undefined);
+      assert.equal(readCache(root, damaged, new SharedTexts()), undefined);
+      assert.equal(readCache(root, bytes.slice(0, at), new SharedTexts()), undefined);
     }));
   });
 
   it('is ignored when it is anything at all', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => assert.equal(readCache(root, bytes, newMemory()), undefined)));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => assert.equal(readCache(root, bytes, new SharedTexts()), undefined)));
   });
 });

@@ -1,4 +1,4 @@
-import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes } from '../../../src/index/ports';
+import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
 
 interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly failure?: FileFailure }
 
@@ -69,19 +69,20 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     return file && statOf(file);
   }
 
-  async readAll(files: readonly { uri: string }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+  async readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
     const buffer = new Uint8Array(64 * 1024);
-    for (const { uri } of files) {
+    for (const wanted of files) {
+      const { uri } = wanted;
       await this.wait();
       if (signal?.aborted) return;
       this.reads.push(uri);
       const file = this.files.get(uri);
-      if (!file) each(uri, { code: 'not-found', detail: uri });
-      else if (file.failure) each(uri, file.failure);
+      if (!file) each(wanted, { code: 'not-found', detail: uri });
+      else if (file.failure) each(wanted, file.failure);
       else {
         // one buffer for all, spoilt after: whoever keeps it without a copy is found out
         buffer.set(file.bytes);
-        each(uri, buffer.subarray(0, file.bytes.length));
+        each(wanted, buffer.subarray(0, file.bytes.length));
         buffer.fill(0x21);
       }
     }

@@ -59,7 +59,7 @@ describe("notes on Node's own files", () => {
     const read = new Map<string, unknown>();
     const sizes = { 'big.md': 3_000_000, 'small.md': 3, 'empty.md': 9, 'gone.md': 1 };
     const wanted = Object.entries(sizes).flatMap(([name, size]) => [{ uri: `${root}/${name}`, size }]);
-    await files.readAll(wanted, (uri, bytes) => read.set(uri.slice(root.length + 1), bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes.code));
+    await files.readAll(wanted, ({ uri }, bytes) => read.set(uri.slice(root.length + 1), bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes.code));
     assert.ok(Buffer.from(big).equals(read.get('big.md') as Buffer));
     assert.equal(String(read.get('empty.md')), '');
     assert.equal(read.get('gone.md'), 'not-found');
