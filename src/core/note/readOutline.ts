@@ -32,9 +32,9 @@ function readHeadings(text: string, lineStarts: readonly number[], scan: Scan): 
   for (let i = 0; i < scan.headings; i++) {
     const line = scan.headingLine[i]!;
     const section = sections[scan.headingSection[i]!];
-    const textEnd = encoded.offset(scan.headingTextEnd[i]!);
-    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), textEnd);
-    const isOneLine = line + 1 === lineStarts.length || textEnd <= lineStarts[line + 1]!;
+    const textEnd = scan.headingTextEnd[i]!;
+    const isOneLine = line + 1 === scan.lines || textEnd < scan.lineStart[line + 1]!;
+    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), isOneLine ? encoded.offsetOn(line, textEnd) : encoded.offset(textEnd));
     const heading: Mutable<Heading> = {
       line,
       level: scan.headingLevel[i]!,

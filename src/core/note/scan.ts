@@ -122,8 +122,12 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
 
     // Where the line stands: `column` behind what the open quotes and items take, `text` and its column behind white space.
     let column = 0;
-    let text = skipSpaces(bytes, start, end);
-    let textColumn = columnAt(bytes, start, text, 0);
+    let text = start;
+    let textColumn = 0;
+    if (start < end && opens[bytes[start]!] === Opens.Space) {
+      text = skipSpaces(bytes, start, end);
+      textColumn = columnAt(bytes, start, text, 0);
+    }
 
     // Which of the open quotes and items go on.
     let matched = 0;
