@@ -107,7 +107,7 @@ describe('front matter', () => {
       if (read === 'unsure') return;
       sure++;
       assert.deepEqual(read, parseFrontMatter(yaml));
-    }), { numRuns: 5000 });
-    assert.ok(sure > 300, `sure of ${sure}`);
+    }), { numRuns: 2500 });
+    assert.ok(sure > 100, `sure of ${sure}`);
   });
 });
