@@ -12,26 +12,33 @@ const { values, positionals } = parseArgs({
     host: { type: 'string' },
     vscode: { type: 'string' },
     executable: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
 
+const jobs = Number(values.jobs);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const total = { passed: 0, failed: 0 };
 
-/** Runs a part that answers `{ passed, failed }`, prints its line and adds it up. A part that breaks off counts as one failure. */
+/**
+ * Runs a part that answers `{ passed, failed }`, prints its line and adds it up. A part that breaks off counts as one failure.
+ * What the part prints by its argument stands before its line, where several run at once.
+ */
 async function record(name, work) {
   const begun = performance.now();
-  const { passed, failed } = await work().catch((error) => {
-    console.log(`\n${name}: ${error instanceof Obstacle ? error.message : error.stack}\n`);
+  const kept = [];
+  const print = jobs > 1 ? (text) => kept.push(text) : console.log;
+  const { passed, failed } = await work(print).catch((error) => {
+    print(`\n${name}: ${error instanceof Obstacle ? error.message : error.stack}\n`);
     return { passed: 0, failed: 1 };
   });
   total.passed += passed;
   total.failed += failed;
   const nothing = passed + failed === 0 && values.grep === '';
   if (nothing) total.failed += 1;
-  console.log(`${name}: ${nothing ? 'ran no test' : `${passed} passed, ${failed} failed`} (${seconds(begun)})`);
+  console.log([...kept, `${name}: ${nothing ? 'ran no test' : `${passed} passed, ${failed} failed`} (${seconds(begun)})`].join('\n'));
 }
 
 /** A step that is no test: silent when it succeeds, one failure when not. */
@@ -49,7 +56,7 @@ async function step(name, work) {
 }
 
 const options = {
-  grep: values.grep, timeZone: values.tz, verbose: values.verbose, record,
+  grep: values.grep, timeZone: values.tz, verbose: values.verbose, jobs, record,
   ...(values.host ? { hosts: [values.host] } : {}),
   ...(values.vscode ? { versions: [values.vscode] } : {}),
 };
@@ -84,7 +91,7 @@ if (wanted.some((name) => ['integration', 'ui', 'package'].includes(name))) {
 
 const ready = await step('install', installPackages)
   && (values['no-build'] || await step('build', () => run(process.execPath, ['esbuild.mjs'])));
-if (ready) for (const name of wanted) await parts[name]();
+if (ready) for (const name of wanted) await parts[name]().catch((error) => record(name, () => Promise.reject(error)));
 console.log(`all of it took ${seconds(begun)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 && !wanted.every((name) => name === 'lint') ? 1 : 0);

@@ -17,8 +17,8 @@ export async function desktopTests({ grep, timeZone, verbose, versions = vscodeV
     const extension = await stageExtension(path.join(scratch.folder, 'extension'));
     const tests = path.join(extension, 'tests/node/index.js');
     await bundleForHost('node', tests, { grep });
-    if (executable) await record(`desktop, ${executable}`, () => runInDesktop({ executable, extension, tests, timeZone, verbose }));
-    else for (const version of versions) await record(`desktop, VS Code ${version}`, async () => runInDesktop({ executable: await download(version), extension, tests, timeZone, verbose }));
+    if (executable) await record(`desktop, ${executable}`, (print) => runInDesktop({ executable, extension, tests, timeZone, verbose, print }));
+    else for (const version of versions) await record(`desktop, VS Code ${version}`, async (print) => runInDesktop({ executable: await download(version), extension, tests, timeZone, verbose, print }));
   } finally {
     await scratch.remove();
   }
@@ -32,7 +32,7 @@ async function download(version) {
   }
 }
 
-async function runInDesktop({ executable, extension, tests, timeZone, verbose }) {
+async function runInDesktop({ executable, extension, tests, timeZone, verbose, print }) {
   const workspace = await temporaryWorkspace();
   const profile = temporaryFolder('one-on-one-desktop');
   const report = path.join(profile.folder, 'report');
@@ -45,7 +45,7 @@ async function runInDesktop({ executable, extension, tests, timeZone, verbose })
       launchArgs: [workspace.folder, '--user-data-dir', profile.folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
       extensionTestsEnv: { ONE_ON_ONE_REPORT: report, ...(timeZone ? { TZ: timeZone } : {}) },
     }).then(() => undefined, (error) => error);
-    const reports = reportReader(tests, verbose);
+    const reports = reportReader(tests, { verbose, print });
     const lines = (await readFile(report, 'utf8').catch(() => '')).split('\n');
     for (const line of lines) if (line.startsWith(reportMark)) await reports.read(line);
     if (!reports.counts.ended) throw failure ?? new Error('VS Code ended before its tests did');

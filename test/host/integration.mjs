@@ -12,11 +12,11 @@ const silence = 90_000;
 /**
  * Runs `tests`, a bundle of `bundleForHost` named relative to the folder `extension` it lies in, on a fresh copy of the sample.
  * Answers `{ passed, failed }`, having printed each failure; a host that ends early or not at all is a failure, and its log's tail is printed.
- * `dataFolder`: the server's, where something is installed already.
+ * `print` takes what is to be read; `dataFolder`: the server's, where something is installed already.
  */
-export async function runInHost({ browser, version, host, extension, tests, timeZone, verbose, dataFolder }) {
+export async function runInHost({ browser, version, host, extension, tests, timeZone, verbose, dataFolder, print }) {
   const workspace = await temporaryWorkspace();
-  const reports = reportReader(path.join(extension, tests), verbose);
+  const reports = reportReader(path.join(extension, tests), { verbose, print });
   const output = [];
   let server, page;
   let read = Promise.resolve();
@@ -28,7 +28,7 @@ export async function runInHost({ browser, version, host, extension, tests, time
       heardLast = performance.now();
     } else if (!isNoise(text)) {
       output.push(text);
-      if (verbose) console.log(`  | ${text}`);
+      if (verbose) print(`  | ${text}`);
     }
   };
   try {
@@ -41,8 +41,8 @@ export async function runInHost({ browser, version, host, extension, tests, time
     if (reports.counts.ended) return reports.counts;
     reports.counts.failed += 1;
     const { running } = reports.counts;
-    console.log(`\n  ✗ The host ${exit === undefined ? `was silent for ${silence / 1000} s` : `ended (${exit.code})`} ${running ? `while it ran: ${running}` : 'with no test running'}`);
-    console.log(await tail(output, exit?.logs, server));
+    print(`\n  ✗ The host ${exit === undefined ? `was silent for ${silence / 1000} s` : `ended (${exit.code})`} ${running ? `while it ran: ${running}` : 'with no test running'}`);
+    print(await tail(output, exit?.logs, server));
     return reports.counts;
   } finally {
     await page?.context().close().catch(() => undefined);

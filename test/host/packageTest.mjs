@@ -16,7 +16,7 @@ export async function packageTest({ grep, timeZone, verbose, record }) {
   const data = temporaryFolder('one-on-one-package');
   let browser;
   try {
-    await record('package', async () => {
+    await record('package', async (print) => {
       await run('npm', ['run', '--silent', 'package'], { cwd: root });
       const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
       await install(path.join(root, `${name}-${version}.vsix`), data.folder);
@@ -25,7 +25,7 @@ export async function packageTest({ grep, timeZone, verbose, record }) {
       await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
       await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
       browser = await launchChromium();
-      return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder });
+      return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder, print });
     });
   } finally {
     await browser?.close();

@@ -5,21 +5,21 @@ import { mapStack } from './stack.mjs';
 export const reportMark = '@@one-on-one-test ';
 
 /** `read` takes one line that begins with the mark; `counts` is `{ passed, failed, ended, running }` so far, `running` the title of the test under way. `bundle` is the tests' file, whose source map tells the frames. */
-export function reportReader(bundle, verbose) {
+export function reportReader(bundle, { verbose, print }) {
   const counts = { passed: 0, failed: 0, ended: false, running: undefined };
   const read = async (line) => {
     const { event, path, milliseconds, message, stack, difference } = JSON.parse(line.slice(reportMark.length));
     const title = path?.join(' › ');
     counts.running = event === 'start' ? title : undefined;
     if (event === 'end') counts.ended = true;
-    if (event === 'pending') console.log(`  - ${title}: not run`);
+    if (event === 'pending') print(`  - ${title}: not run`);
     if (event === 'pass') {
       counts.passed += 1;
-      if (verbose) console.log(`  ✓ ${title} (${milliseconds} ms)`);
+      if (verbose) print(`  ✓ ${title} (${milliseconds} ms)`);
     }
     if (event === 'fail') {
       counts.failed += 1;
-      console.log(`\n  ✗ ${title}\n${indent([await mapStack(stack || message, bundle), difference].join('\n'))}\n`);
+      print(`\n  ✗ ${title}\n${indent([await mapStack(stack || message, bundle), difference].join('\n'))}\n`);
     }
   };
   return { counts, read };
