@@ -42,18 +42,7 @@ export class MeetingNotes {
     });
   }
 
-  /** The next planned note, made if need be with the agenda that is due, and filled with what is open. */
-  next(manager: Manager): Promise<Uri> {
-    return this.edits.inTurn(async () => {
-      await this.index.settled();
-      const next = this.schedule.next(manager);
-      if (next?.uri === undefined) return this.write(manager, { template: this.templateDue(manager) });
-      await this.fill(Uri.parse(next.uri));
-      return Uri.parse(next.uri);
-    });
-  }
-
-  /** The next planned note, made if need be, but not filled. */
+  /** The next planned note, made if need be with the agenda that is due; one that is there is not filled. */
   nextNote(manager: Manager): Promise<Uri> {
     return this.edits.inTurn(async () => {
       await this.index.settled();

@@ -20,8 +20,10 @@ export class Prepare implements Command {
       return undefined;
     }
     if (this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
-    const uri = await this.notes.next(manager);
+    const uri = await this.notes.nextNote(manager);
+    // Opened first: one that cannot be filled is there to be mended.
     await this.notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
+    await this.notes.carryOver(uri);
     return uri;
   }
 }

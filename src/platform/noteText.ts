@@ -1,17 +1,17 @@
-import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { Meeting } from '../core/model';
+import { decisive, whyNotRead } from './noteFile';
 import { Problem } from './problem';
 import { nameOf, problemWords } from './words';
 
-/** The text of a note as it is now: an open document's, else the file's. */
+/** The text of a note as it is now: that of a document which is not saved, else the file's. */
 export async function noteText(uri: Uri): Promise<string> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = decisive(uri);
   if (open !== undefined) return open.getText();
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') throw new Problem(l10n.t('There is no note {0}.', nameOf(uri)));
-    throw new Problem(l10n.t('{0} cannot be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
+    throw whyNotRead(uri, error);
   }
 }
 

@@ -50,12 +50,14 @@ export class Templates {
 async function ownTemplates(folder: Uri): Promise<Template[]> {
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const files = entries.filter(([name, type]) => name.endsWith('.md') && (type & FileType.Directory) === 0).map(([name]) => name);
-  return Promise.all(
-    files.sort().map(async (file) => {
-      const { frontMatter, body } = splitTemplate(await readText(Uri.joinPath(folder, file)));
-      return { name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), body, own: true, ...(frontMatter === undefined ? {} : { frontMatter }) };
-    }),
-  );
+  const read = files.sort().map(async (file): Promise<Template[]> => {
+    // A link may lead nowhere.
+    const text = await readText(Uri.joinPath(folder, file)).catch(() => undefined);
+    if (text === undefined) return [];
+    const { frontMatter, body } = splitTemplate(text);
+    return [{ name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), body, own: true, ...(frontMatter === undefined ? {} : { frontMatter }) }];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 async function readText(uri: Uri): Promise<string> {

@@ -86,6 +86,8 @@ export function useDesk(): Desk {
   const restore: (() => void)[] = [];
   before(async () => {
     await api();
+    // The browser's workbench saves by itself after a second, unless it is told not to.
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     restore.push(hear(desk, 'showErrorMessage', 'error'), hear(desk, 'showWarningMessage', 'warning'), hear(desk, 'showInformationMessage', 'information'), hearRejections(desk));
   });
   after(() => restore.splice(0).forEach((undo) => undo()));

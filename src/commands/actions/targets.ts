@@ -1,4 +1,4 @@
-import { commands, l10n, Location, Position, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Location, Position, Uri, window } from 'vscode';
 import { findAction } from '../../core/action/find';
 import { readTaskLine, type LineParts } from '../../core/action/readTaskLine';
 import { readReference } from '../../core/agenda/reference';
@@ -8,6 +8,8 @@ import { readOutline } from '../../core/note/readOutline';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { NoteEdits } from '../../platform/noteEdits';
+import { checkReadable, decisive } from '../../platform/noteFile';
+import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
@@ -118,10 +120,10 @@ export class Targets {
 }
 
 async function lineOf(uri: Uri, line: number): Promise<string> {
-  const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
-  if (document === undefined) throw new Problem(l10n.t('There is no note {0}.', nameOf(uri)));
-  if (line >= document.lineCount) throw new Problem(l10n.t('{0} has no line {1}.', nameOf(uri), line + 1));
-  return document.lineAt(line).text;
+  if (decisive(uri) === undefined) await checkReadable(uri);
+  const source = (await noteText(uri)).split(/\r\n?|\n/)[line];
+  if (source === undefined) throw new Problem(l10n.t('{0} has no line {1}.', nameOf(uri), line + 1));
+  return source;
 }
 
 function missing({ uri }: Target): Problem {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, run, useDesk } from './desk';
+
+const today = day();
+
+describe('at once', () => {
+  const desk = useDesk();
+
+  it('commands on the lines of one note all do their work', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] One\n- [ ] @me Two ^h2h2h2\n- [ ] @me Three ^h3h3h3\n- [ ] @me Four ^h4h4h4\n' });
+    const uri = series.uri('2026-11-17.md');
+    const [id, ...rest] = await Promise.all([
+      run<string>('trackAction', { uri, line: 0, followUp: '2031-01-01' }), run('completeAction', { id: 'h2h2h2' }), run('snoozeAction', { uri, line: 2, due: '2031-02-03' }), run('assignAction', { id: 'h4h4h4', owner: 'ada' }),
+    ]);
+    assert.deepEqual(rest, [true, true, true], desk.errors().join());
+    assert.equal(await series.read('2026-11-17.md'), `- [ ] @me One ➕ 2026-11-17 ⏳ 2031-01-01 ^${id}\n- [x] @me Two ✅ ${today} ^h2h2h2\n- [ ] @me Three 📅 2031-02-03 ^h3h3h3\n- [ ] @ada Four ^h4h4h4\n`);
+  });
+
+  it('commands on one line end in one of the two orders', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n' });
+    assert.deepEqual(await Promise.all([run('completeAction', { id: 'h1h1h1' }), run('snoozeAction', { id: 'h1h1h1', due: '2031-02-03' })]), [true, true]);
+    assert.equal(await series.read('2026-11-17.md'), `- [x] @me One 📅 2031-02-03 ✅ ${today} ^h1h1h1\n`);
+    await Promise.all([run('cancelAction', { id: 'h1h1h1' }), run('reopenAction', { id: 'h1h1h1' })]);
+    assert.ok([`- [-] @me One 📅 2031-02-03 ❌ ${today} ^h1h1h1\n`, '- [ ] @me One 📅 2031-02-03 ^h1h1h1\n'].includes(await series.read('2026-11-17.md')));
+  });
+
+  it('carry-over into one note adds everything once', async () => {
+    const series = await desk.series({ '2026-11-17.md': '## Support\n\n- [ ] Left\n- [ ] @me Open ^h1h1h1\n', '2026-11-24.md': '' });
+    const uri = series.uri('2026-11-24.md');
+    const added = await Promise.all([1, 2, 3].map(() => run<number>('carryOver', { uri })));
+    assert.deepEqual(added.sort(), [0, 0, 2]);
+    assert.equal((await series.read('2026-11-24.md')).match(/Left|Open/g)?.length, 2);
+  });
+
+  it('what one types while a command runs is kept, and the line is found where it is now', async () => {
+    for (let pass = 0; pass < 8; pass++) {
+      const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n- [ ] Two\n' });
+      const uri = series.uri('2026-11-17.md');
+      const editor = await vscode.window.showTextDocument(uri);
+      const typed = async (): Promise<void> => {
+        for (let at = 0; at < 5; at++) await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `typed ${at}\n`), { undoStopBefore: false, undoStopAfter: false });
+      };
+      const [result] = await Promise.all(pass % 2 === 0 ? [run('completeAction', { id: 'h1h1h1' }), typed()] : [run('trackAction', { uri, line: 1, source: '- [ ] Two', followUp: '2031-01-01', due: '2031-02-03' }), typed()]);
+      const text = editor.document.getText();
+      assert.deepEqual(text.match(/^typed \d$/gm), ['typed 4', 'typed 3', 'typed 2', 'typed 1', 'typed 0']);
+      if (pass % 2 === 0) assert.match(text, new RegExp(`^- \\[x\\] @me One ✅ ${today} \\^h1h1h1\n- \\[ \\] Two$`, 'm'));
+      else assert.match(text, new RegExp(`^- \\[ \\] @me One \\^h1h1h1\n- \\[ \\] @me Two ➕ 2026-11-17 ⏳ 2031-01-01 📅 2031-02-03 \\^${String(result)}$`, 'm'));
+      assert.equal(pass % 2 === 0 ? result : true, true, desk.errors().join());
+      await desk.clear();
+    }
+  });
+
+  it('what another program writes while a command runs is kept', async () => {
+    for (let pass = 0; pass < 4; pass++) {
+      const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n' });
+      if (pass > 1) await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+      await series.write('2026-11-17.md', '# Pulled\n\n- [ ] @me One, reworded ^h1h1h1\n- [ ] @me New ^h2h2h2\n');
+      const result = await run('completeAction', { id: 'h1h1h1' });
+      assert.equal(result, true, desk.errors().join());
+      assert.equal(await series.read('2026-11-17.md'), `# Pulled\n\n- [x] @me One, reworded ✅ ${today} ^h1h1h1\n- [ ] @me New ^h2h2h2\n`);
+      await desk.clear();
+    }
+  });
+});
