@@ -5,9 +5,11 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class ByteWriter {
   bytes: Uint8Array;
   at = 0;
+  private view: DataView;
 
   constructor(size = 4096) {
     this.bytes = new Uint8Array(size);
+    this.view = new DataView(this.bytes.buffer);
   }
 
   number(value: number): void {
@@ -22,7 +24,7 @@ export class ByteWriter {
   /** Eight bytes. */
   float(value: number): void {
     this.room(8);
-    new DataView(this.bytes.buffer, this.bytes.byteOffset).setFloat64(this.at, value);
+    this.view.setFloat64(this.at, value);
     this.at += 8;
   }
 
@@ -66,6 +68,7 @@ export class ByteWriter {
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.at + size));
     grown.set(this.bytes);
     this.bytes = grown;
+    this.view = new DataView(grown.buffer);
   }
 }
 

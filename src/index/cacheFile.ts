@@ -15,14 +15,14 @@ const BODY = 12;
 const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
 
 export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
-  const to = new ByteWriter(notes.reduce((sum, { where }) => sum + where.end - where.start + 64, 1024));
+  const to = new ByteWriter(notes.reduce((sum, { start, end }) => sum + end - start + 64, 1024));
   to.at = BODY;
   to.text(root);
   const byPerson = new Map<string, Note[]>();
   for (const note of notes) {
-    const own = byPerson.get(note.address.manager);
+    const own = byPerson.get(note.manager);
     if (own) own.push(note);
-    else byPerson.set(note.address.manager, [note]);
+    else byPerson.set(note.manager, [note]);
   }
   for (const [manager, own] of byPerson) {
     to.text(manager);
@@ -37,13 +37,13 @@ export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
   return bytes;
 }
 
-function writeNote({ address, stat, where }: Note, prefix: number, to: ByteWriter): void {
-  to.text(address.uri.slice(prefix));
-  to.number(kinds.indexOf(address.kind));
-  to.float(stat?.mtime ?? -1);
-  to.number(stat?.size ?? 0);
-  to.number(where.end - where.start);
-  to.copy(where.bytes, where.start, where.end);
+function writeNote(note: Note, prefix: number, to: ByteWriter): void {
+  to.text(note.uri.slice(prefix));
+  to.number(kinds.indexOf(note.kind));
+  to.float(note.mtime);
+  to.number(note.size);
+  to.number(note.end - note.start);
+  to.copy(note.bytes, note.start, note.end);
 }
 
 /** The notes, which go on living in `bytes`; `undefined` when it is no cache of this folder that this version wrote, whole. */
@@ -66,7 +66,8 @@ export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): 
       const end = from.at + length;
       if (kind === undefined) return undefined;
       const note = new Note({ uri, root, manager, kind }, { bytes, start: from.at, end }, texts);
-      note.stat = mtime < 0 ? undefined : { mtime, size };
+      note.mtime = mtime;
+      note.size = size;
       notes.push(note);
       from.at = end;
     }

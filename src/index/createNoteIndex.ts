@@ -1,5 +1,4 @@
 import { Changes } from './changes';
-import { SharedTexts } from './headCodec';
 import type { IndexChange, NoteIndex } from './noteIndex';
 import { type NoteTable, NoteTable as NewTable } from './noteTable';
 import { Upkeep, type UpkeepOptions } from './upkeep';
@@ -12,10 +11,9 @@ export interface RunningNoteIndex extends NoteIndex {
 }
 
 export function createNoteIndex(options: UpkeepOptions): RunningNoteIndex {
-  const texts = new SharedTexts();
   const table = new NewTable();
   const changes = new Changes();
-  return new Index(table, changes, new Upkeep(options, table, changes, texts));
+  return new Index(table, changes, new Upkeep(options, table, changes));
 }
 
 class Index implements RunningNoteIndex {

@@ -2,9 +2,9 @@ import { classify, type NotePlace } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import { sameBytes } from './bytes';
+import type { Head } from './head';
 import { readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
-import type { Head } from './head';
 import { PackedNote } from './packedNote';
 import type { FileStat } from './ports';
 
@@ -22,42 +22,64 @@ export interface NoteAddress {
 /** Where packed bytes are. */
 export interface Slice { readonly bytes: Uint8Array; readonly start: number; readonly end: number }
 
-/** One note as it was last read. What it hands out stays the same object until it is read again and differs. */
-export class Note {
-  /** Of what was read; `undefined` when the next look at the disk must read it again. */
-  stat: FileStat | undefined;
+/** No file has it: the next look at the disk reads the note again. */
+const UNKNOWN = -1;
+
+/** One note as it was last read. What it hands out stays the same object until it is read again and differs. One object each: there are many. */
+export class Note implements NoteAddress, Slice {
+  readonly uri: string;
+  readonly root: string;
+  readonly manager: string;
+  readonly kind: PersonKind;
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+  /** Number of the last listing that had it. */
+  seen = 0;
+  /** Stat of the file that was read. */
+  mtime = UNKNOWN;
+  size = 0;
   private meetingRead: Meeting | undefined;
   private linesRead: WeakRef<Lines> | undefined;
 
-  constructor(readonly address: NoteAddress, private slice: Slice, private readonly texts: SharedTexts) {}
-
-  get packed(): PackedNote {
-    return new PackedNote(this.slice.bytes, this.slice.start);
+  constructor({ uri, root, manager, kind }: NoteAddress, { bytes, start, end }: Slice, private readonly texts: SharedTexts) {
+    this.uri = uri;
+    this.root = root;
+    this.manager = manager;
+    this.kind = kind;
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
   }
 
-  get where(): Slice {
-    return this.slice;
+  get packed(): PackedNote {
+    return new PackedNote(this.bytes, this.start);
+  }
+
+  get isVerified(): boolean {
+    return this.mtime !== UNKNOWN;
+  }
+
+  /** `undefined`: what was read is not what a file with any stat holds. */
+  verify(stat: FileStat | undefined): void {
+    this.mtime = stat?.mtime ?? UNKNOWN;
+    this.size = stat?.size ?? 0;
   }
 
   /** Takes in what was read anew; tells what is different. `head` is said of the first part, too. */
-  update(slice: Slice): 'lines' | 'head' {
+  update({ bytes, start, end }: Slice): 'lines' | 'head' {
     const before = this.packed;
-    const after = new PackedNote(slice.bytes, slice.start);
-    this.slice = slice;
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
     this.linesRead = undefined;
-    if (before.sameHead(after)) return 'lines';
+    if (before.sameHead(this.packed)) return 'lines';
     this.meetingRead = undefined;
     return 'head';
   }
 
-  isSame({ bytes, start, end }: Slice): boolean {
-    const own = this.slice;
-    return own.end - own.start === end - start && sameBytes(own.bytes, own.start, bytes, start, end - start);
-  }
-
-  /** The same bytes elsewhere. */
-  move(slice: Slice): void {
-    this.slice = slice;
+  isSame(bytes: Uint8Array, length: number): boolean {
+    return this.end - this.start === length && sameBytes(this.bytes, this.start, bytes, 0, length);
   }
 
   head(): Head {
@@ -66,30 +88,30 @@ export class Note {
 
   /** Whether its actions and references count: a profile or a meeting note. */
   get counts(): boolean {
-    return this.address.kind !== 'note' || this.meeting() !== undefined;
+    return this.kind !== 'note' || this.meeting() !== undefined;
   }
 
   meeting(): Meeting | undefined {
-    if (this.address.kind === 'profile') return undefined;
+    if (this.kind === 'profile') return undefined;
     if (this.meetingRead) return this.meetingRead;
-    const { uri, root, manager } = this.address;
     const { meeting, problem } = this.head();
     const date = meeting?.date ?? this.dateOfName();
     if (date === undefined) return undefined;
-    this.meetingRead = { uri, root, manager, ...meeting, date, ...(problem && { problem }) };
+    const { uri, root, manager } = this;
+    this.meetingRead = Object.assign({ uri, root, manager, date }, meeting, problem && { problem });
     return this.meetingRead;
   }
 
   lines(): Lines {
     const known = this.linesRead?.deref();
     if (known) return known;
-    const lines = new Lines(this.address, this.packed);
+    const lines = new Lines(this, this.packed);
     this.linesRead = new WeakRef(lines);
     return lines;
   }
 
   private dateOfName(): string | undefined {
-    const place = classify(pathBelow(this.address.root, this.address.uri) ?? '');
+    const place = classify(pathBelow(this.root, this.uri) ?? '');
     return place.kind === 'meeting' ? place.date : undefined;
   }
 }

@@ -21,18 +21,26 @@ export class NoteTable {
   }
 
   of(root: string): Note[] {
-    return [...this.people.values()].filter((person) => person.root === root).flatMap((person) => [...person.all()]);
+    return [...this.people.values()].filter((person) => person.root === root).flatMap((person) => person.all());
   }
 
   add(note: Note): void {
-    const { uri, root, manager } = note.address;
-    this.notes.set(uri, note);
-    const key = personKey(root, manager);
-    let person = this.people.get(key);
-    if (!person) this.people.set(key, (person = new Person(root, manager)));
-    person.add(note);
+    this.notes.set(note.uri, note);
+    this.personFor(note).add(note);
     this.headChanged();
     this.linesAdded(note);
+  }
+
+  /** Those of one person must stand together. */
+  addAll(notes: readonly Note[]): void {
+    let person: Person | undefined;
+    for (const note of notes) {
+      this.notes.set(note.uri, note);
+      if (person?.id !== note.manager || person.root !== note.root) person = this.personFor(note);
+      person.add(note);
+      this.linesAdded(note);
+    }
+    this.headChanged();
   }
 
   update(note: Note, slice: Slice): void {
@@ -47,7 +55,7 @@ export class NoteTable {
   delete(note: Note): void {
     const person = this.personOf(note);
     this.linesRemoved(note);
-    this.notes.delete(note.address.uri);
+    this.notes.delete(note.uri);
     person?.delete(note);
     if (person?.isEmpty) this.people.delete(person.key);
     this.headChanged();
@@ -88,7 +96,7 @@ export class NoteTable {
   }
 
   tags(): ReadonlyMap<string, number> {
-    this.tagCounts ??= new TagCounts(this.notes.values(), (note) => this.notes.get(note.address.uri) === note && note.counts);
+    this.tagCounts ??= new TagCounts(this.notes.values(), (note) => this.notes.get(note.uri) === note && note.counts);
     return this.tagCounts.get();
   }
 
@@ -103,8 +111,16 @@ export class NoteTable {
     return [...people].sort(comparePeople).flatMap((person) => person.counted().filter((note) => wanted.has(note)));
   }
 
-  private personOf({ address }: Note): Person | undefined {
-    return this.people.get(personKey(address.root, address.manager));
+  private personOf({ root, manager }: Note): Person | undefined {
+    return this.people.get(personKey(root, manager));
+  }
+
+  private personFor(note: Note): Person {
+    const known = this.personOf(note);
+    if (known) return known;
+    const person = new Person(note.root, note.manager);
+    this.people.set(person.key, person);
+    return person;
   }
 
   private headChanged(): void {

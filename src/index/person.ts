@@ -6,7 +6,7 @@ import { compareNotes, type Note } from './note';
 export class Person {
   /** `root/id`. */
   readonly key: string;
-  private readonly notes = new Map<string, Note>();
+  private readonly notes: Note[] = [];
   private ordered: readonly Note[] | undefined;
   private known: { readonly manager: Manager | undefined } | undefined;
   private met: readonly Meeting[] | undefined;
@@ -16,16 +16,16 @@ export class Person {
   }
 
   get isEmpty(): boolean {
-    return this.notes.size === 0;
+    return this.notes.length === 0;
   }
 
   add(note: Note): void {
-    this.notes.set(note.address.uri, note);
+    this.notes.push(note);
     this.forget();
   }
 
   delete(note: Note): void {
-    this.notes.delete(note.address.uri);
+    this.notes.splice(this.notes.indexOf(note), 1);
     this.forget();
   }
 
@@ -34,13 +34,13 @@ export class Person {
     this.ordered = this.known = this.met = undefined;
   }
 
-  all(): Iterable<Note> {
-    return this.notes.values();
+  all(): readonly Note[] {
+    return this.notes;
   }
 
   /** The profile, then the meeting notes by date. */
   counted(): readonly Note[] {
-    return (this.ordered ??= [...this.notes.values()].filter((note) => note.counts).sort(compareNotes));
+    return (this.ordered ??= this.notes.filter((note) => note.counts).sort(compareNotes));
   }
 
   meetings(): readonly Meeting[] {
@@ -49,12 +49,12 @@ export class Person {
 
   /** None where there is neither a profile nor a meeting note. */
   manager(): Manager | undefined {
-    return (this.known ??= { manager: this.counted().length === 0 ? undefined : this.read() }).manager;
+    return (this.known ??= { manager: this.notes.some((note) => note.counts) ? this.read() : undefined }).manager;
   }
 
   private read(): Manager {
     const uri = uriBelow(this.root, this.id, 'profile.md');
-    const { profile = { relation: 'manager', away: [] }, problem } = this.notes.get(uri)?.head() ?? {};
+    const { profile = { relation: 'manager', away: [] }, problem } = this.notes.find(({ kind }) => kind === 'profile')?.head() ?? {};
     return { id: this.id, root: this.root, uri, name: profile.name ?? nameOf(this.id), profile, ...(problem && { problem }) };
   }
 }

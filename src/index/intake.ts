@@ -1,0 +1,121 @@
+import { classify } from '../core/folder/notePath';
+import { pathBelow } from '../core/folder/noteUri';
+import { Arena, copyAlone } from './arena';
+import type { CacheKeeper } from './cacheKeeper';
+import type { Changes } from './changes';
+import type { SharedTexts } from './headCodec';
+import { Note, type NoteAddress } from './note';
+import { NoteReader } from './noteReader';
+import type { NoteTable } from './noteTable';
+import { personKey } from './person';
+import { type FileFailure, type FileStat, type FoundFile, LARGEST_NOTE, type NoteFiles, type OpenNotes } from './ports';
+
+/** A file that changed this short a time (ms) ago may change again and keep its stat. */
+const SETTLING = 2_000;
+
+export interface Round {
+  readonly files: NoteFiles;
+  /** When the stats were taken. */
+  readonly now: number;
+  /** Whether the answer is still wanted. */
+  readonly isWanted: () => boolean;
+  /** Whether changes are to be told. */
+  readonly isTold: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Reads notes into the table. */
+export class Intake {
+  /** Notes whose front matter could not be read yet: call `learn`, then read them again. */
+  readonly unsure = new Set<string>();
+  private readonly reader = new NoteReader();
+  private passes = 0;
+
+  constructor(
+    private readonly table: NoteTable, private readonly open: OpenNotes, private readonly changes: Changes,
+    private readonly cache: CacheKeeper, private readonly texts: SharedTexts,
+  ) {}
+
+  /** Loads what reads all front matter; answers what is to be read again. */
+  async learn(): Promise<string[]> {
+    await this.reader.load();
+    const uris = [...this.unsure];
+    this.unsure.clear();
+    return uris;
+  }
+
+  /** Reads those of some files that are new, or have another stat than when they were read. Answers the number of this pass: each note has it as `seen`. */
+  async takeIn(found: readonly FoundFile[], root: string, round: Round): Promise<number> {
+    const pass = ++this.passes;
+    const arena = new Arena();
+    const wanted: (FoundFile & { address: NoteAddress })[] = [];
+    for (const { uri, mtime, size } of found) {
+      const note = this.table.get(uri);
+      if (note) note.seen = pass;
+      if (note?.mtime === mtime && note.size === size) continue;
+      const address = note ?? addressIn(root, uri);
+      if (!address) continue;
+      const text = this.open.textOf(uri);
+      if (text === undefined && size <= LARGEST_NOTE) wanted.push({ uri, mtime, size, address });
+      else {
+        this.keep(address, text ?? { code: 'too-large', detail: String(size) }, text === undefined ? { mtime, size } : undefined, round.isTold());
+        this.see(uri, pass);
+      }
+    }
+    await round.files.readAll(wanted, ({ uri, mtime, size, address }, bytes) => {
+      if (!round.isWanted()) return;
+      const text = this.open.textOf(uri);
+      const settled = text === undefined && bytes instanceof Uint8Array && mtime <= round.now - SETTLING;
+      this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold(), arena);
+      this.see(uri, pass);
+    }, round.signal);
+    return pass;
+  }
+
+  /** @param arena where many are read, one after the other. */
+  keep(address: NoteAddress, content: string | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean, arena?: Arena): void {
+    const known = this.table.get(address.uri);
+    if (isGone(content)) {
+      if (known) this.remove(known, isTold);
+      return;
+    }
+    if (!this.reader.read(address.kind, content)) this.unsure.add(address.uri);
+    const { bytes, at } = this.reader.packed;
+    if (known?.isSame(bytes, at)) {
+      if (known.isVerified || stat) this.cache.changed(address.root);
+      return known.verify(stat);
+    }
+    const slice = arena?.copy(bytes, at) ?? copyAlone(bytes, at);
+    const note = known ?? new Note(address, slice, this.texts);
+    note.verify(stat);
+    if (known) this.table.update(known, slice);
+    else this.table.add(note);
+    this.changed(address, isTold);
+  }
+
+  private see(uri: string, pass: number): void {
+    const note = this.table.get(uri);
+    if (note) note.seen = pass;
+  }
+
+  remove(note: Note, isTold: boolean): void {
+    this.table.delete(note);
+    this.changed(note, isTold);
+  }
+
+  private changed({ uri, root, manager }: NoteAddress, isTold: boolean): void {
+    this.cache.changed(root);
+    if (isTold) this.changes.note(uri, personKey(root, manager));
+  }
+}
+
+/** What a URI is below a notes folder, when it is a person's note. */
+export function addressIn(root: string, uri: string): NoteAddress | undefined {
+  const path = pathBelow(root, uri);
+  const place = path === undefined ? undefined : classify(path);
+  return place && 'manager' in place ? { uri, root, manager: place.manager, kind: place.kind } : undefined;
+}
+
+function isGone(content: string | Uint8Array | FileFailure): boolean {
+  return typeof content === 'object' && 'code' in content && content.code === 'not-found';
+}
