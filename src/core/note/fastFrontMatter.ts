@@ -6,7 +6,7 @@ const enum Char {
 }
 
 /** What a plain scalar never starts with; `-` may, before other than white space. */
-const indicators = new Set('-?:,[]{}#&*!|>\'"%@`');
+const indicators = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)));
 
 /**
  * Reads front matter as people write it, ten times as fast as a YAML parser would: lines of `key: value` and comments. Values are plain,
@@ -121,10 +121,14 @@ class LineReader {
   #scalar(start: number, inFlow: boolean): FrontMatterScalar | undefined {
     const first = this.yaml.charCodeAt(start);
     if (first === Char.DoubleQuote || first === Char.SingleQuote) return this.#quoted(start, first);
-    if (indicators.has(this.yaml.charAt(start)) && (first !== Char.Dash || !this.#isWord(start + 1))) return undefined;
+    if (indicators.has(first) && (first !== Char.Dash || !this.#isWord(start + 1))) return undefined;
     let end = start;
     for (let at = start; at < this.#end; at++) {
       const code = this.yaml.charCodeAt(at);
+      if ((code >= Char.LowerA && code <= Char.LowerZ) || (code > Char.Colon && code < Char.OpenBracket)) {
+        end = at + 1;
+        continue;
+      }
       if (code < Char.Space || code === 0xfeff) return undefined;
       if (code === Char.Hash && this.yaml.charCodeAt(at - 1) === Char.Space) break;
       if (code === Char.Colon && (at + 1 === this.#end || !this.#isWord(at + 1))) return undefined;
