@@ -11,7 +11,7 @@ export interface Outline {
   readonly hidden: readonly Span[];
   /** Offset at which each line starts; one more than the number of line ends. */
   readonly lineStarts: readonly number[];
-  /** The first line end found, `\n` or `\r\n`; `\n` where there is none. */
+  /** The first line end, `\n` or `\r\n`; `\n` where there is none, or a lone CR: that ends a line, as in VS Code, but is never written. */
   readonly eol: '\n' | '\r\n';
 }
 
@@ -35,7 +35,7 @@ export interface Heading {
   readonly text: string;
   /** Which section it opens, known by its words; absent: none of ours. */
   readonly section?: Section;
-  /** Offset of the heading line, and of the end of its section: the next heading of the same or a higher level, or the end of the text. */
+  /** Offset of the heading line, and of the end of its section: the next heading of the same or a higher level, the end of the quote or list item it stands in, or the end of the text. */
   readonly start: number;
   readonly end: number;
   /** Index of the heading it stands under, or -1. */
@@ -53,7 +53,7 @@ export interface Item {
   readonly end: number;
   /** Offset of what follows marker, box and white space. */
   readonly textStart: number;
-  /** The character between the brackets of a task line; absent: a plain list item. */
+  /** The character between the brackets of a task line; absent: a plain list item. A box with no text behind it is passed over: `textStart` is the end of the line. */
   readonly box?: string;
   /** Index of the item it is nested in, or -1. */
   readonly parent: number;
@@ -61,6 +61,6 @@ export interface Item {
   readonly heading: number;
   /** The nearest section of ours among its headings, from the inside out. */
   readonly section?: Section;
-  /** Under a Private heading. (Nothing in code or a comment is an item at all.) */
+  /** Under a Private heading, or with a comment for its text, or between comment marks of two paragraphs. (What is in code or in a comment as a Markdown parser sees it is no item at all.) */
   readonly private: boolean;
 }
