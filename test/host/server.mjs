@@ -1,6 +1,6 @@
 // One VS Code server: its process, its own data folder, its address.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { part, vscodeVersions } from './parts.mjs';
@@ -44,9 +44,12 @@ export async function startServer({ version, settings = {}, timeZone, statics = 
     kill();
     await temporary?.remove();
   };
+  let killed = false;
   function kill() {
+    if (killed) return;
+    killed = true;
     try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has gone already */ }
-    for (const name of served.values()) rmSync(path.join(folder, name), { force: true });
+    for (const name of served.values()) unlinkSync(path.join(folder, name));
   }
   process.on('exit', kill);
 
