@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import { daysBetween, type CalendarDate } from '../core/calendar/date';
+import { locale } from './locale';
 
-const weekday = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const dayOfAnyYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const dayOfAnyYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** A deadline in as few letters as can be: `8 days late`, `today`, `tomorrow`, `Fri` within a week, else `27 Nov`. */
 export function dueWords(due: CalendarDate, today: CalendarDate): string {

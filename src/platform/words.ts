@@ -2,6 +2,7 @@ import { l10n, type Uri, workspace } from 'vscode';
 import type { ActionStatus, MeetingStatus, NoteProblem } from '../core/model';
 import { daysBetween, weekdayOf } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
+import { locale } from './locale';
 
 /** A note's name in messages: its path below the workspace folder. */
 export function nameOf(uri: Uri): string {
@@ -23,8 +24,8 @@ export function problemWords(problem: NoteProblem): string {
   }
 }
 
-const thisYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-const anyYear = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const thisYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+const anyYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Tue 24 Nov`, with the year where it is not this one. */
 export function dateWords(date: CalendarDate, today: CalendarDate): string {
@@ -33,7 +34,7 @@ export function dateWords(date: CalendarDate, today: CalendarDate): string {
 }
 
 export function weekdayWords(date: CalendarDate): string {
-  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 7 + weekdayOf(date)));
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 7 + weekdayOf(date)));
 }
 
 /** How far a meeting is: `in 3 days`, `tomorrow 10:00`, `today 10:00`, `overdue 2 days`. */

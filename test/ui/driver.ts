@@ -48,11 +48,21 @@ export class Workbench {
   private async findIn(key: string, text: string, label: string): Promise<void> {
     for (let attempt = 0; attempt < 7; attempt++) {
       await this.page.keyboard.press(key);
-      await this.typeInQuickInput(text);
-      if (await this.quickItem(label).waitFor({ timeout: 3000 }).then(() => true, () => false)) return this.quickItem(label).click();
+      if (await this.search(text, label)) return;
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`'${text}' does not find '${label}'; it finds: ${(await this.quickItems()).join(', ')}`);
+  }
+
+  /** Whether the item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
+  private async search(text: string, label: string): Promise<boolean> {
+    try {
+      await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout: 2000 });
+      await this.quickItem(label).click({ timeout: 3000 });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Shows a view container by the title of its icon in the Activity Bar. */
@@ -101,6 +111,16 @@ export class Workbench {
     await row.locator(`.action-label[aria-label^="${title}"]`).click();
   }
 
+  /** Drags with the mouse, slowly enough for the target to see it coming. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await from.hover();
+    await this.page.mouse.down();
+    await to.hover();
+    await to.hover({ position: { x: 6, y: 6 } });
+    await this.page.waitForTimeout(300);
+    await this.page.mouse.up();
+  }
+
   /** The status bar item with an id of ours, `next` unless said otherwise. */
   statusItem(id = 'oneOnOne.next'): Locator {
     return this.page.locator(`.statusbar-item[id$="${id}"]`);
@@ -117,6 +137,13 @@ export class Workbench {
 
   async clickLens(text: string | RegExp): Promise<void> {
     await this.lens(text).click();
+  }
+
+  /** The lenses just above a place on the screen, from the left: their texts and the middle of each. */
+  async lensesAbove(top: number): Promise<{ text: string; x: number; y: number }[]> {
+    const lenses = await this.page.locator('.codelens-decoration a').all();
+    const placed = await Promise.all(lenses.map(async (lens) => ({ text: await lens.innerText(), box: await lens.boundingBox() })));
+    return placed.flatMap(({ text, box }) => (box && box.y < top && box.y > top - 30 ? [{ text, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [])).sort((a, b) => a.x - b.x);
   }
 
   /** A row of the quick pick that is open. */

@@ -1,9 +1,9 @@
-import { commands, DataTransferItem, type Disposable, l10n, type Memento, Range, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type Memento, Range, type TreeDragAndDropController, TreeItemCheckboxState, type TreeView, Uri, window } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
-import { actionMime } from '../actionMime';
+import { actionMime, putActions } from '../draggedActions';
 import { askFilter } from './askFilter';
 import { askGroup } from './askGroup';
 import type { Shown } from './grouping';
@@ -87,6 +87,6 @@ const dragging: TreeDragAndDropController<ActionsNode> = {
   dragMimeTypes: [actionMime],
   dropMimeTypes: [],
   handleDrag(nodes, data) {
-    data.set(actionMime, new DataTransferItem(JSON.stringify(nodes.flatMap((node) => (node instanceof ActionNode ? [node.id] : [])))));
+    putActions(nodes.flatMap((node) => (node instanceof ActionNode ? (node.id ?? []) : [])), data);
   },
 };

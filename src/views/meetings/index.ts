@@ -3,7 +3,7 @@ import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
-import { actionMime } from '../actionMime';
+import { actionMime, takeActions } from '../draggedActions';
 import { followEditor } from './follow';
 import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
@@ -46,7 +46,6 @@ const dropping: TreeDragAndDropController<MeetingsNode> = {
   dragMimeTypes: [],
   dropMimeTypes: [actionMime],
   async handleDrop(node, data) {
-    const ids = JSON.parse((await data.get(actionMime)?.asString()) ?? '[]') as string[];
-    for (const id of ids) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+    for (const id of await takeActions(data)) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
   },
 };

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { dateLabel } from './words';
+
+const last = sampleDate('2026-11-17');
+const next = sampleDate('2026-11-24');
+
+describe('the actions view', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ viewport: { width: 1280, height: 1500 } });
+    await workbench.openContainer('One-on-One');
+    await workbench.treeItem('Overdue', 'Actions').waitFor();
+  });
+  after(() => workbench.close());
+  const labels = () => workbench.tree('Actions').locator('.label-name').allInnerTexts();
+  const groups = () => workbench.tree('Actions').and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
+  const title = (action: string) => workbench.page.locator('.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title').filter({ hasText: 'Actions' }) }).locator(`.pane-header .action-label[aria-label^="${action}"]`);
+  const clickTitle = async (action: string) => {
+    await workbench.treeItem(/./, 'Actions').hover();
+    await title(action).click();
+  };
+  const box = (label: string) => workbench.treeItem(label, 'Actions').locator('.monaco-checkbox');
+  const note = () => workbench.read(`1on1/ada-lovelace/${last}.md`);
+  const plan = 'Send the capacity plan';
+
+  it('shows what is overdue first, and counts it on the icon', async () => {
+    assert.equal((await groups())[0], 'Overdue');
+    await workbench.treeItem('Write up the proposal for the flaky deploys', 'Actions').locator('.codicon-warning').waitFor();
+    await workbench.page.locator('.activitybar .badge-content').filter({ hasText: /^\d+$/ }).waitFor();
+  });
+
+  it('takes the badge away with its setting, at once', async () => {
+    const settings = `${workbench.folder}/.vscode/settings.json`;
+    const { mkdir, writeFile, rm } = await import('node:fs/promises');
+    await mkdir(`${workbench.folder}/.vscode`, { recursive: true });
+    await writeFile(settings, '{ "oneOnOne.actions.badge": false }');
+    const badge = workbench.page.locator('.activitybar .action-item').filter({ has: workbench.page.locator('.action-label[aria-label^="One-on-One"]') }).locator('.badge-content');
+    await badge.waitFor({ state: 'hidden' });
+    await rm(settings);
+    await badge.waitFor();
+  });
+
+  it('shows the line with a click', async () => {
+    await workbench.clickTree(plan, 'Actions');
+    await workbench.activeTab(`${last}.md`).waitFor();
+    const line = (await note()).split('\n').findIndex((text) => text.includes(plan)) + 1;
+    await workbench.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${line},`) }).waitFor();
+  });
+
+  it('tells an action\'s history where the pointer rests', async () => {
+    await workbench.treeItem('Let others speak first in design reviews', 'Actions').hover();
+    const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Carried to' });
+    await hover.waitFor();
+    assert.match((await hover.innerText()).replaceAll('\u00a0', ' '), /Carried 4 times/);
+    await workbench.page.mouse.move(900, 700);
+  });
+
+  it('groups by owner: both sides of the ledger', async () => {
+    await clickTitle('Group Actions');
+    await workbench.pick('By owner: what I promised, what they promised');
+    await workbench.treeItem('I promised', 'Actions').waitFor();
+    assert.deepEqual(await groups(), ['I promised', 'Ada promised', 'Grace promised']);
+  });
+
+  it('groups by manager, and by due date again', async () => {
+    await clickTitle('Group Actions');
+    await workbench.pick('By manager');
+    await eventually(async () => (await groups()).join() === 'Ada Lovelace,Grace Hopper', { what: 'groups by manager' });
+    await clickTitle('Group Actions');
+    await workbench.pick('By due date');
+    await workbench.treeItem('Overdue', 'Actions').waitFor();
+  });
+
+  it('filters while one types, by words, @owner and #tag; Escape brings all back', async () => {
+    const all = await labels();
+    await clickTitle('Filter Actions');
+    for (const [filter, found] of [['CAPACITY', plan], ['@ada conference', 'Find out whether the conference is paid for'], ['#area/payments send', plan]] as const) {
+      await workbench.typeInQuickInput(filter);
+      await eventually(async () => (await labels()).length === 2 && (await labels())[1] === found, { what: `${filter} finds ${found}` });
+    }
+    await workbench.page.keyboard.press('Escape');
+    await eventually(async () => (await labels()).join() === all.join(), { what: 'all actions' });
+  });
+
+  it('says when nothing fits, and clears the filter with one click', async () => {
+    await clickTitle('Filter Actions');
+    await workbench.typeInQuickInput('zebra');
+    await workbench.accept();
+    await workbench.page.locator('.sidebar .welcome-view').filter({ hasText: 'No action fits the filter.' }).locator('.monaco-button').click();
+    await workbench.treeItem(plan, 'Actions').waitFor();
+  });
+
+  it('completes with the box, and reopens with it among what is done', async () => {
+    await box(plan).click();
+    await eventually(async () => /- \[x\] @me Send the capacity plan .* ✅ /u.test(await note()), { what: 'the done line' });
+    await workbench.treeItem(plan, 'Actions').waitFor({ state: 'detached' });
+    await clickTitle('Show Done Actions');
+    await workbench.expandTree('Done', 'Actions');
+    await box(plan).click();
+    await eventually(async () => /- \[ \] @me Send the capacity plan [^✅]*$/mu.test(await note()), { what: 'the open line' });
+    await clickTitle('Hide Done Actions');
+    await workbench.treeItem('Done', 'Actions').waitFor({ state: 'detached' });
+  });
+
+  it('snoozes from the row: tomorrow, next week, next 1:1, or words', async () => {
+    await workbench.clickTreeAction(plan, 'Snooze', 'Actions');
+    const choices = await workbench.quickItems();
+    for (const choice of ['Tomorrow', 'Next week', 'Next 1:1']) assert.ok(choices.includes(choice), `${choice} in ${choices.join(', ')}`);
+    await workbench.pick('Due on another date…');
+    await workbench.quickInput.locator('.quick-input-title').filter({ hasText: 'Another date' }).waitFor();
+    await workbench.typeInQuickInput('in 2 weeks');
+    await workbench.accept();
+    const line = (await note()).split('\n').find((text) => text.includes(plan));
+    await eventually(async () => !(await note()).includes(line ?? ''), { what: 'the new date' });
+  });
+
+  it('puts an action on an agenda by dragging it onto the meeting', async () => {
+    const introduction = 'Ask Grace who sits on the committee';
+    const agenda = () => workbench.read(`1on1/ada-lovelace/${next}.md`);
+    assert.ok(!(await agenda()).includes(introduction));
+    await workbench.drag(workbench.treeItem(introduction, 'Actions').locator('.label-name'), workbench.treeItem(dateLabel(next), 'Meetings').locator('.label-name'));
+    await eventually(async () => (await agenda()).includes(`- [${introduction}](`), { what: 'the reference in the agenda' });
+  });
+
+  it('repaints one row for one change', async () => {
+    const row = workbench.treeItem(plan, 'Actions');
+    const other = workbench.treeItem('Lead the design review of the payout service', 'Actions');
+    const mark = (element: Element) => { (element as HTMLElement).dataset['seen'] = 'yes'; };
+    await other.locator('.label-name').evaluate(mark);
+    await row.locator('.label-name').evaluate(mark);
+    const before = await note();
+    await workbench.write(`1on1/ada-lovelace/${last}.md`, before.replace(plan, `${plan} to Ada`));
+    await workbench.treeItem(`${plan} to Ada`, 'Actions').waitFor();
+    assert.equal(await other.locator('.label-name[data-seen="yes"]').count(), 1);
+    await workbench.write(`1on1/ada-lovelace/${last}.md`, before);
+    await workbench.treeItem(plan, 'Actions').waitFor();
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { distance } from './words';
+
+const next = sampleDate('2026-11-24');
+const last = sampleDate('2026-11-17');
+/** Ada's clock and this machine's may differ: the time here is read off the screen. */
+const time = String.raw`\d\d:\d\d`;
+
+for (const host of ['node', 'worker'] as const) {
+  describe(`one turn of the loop, in the ${host} host`, () => {
+    let workbench: Workbench;
+    before(async () => { workbench = await openWorkbench({ host }); });
+    after(() => workbench.close());
+    const note = (): Promise<string> => workbench.read(`1on1/ada-lovelace/${next}.md`);
+
+    it('shows both views in one container', async () => {
+      await workbench.openContainer('One-on-One');
+      assert.deepEqual(await workbench.viewTitles(), ['Meetings', 'Actions']);
+      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    });
+
+    it('says in the status bar when the next 1:1 is', async () => {
+      await workbench.statusItem().waitFor();
+      assert.match(await workbench.statusText(), new RegExp(`^Ada ${distance(next, time)}$`));
+    });
+
+    it('prepares the next 1:1 with a click on the status bar', async () => {
+      await workbench.statusItem().locator('a').click();
+      await workbench.activeTab(`${next}.md`).waitFor();
+      await eventually(async () => (await note()).includes('^w8n2r4'), { what: 'what is open carried over' });
+    });
+
+    it('prepares only once', async () => {
+      const before = await note();
+      await workbench.runCommand('1:1: Prepare Next Meeting');
+      await workbench.activeTab(`${next}.md`).waitFor();
+      assert.equal(await note(), before);
+    });
+
+    it('tracks a line with a click on its lens', async () => {
+      await workbench.openFile(`${next}.md`);
+      await workbench.page.keyboard.press('Control+Home');
+      const lens = workbench.lens('Track action');
+      await lens.waitFor();
+      await lens.click();
+      await eventually(async () => /^- \[ \] @me Refund service: on track ➕ [\d-]+ ⏳ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the tracked line' });
+    });
+
+    it('ticks it with the next click', async () => {
+      const done = workbench.lens(/^Done$/);
+      await done.waitFor();
+      await done.click();
+      await eventually(async () => /^- \[x\] @me Refund service: on track .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the done line' });
+    });
+
+    it('is undone in one step each', async () => {
+      await workbench.page.locator('.editor-group-container.active .view-line').first().click();
+      await workbench.page.keyboard.press('Control+z');
+      await workbench.page.keyboard.press('Control+z');
+      await eventually(async () => (await workbench.editorLines()).some((line) => line === '- [ ] Refund service: on track'), { what: 'the line as it was' });
+      await workbench.page.keyboard.press('Control+s');
+    });
+
+    it('completes an action at its source from where it is referred to', async () => {
+      await workbench.page.keyboard.press('Control+f');
+      await workbench.page.keyboard.type('capacity plan](');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.press('Escape');
+      await workbench.treeItem('Send the capacity plan', 'Actions').waitFor();
+      const row = workbench.page.locator('.view-line').filter({ hasText: 'Send the capacity plan' }).first();
+      const top = async (): Promise<number> => (await row.boundingBox())?.y ?? 0;
+      const above = await eventually(async () => (await workbench.lensesAbove(await top())).find((lens) => lens.text === 'Done'), { what: 'Done above the reference' });
+      await workbench.page.mouse.click(above.x, above.y);
+      await eventually(async () => /^\s*- \[x\] @me Send the capacity plan .* ✅ /mu.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the action done at its source' });
+      await workbench.treeItem('Send the capacity plan', 'Actions').waitFor({ state: 'detached' });
+    });
+
+    it('adds a person step by step, and their first meeting', async () => {
+      await workbench.runCommand('1:1: New Manager');
+      await workbench.typeInQuickInput('Katherine Johnson');
+      await workbench.accept();
+      for (const answer of ['Mentor', 'Every two weeks', 'It varies']) await workbench.pick(answer);
+      await workbench.activeTab('profile.md').waitFor();
+      await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
+      assert.match(await workbench.read('1on1/katherine-johnson/profile.md'), /^name: Katherine Johnson$/m);
+    });
+
+    it('leaves nothing behind when left half-way', async () => {
+      await workbench.runCommand('1:1: New Manager');
+      await workbench.typeInQuickInput('Nobody');
+      await workbench.accept();
+      await workbench.quickItem('Peer').waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.quickInput.waitFor({ state: 'hidden' });
+      assert.equal(await workbench.treeItem('Nobody', 'Meetings').count(), 0);
+    });
+  });
+}

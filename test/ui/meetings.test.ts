@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { dateLabel, distance } from './words';
+
+const next = sampleDate('2026-11-24');
+const last = sampleDate('2026-11-17');
+const career = sampleDate('2026-11-03');
+const year = last.slice(0, 4);
+
+describe('the meetings view', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'light', viewport: { width: 1280, height: 1500 } });
+    await workbench.openContainer('One-on-One');
+    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+  });
+  after(() => workbench.close());
+  const description = (label: string | RegExp) => workbench.treeItem(label, 'Meetings').locator('.label-description').innerText();
+  const icon = (label: string | RegExp, name: string) => workbench.treeItem(label, 'Meetings').locator(`.codicon-${name}`);
+  const editNote = async (date: string, change: (text: string) => string) => workbench.write(`1on1/ada-lovelace/${date}.md`, change(await workbench.read(`1on1/ada-lovelace/${date}.md`)));
+
+  it('lists managers with their next meeting and what is open, archived ones last', async () => {
+    const top = await workbench.tree('Meetings').filter({ has: workbench.page.locator('.label-description') }).and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
+    assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived']);
+    assert.match(await description('Ada Lovelace'), new RegExp(`^${distance(next, String.raw`\d\d:\d\d`)} · 8 open$`));
+    assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly$/);
+  });
+
+  it('opens a meeting with a click', async () => {
+    await workbench.clickTree(dateLabel(next), 'Meetings');
+    await workbench.activeTab(`${next}.md`).waitFor();
+  });
+
+  it('keeps the history by year, the latest first', async () => {
+    await workbench.expandTree(year, 'Meetings');
+    assert.equal(await description(dateLabel(last)), 'weekly · agree on the capacity for the payment week');
+    assert.match(await description(dateLabel(sampleDate('2026-10-27'))), /^missed · I was ill$/);
+    await icon(dateLabel(sampleDate('2026-09-22')), 'circle-slash').waitFor();
+  });
+
+  it('reveals the note of the editor', async () => {
+    await workbench.treeItem('Ada Lovelace', 'Meetings').locator('.monaco-tl-twistie').click();
+    await workbench.openFile(`${career}.md`);
+    await workbench.runCommand('1:1: Show in Meetings View');
+    const row = workbench.treeItem(dateLabel(career), 'Meetings');
+    await row.and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+  });
+
+  it('follows the editor without opening anything', async () => {
+    await workbench.openFile(`${last}.md`);
+    await workbench.treeItem(dateLabel(last), 'Meetings').and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+  });
+
+  it('tells the rhythm: since and until, for each kind of conversation', async () => {
+    await workbench.expandTree('Rhythm', 'Meetings');
+    assert.match(await description('1:1'), /^(\d+ days ago|yesterday|today) · planned /);
+    assert.match(await description('Career'), /^\d+ days ago · (due|overdue) /);
+    assert.match(await description('Performance'), /^not yet · due in \d+ days/);
+  });
+
+  it('asks for two weeks\' notice of a performance talk', async () => {
+    const profile = await workbench.read('1on1/ada-lovelace/profile.md');
+    await workbench.write('1on1/ada-lovelace/profile.md', profile.replace('performance: every 6 months', 'performance: every 3 months'));
+    await eventually(async () => /give notice by|notice was due/.test(await description('Performance')), { what: 'the notice' });
+    await workbench.write('1on1/ada-lovelace/profile.md', profile);
+  });
+
+  it('asks quietly whether a planned meeting was held, and takes the answer', async () => {
+    await editNote(last, (text) => text.replace('status: held', 'status: planned'));
+    await icon(dateLabel(last), 'question').waitFor();
+    assert.equal(await description(dateLabel(last)), 'was it held?');
+    await workbench.clickTreeAction(dateLabel(last), 'Mark Meeting as Held', 'Meetings');
+    await eventually(async () => /^status: held$/m.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the status' });
+    await icon(dateLabel(last), 'question').waitFor({ state: 'detached' });
+  });
+
+  it('warns of a note that cannot be read, and lists it still', async () => {
+    const text = await workbench.read(`1on1/ada-lovelace/${career}.md`);
+    await workbench.write(`1on1/ada-lovelace/${career}.md`, text.replace('date:', 'date: ['));
+    await icon(dateLabel(career), 'warning').waitFor();
+    await workbench.write(`1on1/ada-lovelace/${career}.md`, text);
+    await icon(dateLabel(career), 'warning').waitFor({ state: 'detached' });
+  });
+
+  it('makes the next meeting from a person\'s row', async () => {
+    await workbench.clickTreeAction('Grace Hopper', 'New Meeting', 'Meetings');
+    await workbench.quickInput.waitFor();
+    await workbench.accept();
+    await workbench.pick('skip-level');
+    await eventually(async () => (await workbench.treeItem('Upcoming', 'Meetings').count()) === 1, { what: 'the group of upcoming meetings' });
+  });
+
+  it('offers in the context menu what can be done with a meeting', async () => {
+    await workbench.treeItem(dateLabel(next), 'Meetings').click({ button: 'right' });
+    const menu = workbench.page.locator('.context-view .monaco-menu');
+    await menu.waitFor();
+    const entries = await menu.locator('.action-label').allInnerTexts();
+    for (const entry of ['Carry Over Into This Note', 'Mark Meeting as Missed']) assert.ok(entries.some((one) => one.startsWith(entry)), `${entry} in ${entries.join(', ')}`);
+    await workbench.page.keyboard.press('Escape');
+  });
+});
