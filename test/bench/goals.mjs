@@ -57,6 +57,25 @@ export function bundleRows({ sizes, evaluation, webSizes }) {
   ];
 }
 
+export function hostRows(found) {
+  const R = { name: 'R', value: found.R };
+  const limit = { name: 'reading all', value: found['portable limit'] };
+  return [
+    plain('activation', found.activation, 30),
+    plain('the first index, from then on', found['first index after activation']),
+    ...(found.R === undefined ? [] : [
+      plain('R: readFileSync of every note', found.R),
+      ratio('cold start, every field parsed', found['node cold, everything'], R, 3),
+      ratio('warm start, every stat checked', found['node warm'], R, 1),
+      plain('longest hold, cold start', found['node hold'], 16),
+    ]),
+    plain('reading all by workspace.fs, 64 at once', found['portable limit']),
+    ratio('cold start through workspace.fs, every field parsed', found['portable cold, everything'], limit, 1.5),
+    ratio('warm start through workspace.fs', found['portable warm'], limit),
+    plain('longest hold, cold start through workspace.fs', found['portable hold'], 16),
+  ];
+}
+
 /** Whether a row reaches its goal; undefined where it has none. */
 export function reached({ value, ratio: found, goal }) {
   return goal === undefined ? undefined : (found ?? value) <= goal;

@@ -8,7 +8,7 @@ import { part } from '../host/parts.mjs';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/process.mjs';
 import { scratchFolder } from '../host/temporary.mjs';
-import { bundleRows, rows } from './goals.mjs';
+import { bundleRows, hostRows, rows } from './goals.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, quick: { type: 'boolean' }, host: { type: 'boolean' } } });
@@ -31,9 +31,8 @@ async function measure(count, node, measures, scratch) {
   return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
 }
 
-async function bundles(node, scratch) {
-  const { buildProduct, sizes } = await import('./build.mjs');
-  const folder = await buildProduct(scratch);
+async function bundles(node, folder) {
+  const { sizes } = await import('./build.mjs');
   const times = [];
   for (let turn = 0; turn < 9; turn++) times.push(Number(await run(node, [path.join(root, 'test/bench/evaluate.mjs'), path.join(folder, 'extension.js')])));
   return { sizes: sizes(folder), webSizes: sizes(path.join(folder, 'web')), evaluation: times.sort((a, b) => a - b)[4] };
@@ -41,7 +40,7 @@ async function bundles(node, scratch) {
 
 process.chdir(root);
 await installPackages();
-const { buildMeasures } = await import('./build.mjs');
+const { buildMeasures, buildProduct } = await import('./build.mjs');
 const scratch = scratchFolder();
 const node = await newestNode();
 const version = (await run(node, ['--version'])).trim();
@@ -53,9 +52,14 @@ for (const count of counts) {
   report.sizes.push(result);
   console.log(`${table(`${count} notes, ${(result.bytes / 1e6).toFixed(1)} MB`, rows(result))}\n`);
 }
-report.bundles = await bundles(node, scratch.folder);
+const product = await buildProduct(scratch.folder);
+report.bundles = await bundles(node, product);
 console.log(`${table('the extension', bundleRows(report.bundles))}\n`);
-if (values.host) report.hosts = await (await import('./hosts.mjs')).measureInHosts();
+if (values.host) {
+  const { measureInHosts } = await import('./hosts.mjs');
+  report.hosts = await measureInHosts(scratch.folder, product, values.quick ? 1000 : 10_000);
+  for (const [host, found] of Object.entries(report.hosts)) console.log(`${table(`VS Code, ${host} host, ${found.notes} notes`, hostRows(found))}\n`);
+}
 mkdirSync('out', { recursive: true });
 writeFileSync('out/bench.json', `${JSON.stringify(report, undefined, 2)}\n`);
 await scratch.remove();

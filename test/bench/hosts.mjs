@@ -1,0 +1,63 @@
+// The starts inside a real VS Code, in its Node host and in its web-worker host.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+import path from 'node:path';
+import { launchChromium } from '../host/chromium.mjs';
+import { openPage } from '../host/page.mjs';
+import { part } from '../host/parts.mjs';
+import { root } from '../host/paths.mjs';
+import { startServer } from '../host/server.mjs';
+import { stageExtension } from '../host/stage.mjs';
+import { writeNotes } from './notes.mjs';
+
+const mark = '@@one-on-one-bench ';
+const longest = 300_000;
+
+/** `product`: the folder of the extension's bundles. Answers the measures by host. */
+export async function measureInHosts(scratch, product, count) {
+  const extension = await stageExtension(path.join(scratch, 'extension'));
+  await rm(path.join(extension, 'dist'), { recursive: true, force: true });
+  await cp(product, path.join(extension, 'dist'), { recursive: true });
+  const folder = path.join(scratch, 'workspace');
+  await mkdir(path.join(folder, 'notes'), { recursive: true });
+  writeNotes(path.join(folder, 'notes'), count);
+  const browser = await launchChromium(await part('chromium'));
+  try {
+    const found = {};
+    for (const host of ['node', 'worker']) {
+      await bundle(host, path.join(extension, `bench/${host}.js`));
+      found[host] = await measureIn(browser, { host, folder, extension, tests: `bench/${host}.js` });
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureIn(browser, { host, folder, extension, tests }) {
+  // a folder by another name than `1on1`, so that nothing starts before it is asked to
+  const server = await startServer({ testDriver: true, settings: { 'oneOnOne.folder': 'notes' }, statics: host === 'worker' ? [extension] : [] });
+  let page;
+  try {
+    return await new Promise((resolve, reject) => {
+      const onLog = (_, args) => {
+        const line = (args ?? []).find((arg) => typeof arg === 'string' && arg.startsWith(mark));
+        if (line) resolve(JSON.parse(line.slice(mark.length)));
+      };
+      const onExit = (code) => setTimeout(() => reject(new Error(`The ${host} host ended with ${code} and told nothing.\n${server.log()}`)), 1000);
+      setTimeout(() => reject(new Error(`The ${host} host told nothing in ${longest / 1000} s.`)), longest).unref();
+      openPage(browser, server, { host, folder, extension, tests, onLog, onExit }).then((opened) => { page = opened; }, reject);
+    });
+  } finally {
+    await page?.context().close().catch(() => undefined);
+    await server.stop();
+  }
+}
+
+async function bundle(host, outfile) {
+  await build({
+    absWorkingDir: root, entryPoints: ['test/bench/measures/inHost.ts'], outfile, bundle: true, format: 'cjs', target: 'es2022', external: ['vscode', 'node:*'], logLevel: 'warning',
+    platform: host === 'node' ? 'node' : 'browser', mainFields: ['module', 'main'], 
+    define: { __HOST__: JSON.stringify(host), __MARK__: JSON.stringify(mark) },
+  });
+}
