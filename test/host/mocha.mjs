@@ -22,7 +22,7 @@ export async function uiTests({ grep, timeZone, record }) {
     const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(scratch.folder, 'extension'));
     await record('ui', async () => {
       const files = await bundleForNode('ui', path.join(scratch.folder, 'ui'));
-      return runMocha({ files, grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 420, environment: { ONE_ON_ONE_EXTENSION } });
+      return runMocha({ files, grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 600, environment: { ONE_ON_ONE_EXTENSION } });
     });
   } finally {
     await scratch.remove();

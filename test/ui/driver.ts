@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { screenshotFile, startWorkbench, type StartedWorkbench, type WorkbenchOptions } from '../host/workbench.mjs';
+import { exactly, QuickInputGestures } from './driverQuickInput';
 
 export { sampleDate } from '../integration/indexSample';
 
@@ -10,59 +11,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return new Workbench(await startWorkbench(options));
 }
 
-const exactly = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
-
 /** The gestures of a person, each waiting until the workbench has answered. What is not here, `page` does. */
-export class Workbench {
-  readonly page: Page;
+export class Workbench extends QuickInputGestures {
   readonly folder: string;
-  readonly quickInput: Locator;
   readonly close: () => Promise<void>;
 
   constructor({ page, folder, close }: StartedWorkbench) {
-    this.page = page;
+    super(page);
     this.folder = folder;
     this.close = close;
-    this.quickInput = page.locator('.quick-input-widget');
-  }
-
-  /** Runs a command by the title that the palette shows, category included: `1:1: Prepare`. */
-  async runCommand(title: string): Promise<void> {
-    await this.findIn('F1', `>${title}`, title);
-  }
-
-  /** Opens the palette with that text typed, and leaves it open. */
-  async searchCommands(text: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.typeInQuickInput(`>${text}`);
-  }
-
-  /** Opens a file by its name, or by enough of its path to be found first, and waits for its editor. */
-  async openFile(name: string): Promise<void> {
-    const file = path.posix.basename(name);
-    await this.findIn('Control+P', name, file);
-    await this.activeTab(file).waitFor();
-  }
-
-  /** Neither the palette nor quick open takes up what arrives while it is open, so a search that finds nothing is made again. */
-  private async findIn(key: string, text: string, label: string): Promise<void> {
-    for (let attempt = 0; attempt < 7; attempt++) {
-      await this.page.keyboard.press(key);
-      if (await this.search(text, label)) return;
-      await this.page.keyboard.press('Escape');
-    }
-    throw new Error(`'${text}' does not find '${label}'; it finds: ${(await this.quickItems()).join(', ')}`);
-  }
-
-  /** Whether the item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
-  private async search(text: string, label: string): Promise<boolean> {
-    try {
-      await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout: 2000 });
-      await this.quickItem(label).click({ timeout: 3000 });
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   /** Shows a view container by the title of its icon in the Activity Bar. */
@@ -70,10 +27,6 @@ export class Workbench {
     const icon = this.page.locator('.activitybar .action-item').filter({ has: this.page.locator(`.action-label[aria-label^="${title}"]`) });
     if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
     await this.page.locator('.sidebar .composite.title').filter({ hasText: title }).waitFor();
-  }
-
-  activeTab(name: string): Locator {
-    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
   }
 
   /** The titles of the views in the side bar, from the top. */
@@ -146,34 +99,6 @@ export class Workbench {
     return placed.flatMap(({ text, box }) => (box && box.y < top && box.y > top - 30 ? [{ text, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [])).sort((a, b) => a.x - b.x);
   }
 
-  /** A row of the quick pick that is open. */
-  quickItem(label: string): Locator {
-    return this.quickInput.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) }).first();
-  }
-
-  async quickItems(): Promise<string[]> {
-    await this.quickInput.locator('.monaco-list-row').first().waitFor();
-    return this.quickInput.locator('.monaco-list-row .quick-input-list-row:first-child .label-name').allInnerTexts();
-  }
-
-  async pick(label: string): Promise<void> {
-    await this.quickItem(label).click();
-  }
-
-  /** Replaces what stands in the open input box or the filter of the open quick pick. */
-  async typeInQuickInput(text: string): Promise<void> {
-    await this.quickInput.locator('input[type="text"]').first().fill(text);
-  }
-
-  async accept(): Promise<void> {
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** What a validating input box complains about. */
-  async quickInputMessage(): Promise<string> {
-    return this.quickInput.locator('.quick-input-message').innerText();
-  }
-
   /** A toast, waited for. */
   notification(text: string | RegExp = ''): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
@@ -199,8 +124,11 @@ export class Workbench {
     return readFile(path.join(this.folder, relative), 'utf8');
   }
 
-  write(relative: string, text: string): Promise<void> {
-    return writeFile(path.join(this.folder, relative), text);
+  /** Writes behind VS Code's back; folders above it are made too. */
+  async write(relative: string, text: string): Promise<void> {
+    const file = path.join(this.folder, relative);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
 
   /** A picture of the whole window: out/screenshots/<name>.png. */

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+export const exactly = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+
+/** What a person does by way of the palette, quick open, quick picks and input boxes. */
+export class QuickInputGestures {
+  readonly page: Page;
+  readonly quickInput: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = page.locator('.quick-input-widget');
+  }
+
+  /** Runs a command by the title that the palette shows, category included: `1:1: Prepare`. */
+  async runCommand(title: string): Promise<void> {
+    await this.findIn('F1', `>${title}`, title);
+  }
+
+  /** Opens the palette with that text typed, and leaves it open. */
+  async searchCommands(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.typeInQuickInput(`>${text}`);
+  }
+
+  /** Opens a file by its name, or by enough of its path to be found first, and waits for its editor. */
+  async openFile(name: string): Promise<void> {
+    const file = path.posix.basename(name);
+    await this.findIn('Control+P', name, file);
+    await this.activeTab(file).waitFor();
+  }
+
+  /** Neither the palette nor quick open takes up what arrives while it is open, so a search that finds nothing is made again. */
+  private async findIn(key: string, text: string, label: string): Promise<void> {
+    for (let attempt = 0; attempt < 7; attempt++) {
+      await this.page.keyboard.press(key);
+      if (await this.search(text, label)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`'${text}' does not find '${label}'; it finds: ${(await this.quickItems()).join(', ')}`);
+  }
+
+  /** Whether the item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
+  private async search(text: string, label: string): Promise<boolean> {
+    try {
+      await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout: 2000 });
+      await this.quickItem(label).click({ timeout: 3000 });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  activeTab(name: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** A row of the quick pick that is open. */
+  quickItem(label: string): Locator {
+    const labels = await this.quickInput.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) }).first();
+    return labels.map((label) => label.trim());
+  }
+
+  async quickItems(): Promise<string[]> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    return this.quickInput.locator('.monaco-list-row .quick-input-list-row:first-child .label-name').allInnerTexts();
+  }
+
+  async pick(label: string): Promise<void> {
+    await this.quickItem(label).click();
+  }
+
+  /** Replaces what stands in the open input box or the filter of the open quick pick. */
+  async typeInQuickInput(text: string): Promise<void> {
+    await this.quickInput.locator('input[type="text"]').first().fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What a validating input box complains about. */
+  async quickInputMessage(): Promise<string> {
+    return this.quickInput.locator('.quick-input-message').innerText();
+  }
+}
