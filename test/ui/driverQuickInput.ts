@@ -58,13 +58,13 @@ export class QuickInputGestures {
 
   /** A row of the quick pick that is open. */
   quickItem(label: string): Locator {
-    const labels = await this.quickInput.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) }).first();
-    return labels.map((label) => label.trim());
+    return this.quickInput.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) }).first();
   }
 
   async quickItems(): Promise<string[]> {
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
-    return this.quickInput.locator('.monaco-list-row .quick-input-list-row:first-child .label-name').allInnerTexts();
+    const labels = await this.quickInput.locator('.monaco-list-row .quick-input-list-row:first-child .label-name').allInnerTexts();
+    return labels.map((label) => label.trim());
   }
 
   async pick(label: string): Promise<void> {
