@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n, ThemeIcon, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteLines } from './noteLines';
 
@@ -9,10 +9,10 @@ export function registerDecide(index: NoteIndex, lines: NoteLines): Disposable {
     if (argument === undefined) return void window.showInformationMessage(l10n.t('Put the cursor on an action first.'));
     const text = index.withId(argument.id ?? '')[0]?.task.text;
     const choices = [
-      { label: l10n.t('$(check) It is done'), command: 'oneOnOne.completeAction' },
-      { label: l10n.t('$(person) Hand it over…'), command: 'oneOnOne.assignAction' },
-      { label: l10n.t('$(circle-slash) Drop it'), command: 'oneOnOne.cancelAction' },
-      { label: l10n.t('$(clock) Keep it, with a new date…'), command: 'oneOnOne.snoozeAction' },
+      { label: l10n.t('It is done'), iconPath: new ThemeIcon('check'), command: 'oneOnOne.completeAction' },
+      { label: l10n.t('Hand it over…'), iconPath: new ThemeIcon('person'), command: 'oneOnOne.assignAction' },
+      { label: l10n.t('Drop it'), iconPath: new ThemeIcon('circle-slash'), command: 'oneOnOne.cancelAction' },
+      { label: l10n.t('Keep it, with a new date…'), iconPath: new ThemeIcon('clock'), command: 'oneOnOne.snoozeAction' },
     ];
     const picked = await window.showQuickPick(choices, { title: text ?? l10n.t('Decide'), placeHolder: l10n.t('What becomes of it?') });
     return picked && commands.executeCommand(picked.command, argument);

@@ -31,13 +31,10 @@ describe('the actions view', () => {
   });
 
   it('takes the badge away with its setting, at once', async () => {
-    const settings = `${workbench.folder}/.vscode/settings.json`;
-    const { mkdir, writeFile, rm } = await import('node:fs/promises');
-    await mkdir(`${workbench.folder}/.vscode`, { recursive: true });
-    await writeFile(settings, '{ "oneOnOne.actions.badge": false }');
+    await workbench.write('.vscode/settings.json', '{ "oneOnOne.actions.badge": false }');
     const badge = workbench.page.locator('.activitybar .action-item').filter({ has: workbench.page.locator('.action-label[aria-label^="One-on-One"]') }).locator('.badge-content');
     await badge.waitFor({ state: 'hidden' });
-    await rm(settings);
+    await workbench.write('.vscode/settings.json', '{}');
     await badge.waitFor();
   });
 

@@ -10,15 +10,15 @@ const time = String.raw`\d\d:\d\d`;
 for (const host of ['node', 'worker'] as const) {
   describe(`one turn of the loop, in the ${host} host`, () => {
     let workbench: Workbench;
-    before(async () => { workbench = await openWorkbench({ host }); });
+    before(async () => {
+      workbench = await openWorkbench({ host });
+      await workbench.openContainer('One-on-One');
+      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    });
     after(() => workbench.close());
     const note = (): Promise<string> => workbench.read(`1on1/ada-lovelace/${next}.md`);
 
-    it('shows both views in one container', async () => {
-      await workbench.openContainer('One-on-One');
-      assert.deepEqual(await workbench.viewTitles(), ['Meetings', 'Actions']);
-      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
-    });
+    it('has both views in one container', async () => assert.deepEqual(await workbench.viewTitles(), ['Meetings', 'Actions']));
 
     it('says in the status bar when the next 1:1 is', async () => {
       await workbench.statusItem().waitFor();

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+
+const next = sampleDate('2026-11-24');
+const last = sampleDate('2026-11-17');
+const before17 = sampleDate('2026-11-10');
+
+describe('a note in the editor', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'light', viewport: { width: 1500, height: 1300 } });
+    await workbench.openContainer('One-on-One');
+    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    await workbench.openFile(`${last}.md`);
+    await workbench.lens('Done').waitFor();
+  });
+  after(() => workbench.close());
+  const row = (text: string) => workbench.page.locator('.editor-group-container.active .view-line').filter({ hasText: text }).first();
+  const top = async (text: string) => (await row(text).boundingBox())?.y ?? 0;
+  const lensesOf = async (text: string) => workbench.lensesAbove(await top(text));
+  const lensOf = (text: string, title: string | RegExp) => eventually(async () => (await lensesOf(text)).find((lens) => (typeof title === 'string' ? lens.text === title : title.test(lens.text))), { what: `lens ${title} of ${text}` });
+  const clickLensOf = async (text: string, title: string | RegExp) => {
+    const { x, y } = await lensOf(text, title);
+    await workbench.page.mouse.click(x, y);
+  };
+  const endOf = async (text: string) => {
+    await row(text).click({ position: { x: 4, y: 8 } });
+    await workbench.page.keyboard.press('End');
+  };
+  const keys = async (text: string) => workbench.page.keyboard.type(text, { delay: 15 });
+  const suggest = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  const suggested = async () => {
+    await suggest().first().waitFor();
+    return suggest().allInnerTexts();
+  };
+  /** What stands behind a line without being in it. */
+  const stateOf = (text: string) => row(text).evaluate((line) => [...line.querySelectorAll('span')].map((span) => getComputedStyle(span, '::after').content.replace(/^"|"$|^none$/g, '')).join('').replaceAll('\u00a0', ' '));
+  const lineWith = async (text: string) => (await workbench.editorLines()).find((line) => line.includes(text));
+
+  it('has at most two lenses on a line', async () => {
+    for (const text of ['Send the capacity plan', 'Write up the proposal', 'Who could be my mentor']) assert.ok((await lensesOf(text)).length <= 2, text);
+    assert.deepEqual((await lensesOf('Who could be my mentor')).map((lens) => lens.text), ['Track action']);
+  });
+
+  it('says at a reference who does it and when it is due, late ones in the colour of a warning', async () => {
+    assert.match(await stateOf('Write up the proposal'), /^me · \d+ days late$/);
+    assert.match(await stateOf('Ask Grace who sits'), /^Ada · due /);
+  });
+
+  it('nudges to decide what was carried three times, and does what is picked at the source', async () => {
+    await clickLensOf('Let others speak first', /carried 4 times: decide$/);
+    assert.deepEqual(await workbench.quickItems(), ['It is done', 'Hand it over…', 'Drop it', 'Keep it, with a new date…']);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('completes at a reference what stands in another note, and strikes the reference through', async () => {
+    await clickLensOf('Write up the proposal', 'Done');
+    await eventually(async () => /- \[x\] .*Write up the proposal .* ✅ /u.test(await workbench.read(`1on1/ada-lovelace/${before17}.md`)), { what: 'done at the source' });
+    await eventually(async () => /^done /.test(await stateOf('Write up the proposal')), { what: 'the state behind the reference' });
+    const decoration = await row('Write up the proposal').locator('span').filter({ hasText: 'Write up' }).last().evaluate((element) => getComputedStyle(element).textDecorationLine);
+    assert.equal(decoration, 'line-through');
+    assert.deepEqual(await lensesOf('Write up the proposal'), []);
+  });
+
+  it('snoozes at a reference', async () => {
+    await clickLensOf('Find out whether the conference', /^due /);
+    await workbench.pick('Next 1:1');
+    await eventually(async () => /Find out whether.* 📅 (\S+)/u.exec(await workbench.read(`1on1/ada-lovelace/${before17}.md`))?.[1] === next, { what: 'the next 1:1 as due date' });
+  });
+
+  it('leads from a reference to its action, and back to all that refer to it', async () => {
+    await row('Lead the design review').click({ position: { x: 100, y: 8 } });
+    await workbench.page.keyboard.press('F12');
+    await workbench.activeTab(`${sampleDate('2026-11-03')}.md`).waitFor();
+    await workbench.runCommand('Go to References');
+    const references = workbench.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+    await references.first().waitFor();
+    assert.ok((await workbench.page.locator('.reference-zone-widget .ref-tree').innerText()).includes(last));
+    await workbench.page.keyboard.press('Escape');
+    await workbench.openFile(`${last}.md`);
+  });
+
+  it('tells the history of an action where the pointer rests', async () => {
+    await row('Let others speak first').locator('span').filter({ hasText: 'Let others' }).last().hover();
+    const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'Raised' }).first();
+    await hover.waitFor();
+    const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
+    assert.match(text, /Carried to /);
+    assert.match(text, /Done · Hand over · Drop · New date/);
+    await workbench.page.mouse.move(900, 100);
+  });
+
+  it('opens both sides of the ledger from the follow-up of the next note', async () => {
+    await workbench.openFile(`${next}.md`);
+    const lens = workbench.lens(/^I promised \d+.* · Ada promised \d+$/);
+    await lens.waitFor();
+    await lens.click();
+    await workbench.treeItem('I promised', 'Actions').waitFor();
+    await workbench.treeItem('Ada promised', 'Actions').waitFor();
+  });
+
+  it('puts date words of a line into the action, and leaves them in the text', async () => {
+    await endOf('How did the proposal read?');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('- [ ] @ada send me the numbers tomorrow');
+    await clickLensOf('send me the numbers', 'Track action');
+    await eventually(async () => /^- \[ \] @ada send me the numbers tomorrow ➕ \S+ ⏳ \S+ 📅 \S+ \^[a-z0-9]{6}$/mu.test((await workbench.editorLines()).join('\n')), { what: 'the tracked line' });
+    await lensOf('send me the numbers', /^due .* · ask /);
+  });
+
+  it('offers owners behind @, and takes the one that is picked', async () => {
+    await endOf('Same-day refunds hold');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('- [ ] ');
+    await keys('@');
+    assert.deepEqual((await suggested()).sort(), ['@ada', '@grace', '@me']);
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await eventually(async () => /^- \[ \] @(me|ada|grace)$/.test((await lineWith('- [ ] @')) ?? ''), { what: 'the owner' });
+  });
+
+  it('offers tags behind # with those in use first, and dates in words behind 📅', async () => {
+    await keys(' numbers #');
+    const tags = await suggested();
+    assert.equal(tags[0], '#career');
+    assert.ok(tags.includes('#area/payments'));
+    await keys('pay');
+    await eventually(async () => (await suggest().allInnerTexts()).join() === '#area/payments', { what: 'the tag' });
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.keyboard.insertText(' 📅');
+    await keys(' ');
+    const dates = await suggested();
+    assert.equal(dates[0], 'next 1:1');
+    await keys('tomo');
+    await workbench.page.keyboard.press('Enter');
+    await eventually(async () => /numbers #area\/payments 📅 \d{4}-\d\d-\d\d$/u.test((await lineWith('numbers #area')) ?? ''), { what: 'the date' });
+  });
+
+  it('leaves Enter and Tab alone where nothing was picked', async () => {
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('- [ ] foo ');
+    await keys('#');
+    await suggested();
+    await workbench.page.keyboard.press('Enter');
+    await eventually(async () => (await workbench.editorLines()).includes('- [ ] foo #'), { what: 'the line with a bare #' });
+    assert.equal(await suggest().count(), 0);
+  });
+
+  it('offers nothing in a code block', async () => {
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('```\n- [ ] \n```\n');
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('End');
+    await keys('@');
+    await workbench.page.waitForTimeout(600);
+    assert.equal(await suggest().count(), 0);
+    await workbench.runCommand('File: Revert File');
+  });
+
+  it('keeps the lenses still while one types', async () => {
+    await workbench.openFile(`${last}.md`);
+    await lensOf('Send the capacity plan', 'Done');
+    await endOf('Decision: no deploys');
+    const watched = await workbench.page.evaluate(() => {
+      const seen = { removed: 0 };
+      const lenses = new Set(document.querySelectorAll('.editor-group-container.active .codelens-decoration'));
+      new MutationObserver((changes) => {
+        for (const { removedNodes } of changes) for (const node of removedNodes) if (lenses.has(node as Element)) seen.removed += 1;
+      }).observe(document.body, { childList: true, subtree: true });
+      Object.assign(globalThis, { lensesSeen: seen });
+      return lenses.size;
+    });
+    assert.ok(watched > 3);
+    await keys(' that week');
+    await workbench.page.waitForTimeout(1000);
+    assert.deepEqual(await workbench.page.evaluate(() => Reflect.get(globalThis, 'lensesSeen') as unknown), { removed: 0 });
+    await workbench.runCommand('File: Revert File');
+  });
+});
