@@ -1,3 +1,4 @@
+import { Breaks } from './breaks';
 import { ByteReader, ByteWriter } from './bytes';
 import { Note, type PersonKind } from './note';
 import type { SharedTexts } from './headCodec';
@@ -14,7 +15,9 @@ const MAGIC = 0x316f6e31 + (VERSION << 8);
 const BODY = 12;
 const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
 
-export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
+/** Takes breaks: a note that changes meanwhile is written as it is when its turn comes. */
+export async function writeCache(root: string, notes: readonly Note[]): Promise<Uint8Array> {
+  const breaks = new Breaks();
   const to = new ByteWriter(notes.reduce((sum, { start, end }) => sum + end - start + 64, 1024));
   to.at = BODY;
   to.text(root);
@@ -28,7 +31,10 @@ export function writeCache(root: string, notes: readonly Note[]): Uint8Array {
     to.text(manager);
     to.number(own.length);
     const prefix = uriBelow(root, manager).length + 1;
-    for (const note of own) writeNote(note, prefix, to);
+    for (const note of own) {
+      if (breaks.due) await breaks.take();
+      writeNote(note, prefix, to);
+    }
   }
   const bytes = to.bytes.subarray(0, to.at);
   const view = new DataView(bytes.buffer, bytes.byteOffset);

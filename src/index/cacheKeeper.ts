@@ -10,6 +10,7 @@ const QUIET = 5_000;
 /** Loads what was known of a notes folder, and saves it some time after it changed. */
 export class CacheKeeper {
   private readonly unsaved = new Set<string>();
+  private saving: Promise<void> = Promise.resolve();
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,9 +40,13 @@ export class CacheKeeper {
     void this.save();
   }
 
-  private async save(): Promise<void> {
-    const roots = [...this.unsaved];
-    this.unsaved.clear();
-    for (const root of roots) await this.store?.save(root, writeCache(root, this.table.of(root)));
+  /** One after the other: two at once could overtake each other. */
+  private save(): Promise<void> {
+    this.saving = this.saving.then(async () => {
+      const roots = [...this.unsaved];
+      this.unsaved.clear();
+      for (const root of roots) await this.store?.save(root, await writeCache(root, this.table.of(root)));
+    });
+    return this.saving;
   }
 }

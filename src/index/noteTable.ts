@@ -1,5 +1,6 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
-import { IdIndex, idBytes } from './idIndex';
+import type { Breaks } from './breaks';
+import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
 import { compareMeetings, compareTexts, type Note, type Slice } from './note';
 import { Flag } from './packedNote';
 import { Person, personKey } from './person';
@@ -7,12 +8,13 @@ import { TagCounts } from './tagCounts';
 
 export interface Of { readonly root: string; readonly id: string }
 
+interface LookUps { readonly ids: IdIndex; readonly references: IdIndex; readonly tags: TagCounts }
+
 /** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.counted`. */
 export class NoteTable {
   private readonly notes = new Map<string, Note>();
   private readonly people = new Map<string, Person>();
-  private tagCounts: TagCounts | undefined;
-  private ids: { readonly actions: IdIndex; readonly references: IdIndex } | undefined;
+  private lookUps: LookUps | undefined;
   private managersRead: readonly Manager[] | undefined;
   private meetingsRead: readonly Meeting[] | undefined;
 
@@ -87,17 +89,22 @@ export class NoteTable {
 
   withId(id: string): Action[] {
     const bytes = idBytes(id);
-    return this.inOrder(this.idIndex().actions.candidates(bytes)).flatMap((note) => note.lines().withId(bytes));
+    return this.inOrder(this.lookUp().ids.candidates(bytes)).flatMap((note) => note.lines().withId(bytes));
   }
 
   referencesTo(id: string): Reference[] {
-    const candidates = this.inOrder(this.idIndex().references.candidates(idBytes(id)));
+    const candidates = this.inOrder(this.lookUp().references.candidates(idBytes(id)));
     return candidates.flatMap((note) => note.lines().references().filter((reference) => reference.id === id));
   }
 
   tags(): ReadonlyMap<string, number> {
-    this.tagCounts ??= new TagCounts(this.notes.values(), (note) => this.notes.get(note.uri) === note && note.counts);
-    return this.tagCounts.get();
+    return this.lookUp().tags.get();
+  }
+
+  /** Gets ready for questions across all notes, so that the first one need not wait. */
+  async prepare(breaks: Breaks): Promise<void> {
+    const { ids, references, tags } = this.lookUp();
+    for (const one of [ids, references, tags]) await one.prepare(breaks);
   }
 
   private counted(of?: Of): Note[] {
@@ -128,29 +135,24 @@ export class NoteTable {
   }
 
   private linesAdded(note: Note): void {
-    this.ids?.actions.add(note);
-    this.ids?.references.add(note);
-    this.tagCounts?.came(note);
+    this.lookUps?.ids.came(note);
+    this.lookUps?.references.came(note);
+    this.lookUps?.tags.came(note);
   }
 
   private linesRemoved(note: Note): void {
-    this.ids?.actions.remove(note);
-    this.ids?.references.remove(note);
-    this.tagCounts?.touch(note);
+    this.lookUps?.ids.goes(note);
+    this.lookUps?.references.goes(note);
+    this.lookUps?.tags.goes(note);
   }
 
-  /** Made when first asked for. */
-  private idIndex(): { readonly actions: IdIndex; readonly references: IdIndex } {
-    if (this.ids) return this.ids;
-    this.ids = {
-      actions: new IdIndex(({ packed }, visit) => void packed.forEachTask(({ idStart, idEnd }) => idEnd > idStart && visit(packed.bytes, idStart, idEnd))),
-      references: new IdIndex(({ packed }, visit) => packed.forEachReference((_, start, end) => visit(packed.bytes, start, end))),
+  private lookUp(): LookUps {
+    this.lookUps ??= {
+      ids: new IdIndex(this.notes.values(), eachActionId),
+      references: new IdIndex(this.notes.values(), eachReferenceId),
+      tags: new TagCounts(this.notes.values(), (note) => this.notes.get(note.uri) === note && note.counts),
     };
-    for (const note of this.notes.values()) {
-      this.ids.actions.add(note);
-      this.ids.references.add(note);
-    }
-    return this.ids;
+    return this.lookUps;
   }
 }
 

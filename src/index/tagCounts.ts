@@ -1,4 +1,5 @@
 import { parseTaskLine } from '../core/action/taskLine';
+import type { Breaks } from './breaks';
 import type { Note } from './note';
 import { Flag, type PackedNote } from './packedNote';
 
@@ -14,8 +15,8 @@ export class TagCounts {
     for (const note of notes) this.stale.set(note, undefined);
   }
 
-  /** To be called before a note changes or goes. */
-  touch(note: Note): void {
+  /** To be called before the note changes, too. */
+  goes(note: Note): void {
     if (this.stale.has(note)) return;
     this.stale.set(note, this.isThere(note) ? note.packed : undefined);
     this.answer = undefined;
@@ -28,12 +29,24 @@ export class TagCounts {
   }
 
   get(): ReadonlyMap<string, number> {
-    for (const [note, before] of this.stale) {
-      if (before) this.count(before, -1);
-      if (this.isThere(note)) this.count(note.packed, 1);
-    }
-    this.stale.clear();
+    for (const note of this.stale.keys()) this.settle(note);
     return (this.answer ??= new Map(this.counts));
+  }
+
+  /** Counts what is to be counted before anyone asks. */
+  async prepare(breaks: Breaks): Promise<void> {
+    for (const note of this.stale.keys()) {
+      this.settle(note);
+      if (breaks.due) await breaks.take();
+    }
+  }
+
+  private settle(note: Note): void {
+    const before = this.stale.get(note);
+    this.stale.delete(note);
+    if (before) this.count(before, -1);
+    if (this.isThere(note)) this.count(note.packed, 1);
+    this.answer = undefined;
   }
 
   private count(note: PackedNote, by: number): void {

@@ -1,4 +1,5 @@
 import { pathBelow } from '../core/folder/noteUri';
+import { Breaks } from './breaks';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
 import { SharedTexts } from './headCodec';
@@ -18,6 +19,9 @@ export interface UpkeepOptions {
   readonly report?: (error: unknown) => void;
 }
 
+/** Milliseconds after the first reading in which others start up undisturbed. */
+const IDLE = 2_000;
+
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
 export class Upkeep {
   readonly ready: Promise<void>;
@@ -29,6 +33,7 @@ export class Upkeep {
   private readonly unscanned = new Set<string>();
   private readonly dirty = new Set<string>();
   private wanted: readonly string[] = [];
+  private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private start!: () => void;
 
@@ -73,6 +78,7 @@ export class Upkeep {
 
   dispose(): void {
     this.stopped.abort();
+    clearTimeout(this.idle);
     this.cache.dispose();
     this.start();
   }
@@ -91,6 +97,7 @@ export class Upkeep {
     this.running ??= this.work().catch((error: unknown) => this.options.report?.(error)).finally(() => {
       this.running = undefined;
       this.start();
+      this.idle ??= setTimeout(() => void this.table.prepare(new Breaks()), IDLE);
     });
     return this.running;
   }

@@ -19,8 +19,7 @@ async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answer
   const { index } = await indexOf(notes, cache);
   const answers = answersOf(index);
   index.dispose();
-  await new Promise((resolve) => setImmediate(resolve));
-  assert.ok(cache.saved.get(root));
+  await cache.settled();
   return { notes, cache, answers };
 }
 
@@ -55,6 +54,7 @@ describe('cache of the index', () => {
     notes.open(first, '- [ ] typed, not saved ^zz\n');
     const { index } = await indexOf(notes, cache);
     index.dispose();
+    await cache.settled();
     notes.close(first);
     const { index: next } = await indexOf(notes, cache);
     assert.deepEqual([next.withId('zz').length, next.withId('a1').length], [0, 1]);

@@ -6,9 +6,14 @@ export const root = 'file:///notes';
 
 export interface Told { readonly all: boolean; readonly uris: readonly string[]; readonly managers: readonly string[] }
 
+const running: RunningNoteIndex[] = [];
+
+afterEach(() => running.splice(0).forEach((index) => index.dispose()));
+
 /** An index over files in memory, read to the end, and what it has told since. */
 export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<{ index: RunningNoteIndex; told: () => Promise<Told[]> }> {
   const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), report: (error) => { throw error; } });
+  running.push(index);
   const changes: IndexChange[] = [];
   index.onDidChange((change) => changes.push(change));
   index.setRoots(roots);

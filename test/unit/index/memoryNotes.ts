@@ -95,6 +95,7 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
 
 export class MemoryCache implements CacheStore {
   readonly saved = new Map<string, Uint8Array>();
+  private told: () => void = () => undefined;
 
   async load(root: string): Promise<Uint8Array | undefined> {
     return this.saved.get(root);
@@ -102,6 +103,12 @@ export class MemoryCache implements CacheStore {
 
   async save(root: string, bytes: Uint8Array): Promise<void> {
     this.saved.set(root, bytes.slice());
+    this.told();
+  }
+
+  /** When something has been saved. */
+  async settled(): Promise<void> {
+    if (this.saved.size === 0) await new Promise<void>((resolve) => (this.told = resolve));
   }
 }
 
