@@ -66,6 +66,7 @@ const parts = {
   unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
   ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
+  pictures: async () => (await import('./host/mocha.mjs')).uiTests({ ...options, kind: 'pictures' }),
   package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
   desktop: async () => (await import('./host/desktop.mjs')).desktopTests({ ...options, executable: values.executable }),
 };
@@ -82,7 +83,7 @@ if (unknown !== undefined) {
 }
 
 // The parts of VS Code come while packages are installed and lint runs; a failure is told where a part is needed.
-if (wanted.some((name) => ['integration', 'ui', 'package'].includes(name))) {
+if (wanted.some((name) => ['integration', 'ui', 'pictures', 'package'].includes(name))) {
   void import('./host/parts.mjs').then(({ part, partNames, vscodeVersions }) => {
     const older = vscodeVersions.slice(1).map((version) => `vscode-${version}`);
     return Promise.all(partNames.filter((name) => wanted.includes('integration') || !older.includes(name)).map(part));

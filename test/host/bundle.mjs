@@ -20,8 +20,8 @@ export async function testFiles(kind) {
 export async function bundleForNode(kind, outdir) {
   const entryPoints = await testFiles(kind);
   const outbase = path.join('test', kind);
-  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) }, ...(kind === 'ui' ? asModules : {}) });
-  return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, kind === 'ui' ? '.mjs' : '.js')));
+  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) }, ...(kind === 'unit' ? {} : asModules) });
+  return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, kind === 'unit' ? '.js' : '.mjs')));
 }
 
 const asModules = { format: 'esm', splitting: true, outExtension: { '.js': '.mjs' } };

@@ -15,13 +15,13 @@ export async function unitTests({ grep, timeZone, verbose, record }) {
   }
 }
 
-/** UI tests find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
-export async function uiTests({ grep, timeZone, record }) {
+/** What drives a workbench: the tests of the user interface, and the pictures that the README shows. They find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
+export async function uiTests({ kind = 'ui', grep, timeZone, record }) {
   const scratch = scratchFolder();
   try {
     const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(scratch.folder, 'extension'));
-    await record('ui', async () => {
-      const files = await bundleForNode('ui', path.join(scratch.folder, 'ui'));
+    await record(kind, async () => {
+      const files = await bundleForNode(kind, path.join(scratch.folder, kind));
       return runMocha({ files, grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 600, environment: { ONE_ON_ONE_EXTENSION } });
     });
   } finally {

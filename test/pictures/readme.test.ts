@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { repository } from '../host/workbench.mjs';
+import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
+
+const folder = path.join(repository, 'docs/pictures');
+const next = sampleDate('2026-11-24');
+const last = sampleDate('2026-11-17');
+
+/** `npm run pictures` takes what the README shows, from the real workbench. */
+for (const theme of ['dark', 'light'] as const) {
+  describe(`pictures, ${theme}`, () => {
+    let workbench: Workbench;
+    before(async () => {
+      await mkdir(folder, { recursive: true });
+      workbench = await openWorkbench({
+        theme,
+        viewport: { width: 1360, height: 820 },
+        settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 13, 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+      });
+      await workbench.openContainer('One-on-One');
+      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    });
+    after(() => workbench.close());
+    const take = (name: string) => workbench.page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });
+    const settle = () => workbench.page.waitForTimeout(800);
+
+    it('code beside the note of the next meeting', async () => {
+      await workbench.openFile('refunds.py');
+      await workbench.runCommand('1:1: Prepare Next Meeting');
+      await workbench.activeTab(`${next}.md`).waitFor();
+      await workbench.lens('Track action').waitFor();
+      await settle();
+      await take('hero');
+    });
+
+    it('actions, their lenses and what refers to them', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openFile(`${last}.md`);
+      await workbench.lens('Done').waitFor();
+      await settle();
+      await take('actions');
+    });
+
+    it('the rhythm of each series, and the tooltip with all of them', async () => {
+      await workbench.openFile(`${next}.md`);
+      await workbench.expandTree('Rhythm', 'Meetings');
+      await workbench.statusItem().hover();
+      await workbench.page.locator('.monaco-hover').filter({ hasText: 'Grace' }).first().waitFor();
+      await settle();
+      await take('time');
+    });
+  });
+}
