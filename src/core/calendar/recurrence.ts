@@ -1,126 +1,162 @@
+import ICAL from 'ical.js';
 import { addDays, addMonths, daysBetween, daysInMonth, startOfWeek, weekdayOf, type CalendarDate, type Weekday } from './date';
 
-/** A recurrence rule of RFC 5545 section 3.3.10, as far as whole days go. */
+/**
+ * A recurrence rule of RFC 5545 section 3.3.10, as far as whole days go. Of its parts ical.js expands, and what the RFC's table calls
+ * "limit" is a filter here: with BYMONTH, negative BYMONTHDAY or both BYDAY and BYMONTHDAY ical.js 2.2 names other days, or searches for ever.
+ */
 export interface RecurrenceRule {
-  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
-  readonly interval: number;
+  /** What ical.js expands: without COUNT, UNTIL, BYSETPOS and limits. */
+  readonly recur: ICAL.Recur;
+  /** BYSETPOS picks among the days of one of these. */
+  readonly period: string;
   readonly count?: number;
   /** As written: a date, or a date and time with or without Z. */
   readonly until?: string;
-  readonly byMonth: readonly number[];
-  /** Negative: from the month's end. */
-  readonly byMonthDay: readonly number[];
-  /** `nth` 0: every such weekday; negative: from the end. */
-  readonly byDay: readonly { readonly weekday: Weekday; readonly nth: number }[];
-  readonly bySetPos: readonly number[];
-  readonly weekStart: Weekday;
+  readonly setPositions: readonly number[];
+  readonly limits: readonly Limit[];
 }
 
+type Limit = (day: CalendarDate, start: CalendarDate) => boolean;
+type Parts = Record<string, readonly (number | string)[]>;
+
+/** Longer steps lead out of the calendar, and ical.js walks through each day of them. */
+const LONGEST_INTERVAL = 10_000;
+/** Every day of 27 years. */
+const MOST_DAYS = 10_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Reads what stands after `RRULE:`. @returns undefined for rules by the hour or less, by year day or week number, and broken ones. */
+/** Reads what stands after `RRULE:`. @returns undefined for rules by the hour or less, by week number, which ical.js lacks, and broken ones. */
 export function parseRule(text: string): RecurrenceRule | undefined {
-  const parts = new Map(text.toUpperCase().split(';').map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]));
-  const freq = parts.get('FREQ');
-  if (freq !== 'DAILY' && freq !== 'WEEKLY' && freq !== 'MONTHLY' && freq !== 'YEARLY') return undefined;
-  if (parts.has('BYYEARDAY') || parts.has('BYWEEKNO')) return undefined;
-  const numbers = (name: string) => (parts.get(name) ?? '').split(',').map(Number).filter((number) => Number.isInteger(number) && number !== 0);
-  const count = numbers('COUNT')[0];
-  const until = parts.get('UNTIL');
-  return {
-    freq,
-    // Longer steps lead out of the calendar.
-    interval: Math.min(Math.max(1, numbers('INTERVAL')[0] ?? 1), 10_000),
-    ...(count === undefined ? {} : { count }),
-    ...(until === undefined ? {} : { until }),
-    byMonth: numbers('BYMONTH'),
-    byMonthDay: numbers('BYMONTHDAY'),
-    byDay: (parts.get('BYDAY') ?? '').split(',').flatMap((day) => {
-      const weekday = WEEKDAYS.indexOf(day.slice(-2)) + 1;
-      return weekday === 0 ? [] : [{ weekday: weekday as Weekday, nth: Number(day.slice(0, -2)) || 0 }];
-    }),
-    bySetPos: numbers('BYSETPOS'),
-    weekStart: (WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO') + 1 || 1) as Weekday,
+  try {
+    return readRule(ICAL.Recur.fromString(text.toUpperCase().replace(/\s+/g, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+function readRule(recur: ICAL.Recur): RecurrenceRule | undefined {
+  const { freq, count, until } = recur;
+  const parts = recur.parts as Parts;
+  if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(freq) || 'BYWEEKNO' in parts) return undefined;
+  const take = (name: string) => {
+    const values = parts[name];
+    delete parts[name];
+    return values;
   };
+  for (const name of ['BYHOUR', 'BYMINUTE', 'BYSECOND']) take(name);
+  const setPositions = (take('BYSETPOS') ?? []).map(Number);
+  const limits: Limit[] = [];
+  recur.interval = Math.min(recur.interval, LONGEST_INTERVAL);
+  if (freq === 'YEARLY' && 'BYMONTHDAY' in parts) {
+    const years = recur.interval;
+    limits.push((day, start) => (Number(day.slice(0, 4)) - Number(start.slice(0, 4))) % years === 0);
+    recur.freq = 'MONTHLY';
+    recur.interval = 1;
+  } else if (freq === 'YEARLY' && !('BYDAY' in parts) && !('BYYEARDAY' in parts)) {
+    // ical.js moves the 29th of February into March.
+    limits.push((day, start) => day.slice(8) === start.slice(8));
+  }
+  if (recur.freq !== 'YEARLY') limits.push(...inMonths(take('BYMONTH')));
+  if (freq === 'DAILY') limits.push(...onMonthDays(take('BYMONTHDAY')));
+  if (freq === 'DAILY' || 'BYMONTHDAY' in parts) limits.push(...onWeekdays(take('BYDAY')));
+  recur.count = null;
+  return { recur, period: freq, setPositions, limits, ...(count ? { count } : {}), ...(until ? { until: until.toString() } : {}) };
 }
 
 /**
  * The rule's days from one date to another, both included, oldest first; `start` is the first of all, whether the rule names it or
- * not. `until` is left to the caller, who knows the zone. Ends for every rule, since only days up to `to` are looked at.
+ * not. `until` is left to the caller, who knows the zone. Ends for every rule.
  */
 export function expandRule(rule: RecurrenceRule, start: CalendarDate, from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = start >= from && start <= to ? [start] : [];
-  let left = (rule.count ?? Infinity) - 1;
-  const longest = rule.interval * { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[rule.freq];
-  // What is counted has to be counted from the start; else the periods before are skipped.
-  const first = rule.count === undefined ? Math.max(0, Math.floor(daysBetween(start, from) / longest) - 1) : 0;
-  for (let index = first; left > 0; index += 1) {
-    const period = periodAt(rule, start, index);
-    if (period > to || period >= '9998') break;
-    for (const day of picked(rule, daysOf(rule, period, start))) {
-      if (day <= start || left <= 0) continue;
-      left -= 1;
-      if (day >= from && day <= to) days.push(day);
-    }
+  let left = (rule.count ?? MOST_DAYS) - 1;
+  for (const day of rule.setPositions.length > 0 ? pickedDays(rule, start, from, to) : namedDays(rule, start, firstToWalk(rule, start, from), to)) {
+    if (left <= 0 || day > to) break;
+    if (day <= start) continue;
+    left -= 1;
+    if (day >= from) days.push(day);
   }
   return days;
 }
 
-/** The first day of a period. */
-function periodAt({ freq, interval, weekStart }: RecurrenceRule, start: CalendarDate, index: number): CalendarDate {
-  switch (freq) {
-    case 'DAILY': return addDays(start, index * interval);
-    case 'WEEKLY': return addDays(startOfWeek(start, weekStart), index * interval * 7);
-    case 'MONTHLY': return addMonths(start, index * interval, 1);
-    case 'YEARLY': return addMonths(`${start.slice(0, 4)}-01-01`, index * interval * 12);
+/** Ends ical.js's search for a month that never comes (`INTERVAL=24;BYDAY=5MO` in February), which it starts while it is constructed. */
+class BoundedIterator extends ICAL.RecurIterator {
+  override increment_month(): void {
+    super.increment_month();
+    if (this.rule.until !== null && this.last.year > this.rule.until.year) throw new RangeError('no such day');
   }
 }
 
-function daysOf(rule: RecurrenceRule, period: CalendarDate, start: CalendarDate): CalendarDate[] {
-  const { byMonth, byMonthDay, byDay } = rule;
-  const inMonths = (day: CalendarDate) => byMonth.length === 0 || byMonth.includes(Number(day.slice(5, 7)));
-  const onWeekdays = (day: CalendarDate) => byDay.length === 0 || byDay.some(({ weekday }) => weekday === weekdayOf(day));
-  switch (rule.freq) {
-    case 'DAILY':
-      return [period].filter((day) => inMonths(day) && onWeekdays(day) && (byMonthDay.length === 0 || monthDays(day, byMonthDay).includes(day)));
-    case 'WEEKLY': {
-      const weekdays = byDay.length === 0 ? [weekdayOf(start)] : byDay.map(({ weekday }) => weekday);
-      return weekdays.map((weekday) => addDays(period, (weekday - rule.weekStart + 7) % 7)).filter(inMonths);
+function* namedDays({ recur, limits }: RecurrenceRule, start: CalendarDate, first: CalendarDate, to: CalendarDate): Generator<CalendarDate> {
+  const rule = recur.clone();
+  rule.until = ICAL.Time.fromDateString(to);
+  try {
+    const iterator = new BoundedIterator({ rule, dtstart: ICAL.Time.fromDateString(first) });
+    for (let next = iterator.next(), count = 0; next !== null && count < MOST_DAYS; next = iterator.next(), count += 1) {
+      const day = next.toString();
+      if (limits.every((holds) => holds(day, start))) yield day;
     }
-    case 'MONTHLY':
-      return inMonths(period) ? daysOfMonth(rule, period, start) : [];
-    case 'YEARLY': {
-      if (byDay.length > 0 && byMonth.length === 0 && byMonthDay.length === 0) return weekdaysIn(period, `${period.slice(0, 4)}-12-31`, byDay);
-      const own = [Number(start.slice(5, 7))];
-      const months = byMonth.length > 0 ? byMonth : byMonthDay.length > 0 ? Array.from({ length: 12 }, (_, index) => index + 1) : own;
-      return months.filter((month) => month >= 1 && month <= 12).flatMap((month) => daysOfMonth(rule, addMonths(period, month - 1), start));
-    }
+  } catch {
+    // A rule that contradicts itself names no further day.
   }
 }
 
-function daysOfMonth({ byMonthDay, byDay }: RecurrenceRule, first: CalendarDate, start: CalendarDate): CalendarDate[] {
-  const last = addDays(addMonths(first, 1), -1);
-  if (byMonthDay.length > 0) return monthDays(first, byMonthDay).filter((day) => byDay.length === 0 || byDay.some(({ weekday }) => weekday === weekdayOf(day)));
-  return byDay.length > 0 ? weekdaysIn(first, last, byDay) : monthDays(first, [Number(start.slice(8))]);
+/** BYSETPOS, which ical.js knows with BYDAY by the month only: the days of a whole period are looked at. */
+function* pickedDays(rule: RecurrenceRule, start: CalendarDate, from: CalendarDate, to: CalendarDate): Generator<CalendarDate> {
+  const { parts } = rule.recur;
+  const first = firstToWalk(rule, start, from);
+  let period = '';
+  let days: CalendarDate[] = [];
+  for (const day of namedDays(rule, start, 'BYDAY' in parts || 'BYMONTHDAY' in parts ? startOfPeriod(rule, first) : first, addDays(to, 366))) {
+    const own = startOfPeriod(rule, day);
+    if (own !== period) {
+      yield* picked(rule, days);
+      days = [];
+    }
+    period = own;
+    days.push(day);
+  }
+  yield* picked(rule, days);
 }
 
-/** Those of the days that the month has. */
-function monthDays(month: CalendarDate, wanted: readonly number[]): CalendarDate[] {
-  const length = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-  return wanted.map((day) => (day < 0 ? length + 1 + day : day)).filter((day) => day >= 1 && day <= length)
-    .map((day) => month.slice(0, 8) + String(day).padStart(2, '0'));
+function picked({ setPositions }: RecurrenceRule, days: readonly CalendarDate[]): CalendarDate[] {
+  return days.filter((_, index) => setPositions.includes(index + 1) || setPositions.includes(index - days.length));
 }
 
-function weekdaysIn(first: CalendarDate, last: CalendarDate, byDay: RecurrenceRule['byDay']): CalendarDate[] {
-  return byDay.flatMap(({ weekday, nth }) => {
-    const all: CalendarDate[] = [];
-    for (let day = addDays(first, (weekday - weekdayOf(first) + 7) % 7); day <= last; day = addDays(day, 7)) all.push(day);
-    const one = all.at(nth > 0 ? nth - 1 : nth);
-    return nth === 0 ? all : one === undefined ? [] : [one];
-  });
+function startOfPeriod({ period, recur: { wkst } }: RecurrenceRule, date: CalendarDate): CalendarDate {
+  switch (period) {
+    // ical.js: Sunday is 1.
+    case 'WEEKLY': return startOfWeek(date, (wkst === 1 ? 7 : wkst - 1) as Weekday);
+    case 'MONTHLY': return `${date.slice(0, 8)}01`;
+    case 'YEARLY': return `${date.slice(0, 5)}01-01`;
+    default: return date;
+  }
 }
 
-function picked({ bySetPos }: RecurrenceRule, days: readonly CalendarDate[]): readonly CalendarDate[] {
-  const sorted = days.length > 1 ? [...new Set(days)].sort() : days;
-  return bySetPos.length === 0 ? sorted : sorted.filter((_, index) => bySetPos.includes(index + 1) || bySetPos.includes(index - sorted.length));
+/** A start some periods before a date, from which the rule names the same days; what is counted has to be counted from its own start. */
+function firstToWalk({ count, recur: { freq, interval } }: RecurrenceRule, start: CalendarDate, from: CalendarDate): CalendarDate {
+  const longest = interval * { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[freq as 'DAILY'];
+  const periods = Math.floor(daysBetween(start, from) / longest) - 2;
+  if (count !== undefined || periods <= 0) return start;
+  if (freq === 'DAILY' || freq === 'WEEKLY') return addDays(start, periods * longest);
+  // From a day that some months lack, the steps are few and are walked.
+  return start.slice(8) > '28' ? start : addMonths(start, periods * interval * (freq === 'YEARLY' ? 12 : 1));
+}
+
+function inMonths(months: Parts[string] | undefined): Limit[] {
+  return months === undefined ? [] : [(day) => months.includes(Number(day.slice(5, 7)))];
+}
+
+function onMonthDays(monthDays: Parts[string] | undefined): Limit[] {
+  if (monthDays === undefined) return [];
+  return [(date) => {
+    const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+    return monthDays.includes(day) || monthDays.includes(day - daysInMonth(year, month) - 1);
+  }];
+}
+
+function onWeekdays(weekdays: Parts[string] | undefined): Limit[] {
+  const names = weekdays?.map((one) => String(one).slice(-2));
+  return names === undefined ? [] : [(day) => names.includes(WEEKDAYS[weekdayOf(day) - 1]!)];
 }

@@ -110,7 +110,8 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
   for (const [words, day, date] of months) it(`${words}, said on ${day}: ${date}`, () => assert.equal(parseDateWords(words, { today: day })?.date, date));
 
   it('offers no words for a date that it reads as another', () => {
-    for (let day = '2026-01-01'; day < '2028-03-01'; day = addDays(day, 1)) {
+    // Every weekday, beside every end of a month.
+    for (let day = '2027-12-26'; day < '2028-03-04'; day = addDays(day, day.slice(8) > '05' && day.slice(8) < '24' ? 9 : 1)) {
       const facts = { today: day, nextMeeting: addDays(day, 9) };
       for (const { words, date } of dateChoices(day, facts.nextMeeting)) assert.equal(parseDateWords(words, facts)?.date, date, `${words} on ${day}`);
     }
