@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, type ExtensionContext, RelativePattern, type Uri, workspace } from 'vscode';
+import { Disposable, type Event, EventEmitter, type ExtensionContext, FileType, RelativePattern, type Uri, workspace } from 'vscode';
 import { createNoteIndex, type RunningNoteIndex } from '../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../index/ports';
 import { WorkspaceCache } from './files/workspaceCache';
@@ -28,6 +28,7 @@ export class Notes implements Disposable {
   private known: readonly NotesFolder[] = [];
   private stale = new Set<string>();
   private rescan = false;
+  private started = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Fires when `folders` has changed. */
   readonly onDidChangeFolders: Event<void> = this.foldersChanged.event;
@@ -66,6 +67,8 @@ export class Notes implements Disposable {
 
   private look(): void {
     const folders = notesFolders(this.disk?.home);
+    if (this.started && namesOf(folders) === namesOf(this.known)) return;
+    this.started = true;
     this.known = folders;
     for (const watcher of this.watchers) watcher.dispose();
     this.watchers = folders.map((folder) => this.watch(folder));
@@ -83,11 +86,23 @@ export class Notes implements Disposable {
     );
   }
 
-  /** A folder may have come or gone with all its notes; only a new look at the whole tells. */
   private changed(uri: Uri): void {
-    if (!this.known.some((folder) => touches(folder.uri.toString(), uri.toString()))) return;
-    if (isNote(uri)) this.stale.add(uri.toString());
-    else this.rescan = true;
+    const text = uri.toString();
+    const root = this.known.map((folder) => folder.uri.toString()).find((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
+    if (root === undefined || text.includes('/.', root.length)) return;
+    if (isNote(uri)) this.gather(() => this.stale.add(text));
+    else void this.folderChanged(uri, root);
+  }
+
+  /** A folder may have come or gone with all its notes, and nothing be told of them: then the whole is looked at. */
+  private async folderChanged(uri: Uri, root: string): Promise<void> {
+    const below = `${uri.toString()}/`;
+    const had = `${root}/`.startsWith(below) || [...this.index.managers(), ...this.index.meetings()].some((note) => note.uri.startsWith(below));
+    if (had || (await isFolder(uri))) this.gather(() => (this.rescan = true));
+  }
+
+  private gather(note: () => void): void {
+    note();
     this.timer ??= setTimeout(() => this.tell(), GATHER);
   }
 
@@ -105,12 +120,21 @@ function cacheIn(folder: Uri, disk?: Disk): CacheStore {
   return disk && folder.scheme === 'file' ? disk.cache(folder) : new WorkspaceCache(folder);
 }
 
+/** Tells one list of folders from another. */
+function namesOf(folders: readonly NotesFolder[]): string {
+  return folders.map(({ uri, workspaceFolder }) => `${uri.toString()} ${workspaceFolder?.uri.toString()}`).join('\n');
+}
+
 function isNote(uri: Uri): boolean {
   return uri.path.endsWith('.md');
 }
 
-function touches(folder: string, uri: string): boolean {
-  return uri === folder || uri.startsWith(`${folder}/`) || folder.startsWith(`${uri}/`);
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** From the workspace folder where it is inside one, so that the notes folder itself may come and go. */
