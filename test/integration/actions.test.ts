@@ -32,15 +32,17 @@ describe('the commands of an action', () => {
     ['assignAction', { owner: 'me' }, bare, bare],
   ];
 
-  for (const [by, argument] of [['id', { id: 'a1a1a1' }], ['uri and line', undefined]] as const) {
+  for (const by of ['id', 'uri and line']) {
     it(`change the fields they are about and no other byte, by ${by}`, async () => {
-      const series = await desk.series({ [`${day(5)}.md`]: note('', `date: ${day(5)}`) });
-      for (const [command, values, before, after] of rows) {
-        const uri = await series.write('2026-11-17.md', `# Notes\n\n${before}\n- [ ] @me Another ^b2b2b2\n`);
-        await run('refresh');
-        assert.equal(await run(command, { ...(argument ?? { uri, line: 2 }), ...values }), true, `${command}: ${desk.errors().join()}`);
-        assert.equal(await readFile(uri), `# Notes\n\n${after}\n- [ ] @me Another ^b2b2b2\n`, command);
+      const id = (at: number): string => `row${at}x`;
+      const text = (column: 2 | 3): string => rows.map((row, at) => `words\n${row[column].replace('a1a1a1', id(at))}\n`).join('');
+      const series = await desk.series({ [`${day(5)}.md`]: note('', `date: ${day(5)}`), '2026-11-17.md': text(2) });
+      const uri = series.uri('2026-11-17.md');
+      for (const [at, [command, values]] of rows.entries()) {
+        const argument = by === 'id' ? { id: id(at) } : { uri, line: 2 * at + 1 };
+        assert.equal(await run(command, { ...argument, ...values }), true, `${command}: ${desk.errors().join()}`);
       }
+      assert.deepEqual((await readFile(uri)).split('\n'), text(3).split('\n'));
     });
   }
 
@@ -82,6 +84,14 @@ describe('the commands of an action', () => {
     assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true);
     assert.match(await series.read('2026-11-17.md'), new RegExp(`- \\[-\\] Three ❌ ${today} \\^c3c3c3$`));
     assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
+  });
+
+  it('send an action to an agenda, once: that of its next 1:1, or a given one', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n', [`${day(5)}.md`]: '## Follow-up\n', [`${day(12)}.md`]: '' });
+    assert.deepEqual([await run('putOnAgenda', { id: 'a1a1a1' }), await run('putOnAgenda', { id: 'a1a1a1' })], [1, 0]);
+    assert.equal(await series.read(`${day(5)}.md`), '## Follow-up\n\n- [One](2026-11-17.md#^a1a1a1)\n');
+    assert.equal(await run('putOnAgenda', { id: 'a1a1a1', meeting: series.uri(`${day(12)}.md`) }), 1);
+    assert.match(await series.read(`${day(12)}.md`), /\[One\]\(2026-11-17\.md#\^a1a1a1\)/);
   });
 
   it('are offered as code actions', async () => {

@@ -71,9 +71,9 @@ export class Desk {
 
   async clear(): Promise<void> {
     await closeEditors();
-    for (const uri of this.litter.splice(0)) await vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    await Promise.all(this.litter.splice(0).map((uri) => vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false }).then(undefined, () => undefined)));
     await refresh();
-    await vscode.commands.executeCommand('notifications.clearAll');
+    if (this.messages.length > 0) await vscode.commands.executeCommand('notifications.clearAll');
     const errors = this.rejections.splice(0);
     this.messages.length = 0;
     assert.deepEqual(errors, [], 'no rejection that nobody handles');
@@ -86,8 +86,7 @@ export function useDesk(): Desk {
   const restore: (() => void)[] = [];
   before(async () => {
     await api();
-    // The browser's workbench saves by itself after a second, unless it is told not to.
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    await quiet();
     restore.push(hear(desk, 'showErrorMessage', 'error'), hear(desk, 'showWarningMessage', 'warning'), hear(desk, 'showInformationMessage', 'information'), hearRejections(desk));
   });
   after(() => restore.splice(0).forEach((undo) => undo()));
@@ -192,7 +191,13 @@ export async function closeEditors(): Promise<void> {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** What VS Code does of its own accord with the files that tests look at: the browser's workbench saves after a second, and in tests answers its own question whether to take U+2028 out. */
+async function quiet(): Promise<void> {
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  await vscode.workspace.getConfiguration('editor').update('unusualLineTerminators', 'off', vscode.ConfigurationTarget.Global);
 }
 
 type Show = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';

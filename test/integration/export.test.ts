@@ -184,8 +184,9 @@ describe('1:1: Export Issues', () => {
     const text = await press('accept', run<string>('exportIssues', { manager: series.id })) as string;
     assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'markdown');
-    assert.ok(text.includes(`${series.uri('2026-11-17.md').toString()}#L3)`), text);
-    assert.ok(text.includes(`${series.uri('2026-11-17.md').toString()}#^i1i1i1)`), text);
+    const links = [...text.matchAll(/\]\((.*?)\)/g)].map(([, link]) => link);
+    const note = series.uri('2026-11-17.md').toString();
+    assert.deepEqual(links, [`${note}#L3`, `${note}#^i1i1i1`, `${note}#L7`, `${note}#L8`]);
   });
 
   it('does not lose the others when a note goes', async () => {

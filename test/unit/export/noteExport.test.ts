@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { exportJson, exportMarkdown, type ExportedNote } from '../../../src/core/export/noteExport';
+
+const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
+
+function note(source: string, more: Partial<ExportedNote['meeting']> = {}): ExportedNote {
+  return { file: 'ada/2026-11-17.md', name: 'Ada', meeting: { ...meeting, ...more }, source, actions: [] };
+}
+
+describe('notes that leave the folder', () => {
+  it('are Markdown with a heading for each person and each meeting, the note\'s own below them, one line end throughout', () => {
+    const other = { ...note('Later\n'), name: 'Grace\nHopper', meeting: { ...meeting, manager: 'grace', time: '10:00', goal: 'agree', reason: 'ill' } };
+    assert.equal(exportMarkdown([note('---\ndate: 2026-11-17\n---\n# Top\r\n\r\n###### Deep\r\n'), note('x'), other]), [
+      '# Ada', '## 2026-11-17 · weekly · held', '### Top', '###### Deep', '## 2026-11-17 · weekly · held', 'x', '# Grace Hopper', '## 2026-11-17 10:00 · weekly · held', '*agree*', '*ill*', 'Later\n',
+    ].join('\n\n'));
+    assert.equal(exportMarkdown([]), '');
+  });
+
+  it('say why, where one could not be read', () => {
+    const unread = { ...note(''), problem: 'There is no note.' };
+    assert.equal(exportMarkdown([unread]), '# Ada\n\n## 2026-11-17 · weekly · held\n\n*There is no note.*\n');
+    assert.equal((JSON.parse(exportJson([unread])) as { notes: { problem: string }[] }).notes[0]?.problem, 'There is no note.');
+  });
+
+  /** Everywhere that a secret can be kept, each with words that may be seen before and behind. */
+  const hiding: ((secret: string) => string)[] = [
+    (secret) => `seen <!-- ${secret} --> seen`, (secret) => `- [ ] seen %%${secret}%% seen ^aaaaaa`, (secret) => `%%\n${secret}\n\n${secret}\n%%`, (secret) => `<!--\n${secret}\n-->`,
+    (secret) => `## Private\n\n${secret}\n\n### Deeper ${secret}\n\n- [ ] ${secret}\n\n## Notes`, (secret) => `# Private: ${secret}\n\n> ${secret}\n\n# Notes`, (secret) => `- seen\n  <!-- ${secret} -->\n  seen`,
+    (secret) => `> seen <!-- ${secret} -->`, (secret) => `Private\n-------\n\n${secret}\n\nNotes\n-----`,
+  ];
+  const open = fc.constantFrom('seen', '', '- [ ] seen', '### Notes', '> seen', '1. seen', '***', '`seen`', '    seen', '\tseen');
+
+  it('never hold what is private or a comment, wherever it stands', () => {
+    const block = fc.oneof(open, fc.constantFrom(...hiding).map((hide) => hide('hush')));
+    fc.assert(fc.property(fc.array(block, { maxLength: 10 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF', '---\ngoal: x # hush\n---\n'), (blocks, eol, head) => {
+      const source = head + blocks.join('\n\n').replace(/\n/g, eol);
+      const notes = [note(source, { goal: 'seen %%hush%%', reason: '<!-- hush --> seen' })];
+      assert.doesNotMatch(exportMarkdown(notes), /hush/);
+      assert.doesNotMatch(exportJson(notes), /hush/);
+    }), { numRuns: 300 });
+  });
+
+  it('never hold a secret that nobody ends', () => {
+    for (const source of ['seen\n\n<!-- hush\n\nhush', 'seen\n\n%%\nhush', '# Private\nhush', 'seen <!-- hush\n\nhush -->']) {
+      assert.doesNotMatch(exportMarkdown([note(source)]), /hush/, source);
+    }
+  });
+});
