@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern, Uri, window, workspace } from 'vscode';
 import { addDays } from '../core/calendar/date';
 import { machineZone } from '../core/calendar/zone';
+import { Breaks } from '../index/breaks';
 import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Clock } from './clock';
@@ -38,6 +39,7 @@ export class CalendarFile implements CalendarDates, Disposable {
   }
 
   dispose(): void {
+    this.run += 1;
     clearTimeout(this.timer);
     Disposable.from(...this.disposables, this.changed).dispose();
     this.watcher?.dispose();
@@ -63,26 +65,43 @@ export class CalendarFile implements CalendarDates, Disposable {
     const run = ++this.run;
     const uri = this.uri();
     this.people = this.peopleNow();
-    const events = new Map<string, CalendarOccasion[]>();
+    let events: Map<string, CalendarOccasion[]> | undefined = new Map();
     if (uri !== undefined) {
       try {
-        const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-        const { readCalendar } = await import('../core/calendar/ics');
-        const from = this.clock.today();
-        const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
-        for (const { person, date, time } of readCalendar(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people })) {
-          events.set(person, [...(events.get(person) ?? []), { date, ...(time === undefined ? {} : { time }) }]);
-        }
+        events = await this.eventsOf(uri, () => run === this.run);
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
         if (byUser) void window.showWarningMessage(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
       }
     }
-    if (run !== this.run) return;
+    if (events === undefined || run !== this.run) return;
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);
     this.events = events;
     if (!same) this.changed.fire();
+  }
+
+  /** Lets the host run between steps of a large file; undefined once the answer is not wanted any more. */
+  private async eventsOf(uri: Uri, wanted: () => boolean): Promise<Map<string, CalendarOccasion[]> | undefined> {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const { readCalendarInSteps } = await import('../core/calendar/ics');
+    const from = this.clock.today();
+    const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
+    const steps = readCalendarInSteps(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people });
+    const breaks = new Breaks();
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      if (breaks.due) await breaks.take();
+      if (!wanted()) return undefined;
+    }
+    const events = new Map<string, CalendarOccasion[]>();
+    for (const { person, date, time } of step.value) {
+      const occasion = { date, ...(time === undefined ? {} : { time }) };
+      const known = events.get(person);
+      if (known === undefined) events.set(person, [occasion]);
+      else known.push(occasion);
+    }
+    return events;
   }
 
   private uri(): Uri | undefined {

@@ -26,7 +26,6 @@ export interface ReadFacts {
 }
 
 const SCANNED_AT_ONCE = 200;
-const EXPANDED_AT_ONCE = 10;
 
 /**
  * The events of an `.ics` file (RFC 5545) that are 1:1s with these people, by date and time: every occurrence in the window, with
@@ -54,15 +53,15 @@ export function* readCalendarInSteps(text: string, { from, to, zone, people }: R
     const uid = uidOf(block);
     const event = uids.has(uid) ? parsed(block) : undefined;
     if (event === undefined) continue;
+    yield;
     const known = series.get(uid);
     if (known === undefined) series.set(uid, [event]);
     else known.push(event);
   }
   const zones = new ZoneReader([...blocksOf(text, 'VTIMEZONE')], zone);
   const found: CalendarEvent[] = [];
-  let expanded = 0;
   for (const [uid, events] of series) {
-    if (++expanded % EXPANDED_AT_ONCE === 0) yield;
+    yield;
     const keys = new Map(events.map((event) => [event, who.with(event.hasProperty('summary') || event.hasProperty('attendee') ? event : events[0]!)]));
     if ([...keys.values()].every((some) => some.length === 0)) continue;
     // An event's own clock may be a day off the one asked for.
