@@ -2,7 +2,7 @@ import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, 
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodePart } from '../../core/folder/noteUri';
-import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
+import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { Breaks } from './breaks';
 
 const DEEPEST = 3;
@@ -26,13 +26,13 @@ export class NodeFiles implements NoteFiles {
     return statOf(fileURLToPath(uri), false);
   }
 
-  async readAll(wanted: readonly { uri: string; size: number }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+  async readAll<T extends WantedFile>(wanted: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
     const breaks = new Breaks();
     const paths = new FolderPaths();
-    for (const { uri, size } of wanted) {
+    for (const file of wanted) {
       if (breaks.due) await breaks.take();
       if (signal?.aborted) return;
-      each(uri, this.read(paths.of(uri), size));
+      each(file, this.read(paths.of(file.uri), file.size));
     }
     this.buffer = this.buffer.length > 1024 * 1024 ? Buffer.allocUnsafeSlow(256 * 1024) : this.buffer;
   }

@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
+import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { eachAtOnce } from './pool';
 
 /** Each call waits on another process, so many are under way at once; more than this does not help. */
@@ -37,11 +37,11 @@ export class WorkspaceFiles implements NoteFiles {
     return statOf(Uri.parse(uri));
   }
 
-  async readAll(files: readonly { uri: string }[], each: (uri: string, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
-    await eachAtOnce(files, AT_ONCE, async ({ uri }) => {
+  async readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+    await eachAtOnce(files, AT_ONCE, async (file) => {
       if (signal?.aborted) return;
-      const bytes = await read(uri);
-      if (!signal?.aborted) each(uri, bytes);
+      const bytes = await read(file.uri);
+      if (!signal?.aborted) each(file, bytes);
     });
   }
 }
