@@ -52,6 +52,8 @@ for (const count of counts) {
   report.sizes.push(result);
   console.log(`${table(`${count} notes, ${(result.bytes / 1e6).toFixed(1)} MB`, rows(result))}\n`);
 }
+report.calendar = await (await import('./calendar.mjs')).measureCalendar(node, scratch.folder);
+console.log(`${table('the calendar', report.calendar)}\n`);
 const product = await buildProduct(scratch.folder);
 report.bundles = await bundles(node, product);
 console.log(`${table('the extension', bundleRows(report.bundles))}\n`);
