@@ -43,7 +43,7 @@ describe('the commands of an action', () => {
         assert.equal(await run(command, { ...argument, ...values }), true, `${command}: ${desk.errors().join()}`);
       }
       assert.deepEqual((await readFile(uri)).split('\n'), text(3).split('\n'));
-    });
+    }).timeout(60_000);
   }
 
   it('write Dataview fields where the setting says so', async () => {

@@ -49,7 +49,7 @@ describe('at once', () => {
       else assert.match(text, new RegExp(`^- \\[ \\] @me One \\^h1h1h1\n- \\[ \\] @me Two ➕ 2026-11-17 ⏳ 2031-01-01 📅 2031-02-03 \\^${String(result)}$`, 'm'));
       assert.equal(pass % 2 === 0 ? result : true, true, desk.errors().join());
     }
-  });
+  }).timeout(60_000);
 
   it('what another program writes while a command runs is kept', async () => {
     for (let pass = 0; pass < 4; pass++) {

@@ -94,5 +94,5 @@ describe('every byte outside a command\'s range stays', () => {
       }),
       { numRuns: 10, includeErrorInReport: true },
     );
-  });
+  }).timeout(60_000);
 });

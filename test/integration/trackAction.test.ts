@@ -53,7 +53,7 @@ describe('1:1: Track Action', () => {
 
   it('writes owner, text, tags, priority, ➕, ⏳, 📅 and ^id, in that order, and keeps the words', async () => {
     assert.deepEqual(await track(rows.map(([line]) => line)), rows.map(([, tracked]) => tracked));
-  });
+  }).timeout(60_000);
 
   it('writes Dataview fields where the setting says so', async () => {
     await withSetting('actions.format', 'dataview', async () => {

@@ -71,6 +71,18 @@ describe('a command\'s edit', () => {
     assert.equal(await series.read('2026-11-24.md'), `- [x] @me Other ✅ ${today} ^u4u4u4\n`);
   });
 
+  it('across notes is one undo', async () => {
+    const other = '- [ ] @me Other ^u4u4u4\n';
+    const series = await desk.series({ '2026-11-17.md': text, '2026-11-24.md': other });
+    const documents: vscode.TextDocument[] = [];
+    for (const file of ['2026-11-24.md', '2026-11-17.md']) documents.push((await vscode.window.showTextDocument(series.uri(file), { preview: false })).document);
+    const rows = [{ id: 'u1u1u1' }, { id: 'u4u4u4' }];
+    assert.equal(await run('completeAction', rows[0], rows), true);
+    assert.deepEqual(documents.map((document) => document.getText().startsWith('- [x]')), [true, true]);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(documents.map((document) => document.getText()), [other, text]);
+  });
+
   it('across notes changes none when one of them refuses', async () => {
     const series = await desk.series({ '2026-11-17.md': text, '2026-11-24.md': '---\ndate: [\n---\n\n- [ ] @me Other ^u4u4u4\n' });
     const rows = [{ id: 'u1u1u1' }, { id: 'u4u4u4' }];
