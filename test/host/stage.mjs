@@ -3,7 +3,7 @@ import { access, cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const shipped = ['package.json', 'package.nls.json', 'dist', 'media', 'snippets', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const shipped = ['package.json', 'package.nls.json', 'dist', 'media', 'snippets', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_NOTICES.md'];
 
 /** Answers `into`, a folder that comes to be. */
 export async function stageExtension(into) {

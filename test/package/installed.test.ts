@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 
 /** Everything that a package may hold, and what it must: VS Code lowers README's and CHANGELOG's names when it packs. */
 const allowed = [
-  /^package(\.nls(\.[\w-]+)?)?\.json$/, /^(readme|changelog)\.md$/, /^LICENSE\.txt$/, /^\.vsixmanifest$/,
+  /^package(\.nls(\.[\w-]+)?)?\.json$/, /^(readme|changelog)\.md$/, /^LICENSE\.txt$/, /^THIRD_PARTY_NOTICES\.md$/, /^\.vsixmanifest$/,
   /^dist\/(web\/)?[\w-]+\.js$/, /^media\/[\w-]+\.(svg|png)$/, /^snippets\/[\w-]+\.code-snippets$/, /^l10n\/[\w.-]+\.json$/,
 ];
-const required = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'dist/extension.js', 'dist/web/extension.js'];
+const required = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD_PARTY_NOTICES.md', 'dist/extension.js', 'dist/web/extension.js'];
 
 async function filesBelow(folder: vscode.Uri, prefix = ''): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder);
