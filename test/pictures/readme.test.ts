@@ -20,10 +20,19 @@ for (const theme of ['dark', 'light'] as const) {
       });
       await workbench.openContainer('One-on-One');
       await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+      await widenSideBar(380);
     });
     after(() => workbench.close());
     const take = (name: string) => workbench.page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });
-    const settle = () => workbench.page.waitForTimeout(800);
+    /** Lenses come late on a busy machine. */
+    const settle = () => workbench.page.waitForTimeout(4000);
+    const widenSideBar = async (width: number) => {
+      const { x = 0, width: before = 0, y = 0 } = (await workbench.page.locator('.part.sidebar').boundingBox()) ?? {};
+      await workbench.page.mouse.move(x + before, y + 300);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(x + width, y + 300, { steps: 5 });
+      await workbench.page.mouse.up();
+    };
 
     it('code beside the note of the next meeting', async () => {
       await workbench.openFile('refunds.py');
@@ -38,6 +47,12 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.runCommand('View: Close All Editors');
       await workbench.openFile(`${last}.md`);
       await workbench.lens('Done').waitFor();
+      await workbench.runCommand('1:1: Show Both Sides: What I and They Promised');
+      await workbench.treeItem('I promised', 'Actions').waitFor();
+      await workbench.page.locator('.view-line').filter({ hasText: '## Support' }).first().click();
+      await workbench.page.keyboard.press('Control+g');
+      await workbench.typeInQuickInput(':43');
+      await workbench.accept();
       await settle();
       await take('actions');
     });
