@@ -15,6 +15,8 @@ export class NoteTable {
   private readonly notes = new Map<string, Note>();
   private readonly people = new Map<string, Person>();
   private lookUps: LookUps | undefined;
+  /** Whose note came last: the next is likely to be theirs, too. */
+  private latest: Person | undefined;
   private managersRead: readonly Manager[] | undefined;
   private meetingsRead: readonly Meeting[] | undefined;
 
@@ -33,16 +35,8 @@ export class NoteTable {
     this.linesAdded(note);
   }
 
-  /** Those of one person must stand together. */
   addAll(notes: readonly Note[]): void {
-    let person: Person | undefined;
-    for (const note of notes) {
-      this.notes.set(note.uri, note);
-      if (person?.id !== note.manager || person.root !== note.root) person = this.personFor(note);
-      person.add(note);
-      this.linesAdded(note);
-    }
-    this.headChanged();
+    for (const note of notes) this.add(note);
   }
 
   update(note: Note, slice: Slice): void {
@@ -123,10 +117,13 @@ export class NoteTable {
   }
 
   private personFor(note: Note): Person {
-    const known = this.personOf(note);
-    if (known) return known;
-    const person = new Person(note.root, note.manager);
-    this.people.set(person.key, person);
+    if (this.latest?.id === note.manager && this.latest.root === note.root && !this.latest.isEmpty) return this.latest;
+    let person = this.personOf(note);
+    if (!person) {
+      person = new Person(note.root, note.manager);
+      this.people.set(person.key, person);
+    }
+    this.latest = person;
     return person;
   }
 

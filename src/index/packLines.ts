@@ -27,29 +27,51 @@ function packTasks(bytes: Uint8Array, scan: Scan, to: ByteWriter): void {
   to.number(count);
   if (count === 0) return;
   to.number(length);
-  for (let item = 0; item < scan.items; item++) if (scan.itemBox[item] !== 0) to.copy(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
+  to.room(length);
+  if (count > measured.length) measured = new Int32Array(count * 2);
+  for (let item = 0, task = 0; item < scan.items; item++) {
+    if (scan.itemBox[item] !== 0) measured[task++] = copyAndMeasure(bytes, scan.itemStart[item]!, scan.itemEnd[item]!, to);
+  }
   let line = 0;
-  for (let item = 0; item < scan.items; item++) {
+  for (let item = 0, task = 0; item < scan.items; item++) {
     if (scan.itemBox[item] === 0) continue;
-    packTask(bytes, scan, item, scan.itemLine[item]! - line, to);
+    packTask(bytes, scan, item, scan.itemLine[item]! - line, measured[task++]!, to);
     line = scan.itemLine[item]!;
   }
 }
 
-function packTask(bytes: Uint8Array, scan: Scan, item: number, lines: number, to: ByteWriter): void {
-  const start = scan.itemStart[item]!;
-  const end = scan.itemEnd[item]!;
+/** Of the task lines of the note at hand: twice the UTF-16 units, and one where there is a `#`. */
+let measured = new Int32Array(64);
+
+/** One pass over the bytes for all that is asked of them; there is room. */
+function copyAndMeasure(bytes: Uint8Array, start: number, end: number, to: ByteWriter): number {
+  const into = to.bytes;
+  let { at } = to;
+  let units = 0;
+  let hash = 0;
+  for (let from = start; from < end; from++) {
+    const byte = bytes[from]!;
+    into[at++] = byte;
+    if (byte === Byte.Hash) hash = 1;
+    if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
+  }
+  to.at = at;
+  return units * 2 + hash;
+}
+
+function packTask(bytes: Uint8Array, scan: Scan, item: number, lines: number, measure: number, to: ByteWriter): void {
+  const length = scan.itemEnd[item]! - scan.itemStart[item]!;
+  const units = measure >> 1;
   const id = scan.itemId[item]!;
-  const wide = scan.lineWide[scan.itemLine[item]!] !== 0;
   to.number(lines);
   to.number(
     (scan.itemPrivate[item] ? Flag.Private : 0) | (isOpenBox(bytes[scan.itemBox[item]!]!) ? Flag.Open : 0) | (id ? Flag.Tracked : 0)
-    | (hasHash(bytes, start, end) ? Flag.Hash : 0) | (wide ? Flag.Wide : 0),
+    | (measure & 1 ? Flag.Hash : 0) | (units === length ? 0 : Flag.Wide),
   );
-  to.number(end - start);
-  if (wide) to.number(unitsOf(bytes, start, end));
+  to.number(length);
+  if (units !== length) to.number(units);
   if (id === 0) return;
-  to.number(id - start);
+  to.number(id - scan.itemStart[item]!);
   to.number(scan.itemIdEnd[item]! - id);
 }
 
@@ -71,20 +93,4 @@ function packReferences(bytes: Uint8Array, scan: Scan, to: ByteWriter): void {
 /** As `core/action/status` reads the box. */
 function isOpenBox(byte: number): boolean {
   return byte !== Byte.SmallX && byte !== Byte.X && byte !== Byte.Dash && byte !== Byte.Greater;
-}
-
-/** Without one, a line has no tags. */
-function hasHash(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] === Byte.Hash) return true;
-  return false;
-}
-
-/** UTF-16 units of UTF-8; of other bytes anything, which a reader of the sum finds out. */
-function unitsOf(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
 }
