@@ -46,10 +46,11 @@ export class NoteReader {
   }
 
   private packHead(kind: PersonKind, bytes: Uint8Array): boolean {
-    const { yamlStart, yamlEnd } = this.scanned;
-    if (yamlStart >= 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
+    const { yamlStart, yamlEnd, conflictLine } = this.scanned;
+    if (yamlStart >= 0 && conflictLine < 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
     const head = yamlStart < 0 ? {} : this.heads.read(kind, decodeUtf8(bytes, yamlStart, yamlEnd));
-    writeHead(head ?? {}, this.packed);
+    const conflict = conflictLine < 0 ? {} : { problem: { code: 'conflict' as const, detail: '', line: conflictLine, column: 0 } };
+    writeHead({ ...conflict, ...head }, this.packed);
     return head !== undefined;
   }
 

@@ -29,7 +29,7 @@ export function issueRow({ area, text, raised, response, next, status }: Issue, 
 
 /**
  * A GitHub-flavoured table with a header, lines parted by `\n`. With `from`, the URI of the place it is written to, an issue and its next
- * action link to their notes.
+ * action link to their lines: an action with an id by that, all else by `#L` and the line from 1, as VS Code reads it.
  */
 export function issueTable(issues: readonly Issue[], words: IssueWords, from?: string): string {
   const header = issueColumns.map((column) => cell(words.column(column)));
@@ -46,10 +46,10 @@ export function openIssues(issues: readonly Issue[]): Issue[] {
 }
 
 function targetOf(issue: Issue, column: IssueColumn | undefined, from: string): string | undefined {
-  if (column === 'issue') return relativeLink(from, issue.uri);
+  if (column === 'issue') return `${relativeLink(from, issue.uri)}#L${issue.line + 1}`;
   if (column !== 'next' || !issue.next) return undefined;
-  const { uri, task } = issue.next;
-  return relativeLink(from, uri) + (task.id === undefined ? '' : `#^${task.id}`);
+  const { uri, line, task } = issue.next;
+  return `${relativeLink(from, uri)}#${task.id === undefined ? `L${line + 1}` : `^${task.id}`}`;
 }
 
 /** A table cell: one line without a bar that ends it (GFM 4.10). Parsers differ on a bar behind a backslash, so that one is an entity. */

@@ -77,7 +77,7 @@ describe('the issue table', () => {
     assert.equal(rendered.filter((token) => token.type === 'th_open').length, issueColumns.length);
     assert.equal(rendered.filter((token) => token.type === 'td_open').length, issueColumns.length);
     const links = rendered.flatMap((token) => token.children ?? []).filter((token) => token.type === 'link_open').map((token) => token.attrGet('href'));
-    assert.deepEqual(links, ['1on1/ada/2026-11-17.md', '1on1/ada/2026-11-17.md#%5Ek3f9q2']);
+    assert.deepEqual(links, ['1on1/ada/2026-11-17.md#L2', '1on1/ada/2026-11-17.md#%5Ek3f9q2']);
   });
 
   it('looks like one', () => {
