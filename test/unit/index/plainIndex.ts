@@ -1,4 +1,5 @@
 import { parseTaskLine } from '../../../src/core/action/taskLine';
+import { readReference } from '../../../src/core/agenda/reference';
 import { isOpen } from '../../../src/core/action/status';
 import { classify } from '../../../src/core/folder/notePath';
 import { pathBelow } from '../../../src/core/folder/noteUri';
@@ -82,10 +83,11 @@ export function answersOf(index: NoteIndex): Answers {
 }
 
 function linesOf(text: string, note: { uri: string; root: string; manager: string }): { action?: Action; reference?: Reference }[] {
-  return readOutline(text).items.map((item) => {
+  return readOutline(text).items.map((item, at, items) => {
     const source = text.slice(item.start, item.end);
     const task = item.box === undefined ? undefined : parseTaskLine(source);
-    const target = /\[[^[\]]*\]\([^()\s]*#\^([A-Za-z0-9-]+)\)/.exec(source)?.[1];
+    // `- - [link]` is two items, the last of which has the line's reference
+    const target = items[at + 1]?.line === item.line ? undefined : readReference(source)?.id;
     return {
       ...(task && { action: { ...note, line: item.line, source, private: item.private, task } }),
       ...(target !== undefined && { reference: { uri: note.uri, line: item.line, id: target } }),
