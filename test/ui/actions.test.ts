@@ -7,7 +7,8 @@ const next = sampleDate('2026-11-24');
 
 describe('the actions view', () => {
   let workbench: Workbench;
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     workbench = await openWorkbench({ viewport: { width: 1280, height: 1500 } });
     await workbench.openContainer('One-on-One');
     await workbench.treeItem('Overdue', 'Actions').waitFor();

@@ -10,7 +10,8 @@ const time = String.raw`\d\d:\d\d`;
 for (const host of ['node', 'worker'] as const) {
   describe(`one turn of the loop, in the ${host} host`, () => {
     let workbench: Workbench;
-    before(async () => {
+    before(async function () {
+      this.timeout(120_000);
       workbench = await openWorkbench({ host });
       await workbench.openContainer('One-on-One');
       await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();

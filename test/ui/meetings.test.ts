@@ -9,7 +9,8 @@ const year = last.slice(0, 4);
 
 describe('the meetings view', () => {
   let workbench: Workbench;
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     workbench = await openWorkbench({ theme: 'light', viewport: { width: 1280, height: 1500 } });
     await workbench.openContainer('One-on-One');
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();

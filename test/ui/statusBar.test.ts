@@ -10,7 +10,8 @@ const note = (date: string, ...lines: string[]) => ['---', `date: ${date}`, 'sta
 
 describe('the status bar', () => {
   let workbench: Workbench;
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     workbench = await openWorkbench({ from: await folderWith({ '1on1/ada/profile.md': profile('Ada Lovelace'), [`1on1/ada/${inDays(-3)}.md`]: note(inDays(-3)).replace('planned', 'held') }) });
     await workbench.openContainer('One-on-One');
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();

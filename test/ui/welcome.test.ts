@@ -5,13 +5,15 @@ import { folderWith } from './folderWith';
 
 describe('the first minutes', () => {
   let workbench: Workbench;
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     workbench = await openWorkbench({ theme: 'light', from: await folderWith({ 'README.md': '# A project\n' }), viewport: { width: 1700, height: 1000 } });
     await workbench.openContainer('One-on-One');
   });
   after(() => workbench.close());
   const welcome = (text: string) => workbench.page.locator('.sidebar .welcome-view').filter({ hasText: text });
   const step = (title: string) => workbench.page.locator('.getting-started-step').filter({ hasText: title });
+  const picture = () => workbench.page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media img').first();
   const ticked = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 
   it('invite to add the person one meets', async () => {
@@ -24,15 +26,15 @@ describe('the first minutes', () => {
     await step('Add your manager').waitFor();
     for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over what is open', 'Export notes']) {
       await step(title).click();
-      const picture = workbench.page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media img').first();
-      await picture.waitFor();
-      assert.ok(((await picture.boundingBox())?.width ?? 0) > 200, `${title} has a picture`);
+      await picture().waitFor();
+      assert.ok(((await picture().boundingBox())?.width ?? 0) > 200, `${title} has a picture`);
       assert.equal(await ticked(title).count(), 0);
     }
   });
 
   it('tick a step off when it is done: the first person', async () => {
     await step('Add your manager').click();
+    await picture().waitFor();
     await step('Add your manager').locator('.monaco-button').click();
     await workbench.typeInQuickInput('Ada Lovelace');
     await workbench.accept();
