@@ -1,4 +1,4 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import { type CalendarDate, parseDate } from '../../core/calendar/date';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
