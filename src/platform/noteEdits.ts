@@ -2,7 +2,8 @@ import { FileSystemError, l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { TextEdit } from '../core/text/textEdit';
 import { applyEdits } from '../core/text/textEdit';
-import { checkWritable, decisive, openNote, whyNotRead } from './noteFile';
+import { changeBytes, differingDisk } from './noteBytes';
+import { checkWritable, openNote } from './noteFile';
 import { toRange } from './ranges';
 import { Problem } from './problem';
 import { nameOf } from './words';
@@ -14,8 +15,6 @@ export type Change = (text: string, uri: Uri) => readonly TextEdit[] | Promise<r
 export interface Rename { readonly from: Uri; readonly to: Uri }
 
 const attempts = 8;
-/** Milliseconds that VS Code is given to load what is newer on the disk than in a document. */
-const patience = 2000;
 
 /**
  * Changes notes the way the contract asks: the change is worked out from the current text, applied as one undoable edit across all
@@ -101,59 +100,6 @@ async function save(uri: Uri): Promise<void> {
   const document = await openNote(uri);
   if (document.isDirty && !(await document.save())) {
     throw new Problem(l10n.t('{0} was changed but could not be saved. Your change is in the open editor.', nameOf(document.uri)));
-  }
-}
-
-/**
- * The text on the disk, a byte order mark included, where a clean document does not say the same: VS Code makes mixed line ends uniform
- * when it saves. One that is older than the disk is waited for; bytes that are no text are refused.
- */
-async function differingDisk(document: TextDocument): Promise<string | undefined> {
-  for (const end = Date.now() + patience; ; await changeOf(document, 300)) {
-    if (decisive(document.uri) !== undefined) return undefined;
-    const disk = await readBytes(document.uri);
-    if (document.getText() === disk.replace(/^\uFEFF/, '')) return undefined;
-    if (uniform(document.getText()) === uniform(disk) || Date.now() > end) return disk;
-  }
-}
-
-/** VS Code then loads what was written into the document, where one undo takes it back; that is waited for, so that all see the same. */
-async function changeBytes(document: TextDocument, before: string, after: string): Promise<void> {
-  if ((await readBytes(document.uri)) !== before) throw new Problem(l10n.t('{0} changed meanwhile, so nothing was written. Try again.', nameOf(document.uri)));
-  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(after));
-  for (const end = Date.now() + patience; uniform(document.getText()) !== uniform(after) && Date.now() < end;) await changeOf(document, 300);
-}
-
-function uniform(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-async function readBytes(uri: Uri): Promise<string> {
-  try {
-    return decode(await workspace.fs.readFile(uri), uri);
-  } catch (error) {
-    throw whyNotRead(uri, error);
-  }
-}
-
-/** Settles when the document changes, or after so many milliseconds. */
-function changeOf(document: TextDocument, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    const listener = workspace.onDidChangeTextDocument((event) => event.document === document && done());
-  });
-}
-
-function decode(bytes: Uint8Array, uri: Uri): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Problem(l10n.t('{0} is not UTF-8 text, so nothing was written. Save it with the encoding UTF-8 first.', nameOf(uri)));
   }
 }
 
