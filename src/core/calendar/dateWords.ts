@@ -1,4 +1,4 @@
-import { Chrono, configuration } from 'chrono-node/en';
+import { Chrono, configuration, type Parser } from 'chrono-node/en';
 import { dateOf, noonOf } from './chronoDates';
 import type { CalendarDate } from './date';
 import { guardAfter, guardBefore, rangeOf } from './dateGuards';
@@ -15,11 +15,10 @@ export interface DateWords {
 const LONGEST = 600;
 /** Code, link targets, addresses, Dataview fields, the dates that Tasks' emoji carry, and wide gaps, are no words. */
 const UNSPOKEN = /`+[^`]*`+|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\[\w+::[^\]]*\]|[➕⏳⌛📅📆🗓✅❌🛫]\uFE0F? ?\d{4}-\d\d-\d\d|\s{10,}/giu;
-/** Each is what one of chrono's parsers reads, and nobody's deadline: times of day, figures with slashes, months without a day, the past. */
-const UNMEANT = ['10:00', 'noon', '12/11', '5/2026', 'March', '2026 March', '2 days ago', '2 days later'];
 const DUE = /\b(?:by|due(?: on)?|until|till|before|no later than|deadline:?)(?: the)? $/i;
 const { parsers, refiners } = configuration.createCasualConfiguration();
-const meant = parsers.filter((parser) => !UNMEANT.some((words) => new Chrono({ parsers: [parser], refiners: [] }).parse(words, noonOf('2026-11-24'))[0]?.text === words));
+/** Two of chrono's parsers read no deadline, and try each gap between stretches of time both ways before they give up: `2 days ago`, `2 days later`. */
+const meant = parsers.filter((parser) => !/ago\|before|later\|after/.test(parser.pattern(casualContext()).source));
 
 /**
  * The date that a line names in English words, today at the earliest: `2026-12-01`, `fri`, `next tue`, `tomorrow`, `in 2 weeks`,
@@ -36,4 +35,9 @@ export function parseDateWords(text: string, facts: DateFacts): DateWords | unde
     return date === undefined ? [] : [{ date, ...rangeOf(result) }];
   });
   return found.find(({ start }) => DUE.test(spoken.slice(Math.max(0, start - 40), start))) ?? found[0];
+}
+
+/** All of a context that chrono's parsers ask for where they choose their pattern. */
+function casualContext(): Parameters<Parser['pattern']>[0] {
+  return { option: { forwardDate: true } } as Parameters<Parser['pattern']>[0];
 }

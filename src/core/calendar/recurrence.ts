@@ -70,6 +70,7 @@ function readRule(recur: ICAL.Recur): RecurrenceRule | undefined {
  */
 export function expandRule(rule: RecurrenceRule, start: CalendarDate, from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = start >= from && start <= to ? [start] : [];
+  if (isOver(rule, start, from)) return days;
   let left = (rule.count ?? MOST_DAYS) - 1;
   for (const day of rule.setPositions.length > 0 ? pickedDays(rule, start, from, to) : namedDays(rule, start, firstToWalk(rule, start, from), to)) {
     if (left <= 0 || day > to) break;
@@ -132,6 +133,15 @@ function startOfPeriod({ period, recur: { wkst } }: RecurrenceRule, date: Calend
     case 'YEARLY': return `${date.slice(0, 5)}01-01`;
     default: return date;
   }
+}
+
+/** Most series in a calendar are, and need not be walked. */
+function isOver({ recur: { freq, interval }, count, until, limits, setPositions }: RecurrenceRule, start: CalendarDate, from: CalendarDate): boolean {
+  // A day more, since the caller's zone decides.
+  if (until !== undefined && addDays(until.slice(0, 10), 1) < from) return true;
+  if (count === undefined || limits.length > 0 || setPositions.length > 0 || (freq !== 'DAILY' && freq !== 'WEEKLY')) return false;
+  // Each of these periods has a day.
+  return addDays(start, count * interval * (freq === 'DAILY' ? 1 : 7)) < from;
 }
 
 /** A start some periods before a date, from which the rule names the same days; what is counted has to be counted from its own start. */
