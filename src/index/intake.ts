@@ -65,7 +65,8 @@ export class Intake {
     await round.files.readAll(wanted, ({ uri, mtime, size, address }, bytes) => {
       if (!round.isWanted()) return;
       const text = this.open.textOf(uri);
-      const settled = text === undefined && bytes instanceof Uint8Array && mtime <= round.now - SETTLING;
+      // a file system that knows no times says 0
+      const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
       this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold(), arena);
       this.see(uri, pass);
     }, round.signal);

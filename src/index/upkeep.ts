@@ -96,6 +96,8 @@ export class Upkeep {
   private run(): Promise<void> {
     this.running ??= this.work().catch((error: unknown) => this.options.report?.(error)).finally(() => {
       this.running = undefined;
+      // more may have been asked for between its last look and now
+      if (this.hasWork && !this.stopped.signal.aborted) return void this.run();
       this.start();
       this.idle ??= setTimeout(() => void this.table.prepare(new Breaks()), IDLE);
     });

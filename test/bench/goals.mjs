@@ -2,6 +2,8 @@
 const mega = 1e6;
 
 const ratio = (what, value, to, goal, unit = 'ms') => ({ what, value, unit, ratio: value / to.value, of: to.name, goal });
+/** The same of processor time, for machines that are busy. */
+const withCpu = (row, cpu, value, to) => (cpu?.[value] === undefined ? row : { ...row, cpu: cpu[value] / cpu[to] });
 const plain = (what, value, goal, unit = 'ms') => ({ what, value, unit, goal });
 
 /** `notes`: how many; `bytes`: how large they are together; the rest is what `measures/measure.ts` answers. */
@@ -14,27 +16,29 @@ export function rows({ notes, bytes, starts, typing, memory, peers }) {
     plain('R: readFileSync of every note', starts.R),
     plain('A: readFile of every note, 32 at once', starts.A),
     plain('S: stat of every note', starts.S),
-    ratio('cold start, everything read, every field parsed', starts['cold, everything'], R, small ? undefined : notes >= 50_000 ? 1.6 : 2),
-    ratio('cold start, index stands', starts.cold, R),
+    withCpu(ratio('cold start, everything read, every field parsed', starts['cold, everything'], R, small ? undefined : notes >= 50_000 ? 1.6 : 2), starts.cpu, 'cold, everything', 'R'),
+    withCpu(ratio('cold start, index stands', starts.cold, R), starts.cpu, 'cold', 'R'),
     plain('cold start, first in the process', starts['first cold'], small ? 100 : undefined),
     ratio('cold start through workspace.fs, every field parsed', starts['portable, everything'], A, small ? undefined : 2),
-    ratio('warm start, every stat checked', starts.warm, S, small ? undefined : 1.6),
-    ratio('warm start, first tree and status bar', starts.first, S, small ? undefined : 0.5),
+    withCpu(ratio('warm start, every stat checked', starts.warm, S, small ? undefined : 1.6), starts.cpu, 'warm', 'S'),
+    withCpu(ratio('warm start, first tree and status bar', starts.first, S, small ? undefined : 0.5), starts.cpu, 'first', 'S'),
     plain('longest hold, cold start', starts.hold, 16),
     plain('longest hold, warm start', starts['hold warm'], 16),
     ratio('cache file', starts.cacheBytes / mega, { name: 'notes', value: bytes / mega }, 0.5, 'MB'),
   ];
-  if (memory) found.push(...memoryRows(memory, bytes));
+  if (memory) found.push(...memoryRows(memory, bytes, small));
   if (typing) found.push(...typingRows(typing, notes));
-  for (const [what, value] of Object.entries(peers ?? {})) if (what !== 'R') found.push(ratio(what, value, { name: 'R', value: peers.R }));
+  for (const [what, value] of Object.entries(peers ?? {})) {
+    if (what.startsWith('peer')) found.push(withCpu(ratio(what, value, { name: 'R', value: peers.R }), peers.cpu, what, 'R'));
+  }
   return found;
 }
 
-function memoryRows({ kept, peak, answered }, bytes) {
+function memoryRows({ kept, peak, answered }, bytes, small) {
   const notes = { name: 'notes', value: bytes / mega };
   return [
-    ratio('memory kept by the index', kept / mega, notes, 1, 'MB'),
-    ratio('memory after every question was asked once', answered / mega, notes, 1, 'MB'),
+    ratio('memory kept by the index', kept / mega, notes, small ? undefined : 1, 'MB'),
+    ratio('memory after every question was asked once', answered / mega, notes, small ? undefined : 1, 'MB'),
     ratio('memory at its highest while reading', peak / mega, notes, undefined, 'MB'),
   ];
 }

@@ -8,10 +8,11 @@ export function table(title, rows) {
     row.what,
     `${number(row.value)} ${row.unit}`,
     row.ratio === undefined ? '' : `${number(row.ratio)} × ${row.of}`,
+    row.cpu === undefined ? '' : `${number(row.cpu)} ×`,
     row.goal === undefined ? '' : `≤ ${row.goal}${row.ratio === undefined ? ` ${row.unit}` : ' ×'}`,
     { true: 'yes', false: 'NO' }[reached(row)] ?? '',
   ]);
-  const all = [[title, 'measured', 'ratio', 'goal', 'reached'], ...cells];
+  const all = [[title, 'measured', 'ratio', 'in CPU time', 'goal', 'reached'], ...cells];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   return [line(all[0]), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.map(line)].join('\n');

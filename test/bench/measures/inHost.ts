@@ -5,32 +5,32 @@ import { eachAtOnce } from '../../../src/platform/files/pool';
 import type { CacheStore, NoteFiles } from '../../../src/index/ports';
 import { longestHold } from './longestHold';
 import { readEverything, startIndex } from './product';
-import { clocked, keep, medians, type Times } from './stopwatch';
+import { now, Times } from './stopwatch';
 
 declare const __HOST__: 'node' | 'worker';
 declare const __MARK__: string;
 const ROUNDS = 5;
 
 export async function run(): Promise<void> {
-  const times: Times = new Map();
+  const times = new Times();
   const extension = vscode.extensions.getExtension('one-on-one.one-on-one');
-  const api = await clocked(times, 'activation', () => extension?.activate() as Promise<{ managers(): Promise<unknown[]> }>);
-  await clocked(times, 'first index after activation', () => api.managers());
+  const api = await times.clocked('activation', () => extension?.activate() as Promise<{ managers(): Promise<unknown[]> }>);
+  await times.clocked('first index after activation', () => api.managers());
   const root = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'notes').toString();
   const uris = (await new WorkspaceFiles().list(root)).files.map(({ uri }) => vscode.Uri.parse(uri));
   for (let round = 0; round < ROUNDS; round++) {
-    await clocked(times, 'portable limit', () => eachAtOnce(uris, 64, async (uri) => void (await vscode.workspace.fs.readFile(uri))));
+    await times.clocked('portable limit', () => eachAtOnce(uris, 64, async (uri) => void (await vscode.workspace.fs.readFile(uri))));
     await starts('portable', root, new WorkspaceFiles(), times);
     if (__HOST__ === 'node') await nodeRound(root, uris.map(({ fsPath }) => fsPath), times);
   }
-  console.log(`${__MARK__}${JSON.stringify({ notes: uris.length, ...medians(times) })}`);
+  console.log(`${__MARK__}${JSON.stringify({ notes: uris.length, ...times.medians().wall })}`);
 }
 
 async function nodeRound(root: string, paths: readonly string[], times: Times): Promise<void> {
   const { NodeFiles } = await import('../../../src/platform/files/nodeFiles');
   const { readAllSync, statAll } = await import('./limits');
-  await clocked(times, 'R', () => readAllSync(paths));
-  await clocked(times, 'S', () => statAll(vscode.Uri.parse(root).fsPath));
+  await times.clocked('R', () => readAllSync(paths));
+  await times.clocked('S', () => statAll(vscode.Uri.parse(root).fsPath));
   await starts('node', root, new NodeFiles(), times);
 }
 
@@ -38,17 +38,17 @@ async function nodeRound(root: string, paths: readonly string[], times: Times): 
 async function starts(name: string, root: string, files: NoteFiles, times: Times): Promise<void> {
   let kept: Uint8Array | undefined;
   const cache: CacheStore = { load: async () => kept, save: async (_, bytes) => void (kept = bytes.slice()) };
-  const begun = performance.now();
+  const begun = now();
   const index = startIndex(root, { files, cache });
-  keep(times, `${name} hold`, await longestHold(async () => {
+  times.keep(`${name} hold`, await longestHold(async () => {
     await index.ready;
-    keep(times, `${name} cold`, performance.now() - begun);
+    times.since(`${name} cold`, begun);
   }));
   readEverything(index);
-  keep(times, `${name} cold, everything`, performance.now() - begun);
+  times.since(`${name} cold, everything`, begun);
   index.dispose();
   for (let wait = 0; wait < 100 && !kept; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
-  await clocked(times, `${name} warm`, async () => {
+  await times.clocked(`${name} warm`, async () => {
     const next = startIndex(root, { files, cache });
     await next.ready;
     await next.settled();

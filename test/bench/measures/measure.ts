@@ -5,20 +5,18 @@ import { keystrokes } from './keystrokes';
 import { memory } from './memory';
 import { peerRound } from './peers';
 import { prepareCache, startRound } from './starts';
-import { medians, quantile, type Times } from './stopwatch';
+import { Times } from './stopwatch';
 
 const [what, folder = '', scratch = '', rounds = '7'] = process.argv.slice(2);
 const storage = path.join(scratch, 'storage');
 
 async function starts(): Promise<object> {
-  const times: Times = new Map();
+  const times = new Times();
   await prepareCache(folder, storage);
   for (let round = 0; round < Number(rounds); round++) await startRound(folder, storage, times);
-  const first = { 'first cold': times.get('cold, everything')?.[0] ?? NaN };
+  const { wall, cpu } = times.medians();
   const cacheBytes = readdirSync(storage).reduce((sum, name) => sum + statSync(path.join(storage, name)).size, 0);
-  // a single slice that the machine took away from us is not ours
-  const holds = { hold: quantile(times.get('hold') ?? [], 0.5), 'hold warm': quantile(times.get('hold warm') ?? [], 0.5) };
-  return { ...medians(times), ...first, ...holds, cacheBytes };
+  return { ...wall, 'first cold': times.wall.get('cold, everything')?.[0] ?? NaN, cacheBytes, cpu };
 }
 
 async function typing(): Promise<object> {
@@ -29,9 +27,10 @@ async function typing(): Promise<object> {
 }
 
 async function peers(): Promise<object> {
-  const times: Times = new Map();
+  const times = new Times();
   for (let round = 0; round < Number(rounds); round++) await peerRound(folder, times);
-  return medians(times);
+  const { wall, cpu } = times.medians();
+  return { ...wall, cpu };
 }
 
 const measures: Record<string, () => Promise<object>> = { starts, typing, memory: () => memory(folder), peers };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathsBelow, readAllSync } from './limits';
-import { clocked, type Times } from './stopwatch';
+import type { Times } from './stopwatch';
 
 type Parser = (text: string) => unknown;
 
@@ -39,8 +39,8 @@ function peers(): ReadonlyMap<string, Parser> {
 
 export async function peerRound(folder: string, times: Times): Promise<void> {
   const paths = pathsBelow(folder);
-  await clocked(times, 'R', () => readAllSync(paths));
+  await times.clocked('R', () => readAllSync(paths));
   for (const [what, parse] of peers()) {
-    await clocked(times, what, () => paths.forEach((path) => parse(readFileSync(path, 'utf8'))));
+    await times.clocked(what, () => paths.forEach((path) => parse(readFileSync(path, 'utf8'))));
   }
 }

@@ -5,7 +5,7 @@ import { WorkspaceFiles } from '../../../src/platform/files/workspaceFiles';
 import { pathsBelow, readAllAsync, readAllSync, statAll } from './limits';
 import { longestHold } from './longestHold';
 import { firstAnswer, readEverything, type Start, startIndex } from './product';
-import { clocked, keep, type Times } from './stopwatch';
+import { now, type Times } from './stopwatch';
 
 /** One round of all starts and of their limits, in turn, so that a slow minute of the machine is everyone's. */
 export async function startRound(folder: string, storage: string, times: Times): Promise<void> {
@@ -13,14 +13,14 @@ export async function startRound(folder: string, storage: string, times: Times):
   const paths = pathsBelow(folder);
   const cache = new NodeCache(storage);
   const files = new NodeFiles();
-  await clocked(times, 'R', () => readAllSync(paths));
+  await times.clocked('R', () => readAllSync(paths));
   await cold('cold', root, { files }, times);
-  await clocked(times, 'A', () => readAllAsync(paths));
+  await times.clocked('A', () => readAllAsync(paths));
   await cold('portable', root, { files: new WorkspaceFiles() }, times);
-  await clocked(times, 'S', () => statAll(folder));
+  await times.clocked('S', () => statAll(folder));
   await warm(root, { files, cache }, times);
-  keep(times, 'hold', await longestHold(() => startAndEnd(root, { files })));
-  keep(times, 'hold warm', await longestHold(() => startAndEnd(root, { files, cache })));
+  times.keep('hold', await longestHold(() => startAndEnd(root, { files })));
+  times.keep('hold warm', await longestHold(() => startAndEnd(root, { files, cache })));
 }
 
 /** Writes the cache that warm starts begin with. */
@@ -34,24 +34,24 @@ export async function prepareCache(folder: string, storage: string): Promise<voi
 }
 
 async function cold(name: string, root: string, start: Start, times: Times): Promise<void> {
-  const begun = performance.now();
-  const index = await clocked(times, name, async () => {
+  const begun = now();
+  const index = await times.clocked(name, async () => {
     const started = startIndex(root, start);
     await started.ready;
     return started;
   });
   readEverything(index);
-  keep(times, `${name}, everything`, performance.now() - begun);
+  times.since(`${name}, everything`, begun);
   index.dispose();
 }
 
 async function warm(root: string, start: Start, times: Times): Promise<void> {
-  await clocked(times, 'warm', async () => {
-    const begun = performance.now();
+  await times.clocked('warm', async () => {
+    const begun = now();
     const index = startIndex(root, start);
     await index.ready;
     firstAnswer(index);
-    keep(times, 'first', performance.now() - begun);
+    times.since('first', begun);
     await index.settled();
     index.dispose();
   });

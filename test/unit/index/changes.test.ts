@@ -126,6 +126,32 @@ describe('note index, when notes change', () => {
     assert.deepEqual(files.reads, [], 'by now its stat can be trusted');
   });
 
+  it('trusts no stat of a file system that knows no times', async () => {
+    const files = notes();
+    files.write(first, '- [ ] one ^a1\n', { mtime: 0 });
+    const { index } = await indexOf(files);
+    files.reads.length = 0;
+    await index.rescan();
+    assert.deepEqual(files.reads, [first]);
+  });
+
+  it('loses nothing that is asked for just as it comes to an end', async () => {
+    const files = notes();
+    const { index } = await indexOf(files);
+    for (let turns = 0; turns < 12; turns++) {
+      files.write(first, `- [ ] turn ${turns} ^a1\n`);
+      const running = index.rescan();
+      let gap: Promise<unknown> = running;
+      for (let turn = 0; turn < turns; turn++) gap = gap.then(() => undefined);
+      index.refresh(first);
+      await gap;
+      files.write(first, `- [ ] later ${turns} ^a1\n`);
+      index.refresh(first);
+      await index.settled();
+      assert.equal(index.withId('a1')[0]?.task.text, `later ${turns}`);
+    }
+  });
+
   it('keeps what it knew of a folder that cannot be listed', async () => {
     const files = notes();
     const { index, told } = await indexOf(files);
