@@ -15,67 +15,54 @@ export interface Shown {
   readonly done: boolean;
 }
 
-/** Actions that belong together: a bucket by due date, an owner, or a manager. */
-export interface ActionGroup {
-  /** `overdue`, `week`, `later`, `none`; `owner:<id>`; `manager:<root>/<id>`; `done`. */
-  readonly key: string;
-  readonly actions: readonly Action[];
-}
-
 const bucketOrder: readonly Bucket[] = ['overdue', 'week', 'later', 'none'];
 
-/** Tracked actions in groups, in the order to show them; within a group the soonest due first. */
-export function groupActions(actions: readonly Action[], managers: readonly Manager[], shown: Shown, today: CalendarDate): ActionGroup[] {
+/**
+ * Gives the group that a tracked action belongs to: a bucket by due date (`overdue`, `week`, `later`, `none`), `owner:<id>`,
+ * `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
+ */
+export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: Shown, today: CalendarDate): (action: Action) => string | undefined {
   const owner = ownersOf(managers);
-  const matches = matcher(shown.filter, owner);
-  const groups = new Map<string, Action[]>();
-  for (const action of actions) {
-    if (action.task.id === undefined || !matches(action)) continue;
+  const matches = matcher(filter, owner);
+  return (action) => {
     const open = isOpen(action.task.status);
-    if (!open && !shown.done) continue;
-    const key = groupKey(action, open, shown.groupBy, owner, today);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [action]);
-    else group.push(action);
-  }
-  return [...groups]
-    .map(([key, members]) => ({ key, actions: members.sort(byDue) }))
-    .sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));
-}
-
-/** The owner of an action: `me`, a manager id, or the word as written. */
-export function ownersOf(managers: readonly Manager[]): (action: Action) => string {
-  const resolved = new Map<string, string>();
-  return ({ root, task }) => {
-    const key = `${root} ${task.owner ?? ''}`;
-    const known = resolved.get(key);
-    if (known !== undefined) return known;
-    const owner = resolveOwner(task.owner, managers.filter((manager) => manager.root === root));
-    resolved.set(key, owner);
-    return owner;
+    if (action.task.id === undefined || (!open && !done) || !matches(action)) return undefined;
+    if (groupBy === 'owner') return `owner:${owner(action)}`;
+    if (groupBy === 'manager') return `manager:${action.root}/${action.manager}`;
+    return open ? bucketOf(action.task.due, today) : 'done';
   };
 }
 
-function groupKey(action: Action, open: boolean, by: GroupBy, owner: (action: Action) => string, today: CalendarDate): string {
-  if (by === 'owner') return `owner:${owner(action)}`;
-  if (by === 'manager') return `manager:${action.root}/${action.manager}`;
-  return open ? bucketOf(action.task.due, today) : 'done';
+/** Buckets in time order; mine before theirs; everything else by name. */
+export function compareGroups(a: string, b: string): number {
+  return rank(a) - rank(b) || a.localeCompare(b);
 }
 
-/** Buckets in time order; mine before theirs; everything else by name. */
+/** Within a group: open ones first, then the soonest due. */
+export function compareActions(a: Action, b: Action): number {
+  return Number(isOpen(b.task.status)) - Number(isOpen(a.task.status)) || bySoonest(a, b);
+}
+
+/** The owner of an action: `me`, a manager id, or the word as written. */
+function ownersOf(managers: readonly Manager[]): (action: Action) => string {
+  const resolved = new Map<string, Map<string, string>>();
+  return ({ root, task: { owner = 'me' } }) => {
+    const ofRoot = resolved.get(root) ?? new Map<string, string>();
+    resolved.set(root, ofRoot);
+    const known = ofRoot.get(owner) ?? resolveOwner(owner, managers.filter((manager) => manager.root === root));
+    ofRoot.set(owner, known);
+    return known;
+  };
+}
+
 function rank(key: string): number {
   const bucket = bucketOrder.indexOf(key as Bucket);
   if (bucket >= 0) return bucket;
   return key === 'owner:me' ? 0 : 9;
 }
 
-function byDue(a: Action, b: Action): number {
-  return Number(isOpen(b.task.status)) - Number(isOpen(a.task.status)) || bySoonest(a, b);
-}
-
 function matcher(filter: string, owner: (action: Action) => string): (action: Action) => boolean {
   const words = filter.toLowerCase().split(/\s+/u).filter((word) => word !== '');
-  if (words.length === 0) return () => true;
   return (action) => words.every((word) => {
     if (word.startsWith('@')) return owner(action).toLowerCase().startsWith(word.slice(1));
     if (word.startsWith('#')) return action.task.tags.some((tag) => tag.toLowerCase().startsWith(word));

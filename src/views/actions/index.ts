@@ -3,6 +3,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
+import { Soon } from '../../platform/soon';
 import { actionMime, putActions } from '../draggedActions';
 import { askFilter } from './askFilter';
 import { askGroup } from './askGroup';
@@ -26,12 +27,14 @@ export function registerActionsView(index: NoteIndex, schedule: Schedule, settin
   };
   describe(view, shown);
   const count = () => paintBadge(view, index, schedule, settings);
+  const recount = new Soon(count, 200);
   void index.ready.then(count);
   return [
     view,
+    recount,
     index.onDidChange((change) => {
       provider.refresh(change);
-      count();
+      recount.ask();
     }),
     clock.onDidChangeDay(() => {
       provider.refresh(undefined, true);
@@ -43,6 +46,7 @@ export function registerActionsView(index: NoteIndex, schedule: Schedule, settin
       provider.repaint(items.map(([node]) => node));
     }),
     commands.registerCommand('oneOnOne.openAction', (node?: ActionsNode) => open(node)),
+    commands.registerCommand('oneOnOne.showMoreActions', (node?: ActionsNode) => node?.kind === 'more' && provider.showMore(node)),
     commands.registerCommand('oneOnOne.groupActions', async (given?: unknown) => {
       const by = await askGroup(shown.groupBy, given);
       if (by !== undefined) change({ groupBy: by });

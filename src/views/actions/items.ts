@@ -8,7 +8,7 @@ import { ownerOf, timesCarried } from '../../platform/actionHistory';
 import { dueWords, shortDate } from '../../platform/dueWords';
 import { firstName } from '../../platform/words';
 import type { GroupBy } from './grouping';
-import type { ActionNode } from './nodes';
+import type { ActionNode, MoreNode } from './nodes';
 
 /** The row says what, when and who, in this order: what comes last is cut off first. */
 export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedule, groupBy: GroupBy): TreeItem {
@@ -38,6 +38,15 @@ export function groupItem(key: string, count: number, managers: readonly Manager
   item.contextValue = 'group';
   item.description = String(count);
   item.accessibilityInformation = { label: `${groupLabel(key, managers)}, ${count === 1 ? l10n.t('1 action') : l10n.t('{0} actions', count)}` };
+  return item;
+}
+
+export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem {
+  const item = new TreeItem(l10n.t('Show {0} more', next), TreeItemCollapsibleState.None);
+  item.id = node.key;
+  item.contextValue = 'more';
+  item.description = l10n.t('{0} are not shown', hidden);
+  item.command = { command: 'oneOnOne.showMoreActions', title: l10n.t('Show more'), arguments: [node] };
   return item;
 }
 

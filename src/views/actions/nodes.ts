@@ -2,6 +2,9 @@ import type { Action } from '../../core/model';
 
 export interface GroupNode { readonly kind: 'group'; readonly key: string }
 
+/** Stands for the rows of a group that are not shown yet. */
+export interface MoreNode { readonly kind: 'more'; readonly key: string; readonly group: GroupNode }
+
 /**
  * A row. It stays the same object while its action changes, so that the tree can repaint it alone, and
  * carries the argument of the commands in its context menu: the action's `id`, `uri`, `line` and `source`.
@@ -28,4 +31,4 @@ export class ActionNode {
   }
 }
 
-export type ActionsNode = GroupNode | ActionNode;
+export type ActionsNode = GroupNode | ActionNode | MoreNode;

@@ -5,6 +5,7 @@ import type { Schedule } from '../../index/schedule';
 import type { Agendas } from '../../platform/agendas';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
+import { Soon } from '../../platform/soon';
 import { NextItem } from './nextItem';
 
 /** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is nobody to meet. */
@@ -13,6 +14,7 @@ export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings
   item.name = l10n.t('Next 1:1');
   const next = new NextItem(item, index, schedule, settings, agendas);
   const paint = (): void => void next.paint();
+  const repaint = new Soon(paint, 150);
   void index.ready.then(paint);
-  return [item, index.onDidChange(paint), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint)];
+  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint)];
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import type { Action, Manager } from '../../../src/core/model';
-import { groupActions, type Shown } from '../../../src/views/actions/grouping';
+import type { Shown } from '../../../src/views/actions/grouping';
+import { ActionGroups } from '../../../src/views/actions/groups';
 
 /** A Tuesday. */
 const today = '2026-11-24';
@@ -24,8 +26,13 @@ const actions = [
   action('- [ ] @lin Somebody else\'s 📅 2026-11-30 ^a7'),
   action('- [ ] A point of the agenda'),
 ];
-const shown = (changed: Partial<Shown>): string[] => groupActions(actions, managers, { groupBy: 'due', filter: '', done: false, ...changed }, today)
-  .map((group) => `${group.key}: ${group.actions.map(({ task }) => task.id).join(' ')}`);
+const inGroups = (groups: ActionGroups): string[] => groups.inOrder().map(({ node, rows }) => `${node.key}: ${rows.map(({ id }) => id).join(' ')}`);
+const usual: Shown = { groupBy: 'due', filter: '', done: false };
+const shown = (changed: Partial<Shown>): string[] => {
+  const groups = new ActionGroups({ managers: () => managers, actions: () => actions, openActions: () => actions, actionsIn: () => [] });
+  groups.rebuild({ ...usual, ...changed }, today);
+  return inGroups(groups);
+};
 
 describe('the groups of the actions view', () => {
   const ada = `manager:${root}/ada-lovelace`;
@@ -43,4 +50,59 @@ describe('the groups of the actions view', () => {
     ['nothing fits', { filter: 'zebra' }, []],
   ];
   for (const [what, changed, groups] of table) it(what, () => assert.deepEqual(shown(changed), groups));
+});
+
+describe('one note\'s change in the groups', () => {
+  /** Notes by name, each with its lines. */
+  type Notes = Record<string, string[]>;
+  const read = (notes: Notes): Record<string, Action[]> => Object.fromEntries(Object.entries(notes).map(([name, lines]) => [`${root}/ada-lovelace/${name}.md`, lines.map((source, at) => ({ ...action(source), uri: `${root}/ada-lovelace/${name}.md`, line: at }))]));
+  class Source {
+    notes: Record<string, Action[]>;
+    constructor(notes: Notes) { this.notes = read(notes); }
+    managers = () => managers;
+    actions = () => Object.values(this.notes).flat();
+    openActions = () => this.actions();
+    actionsIn = (uri: string) => this.notes[uri] ?? [];
+    change(notes: Notes): Set<string> {
+      const changed = read(notes);
+      this.notes = { ...this.notes, ...changed };
+      return new Set(Object.keys(changed));
+    }
+  }
+  const before = { one: ['- [ ] Plan 📅 2026-12-01 ^a1', '- [ ] Map 📅 2026-12-03 ^a2'], two: ['- [ ] Book 📅 2026-12-02 ^b1'] };
+  const table: [what: string, change: Notes, told: { all: boolean; groups: string[]; rows: string[] }][] = [
+    ['other words: that row', { two: ['- [ ] Books 📅 2026-12-02 ^b1'] }, { all: false, groups: [], rows: ['b1'] }],
+    ['a line that moved: rows that may look the same', { one: ['- [ ] A point', ...before.one] }, { all: false, groups: [], rows: ['a1', 'a2'] }],
+    ['another date, in another place: the group', { two: ['- [ ] Book 📅 2026-12-04 ^b1'] }, { all: false, groups: ['later'], rows: ['b1'] }],
+    ['done: the group', { two: ['- [x] Book 📅 2026-12-02 ^b1'] }, { all: false, groups: ['later'], rows: [] }],
+    ['a group that comes: all', { two: ['- [ ] Book ^b1'] }, { all: true, groups: ['later', 'none'], rows: [] }],
+  ];
+  for (const [what, change, told] of table) {
+    it(what, () => {
+      const source = new Source(before);
+      const groups = new ActionGroups(source);
+      groups.rebuild(usual, today);
+      const changes = groups.update(source.change(change), usual, today);
+      assert.deepEqual({ all: changes.all, groups: [...changes.groups].sort(), rows: [...changes.rows].map(({ id }) => id) }, told);
+    });
+  }
+
+  it('comes to the same as working everything out anew', () => {
+    const anyLine = fc.tuple(fc.constantFrom(' ', 'x', '/'), fc.constantFrom('', '@ada ', '@grace '), fc.constantFrom('', ' 📅 2026-11-20', ' 📅 2026-11-25', ' 📅 2026-12-24'), fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'))
+      .map(([box, owner, due, id]) => `- [${box}] ${owner}Do it${due} ^${id}`);
+    const anyNotes = fc.dictionary(fc.constantFrom('one', 'two', 'three'), fc.uniqueArray(anyLine, { maxLength: 4 }), { noNullPrototype: true });
+    fc.assert(fc.property(anyNotes, fc.array(anyNotes, { maxLength: 5 }), fc.constantFrom(...(['due', 'owner', 'manager'] as const)), fc.boolean(), (first, changes, groupBy, done) => {
+      const source = new Source(first);
+      const groups = new ActionGroups(source);
+      const how = { groupBy, filter: '', done };
+      groups.rebuild(how, today);
+      for (const change of changes) groups.update(source.change(change), how, today);
+      const anew = new ActionGroups(source);
+      anew.rebuild(how, today);
+      const sorted = (one: ActionGroups): string[] => one.inOrder().map(({ node, rows }) => `${node.key}: ${rows.map(({ uri, source: line }) => `${uri} ${line}`).join('\n')}`);
+      assert.deepEqual(sorted(groups), sorted(anew));
+      const ids = groups.inOrder().flatMap(({ rows }) => rows.map(({ key }) => key));
+      assert.equal(new Set(ids).size, ids.length);
+    }));
+  });
 });
