@@ -163,6 +163,12 @@ describe('a note in the editor', () => {
     await workbench.runCommand('File: Revert File');
   });
 
+  it('has no lens where actions do not live', async () => {
+    await workbench.openFile('after-an-incident.md');
+    await workbench.page.waitForTimeout(600);
+    assert.equal(await workbench.page.locator('.editor-group-container.active .codelens-decoration a').count(), 0);
+  });
+
   it('keeps the lenses still while one types', async () => {
     await workbench.openFile(`${last}.md`);
     await lensOf('Send the capacity plan', 'Done');
