@@ -5,12 +5,13 @@ import type { SharedTexts } from './headCodec';
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 
 /*
- * The index of one notes folder as a file: magic, checksums, URI of the folder, then for each person the name of the folder and the
- * number of notes, for each note: path below that folder (encoded as in the URI), kind, modification time and size when it was read, the packed note.
+ * The index of one notes folder as a file: magic, length of the file, a sum over samples, URI of the folder, then for each person: name of the
+ * folder, paths of the notes below that folder (encoded as in the URI, parted by line ends), for each note: kind, modification time and size
+ * when it was read, the packed note.
  */
 
 /** Changes with every change of what is packed, or of what reads it. */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = 0x316f6e31 + (VERSION << 8);
 const BODY = 12;
 const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
@@ -28,23 +29,23 @@ export async function writeCache(root: string, notes: readonly Note[]): Promise<
     else byPerson.set(note.manager, [note]);
   }
   for (const [manager, own] of byPerson) {
-    to.text(manager);
-    to.number(own.length);
     const prefix = uriBelow(root, manager).length + 1;
+    to.text(manager);
+    to.text(own.map(({ uri }) => uri.slice(prefix)).join('\n'));
     for (const note of own) {
       if (breaks.due) await breaks.take();
-      writeNote(note, prefix, to);
+      writeNote(note, to);
     }
   }
   const bytes = to.bytes.subarray(0, to.at);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   view.setUint32(0, MAGIC);
-  checksum(bytes).forEach((sum, at) => view.setUint32(4 + 4 * at, sum));
+  view.setUint32(4, bytes.length);
+  view.setUint32(8, sampled(bytes));
   return bytes;
 }
 
-function writeNote(note: Note, prefix: number, to: ByteWriter): void {
-  to.text(note.uri.slice(prefix));
+function writeNote(note: Note, to: ByteWriter): void {
   to.number(kinds.indexOf(note.kind));
   to.float(note.mtime);
   to.number(note.size);
@@ -56,22 +57,21 @@ function writeNote(note: Note, prefix: number, to: ByteWriter): void {
 export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): Note[] | undefined {
   if (bytes.length < BODY) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  if (view.getUint32(0) !== MAGIC || checksum(bytes).some((sum, at) => view.getUint32(4 + 4 * at) !== sum)) return undefined;
+  if (view.getUint32(0) !== MAGIC || view.getUint32(4) !== bytes.length || view.getUint32(8) !== sampled(bytes)) return undefined;
   const from = new ByteReader(bytes, BODY);
   if (from.text() !== root) return undefined;
   const notes: Note[] = [];
   while (!from.atEnd) {
     const manager = from.text();
     const folder = `${root}/${encodePart(manager)}/`;
-    for (let count = from.number(); count > 0 && !from.atEnd; count--) {
-      const uri = folder + from.text();
+    for (const path of from.text().split('\n')) {
       const kind = kinds[from.number()];
       const mtime = from.float();
       const size = from.number();
       const length = from.number();
       const end = from.at + length;
-      if (kind === undefined) return undefined;
-      const note = new Note({ uri, root, manager, kind }, { bytes, start: from.at, end }, texts);
+      if (kind === undefined || end > bytes.length) return undefined;
+      const note = new Note({ uri: folder + path, root, manager, kind }, { bytes, start: from.at, end }, texts);
       note.mtime = mtime;
       note.size = size;
       notes.push(note);
@@ -81,19 +81,14 @@ export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): 
   return notes;
 }
 
-/** Fletcher's, by words, of all behind the head: a file that was cut off or changed does not pass. */
-function checksum(bytes: Uint8Array): [number, number] {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
-  let sum = bytes.length;
-  let sums = 0;
-  for (let at = BODY / 4; at < words.length; at++) {
-    sum = (sum + words[at]!) | 0;
-    sums = (sums + sum) | 0;
-  }
-  for (let at = words.length * 4; at < bytes.length; at++) {
-    sum = (sum + bytes[at]!) | 0;
-    sums = (sums + sum) | 0;
-  }
-  return [sum >>> 0, sums >>> 0];
+const SAMPLE = 61;
+
+/**
+ * A sum over some of the bytes, a few dozen of every page of a disk: what was cut off, or never reached the disk, does not pass. A sum over
+ * all of them would take as long as all else that happens before the tree is there.
+ */
+function sampled(bytes: Uint8Array): number {
+  let sum = 0;
+  for (let at = BODY; at < bytes.length; at += SAMPLE) sum = (Math.imul(sum, 31) + bytes[at]! + 1) | 0;
+  return sum >>> 0;
 }

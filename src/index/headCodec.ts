@@ -20,17 +20,20 @@ export function writeHead(head: Head, to: ByteWriter): void {
   if (problem) to.text(JSON.stringify(problem));
 }
 
-/** @param texts remembers the short texts that notes have in common. */
-export function readHead(from: ByteReader, texts: SharedTexts): Head {
+/**
+ * @param texts remembers the short texts that notes have in common.
+ * @param meeting gets the keys of a meeting, so that nothing needs to be copied: there are many.
+ */
+export function readHead(from: ByteReader, texts: SharedTexts, meeting: object): Omit<Head, 'meeting'> | undefined {
   const parts = from.number();
-  const meeting = parts & Part.Meeting ? readMeeting(from, texts) : undefined;
+  if (parts & Part.Meeting) readMeeting(from, texts, meeting as Record<string, string | number>);
+  if (parts <= Part.Meeting) return undefined;
   const profile = parts & Part.Profile ? (JSON.parse(from.text()) as Profile) : undefined;
   const problem = parts & Part.Problem ? (JSON.parse(from.text()) as NoteProblem) : undefined;
-  return { ...(meeting && { meeting }), ...(profile && { profile }), ...(problem && { problem }) };
+  return { ...(profile && { profile }), ...(problem && { problem }) };
 }
 
-function readMeeting(from: ByteReader, texts: SharedTexts): MeetingMeta {
-  const meeting: Record<string, string | number> = {};
+function readMeeting(from: ByteReader, texts: SharedTexts, meeting: Record<string, string | number>): void {
   const present = from.number();
   for (let key = 0; key < meetingKeys.length; key++) {
     if ((present & (1 << key)) === 0) continue;
@@ -39,7 +42,6 @@ function readMeeting(from: ByteReader, texts: SharedTexts): MeetingMeta {
     from.at += length;
     meeting[meetingKeys[key]!] = meetingKeys[key] === 'duration' ? Number(text) : text;
   }
-  return meeting as unknown as MeetingMeta;
 }
 
 const slots = 1024;

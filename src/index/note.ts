@@ -22,6 +22,8 @@ export interface NoteAddress {
 /** Where packed bytes are. */
 export interface Slice { readonly bytes: Uint8Array; readonly start: number; readonly end: number }
 
+type MutableMeeting = { -readonly [K in keyof Meeting]?: Meeting[K] };
+
 /** No file has it: the next look at the disk reads the note again. */
 const UNKNOWN = -1;
 
@@ -82,8 +84,9 @@ export class Note implements NoteAddress, Slice {
     return this.end - this.start === length && sameBytes(this.bytes, this.start, bytes, 0, length);
   }
 
-  head(): Head {
-    return readHead(this.packed.head, this.texts);
+  /** What a profile says. */
+  head(): Omit<Head, 'meeting'> {
+    return readHead(this.packed.head, this.texts, {}) ?? {};
   }
 
   /** Whether its actions and references count: a profile or a meeting note. */
@@ -94,12 +97,13 @@ export class Note implements NoteAddress, Slice {
   meeting(): Meeting | undefined {
     if (this.kind === 'profile') return undefined;
     if (this.meetingRead) return this.meetingRead;
-    const { meeting, problem } = this.head();
-    const date = meeting?.date ?? this.dateOfName();
-    if (date === undefined) return undefined;
     const { uri, root, manager } = this;
-    this.meetingRead = Object.assign({ uri, root, manager, date }, meeting, problem && { problem });
-    return this.meetingRead;
+    const meeting: MutableMeeting = { uri, root, manager };
+    const problem = readHead(this.packed.head, this.texts, meeting)?.problem;
+    meeting.date ??= this.dateOfName();
+    if (meeting.date === undefined) return undefined;
+    if (problem) meeting.problem = problem;
+    return (this.meetingRead = meeting as Meeting);
   }
 
   lines(): Lines {

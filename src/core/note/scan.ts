@@ -6,7 +6,7 @@ import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
 import { isDefinitions } from './linkDefinitions';
 import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
-import { Scan } from './scanned';
+import { Has, Scan } from './scanned';
 
 export { Scan };
 
@@ -15,8 +15,6 @@ const enum Byte {
   Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, Caret = 94, Underscore = 95, Backtick = 96, Tilde = 126,
 }
 
-/** What a line has, in bits gathered while its end is looked for. */
-const enum Has { Mark = 1, Wide = 2, Caret = 4, Hash = 8, Tick = 16, LineEnd = 32 }
 const has = new Uint8Array(256);
 has.fill(Has.Wide, 0x80);
 has[Byte.LF] = has[Byte.CR] = Has.LineEnd;
@@ -274,7 +272,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       const words = boxClose === 0 ? content : skipSpaces(bytes, boxClose + 1, end);
       const box = boxClose === 0 || words === end ? 0 : content + 1;
       item = into.items;
-      into.addItem(line, start, end, words, box, itemAt[depth]!, heading);
+      into.addItem(line, start, end, seen, words, box, itemAt[depth]!, heading);
       itemAt[++depth] = item;
     }
 

@@ -3,6 +3,9 @@ import { Containers } from './containers';
 import { HeadingCache } from './headingCache';
 import { privateSection } from './sections';
 
+/** What a line has, in bits gathered while its end is looked for. What the first bytes behind a line end have may count, too: it is a hint. */
+export const enum Has { Mark = 1, Wide = 2, Caret = 4, Hash = 8, Tick = 16, LineEnd = 32 }
+
 /**
  * What `scan` found in one note, as parallel arrays, valid until the next scan into the same object; nothing is allocated for a note
  * that is no larger than those before it. Offsets are bytes from the start of the note, a BOM included; lines count from 0.
@@ -14,7 +17,7 @@ export class Scan {
   /** One more than the line ends: LF, CR LF and the lone CR, as VS Code and CommonMark count them. */
   lines = 0;
   lineStart = new Uint32Array(256);
-  /** Not 0: the line has bytes outside ASCII. */
+  /** Not 0: the line may have bytes outside ASCII. */
   lineWide = new Uint8Array(256);
   /** The first line end is CR LF. */
   crlf = false;
@@ -32,6 +35,8 @@ export class Scan {
   /** Of the line; the end is without the line end. */
   itemStart = new Uint32Array(64);
   itemEnd = new Uint32Array(64);
+  /** What the line has, in bits of `Has`. */
+  itemHas = new Uint8Array(64);
   /** What follows marker, box and white space. */
   itemText = new Uint32Array(64);
   /** The character between the brackets. A box with nothing behind it is passed over: a plain item with an empty text. */
@@ -110,12 +115,13 @@ export class Scan {
   }
 
   /** Adds an item with all but its id and reference. */
-  addItem(line: number, start: number, end: number, text: number, box: number, parent: number, heading: number): void {
+  addItem(line: number, start: number, end: number, has: number, text: number, box: number, parent: number, heading: number): void {
     const item = this.items++;
     if (item === this.itemLine.length) this.#growItems();
     this.itemLine[item] = line;
     this.itemStart[item] = start;
     this.itemEnd[item] = end;
+    this.itemHas[item] = has;
     this.itemText[item] = text;
     this.itemBox[item] = box;
     this.itemId[item] = this.itemReference[item] = 0;
@@ -190,6 +196,7 @@ export class Scan {
     this.itemLine = copyInto(this.itemLine, new Uint32Array(size));
     this.itemStart = copyInto(this.itemStart, new Uint32Array(size));
     this.itemEnd = copyInto(this.itemEnd, new Uint32Array(size));
+    this.itemHas = copyInto(this.itemHas, new Uint8Array(size));
     this.itemText = copyInto(this.itemText, new Uint32Array(size));
     this.itemBox = copyInto(this.itemBox, new Uint32Array(size));
     this.itemId = copyInto(this.itemId, new Uint32Array(size));

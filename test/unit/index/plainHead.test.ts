@@ -12,7 +12,12 @@ const texts = new SharedTexts();
 function plainly(yaml: string): object | undefined {
   const bytes = new TextEncoder().encode(`---\n${yaml}---\n`);
   const to = new ByteWriter();
-  return packPlainMeeting(bytes, 4, bytes.length - 4, to) ? readHead(new ByteReader(to.bytes), texts) : undefined;
+  return packPlainMeeting(bytes, 4, bytes.length - 4, to) ? unpacked(to) : undefined;
+}
+
+function unpacked(packed: ByteWriter): object {
+  const meeting = {};
+  return { meeting, ...readHead(new ByteReader(packed.bytes), texts, meeting) };
 }
 
 describe('plain front matter of a meeting', () => {
@@ -60,7 +65,7 @@ describe('head of a packed note', () => {
     };
     const to = new ByteWriter(1);
     writeHead(head, to);
-    assert.deepEqual(readHead(new ByteReader(to.bytes), texts), head);
+    assert.deepEqual(unpacked(to), head);
   });
 
   it('shares short texts and never mixes them up', () => {
