@@ -53,8 +53,9 @@ function writeNote(note: Note, to: ByteWriter): void {
   to.copy(note.bytes, note.start, note.end);
 }
 
-/** The notes, which go on living in `bytes`; `undefined` when it is no cache of this folder that this version wrote, whole. */
-export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): Note[] | undefined {
+/** The notes, which go on living in `bytes`; `undefined` when it is no cache of this folder that this version wrote, whole. Takes breaks. */
+export async function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): Promise<Note[] | undefined> {
+  const breaks = new Breaks();
   if (bytes.length < BODY) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   if (view.getUint32(0) !== MAGIC || view.getUint32(4) !== bytes.length || view.getUint32(8) !== sampled(bytes)) return undefined;
@@ -64,6 +65,7 @@ export function readCache(root: string, bytes: Uint8Array, texts: SharedTexts): 
   while (!from.atEnd) {
     const manager = from.text();
     const folder = `${root}/${encodePart(manager)}/`;
+    if (breaks.due) await breaks.take();
     for (const path of from.text().split('\n')) {
       const kind = kinds[from.number()];
       const mtime = from.float();

@@ -19,7 +19,7 @@ export class CacheKeeper {
   /** `undefined` where there is none that can be read. */
   async load(root: string): Promise<Note[] | undefined> {
     const bytes = await this.store?.load(root);
-    return bytes && readCache(root, bytes, this.texts);
+    return bytes && (await readCache(root, bytes, this.texts));
   }
 
   changed(root: string): void {

@@ -1,6 +1,7 @@
 import { classify } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import { Arena, copyAlone } from './arena';
+import { Breaks } from './breaks';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
 import type { SharedTexts } from './headCodec';
@@ -47,9 +48,11 @@ export class Intake {
   /** Reads those of some files that are new, or have another stat than when they were read. Answers the number of this pass: each note has it as `seen`. */
   async takeIn(found: readonly FoundFile[], root: string, round: Round): Promise<number> {
     const pass = ++this.passes;
+    const breaks = new Breaks();
     const arena = new Arena();
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
     for (const { uri, mtime, size } of found) {
+      if (breaks.due) await breaks.take();
       const note = this.table.get(uri);
       if (note) note.seen = pass;
       if (note?.mtime === mtime && note.size === size) continue;

@@ -22,6 +22,9 @@ export interface UpkeepOptions {
 /** Milliseconds after the first reading in which others start up undisturbed. */
 const IDLE = 2_000;
 
+/** Stats that are asked for together: where each waits on another process, more does not help. */
+const AT_ONCE = 64;
+
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
 export class Upkeep {
   readonly ready: Promise<void>;
@@ -112,6 +115,7 @@ export class Upkeep {
       else if (this.unscanned.size > 0) await this.scan();
       else if (this.intake.unsure.size > 0) for (const uri of await this.intake.learn()) this.dirty.add(uri);
       else await this.look();
+      await new Breaks().take();
     }
   }
 
@@ -119,16 +123,15 @@ export class Upkeep {
   private async load(): Promise<void> {
     const roots = [...this.unloaded];
     this.unloaded.clear();
-    const loaded = await Promise.all(roots.map((root) => this.cache.load(root)));
-    roots.forEach((root, at) => {
+    await Promise.all(roots.map(async (root) => {
+      const notes = await this.cache.load(root);
       if (!this.wanted.includes(root)) return;
-      const notes = loaded[at];
       if (notes) {
         this.table.addAll(notes);
         this.existing.add(root);
       }
       this.unscanned.add(root);
-    });
+    }));
     this.changes.everything();
     if (roots.every((root) => this.existing.has(root))) this.start();
   }
@@ -163,16 +166,21 @@ export class Upkeep {
 
   private async lookIn(root: string, uris: readonly string[]): Promise<void> {
     const round = this.round(root);
-    const stats = await Promise.all(uris.map((uri) => round.files.stat(uri)));
-    if (!round.isWanted()) return;
+    const breaks = new Breaks();
     const found: FoundFile[] = [];
-    uris.forEach((uri, at) => {
-      const stat = stats[at];
-      const note = this.table.get(uri);
-      note?.verify(undefined);
-      if (stat) found.push({ uri, ...stat });
-      else if (note) this.intake.remove(note, round.isTold());
-    });
+    for (let from = 0; from < uris.length; from += AT_ONCE) {
+      if (breaks.due) await breaks.take();
+      const some = uris.slice(from, from + AT_ONCE);
+      const stats = await Promise.all(some.map((uri) => round.files.stat(uri)));
+      if (!round.isWanted()) return;
+      some.forEach((uri, at) => {
+        const stat = stats[at];
+        const note = this.table.get(uri);
+        note?.verify(undefined);
+        if (stat) found.push({ uri, ...stat });
+        else if (note) this.intake.remove(note, round.isTold());
+      });
+    }
     if (found.length > 0 && !this.existing.has(root)) {
       this.existing.add(root);
       this.changes.everything();

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodePart } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
-import { Breaks } from './breaks';
+import { Breaks } from '../../index/breaks';
 
 const DEEPEST = 3;
 

@@ -62,30 +62,30 @@ describe('cache of the index', () => {
 
   it('is ignored when it is of another folder', async () => {
     const { cache } = await saved();
-    assert.equal(readCache('file:///other', cache.saved.get(root)!, new SharedTexts()), undefined);
+    assert.equal(await readCache('file:///other', cache.saved.get(root)!, new SharedTexts()), undefined);
   });
 
   it('is ignored when it was cut off, or part of it never reached the disk', async () => {
     const { cache } = await saved();
     const bytes = cache.saved.get(root)!;
-    assert.ok(readCache(root, bytes, new SharedTexts()));
-    fc.assert(fc.property(fc.nat({ max: bytes.length - 200 }), (at) => {
-      assert.equal(readCache(root, bytes.slice(0, at), new SharedTexts()), undefined);
-      assert.equal(readCache(root, bytes.slice().fill(0, at, at + 200), new SharedTexts()), undefined);
+    assert.ok(await readCache(root, bytes, new SharedTexts()));
+    await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 200 }), async (at) => {
+      assert.equal(await readCache(root, bytes.slice(0, at), new SharedTexts()), undefined);
+      assert.equal(await readCache(root, bytes.slice().fill(0, at, at + 200), new SharedTexts()), undefined);
     }));
   });
 
   it('never does worse than wrong words when it was changed', async () => {
     const { cache } = await saved();
     const bytes = cache.saved.get(root)!;
-    fc.assert(fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+    await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
       const damaged = bytes.slice();
       damaged[at] = damaged[at]! ^ by;
-      readCache(root, damaged, new SharedTexts());
+      await readCache(root, damaged, new SharedTexts());
     }));
   });
 
-  it('is ignored when it is anything at all', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => assert.equal(readCache(root, bytes, new SharedTexts()), undefined)));
+  it('is ignored when it is anything at all', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => assert.equal(await readCache(root, bytes, new SharedTexts()), undefined)));
   });
 });
