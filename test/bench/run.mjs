@@ -25,7 +25,7 @@ async function measure(count, node, measures, scratch) {
   const folder = path.join(scratch, `notes-${count}`);
   mkdirSync(folder);
   const bytes = writeNotes(folder, count);
-  const ask = async (what, rounds) => JSON.parse(await run(node, ['--expose-gc', measures, what, folder, path.join(scratch, `${what}-${count}`), String(rounds)]));
+  const ask = async (what, rounds) => JSON.parse(await run(node, ['--expose-gc', '--no-flush-bytecode', measures, what, folder, path.join(scratch, `${what}-${count}`), String(rounds)]));
   const starts = await ask('starts', count >= 50_000 ? 5 : 9);
   const most = count === 10_000 || values.quick;
   return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
