@@ -1,4 +1,4 @@
-import type { Slice } from './note';
+import type { Slice } from './noteAddress';
 
 const CHUNK = 256 * 1024;
 

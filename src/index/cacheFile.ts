@@ -1,6 +1,7 @@
 import { Breaks } from './breaks';
 import { ByteReader, ByteWriter } from './bytes';
-import { Note, type PersonKind } from './note';
+import { Note } from './note';
+import type { PersonKind } from './noteAddress';
 import type { SharedTexts } from './headCodec';
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 

@@ -2,7 +2,7 @@ import { readFrontMatter } from '../core/note/fastFrontMatter';
 import type { FrontMatter } from '../core/note/frontMatter';
 import { meetingMeta } from '../core/note/meetingMeta';
 import { profileMeta } from '../core/note/profileMeta';
-import type { PersonKind } from './note';
+import type { PersonKind } from './noteAddress';
 import type { Head } from './head';
 
 /** Reads front matter. The parser for what is out of the ordinary is loaded when it is first needed. */

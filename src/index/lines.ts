@@ -2,7 +2,7 @@ import { parseTaskLine } from '../core/action/taskLine';
 import type { Action, Reference } from '../core/model';
 import { sameBytes } from './bytes';
 import { Keep } from './kept';
-import type { NoteAddress } from './note';
+import type { NoteAddress } from './noteAddress';
 import { Flag, type PackedNote, type PackedTask } from './packedNote';
 
 const NONE: readonly never[] = [];

@@ -1,4 +1,4 @@
-import { classify, type NotePlace } from '../core/folder/notePath';
+import { classify } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import { sameBytes } from './bytes';
@@ -6,21 +6,8 @@ import type { Head } from './head';
 import { readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
 import { PackedNote } from './packedNote';
+import type { NoteAddress, PersonKind, Slice } from './noteAddress';
 import type { FileStat } from './ports';
-
-/** What a note in a person's folder can be; a `note` is a meeting note if its front matter has a date. */
-export type PersonKind = Extract<NotePlace, { manager: string }>['kind'];
-
-export interface NoteAddress {
-  readonly uri: string;
-  readonly root: string;
-  /** Name of the person's folder. */
-  readonly manager: string;
-  readonly kind: PersonKind;
-}
-
-/** Where packed bytes are. */
-export interface Slice { readonly bytes: Uint8Array; readonly start: number; readonly end: number }
 
 type MutableMeeting = { -readonly [K in keyof Meeting]?: Meeting[K] };
 

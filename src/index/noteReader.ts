@@ -1,7 +1,7 @@
 import { Scan, scan } from '../core/note/scan';
 import { ByteWriter, decodeUtf8 } from './bytes';
 import { HeadReader } from './headReader';
-import type { PersonKind } from './note';
+import type { PersonKind } from './noteAddress';
 import { writeHead } from './headCodec';
 import { packLines, packNoLines } from './packLines';
 import { packPlainMeeting } from './plainHead';

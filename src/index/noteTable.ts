@@ -1,7 +1,8 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import type { Breaks } from './breaks';
 import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
-import { compareMeetings, compareTexts, type Note, type Slice } from './note';
+import { compareMeetings, compareTexts, type Note } from './note';
+import type { Slice } from './noteAddress';
 import { Flag } from './packedNote';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';

@@ -1,6 +1,7 @@
 import { parseTaskLine } from '../core/action/taskLine';
+import { Has } from '../core/note/byteKinds';
 import { unitsIn } from '../core/note/encodedText';
-import { Has, type Scan } from '../core/note/scanned';
+import type { Scan } from '../core/note/scanned';
 import { type ByteWriter, decodeUtf8 } from './bytes';
 import { Flag } from './packedNote';
 

@@ -4,7 +4,7 @@ import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
 import { SharedTexts } from './headCodec';
 import { addressIn, Intake, type Round } from './intake';
-import type { NoteAddress } from './note';
+import type { NoteAddress } from './noteAddress';
 import type { NoteTable } from './noteTable';
 import type { CacheStore, FoundFile, NoteFiles, OpenNotes } from './ports';
 

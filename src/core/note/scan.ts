@@ -1,37 +1,27 @@
 import { noteAnchor, noteReference } from './anchors';
-import { findPercent, hide } from './comments';
-import { maxDepth, quote } from './containers';
+import { Has, has, Opens, opens } from './byteKinds';
+import { CommentReader, findPercent, hide } from './comments';
+import { Containers, maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
 import { isDefinitions } from './linkDefinitions';
 import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
-import { Has, Scan } from './scanned';
+import { Scan } from './scanned';
 
 export { Scan };
 
 const enum Byte {
-  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, Star = 42, Plus = 43, Dash = 45, Zero = 48, Nine = 57,
-  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, Caret = 94, Underscore = 95, Backtick = 96, Tilde = 126,
+  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, Star = 42, Dash = 45,
+  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, Underscore = 95, Backtick = 96, Tilde = 126,
 }
-
-const has = new Uint8Array(256);
-has.fill(Has.Wide, 0x80);
-has[Byte.LF] = has[Byte.CR] = Has.LineEnd;
-has[Byte.Less] = has[Byte.Percent] = Has.Mark;
-has[Byte.Caret] = Has.Caret;
-has[Byte.Hash] = Has.Hash;
-has[Byte.Backtick] = Has.Tick;
-
-/** What a line may be that begins with a byte: text of a paragraph, and nothing else; the start of a block; indented. */
-const enum Opens { Nothing, Block, Space }
-const opens = new Uint8Array(256);
-opens[Byte.Space] = opens[Byte.Tab] = Opens.Space;
-opens.fill(Opens.Block, Byte.Zero, Byte.Nine + 1);
-for (const byte of [Byte.Hash, Byte.Percent, Byte.Star, Byte.Plus, Byte.Dash, Byte.Less, Byte.Equals, Byte.Greater, Byte.Underscore, Byte.Backtick, Byte.Tilde]) opens[byte] = Opens.Block;
 
 /** The block that is open within the innermost quote or list item. Indented code needs no memory: it is known line by line. */
 const enum Leaf { None, Paragraph, Fence, Html, Percent }
+
+/** Room to work in, for one note after the other. */
+const comments = new CommentReader();
+const { needed, hollow, item: itemAt } = new Containers();
 
 /**
  * Reads one note, the first `length` bytes of `source` (UTF-8), into `into`, whose last content is lost; `Scan` says what it finds.
@@ -45,8 +35,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
   into.reset(length);
   const bytes = into.plain(source);
 
-  const { comments } = into;
-  const { needed, hollow, item: itemAt } = into.containers;
+  comments.reset();
   let at = scanFrontMatter(bytes, length, into);
   let depth = 0;
   let leaf = Leaf.None as Leaf;

@@ -1,10 +1,5 @@
-import { CommentReader } from './comments';
-import { Containers } from './containers';
 import { HeadingCache } from './headingCache';
 import { privateSection } from './sections';
-
-/** What a line has, in bits gathered while its end is looked for. What the first bytes behind a line end have may count, too: it is a hint. */
-export const enum Has { Mark = 1, Wide = 2, Caret = 4, Hash = 8, Tick = 16, LineEnd = 32 }
 
 /**
  * What `scan` found in one note, as parallel arrays, valid until the next scan into the same object; nothing is allocated for a note
@@ -83,9 +78,6 @@ export class Scan {
   /** Container depth at which each heading stands. */
   readonly #headingCache = new HeadingCache();
   #headingDepth = new Uint8Array(32);
-  /** For the scanner alone. */
-  readonly containers = new Containers();
-  readonly comments = new CommentReader();
 
   #source: Uint8Array = new Uint8Array(0);
   #plain: Uint8Array = this.#source;
@@ -106,7 +98,6 @@ export class Scan {
     this.crlf = false;
     this.yamlStart = this.yamlEnd = this.conflictLine = -1;
     this.bodyStart = 0;
-    this.comments.reset();
   }
 
   growLines(): void {

@@ -1,0 +1,20 @@
+/** What single bytes of a note may mean to the scanner. */
+
+/** What a line has, in bits gathered while its end is looked for. What the first bytes behind a line end have may count, too: it is a hint. */
+export const enum Has { Mark = 1, Wide = 2, Caret = 4, Hash = 8, Tick = 16, LineEnd = 32 }
+
+/** By byte, in bits of `Has`. */
+export const has = new Uint8Array(256);
+has.fill(Has.Wide, 0x80);
+for (const [kind, characters] of [[Has.LineEnd, '\n\r'], [Has.Mark, '<%'], [Has.Caret, '^'], [Has.Hash, '#'], [Has.Tick, '`']] as const) set(has, characters, kind);
+
+/** What a line may be that begins with a byte: text of a paragraph, and nothing else; the start of a block; indented. */
+export const enum Opens { Nothing, Block, Space }
+
+export const opens = new Uint8Array(256);
+set(opens, '0123456789#%*+-<=>_`~', Opens.Block);
+set(opens, ' \t', Opens.Space);
+
+function set(table: Uint8Array, characters: string, kind: number): void {
+  for (const character of characters) table[character.charCodeAt(0)] = kind;
+}
