@@ -1,12 +1,12 @@
 import { l10n, type Uri } from 'vscode';
-import { parseDate } from '../core/calendar/date';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { Templates } from '../platform/templates';
 import { dateWords } from '../platform/words';
 import { Arguments } from './arguments';
-import { askChoice, askManager, askText, namedManager } from './ask';
+import { askChoice, askManager, namedManager } from './ask';
+import { askDate } from './askDate';
 import type { Command } from './command';
 import type { MeetingNotes } from './meetingNotes';
 
@@ -32,13 +32,13 @@ export class NewMeeting implements Command {
   }
 
   private async ask<T extends { date: string | undefined; template: string | undefined }>(manager: Manager, plan: T): Promise<T | undefined> {
-    const suggested = this.schedule.dateForNew(manager) ?? this.schedule.today();
-    const date = plan.date ?? (await askText({
+    const today = this.schedule.today();
+    const suggested = this.schedule.dateForNew(manager) ?? today;
+    const date = plan.date ?? (await askDate({
       title: l10n.t('New meeting with {0} (1/2)', manager.name),
-      prompt: l10n.t('On which date? {0} is the next by cadence.', dateWords(suggested, this.schedule.today())),
+      prompt: l10n.t('On which date? {0} is the next by cadence.', dateWords(suggested, today)),
       value: suggested,
-      check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined),
-    }));
+    }, { today, nextMeeting: suggested }));
     if (date === undefined) return undefined;
     if (plan.template !== undefined) return { ...plan, date };
     const usual = this.notes.templateFor(manager);

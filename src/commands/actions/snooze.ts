@@ -10,7 +10,8 @@ import { type DateContext, readDate } from '../../platform/readDates';
 import type { Settings } from '../../platform/settings';
 import { dateWords } from '../../platform/words';
 import { Arguments } from '../arguments';
-import { askChoice, askText } from '../ask';
+import { askChoice } from '../ask';
+import { askDate } from '../askDate';
 import type { Command } from '../command';
 import type { Target, Targets } from './targets';
 
@@ -76,17 +77,7 @@ export class SnoozeAction implements Command {
     );
     if (picked === undefined) return undefined;
     if (typeof picked.value !== 'string') return picked.value;
-    const date = await this.askDate(context);
+    const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?') }, context);
     return date === undefined ? undefined : { [picked.value]: date };
-  }
-
-  private async askDate(context: DateContext): Promise<CalendarDate | undefined> {
-    for (let value = ''; ; ) {
-      const words = await askText({ title: l10n.t('Another date'), prompt: l10n.t('A date, or words: fri, next tue, in 2 weeks, end of month, next 1:1'), value });
-      if (words === undefined) return undefined;
-      const date = await readDate(words, context);
-      if (date !== undefined) return date;
-      value = words;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { l10n, type Uri, window } from 'vscode';
-import { type CalendarDate, parseDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/calendar/date';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -9,6 +9,7 @@ import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words';
 import { Arguments } from '../arguments';
 import { askChoice, askText } from '../ask';
+import { askDate } from '../askDate';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
@@ -38,14 +39,16 @@ export class CancelMeeting implements Command {
     const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
     const reason = await askText({ title, prompt: l10n.t('Why? It stays in the note.'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('A reason is needed.') : undefined) });
     if (reason === undefined) return undefined;
+    const today = this.schedule.today();
     const next = this.schedule.nextAfter(manager, meeting.date);
     const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('And instead?'), [
-      ...(next === undefined ? [] : [{ label: dateWords(next, this.schedule.today()), description: l10n.t('the next by cadence'), value: next }]),
+      ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
       { label: l10n.t('Another date…'), value: 'other' as const },
       { label: l10n.t('No new date'), value: undefined },
     ]);
     if (picked === undefined) return undefined;
-    const newDate = picked.value === 'other' ? await askText({ title, prompt: l10n.t('On which date?'), check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined) }) : picked.value;
-    return picked.value === 'other' && newDate === undefined ? undefined : { reason, newDate };
+    if (picked.value !== 'other') return { reason, newDate: picked.value };
+    const newDate = await askDate({ title, prompt: l10n.t('On which date?') }, { today, ...(next === undefined ? {} : { nextMeeting: next }) });
+    return newDate === undefined ? undefined : { reason, newDate };
   }
 }

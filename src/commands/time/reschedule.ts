@@ -1,6 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import { mentions, redirectLinks } from '../../core/agenda/moveNote';
-import { type CalendarDate, parseDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/calendar/date';
 import { uriBelow } from '../../core/folder/noteUri';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
@@ -12,7 +12,7 @@ import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words';
 import { Arguments } from '../arguments';
-import { askText } from '../ask';
+import { askDate } from '../askDate';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
@@ -71,13 +71,12 @@ export class Reschedule implements Command {
 
   private ask(meeting: Meeting, manager: Manager): Promise<CalendarDate | undefined> {
     const today = this.schedule.today();
-    const next = this.schedule.nextAfter(manager, meeting.date);
-    return Promise.resolve(askText({
+    const nextMeeting = this.schedule.nextAfter(manager, meeting.date);
+    return askDate({
       title: l10n.t('Move the 1:1 with {0}', manager.name),
-      prompt: next === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(next, today)),
+      prompt: nextMeeting === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(nextMeeting, today)),
       value: meeting.date,
-      check: (value) => (parseDate(value) === undefined ? l10n.t('Write a date as YYYY-MM-DD.') : undefined),
-    }));
+    }, { today, ...(nextMeeting === undefined ? {} : { nextMeeting }) });
   }
 }
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { dateLabel, inDays } from './words';
+
+const next = sampleDate('2026-11-24');
+const later = sampleDate('2026-12-01');
+const folder = '1on1/ada-lovelace';
+
+describe('moving a meeting, from the palette', () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await openWorkbench();
+    await workbench.openContainer('One-on-One');
+    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+  });
+  after(() => workbench.close());
+  const asked = (title: string): Promise<void> => workbench.quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  const answer = async (title: string, text: string): Promise<void> => {
+    await asked(title);
+    await workbench.typeInQuickInput(text);
+    await workbench.accept();
+  };
+  const exists = (name: string): Promise<boolean> => workbench.read(`${folder}/${name}`).then(() => true, () => false);
+
+  it('says which date words mean while one types, and moves the note there', async () => {
+    await workbench.openFile(`${next}.md`);
+    await workbench.runCommand('1:1: Reschedule Meeting');
+    await workbench.typeInQuickInput('in 3 weeks');
+    await eventually(async () => (await workbench.quickInputMessage()).startsWith(dateLabel(inDays(21))), { what: 'the date that is meant' });
+    await workbench.typeInQuickInput('some day');
+    await eventually(async () => /YYYY-MM-DD/.test(await workbench.quickInputMessage()), { what: 'what to write instead' });
+    await workbench.typeInQuickInput(later);
+    await workbench.accept();
+    await workbench.activeTab(`${later}.md`).waitFor();
+    await eventually(async () => (await workbench.read(`${folder}/${later}.md`)).includes(`\ndate: ${later}\n`), { what: 'the date' });
+    assert.equal(await exists(`${next}.md`), false);
+    await workbench.treeItem(dateLabel(later), 'Meetings').waitFor();
+  });
+
+  it('writes an invite from me, asked once who I am', async () => {
+    await workbench.runCommand('1:1: Create Invite');
+    await workbench.pick('Ada Lovelace');
+    await workbench.pick(dateLabel(later));
+    await answer('Your e-mail address', 'sam@example.com');
+    await asked('Save the invite');
+    await workbench.accept();
+    const name = `1on1-ada-lovelace-${later}.ics`;
+    const text = await eventually(() => workbench.read(name).catch(() => ''), { what: name });
+    for (const part of ['METHOD:REQUEST', 'SEQUENCE:0', 'mailto:sam@example.com', 'mailto:ada@example.com']) assert.ok(text.includes(part), `${part} in ${text}`);
+    await eventually(async () => /^invite: \S+\/0$/m.test(await workbench.read(`${folder}/${later}.md`)), { what: 'the invite noted' });
+  });
+
+  it('wants a reason to cancel, and offers the next free date', async () => {
+    await workbench.openFile(`${later}.md`);
+    await workbench.runCommand('1:1: Cancel Meeting');
+    await asked('Cancel the 1:1 with Ada Lovelace');
+    await workbench.accept();
+    await eventually(async () => (await workbench.quickInputMessage()).startsWith('A reason is needed.'), { what: 'the complaint' });
+    await answer('Cancel the 1:1 with Ada Lovelace', 'release week');
+    await workbench.quickItem('No new date').waitFor();
+    const [proposed] = await workbench.quickItems();
+    assert.equal(proposed, dateLabel(sampleDate('2026-12-08')));
+    await workbench.pick('No new date');
+    await eventually(async () => /^status: cancelled$/m.test(await workbench.read(`${folder}/${later}.md`)), { what: 'the status' });
+    assert.match(await workbench.read(`${folder}/${later}.md`), /^reason: release week$/m);
+    await workbench.expandTree(later.slice(0, 4), 'Meetings');
+    await workbench.treeItem(dateLabel(later), 'Meetings').filter({ hasText: 'release week' }).waitFor();
+  });
+
+  it('hands over to the next manager, and keeps the history', async () => {
+    await workbench.runCommand('1:1: Change Manager');
+    await workbench.pick('Ada Lovelace');
+    await answer('Change manager', 'Katherine Johnson');
+    await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
+    await eventually(async () => (await workbench.read(`${folder}/profile.md`)).includes(`\nuntil: ${inDays(-1)}\n`), { what: 'the end of the series' });
+    const first = async (): Promise<string> => workbench.read(`1on1/katherine-johnson/${await workbench.page.locator('.tab.active').getAttribute('data-resource-name')}`);
+    await eventually(async () => (await first().catch(() => '')).includes('](../ada-lovelace/'), { what: 'what is open, by reference' });
+    await workbench.expandTree('Archived', 'Meetings');
+    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    await workbench.screenshot('changed-manager');
+  });
+});
