@@ -6,10 +6,10 @@ import { root } from './paths.mjs';
 import { stageExtension } from './stage.mjs';
 import { scratchFolder } from './temporary.mjs';
 
-export async function unitTests({ grep, timeZone, verbose, record }) {
+export async function unitTests({ grep, timeZone, verbose, jobs, record }) {
   const scratch = scratchFolder();
   try {
-    await record('unit', async () => runMocha({ files: await bundleForNode('unit', path.join(scratch.folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120 }));
+    await record('unit', async () => runMocha({ files: await bundleForNode('unit', path.join(scratch.folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120, jobs }));
   } finally {
     await scratch.remove();
   }

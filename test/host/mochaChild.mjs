@@ -2,7 +2,7 @@
 import Mocha from 'mocha';
 import { pictureAll } from './workbench.mjs';
 
-const { files, grep, timeout, list, pictures } = JSON.parse(process.argv[2]);
+const { files, grep, timeout, list, pictures, jobs = 1 } = JSON.parse(process.argv[2]);
 
 /** Prints the failures with their differences at the end; with `list` also each test as it ends. */
 class Reporter extends Mocha.reporters.Base {
@@ -18,7 +18,7 @@ class Reporter extends Mocha.reporters.Base {
 
 for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => process.exit(1));
 
-const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}) });
+const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}), ...(jobs > 1 ? { parallel: true, jobs } : {}) });
 for (const file of files) mocha.addFile(file);
 if (pictures) {
   mocha.rootHooks({

@@ -68,12 +68,12 @@ describe('1:1s in a calendar', () => {
   });
 
   it('reads a large file in steps', () => {
-    const text = calendar(...Array.from({ length: 2000 }, (_, index) => `UID:${index}|SUMMARY:1:1 ${index % 2 === 0 ? 'Ada' : 'Bob'}|DTSTART:20261201T100000Z`));
+    const text = calendar(...Array.from({ length: 1000 }, (_, index) => `UID:${index}|SUMMARY:1:1 ${index % 2 === 0 ? 'Ada' : 'Bob'}|DTSTART:20261201T100000Z`));
     const steps = readCalendarInSteps(text, window);
     let count = 0;
     for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
-    assert.ok(count > 100);
-    assert.equal(readCalendar(text, window).length, 1000);
+    assert.ok(count > 50);
+    assert.equal(readCalendar(text, window).length, 500);
   });
 
   it('gives nothing for what is no calendar', () => {
@@ -93,6 +93,6 @@ describe('1:1s in a calendar', () => {
       const meetings = [{ uri: 'n', date: addDays('2026-11-23', -since) }];
       const expected = occurrences(seriesOf(profile, meetings)!, '2026-11-24', '2027-02-01');
       assert.deepEqual(readCalendar(seriesInvite({ ...facts, profile, meetings })!.text, people).map(({ date }) => date), expected);
-    }), { numRuns: 30 });
+    }), { numRuns: 20 });
   });
 });

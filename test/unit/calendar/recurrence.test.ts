@@ -6,6 +6,9 @@ import { addDays } from '../../../src/core/calendar/date';
 import { expandRule, parseRule } from '../../../src/core/calendar/recurrence';
 import { anyDate } from './anyDate';
 
+/** So many days have several of each rule's; the other libraries take long over those of every day. */
+const span = (rule: string): number => (/DAILY|WEEKLY/.test(rule) ? 300 : 1500);
+
 describe('recurrence rules', () => {
   const table: [rule: string, start: string, to: string, days: string][] = [
     ['FREQ=WEEKLY;COUNT=3', '2026-11-24', '2027-12-31', '2026-11-24 2026-12-01 2026-12-08'],
@@ -60,10 +63,10 @@ describe('recurrence rules', () => {
     );
     fc.assert(fc.property(by, fc.integer({ min: 1, max: 3 }), anyDate.filter((date) => date.slice(8) <= '28' && date > '2000' && date < '2060'), (rule, interval, date) => {
       const text = `${rule};INTERVAL=${interval}`;
-      const to = addDays(date, 900);
       // From a day that the rule names, since libraries differ on a start that it does not.
-      const [, start] = expandRule(parseRule(text)!, date, date, to);
+      const [, start] = expandRule(parseRule(text)!, date, date, addDays(date, 900));
       if (start === undefined) return;
+      const to = addDays(start, span(rule));
       const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:${start.replaceAll('-', '')}T120000Z\r\nRRULE:${text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
       const event = Object.values(nodeIcal.sync.parseICS(ics)).find((one): one is nodeIcal.VEvent => one?.type === 'VEVENT')!;
       const theirs = nodeIcal.expandRecurringEvent(event, { from: new Date(`${start}T00:00Z`), to: new Date(`${to}T23:59Z`) }).map((one) => one.start.toISOString().slice(0, 10));
@@ -80,9 +83,9 @@ describe('recurrence rules', () => {
       days.map((part) => `FREQ=WEEKLY${part}`),
       place.map((part) => `FREQ=MONTHLY${part}`),
     );
-    fc.assert(fc.property(by, fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }), anyDate.filter((date) => date.slice(8) <= '28'), fc.integer({ min: 0, max: 500 }), (rule, interval, count, start, later) => {
+    fc.assert(fc.property(by, fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }), anyDate.filter((date) => date.slice(8) <= '28'), fc.integer({ min: 0, max: 300 }), (rule, interval, count, start, later) => {
       const text = `${rule};INTERVAL=${interval}${count === undefined ? '' : `;COUNT=${count}`}`;
-      const to = addDays(start, 900);
+      const to = addDays(start, span(rule));
       const theirs: string[] = [];
       const iterator = ICAL.Recur.fromString(text).iterator(ICAL.Time.fromDateString(start));
       for (let next: ICAL.Time | null = iterator.next(); next && next.toString() <= to; next = iterator.next()) theirs.push(next.toString());
@@ -92,6 +95,6 @@ describe('recurrence rules', () => {
       assert.deepEqual(ours, expected, `${text} from ${start}`);
       const from = addDays(start, later);
       assert.deepEqual(expandRule(parseRule(text)!, start, from, to), ours.filter((day) => day >= from));
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 });

@@ -16,7 +16,7 @@ const texts = {
 async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answers: ReturnType<typeof answersOf> }> {
   const notes = new MemoryNotes(texts);
   const cache = new MemoryCache();
-  const { index } = await indexOf(notes, cache);
+  const index = await indexOf(notes, cache);
   const answers = answersOf(index);
   index.dispose();
   await cache.settled();
@@ -27,7 +27,7 @@ describe('cache of the index', () => {
   it('gives the same answers and reads nothing again', async () => {
     const { notes, cache, answers } = await saved();
     notes.reads.length = 0;
-    const { index } = await indexOf(notes, cache);
+    const index = await indexOf(notes, cache);
     assert.deepEqual(answersOf(index), answers);
     assert.deepEqual(notes.reads, []);
   });
@@ -52,11 +52,11 @@ describe('cache of the index', () => {
     const notes = new MemoryNotes(texts);
     const cache = new MemoryCache();
     notes.open(first, '- [ ] typed, not saved ^zz\n');
-    const { index } = await indexOf(notes, cache);
+    const index = await indexOf(notes, cache);
     index.dispose();
     await cache.settled();
     notes.close(first);
-    const { index: next } = await indexOf(notes, cache);
+    const next = await indexOf(notes, cache);
     assert.deepEqual([next.withId('zz').length, next.withId('a1').length], [0, 1]);
   });
 

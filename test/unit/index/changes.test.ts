@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexOf, root } from './indexOf';
+import { indexOf, root, watchedIndexOf } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 
 const first = `${root}/ada/2026-11-24.md`;
@@ -10,7 +10,7 @@ const only = (uri: string, manager: string) => [{ all: false, uris: [uri], manag
 describe('note index, when notes change', () => {
   it('reads the one note again, and names it', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.reads.length = 0;
     files.write(first, '- [ ] uno ^a1\n');
     index.refresh(first);
@@ -21,7 +21,7 @@ describe('note index, when notes change', () => {
 
   it('tells nothing when the note reads the same', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.write(first, '- [ ] one ^a1\n\nMore words that are no task.\n');
     index.refresh(first);
     assert.deepEqual(await told(), []);
@@ -29,7 +29,7 @@ describe('note index, when notes change', () => {
 
   it('gathers the changes of a frame', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     for (let edit = 0; edit < 10; edit++) {
       files.open(first, `- [ ] edit ${edit} ^a1\n`);
       index.refresh(first);
@@ -43,7 +43,7 @@ describe('note index, when notes change', () => {
 
   it('notices new, gone and renamed notes', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     const moved = `${root}/ada/2026-12-01.md`;
     files.delete(first);
     files.write(moved, '- [ ] one ^a1\n');
@@ -56,7 +56,7 @@ describe('note index, when notes change', () => {
 
   it('forgets the person with their last note', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.delete(second);
     index.refresh(second);
     await told();
@@ -66,7 +66,7 @@ describe('note index, when notes change', () => {
 
   it('answers with the same objects as long as the note stays the same', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     const before = { meeting: index.meeting(first), actions: index.actionsIn(first), other: index.actionsIn(second), manager: index.manager(root, 'grace') };
     files.write(first, '- [ ] uno ^a1\n');
     index.refresh(first);
@@ -80,7 +80,7 @@ describe('note index, when notes change', () => {
 
   it('lets an open note win over the disk until it is closed', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.open(first, '- [ ] typed ^a1\n');
     index.refresh(first);
     assert.equal(index.withId('a1')[0]?.task.text, 'typed', 'at once');
@@ -95,7 +95,7 @@ describe('note index, when notes change', () => {
 
   it('ignores what is no note of a person', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     for (const path of ['wins.md', 'templates/x.md', 'ada/photo.png', '../elsewhere.md', '']) index.refresh(`${root}/${path}`);
     index.refresh('untitled:Untitled-1');
     assert.deepEqual(await told(), []);
@@ -103,7 +103,7 @@ describe('note index, when notes change', () => {
 
   it('rescans: reads only what has another stat', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.reads.length = 0;
     files.now += 60_000;
     files.write(second, '- [ ] dos ^b2\n');
@@ -115,7 +115,7 @@ describe('note index, when notes change', () => {
   it('reads again what changed less than two seconds before it was read', async () => {
     const files = notes();
     files.write(first, '- [ ] one ^a1\n', { mtime: files.now - 1_000 });
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.write(first, '- [ ] uno ^a1\n', { mtime: files.now - 1_000 });
     await index.rescan();
     assert.deepEqual(await told(), only(first, 'ada'));
@@ -129,7 +129,7 @@ describe('note index, when notes change', () => {
   it('trusts no stat of a file system that knows no times', async () => {
     const files = notes();
     files.write(first, '- [ ] one ^a1\n', { mtime: 0 });
-    const { index } = await indexOf(files);
+    const index = await indexOf(files);
     files.reads.length = 0;
     await index.rescan();
     assert.deepEqual(files.reads, [first]);
@@ -137,7 +137,7 @@ describe('note index, when notes change', () => {
 
   it('loses nothing that is asked for just as it comes to an end', async () => {
     const files = notes();
-    const { index } = await indexOf(files);
+    const index = await indexOf(files);
     for (let turns = 0; turns < 12; turns++) {
       files.write(first, `- [ ] turn ${turns} ^a1\n`);
       const running = index.rescan();
@@ -154,7 +154,7 @@ describe('note index, when notes change', () => {
 
   it('keeps what it knew of a folder that cannot be listed', async () => {
     const files = notes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     files.unreadableFolders.push(`${root}/ada`);
     await index.rescan();
     assert.deepEqual(await told(), []);
@@ -164,7 +164,7 @@ describe('note index, when notes change', () => {
   it('drops a folder that is no longer wanted, even while it is being read', async () => {
     const files = notes();
     files.delay = 2;
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     const reading = index.rescan();
     index.setRoots([]);
     await reading;
@@ -174,7 +174,7 @@ describe('note index, when notes change', () => {
 
   it('finds a folder that comes later', async () => {
     const files = new MemoryNotes();
-    const { index, told } = await indexOf(files);
+    const { index, told } = await watchedIndexOf(files);
     assert.deepEqual(index.roots(), []);
     files.write(first, '- [ ] one ^a1\n');
     index.refresh(first);

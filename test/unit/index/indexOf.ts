@@ -10,15 +10,21 @@ const running: RunningNoteIndex[] = [];
 
 afterEach(() => running.splice(0).forEach((index) => index.dispose()));
 
-/** An index over files in memory, read to the end, and what it has told since. */
-export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<{ index: RunningNoteIndex; told: () => Promise<Told[]> }> {
+/** An index over files in memory, read to the end. */
+export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<RunningNoteIndex> {
   const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), report: (error) => { throw error; } });
   running.push(index);
-  const changes: IndexChange[] = [];
-  index.onDidChange((change) => changes.push(change));
   index.setRoots(roots);
   await index.ready;
   await index.settled();
+  return index;
+}
+
+/** The same, and what it tells from then on; each question waits for a frame to end. */
+export async function watchedIndexOf(notes: MemoryNotes): Promise<{ index: RunningNoteIndex; told: () => Promise<Told[]> }> {
+  const index = await indexOf(notes);
+  const changes: IndexChange[] = [];
+  index.onDidChange((change) => changes.push(change));
   const told = async (): Promise<Told[]> => {
     await index.settled();
     await new Promise((resolve) => setTimeout(resolve, 20));

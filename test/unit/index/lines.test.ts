@@ -15,7 +15,7 @@ const text = fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 2, arb
 describe('lines of a note in the index', () => {
   it('are those that the outline and the grammar of task lines see, whatever is written', async () => {
     const notes = new MemoryNotes({ [uri]: '' });
-    const { index } = await indexOf(notes);
+    const index = await indexOf(notes);
     await fc.assert(fc.asyncProperty(text, async (written) => {
       notes.open(uri, written);
       index.refresh(uri);
@@ -28,7 +28,7 @@ describe('lines of a note in the index', () => {
     const broken = Uint8Array.from([...Buffer.from('- [ ] caf'), 0xe9, ...Buffer.from(' ^a1\n- [ ] '), 0xf0, 0x9f, ...Buffer.from('x 🎉 ^b2\n- [ ] '), 0x80, 0x80, ...Buffer.from('\n')]);
     const notes = new MemoryNotes();
     notes.write(uri, broken);
-    const { index } = await indexOf(notes);
+    const index = await indexOf(notes);
     assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, new TextDecoder().decode(broken)]])));
     assert.deepEqual(index.actionsIn(uri).map(({ source }) => source), ['- [ ] caf\ufffd ^a1', '- [ ] \ufffdx 🎉 ^b2', '- [ ] \ufffd\ufffd']);
   });

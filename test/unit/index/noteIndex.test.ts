@@ -9,7 +9,7 @@ const meeting = (date: string, lines = ''): string => `---\ndate: ${date}\n---\n
 
 describe('note index', () => {
   it('knows people, meetings, actions, references and tags', async () => {
-    const { index } = await indexOf(new MemoryNotes({
+    const index = await indexOf(new MemoryNotes({
       [`${ada}/profile.md`]: profile,
       [`${ada}/2026-11-24.md`]: meeting('2026-11-24', '- [ ] @me Send the plan #ask 📅 2026-11-28 ^k3f9q2\n- [x] Done ✅ 2026-11-20 ^abc123\n- [ ] untracked #ask\n'),
       [`${ada}/2026-12-01.md`]: meeting('2026-12-01', '- [Send the plan](2026-11-24.md#^k3f9q2)\n'),
@@ -39,7 +39,7 @@ describe('note index', () => {
       [`${root}/wins.md`]: '- [ ] no\n',
       [`${root}/templates/2026-01-01.md`]: '- [ ] no\n',
     }));
-    const { index } = await indexOf(new MemoryNotes(Object.fromEntries(texts)));
+    const index = await indexOf(new MemoryNotes(Object.fromEntries(texts)));
     assert.deepEqual(answersOf(index), plainIndex(root, texts));
   });
 
@@ -55,19 +55,19 @@ describe('note index', () => {
   ];
   for (const [what, files, people] of listed) {
     it(`lists people: ${what}`, async () => {
-      const { index } = await indexOf(new MemoryNotes(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]))));
+      const index = await indexOf(new MemoryNotes(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]))));
       assert.deepEqual(index.managers().map(({ name }) => name), people);
     });
   }
 
   it('orders meetings by date, time and number', async () => {
     const names = ['2026-11-24-10', '2026-11-24', '2026-11-24-2', '2025-01-07', '2026-11-24-3'];
-    const { index } = await indexOf(new MemoryNotes(Object.fromEntries(names.map((name) => [`${ada}/${name}.md`, name.endsWith('3') ? '---\ntime: 09:00\n---\n' : '']))));
+    const index = await indexOf(new MemoryNotes(Object.fromEntries(names.map((name) => [`${ada}/${name}.md`, name.endsWith('3') ? '---\ntime: 09:00\n---\n' : '']))));
     assert.deepEqual(index.meetings().map(({ uri }) => uri.slice(ada.length + 1, -3)), ['2025-01-07', '2026-11-24', '2026-11-24-2', '2026-11-24-10', '2026-11-24-3']);
   });
 
   it('takes the date from the front matter before the file name', async () => {
-    const { index } = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: meeting('2026-11-25') }));
+    const index = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: meeting('2026-11-25') }));
     assert.equal(index.meetings()[0]?.date, '2026-11-25');
   });
 
@@ -82,7 +82,7 @@ describe('note index', () => {
     it(`still lists a note that ${what}, from its name`, async () => {
       const notes = new MemoryNotes();
       write(notes, `${ada}/2026-11-24.md`);
-      const { index } = await indexOf(notes);
+      const index = await indexOf(notes);
       assert.deepEqual(index.meetings().map(({ date, problem }) => [date, problem?.code]), [['2026-11-24', code]]);
     });
   }
@@ -90,13 +90,13 @@ describe('note index', () => {
   it('has no root where the folder is missing, and one that is empty', async () => {
     const notes = new MemoryNotes();
     notes.makeFolder('file:///empty');
-    const { index } = await indexOf(notes, undefined, [root, 'file:///empty']);
+    const index = await indexOf(notes, undefined, [root, 'file:///empty']);
     assert.deepEqual(index.roots(), ['file:///empty']);
   });
 
   it('keeps people of two folders apart', async () => {
     const other = 'vscode-vfs://github/me/notes';
-    const { index } = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: '', [`${other}/ada/2026-11-25.md`]: '' }), undefined, [root, other]);
+    const index = await indexOf(new MemoryNotes({ [`${ada}/2026-11-24.md`]: '', [`${other}/ada/2026-11-25.md`]: '' }), undefined, [root, other]);
     assert.deepEqual(index.meetings({ root: other, id: 'ada' }).map(({ date }) => date), ['2026-11-25']);
     assert.equal(index.managers().length, 2);
     index.setRoots([root]);

@@ -30,7 +30,7 @@ describe('note index, whatever happens to the notes', () => {
       const notes = new MemoryNotes();
       const cache = new MemoryCache();
       notes.delay = delay;
-      let { index } = await indexOf(notes, cache);
+      let index = await indexOf(notes, cache);
       for (const one of steps) {
         notes.now += 10_000;
         for (const changed of take(notes, one)) index.refresh(changed);
@@ -40,7 +40,7 @@ describe('note index, whatever happens to the notes', () => {
         if (one.do !== 'restart') continue;
         index.dispose();
         await new Promise((resolve) => setImmediate(resolve));
-        ({ index } = await indexOf(notes, cache));
+        index = await indexOf(notes, cache);
       }
       await index.settled();
       const texts = new Map(notes.uris.map((known) => [known, notes.textOf(known) ?? notes.text(known) ?? '']));

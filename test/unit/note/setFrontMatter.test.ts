@@ -6,6 +6,7 @@ import { setFrontMatter } from '../../../src/core/note/setFrontMatter';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
 import { yamlScalar } from '../../../src/core/note/yamlScalar';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { anyCharacter } from './anyCharacter';
 
 type Changes = Record<string, string | undefined>;
 
@@ -63,13 +64,13 @@ describe('setting front matter', () => {
   for (const [text, yaml] of scalars) it(`writes ${JSON.stringify(text)} as ${yaml}`, () => assert.equal(yamlScalar(text), yaml));
 
   it('writes any text so that YAML, old and new, reads the same text', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.array(fc.constantFrom(': ', ' #', '"', "'", '\\', '\n', '-', 'a', '1', ':', '0', 'e', '.', '[', '?', 'yes', '\t', '\u0085', '\uFEFF', '~'), { maxLength: 5 }).map((parts) => parts.join('')));
+    const text = fc.oneof(fc.string({ unit: anyCharacter, maxLength: 12 }), fc.array(fc.constantFrom(': ', ' #', '"', "'", '\\', '\n', '-', 'a', '1', ':', '0', 'e', '.', '[', '?', 'yes', '\t', '\u0085', '\uFEFF', '~'), { maxLength: 5 }).map((parts) => parts.join('')));
     fc.assert(fc.property(text.filter((value) => !/\p{Cs}/u.test(value)), fc.constantFrom('', '"x"', "'x'"), (value, like) => {
       const written = `a: ${yamlScalar(value, like)}\n`;
       assert.equal(parseFrontMatter(written).entries.get('a')?.value, value);
       if (/^\d+$|^\d{4}-\d\d-\d\d$/.test(value)) return;
       for (const version of ['1.1', '1.2'] as const) assert.equal((parse(written, { version }) as { a: unknown }).a, value);
-    }), { numRuns: 800 });
+    }), { numRuns: 500 });
   });
 
   const line = fc.constantFrom('date: 2026-11-24', 'status: planned # x', 'time: "10:00"', "goal: 'it''s'", 'away: [a, b]', 'tags:\n  - a\n  - b', '# note', '', 'empty:', 'text: |\n  a\n\n  b', 'reason: a\n  b');
@@ -88,7 +89,7 @@ describe('setting front matter', () => {
       assert.ok(result.edits.length <= 1);
       for (const { start, end } of result.edits) assert.equal(after.slice(0, start) + after.slice(after.length - (text.length - end)), text.slice(0, start) + text.slice(end));
       assert.ok(after.endsWith(text.slice(readOutline(text).frontMatter!.bodyStart)));
-    }), { numRuns: 1000 });
+    }), { numRuns: 500 });
   });
 });
 
