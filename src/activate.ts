@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext } from 'vscode';
+import { EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { OneOnOneApi } from './api';
 import { registerCommands } from './commands';
 import { registerEditor } from './editor';
@@ -10,15 +10,22 @@ import { onFirstUse } from './platform/onFirstUse';
 import { createActionsView, registerActionsCommands } from './views/actions';
 import { registerMeetingsView } from './views/meetings';
 
+/** What only the Node host has. */
+export interface Machine {
+  /** The user's home folder. */
+  readonly home: Uri;
+  readonly disk: () => Promise<Disk>;
+}
+
 /**
  * Registers what the user meets. What stands behind it is loaded where a notes folder exists, or when somebody asks: a window that has
- * none pays for this alone. The hosts differ only in the disk that one of them has.
+ * none pays for this alone.
  */
-export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOneApi {
-  const folders = new NotesFolders(disk?.home);
+export function activateProduct(context: ExtensionContext, machine?: Machine): OneOnOneApi {
+  const folders = new NotesFolders(machine?.home);
   const changed = new EventEmitter<void>();
   const product = onFirstUse(async () => {
-    const { createProduct } = await import('./product');
+    const [{ createProduct }, disk] = await Promise.all([import('./product'), machine?.disk()]);
     const made = createProduct(context, folders, actions.view, disk);
     made.index.onDidChange(() => changed.fire());
     return made;

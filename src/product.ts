@@ -24,7 +24,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const settings = new Settings();
   const notes = new Notes(context, folders, disk);
   const { index } = notes;
-  const calendar = new CalendarFile(index, clock, disk?.home, log);
+  const calendar = new CalendarFile(index, clock, folders.home, log);
   const schedule = new Schedule(index, clock, calendar);
   const agendas = new Agendas(index);
   const plain = new Plain(index, schedule);

@@ -7,9 +7,8 @@ import { isFolder, type NotesFolder, watcherOf } from './folders';
 import type { NotesFolders } from './notesFolders';
 import { OpenDocuments } from './openNotes';
 
-/** What only a Node host has. */
+/** This machine's disk; only a Node host has it. */
 export interface Disk {
-  readonly home: Uri;
   /** For notes of the scheme `file`. */
   readonly files: NoteFiles;
   /** Of a folder of the scheme `file`. */

@@ -9,7 +9,7 @@ export class NotesFolders implements Disposable {
   readonly onDidChange = this.changed.event;
 
   /** @param home that of the user, where there is a disk. */
-  constructor(private readonly home?: Uri) {
+  constructor(readonly home?: Uri) {
     this.known = notesFolders(home);
     this.disposables = [
       this.changed,
