@@ -1,62 +1,45 @@
-import { type ExtensionContext, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { OneOnOneApi } from './api';
 import { registerCommands } from './commands';
-import { registerCodeActions } from './editor/codeActions';
-import { registerCodeLens } from './editor/codeLens';
-import { registerCompletion } from './editor/completion';
-import { registerDecide } from './editor/decide';
-import { registerDiagnostics } from './editor/diagnostics';
-import { registerNavigation } from './editor/navigation';
-import { NoteLines } from './editor/noteLines';
-import { Outlines } from './editor/outlines';
-import { registerReferenceState } from './editor/references';
-import { Plain } from './index/plain';
-import { Schedule } from './index/schedule';
-import { Agendas } from './platform/agendas';
+import { registerEditor } from './editor';
 import { createApi } from './platform/api';
-import { CalendarFile } from './platform/calendarFile';
-import { Clock } from './platform/clock';
-import { type Disk, Notes } from './platform/notes';
+import { FirstNotes } from './platform/firstNotes';
+import type { Disk } from './platform/notes';
 import { NotesFolders } from './platform/notesFolders';
-import { Settings } from './platform/settings';
-import { registerActionsView } from './views/actions';
-import { registerContexts } from './views/contexts';
+import { onFirstUse } from './platform/onFirstUse';
+import { createActionsView, registerActionsCommands } from './views/actions';
 import { registerMeetingsView } from './views/meetings';
-import { registerReminders } from './views/reminders';
-import { registerStatusBar } from './views/statusBar';
 
-/** Builds the product and registers what the user meets. The hosts differ only in the disk that one of them has. */
-export function activateProduct(context: ExtensionContext, disk?: Disk): OneOnOneApi {
-  const log = window.createOutputChannel('One-on-One', { log: true });
-  const clock = new Clock();
-  const settings = new Settings();
-  const notes = new Notes(context, disk);
-  const { index } = notes;
-  const folders = new NotesFolders(notes);
-  const calendar = new CalendarFile(index, clock, disk?.home, log);
-  const schedule = new Schedule(index, clock, calendar);
-  const agendas = new Agendas(index);
-  const plain = new Plain(index, schedule);
-  const lines = new NoteLines(index, folders, new Outlines());
+/** What only the Node host has. */
+export interface Machine {
+  /** The user's home folder. */
+  readonly home: Uri;
+  readonly disk: () => Promise<Disk>;
+}
+
+/**
+ * Registers what the user meets. What stands behind it is loaded where a notes folder exists, or when somebody asks: a window that has
+ * none pays for this alone.
+ */
+export function activateProduct(context: ExtensionContext, machine?: Machine): OneOnOneApi {
+  const folders = new NotesFolders(machine?.home);
+  const changed = new EventEmitter<void>();
+  const product = onFirstUse(async () => {
+    const [{ createProduct }, disk] = await Promise.all([import('./product'), machine?.disk()]);
+    const made = createProduct(context, folders, actions.view, disk);
+    made.index.onDidChange(() => changed.fire());
+    return made;
+  });
+  const actions = createActionsView(product);
   context.subscriptions.push(
-    log,
-    clock,
-    notes,
-    calendar,
-    agendas,
-    ...registerContexts(index, folders),
-    ...registerMeetingsView(index, schedule, clock, calendar),
-    ...registerActionsView(index, schedule, settings, clock, context.workspaceState),
-    ...registerStatusBar(index, schedule, settings, clock, calendar, agendas),
-    ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
-    ...registerCodeLens(index, schedule, lines, settings, clock),
-    registerDecide(index, lines),
-    registerCodeActions(index, lines),
-    registerCompletion(index, schedule, lines),
-    ...registerNavigation(index, schedule, lines),
-    ...registerReferenceState(index, schedule, lines, clock),
-    ...registerDiagnostics(index),
-    ...registerCommands({ extensionUri: context.extensionUri, index, schedule, clock, plain, folders, settings, log }),
+    folders,
+    changed,
+    actions,
+    ...registerActionsCommands(actions),
+    ...registerMeetingsView(product),
+    ...registerEditor(folders, product),
+    ...registerCommands(product),
+    new FirstNotes(folders, product),
   );
-  return createApi(index, schedule, plain);
+  return createApi(product, changed.event);
 }

@@ -1,9 +1,9 @@
-import type { ExtensionContext } from 'vscode';
+import { homedir } from 'node:os';
+import { type ExtensionContext, Uri } from 'vscode';
 import { activateProduct } from './activate';
 import type { OneOnOneApi } from './api';
-import { nodeDisk } from './platform/files/nodeDisk';
 
 /** The entry in the Node extension host: desktop, remote. */
 export function activate(context: ExtensionContext): OneOnOneApi {
-  return activateProduct(context, nodeDisk());
+  return activateProduct(context, { home: Uri.file(homedir()), disk: async () => (await import('./platform/files/nodeDisk')).nodeDisk() });
 }

@@ -5,6 +5,7 @@ import { isZone } from '../core/calendar/zone';
 import { managerId } from '../core/folder/managerId';
 import { uriBelow } from '../core/folder/noteUri';
 import type { NoteIndex } from '../index/noteIndex';
+import { namesIn, rootForNew } from '../platform/newNotesFolder';
 import type { NoteEdits } from '../platform/noteEdits';
 import type { NotesFolders } from '../platform/notesFolders';
 import { Problem } from '../platform/problem';
@@ -27,7 +28,7 @@ export class NewManager implements Command {
     const asked = !args.has('name');
     const profile = asked ? await this.ask() : readProfile(args);
     if (profile === undefined) return undefined;
-    const root = await this.folders.forNew();
+    const root = await rootForNew(this.folders, this.index);
     if (root === undefined) return undefined;
     const uri = await this.make(root, profile);
     await window.showTextDocument(uri, { preview: false });
@@ -40,7 +41,7 @@ export class NewManager implements Command {
   }
 
   private async write(root: string, profile: NewProfile): Promise<Uri> {
-    const taken = await this.folders.namesIn(root);
+    const taken = await namesIn(root);
     for (;;) {
       const id = managerId(profile.name, taken);
       const uri = Uri.parse(uriBelow(root, id, 'profile.md'));

@@ -1,24 +1,19 @@
-import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, type Disposable, l10n, languages, type Range, type TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, l10n, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
 import type { NoteIndex } from '../index/noteIndex';
 import { duplicateId, otherDate } from './diagnostics';
 import type { LineContent, NoteLines } from './noteLines';
-import { notes } from './selector';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
-export function registerCodeActions(index: NoteIndex, lines: NoteLines): Disposable {
-  return languages.registerCodeActionsProvider(
-    notes,
-    {
-      provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
-        const contents = selected(lines, document, range);
-        const rewrites = contents.length === 0 ? [] : commandsFor(document, contents).map((command) => rewrite(command));
-        const fixes = context.diagnostics.flatMap((diagnostic) => quickFix(index, document, diagnostic) ?? []);
-        return [...fixes, ...rewrites];
-      },
-    },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
-  );
+export class NoteCodeActions {
+  constructor(private readonly index: NoteIndex, private readonly lines: NoteLines) {}
+
+  in(document: TextDocument, range: Range, { diagnostics }: CodeActionContext): CodeAction[] {
+    const contents = selected(this.lines, document, range);
+    const rewrites = contents.length === 0 ? [] : commandsFor(document, contents).map((command) => rewrite(command));
+    const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
+    return [...fixes, ...rewrites];
+  }
 }
 
 function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {

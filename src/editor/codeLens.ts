@@ -1,4 +1,4 @@
-import { CodeLens, type CodeLensProvider, type Disposable, EventEmitter, l10n, languages, Range, type TextDocument, window } from 'vscode';
+import { CodeLens, type Disposable, type EventEmitter, l10n, Range, type TextDocument, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { Clock } from '../platform/clock';
@@ -6,36 +6,32 @@ import type { Settings } from '../platform/settings';
 import { ledgerWords } from './ledger';
 import { lensesOf } from './lensCommands';
 import type { NoteLines } from './noteLines';
-import { notes } from './selector';
 
-/** Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up. */
-export function registerCodeLens(index: NoteIndex, schedule: Schedule, lines: NoteLines, settings: Settings, clock: Clock): Disposable[] {
-  const provider = new NoteLenses(index, schedule, lines, settings);
-  const look = (): void => provider.look();
-  void index.ready.then(look);
-  return [
-    languages.registerCodeLensProvider(notes, provider),
-    index.onDidChange(look),
-    clock.onDidChangeDay(look),
-    settings.onDidChange(look),
-  ];
-}
-
-/** Calm: VS Code asks again by itself when a document changes, so it is told only when what stands elsewhere makes a lens differ. */
-class NoteLenses implements CodeLensProvider {
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.changed.event;
+/**
+ * Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up.
+ * Calm: VS Code asks again by itself when a document changes, so it is told only when what stands elsewhere makes a lens differ.
+ */
+export class NoteLenses {
   private readonly given = new WeakMap<TextDocument, { version: number; titles: string }>();
 
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines, private readonly settings: Settings) {}
+  constructor(
+    private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines,
+    private readonly settings: Settings, private readonly changed: EventEmitter<void>,
+  ) {}
 
-  provideCodeLenses(document: TextDocument): CodeLens[] {
+  listen(clock: Clock): Disposable[] {
+    const look = (): void => this.look();
+    void this.index.ready.then(look);
+    return [this.index.onDidChange(look), clock.onDidChangeDay(look), this.settings.onDidChange(look)];
+  }
+
+  in(document: TextDocument): CodeLens[] {
     const lenses = this.lensesIn(document);
     this.given.set(document, { version: document.version, titles: titlesOf(lenses) });
     return lenses;
   }
 
-  look(): void {
+  private look(): void {
     const stale = window.visibleTextEditors.some(({ document }) => {
       const given = this.given.get(document);
       return given?.version === document.version && given.titles !== titlesOf(this.lensesIn(document));

@@ -1,10 +1,9 @@
-import { CompletionItem, CompletionItemKind, type CompletionItemProvider, type Disposable, l10n, languages, type Position, Range, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { dateChoices } from '../core/calendar/dateChoices';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { dateWords, firstName } from '../platform/words';
 import type { NoteLines } from './noteLines';
-import { notes } from './selector';
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
 const ownerStart = /(?:^|\s|\[owner::\s*)(@[\p{L}\p{M}\p{N}._-]*)$/u;
@@ -15,14 +14,10 @@ const dateStart = /(?:[📅📆🗓⏳⌛]\uFE0F?|\[?\b(?:due|scheduled)::?)\s*(
 const ownTags = ['#issue', '#ask', '#offer', '#blocker', '#feedback', '#win', '#career', '#escalate', '#signal', '#intro', '#interest', '#stretch', '#recommendation'];
 
 /** Owners behind `@`, tags behind `#`, dates in words behind 📅, ⏳ and `due:`, in the list items of notes. */
-export function registerCompletion(index: NoteIndex, schedule: Schedule, lines: NoteLines): Disposable {
-  return languages.registerCompletionItemProvider(notes, new NoteCompletion(index, schedule, lines), '@', '#', '📅', '⏳', ':', ' ');
-}
-
-class NoteCompletion implements CompletionItemProvider {
+export class NoteCompletion {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
 
-  provideCompletionItems(document: TextDocument, position: Position): CompletionItem[] {
+  at(document: TextDocument, position: Position): CompletionItem[] {
     const before = document.lineAt(position).text.slice(0, position.character);
     if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
     const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));

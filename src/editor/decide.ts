@@ -1,22 +1,20 @@
-import { commands, type Disposable, l10n, ThemeIcon, window } from 'vscode';
+import { commands, l10n, ThemeIcon, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteLines } from './noteLines';
 
 /** For an action that is carried on and on: one question, and the command that answers it. */
-export function registerDecide(index: NoteIndex, lines: NoteLines): Disposable {
-  return commands.registerCommand('oneOnOne.decideAction', async (given?: { readonly id?: string }) => {
-    const argument = given ?? actionAtCursor(lines);
-    if (argument === undefined) return void window.showInformationMessage(l10n.t('Put the cursor on an action first.'));
-    const text = index.withId(argument.id ?? '')[0]?.task.text;
-    const choices = [
-      { label: l10n.t('It is done'), iconPath: new ThemeIcon('check'), command: 'oneOnOne.completeAction' },
-      { label: l10n.t('Hand it over…'), iconPath: new ThemeIcon('person'), command: 'oneOnOne.assignAction' },
-      { label: l10n.t('Drop it'), iconPath: new ThemeIcon('circle-slash'), command: 'oneOnOne.cancelAction' },
-      { label: l10n.t('Keep it, with a new date…'), iconPath: new ThemeIcon('clock'), command: 'oneOnOne.snoozeAction' },
-    ];
-    const picked = await window.showQuickPick(choices, { title: text ?? l10n.t('Decide'), placeHolder: l10n.t('What becomes of it?') });
-    return picked && commands.executeCommand(picked.command, argument);
-  });
+export async function decide(index: NoteIndex, lines: NoteLines, given?: { readonly id?: string }): Promise<unknown> {
+  const argument = given ?? actionAtCursor(lines);
+  if (argument === undefined) return void window.showInformationMessage(l10n.t('Put the cursor on an action first.'));
+  const text = index.withId(argument.id ?? '')[0]?.task.text;
+  const choices = [
+    { label: l10n.t('It is done'), iconPath: new ThemeIcon('check'), command: 'oneOnOne.completeAction' },
+    { label: l10n.t('Hand it over…'), iconPath: new ThemeIcon('person'), command: 'oneOnOne.assignAction' },
+    { label: l10n.t('Drop it'), iconPath: new ThemeIcon('circle-slash'), command: 'oneOnOne.cancelAction' },
+    { label: l10n.t('Keep it, with a new date…'), iconPath: new ThemeIcon('clock'), command: 'oneOnOne.snoozeAction' },
+  ];
+  const picked = await window.showQuickPick(choices, { title: text ?? l10n.t('Decide'), placeHolder: l10n.t('What becomes of it?') });
+  return picked && commands.executeCommand(picked.command, argument);
 }
 
 function actionAtCursor(lines: NoteLines): { readonly id: string } | undefined {

@@ -1,40 +1,42 @@
-import { type Disposable, Hover, languages, l10n, Location, MarkdownString, Position, Range, Uri } from 'vscode';
+import { Hover, l10n, Location, MarkdownString, Position, Range, type ReferenceContext, type TextDocument, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { actionHistory, timesCarried } from '../platform/actionHistory';
 import type { NoteLines } from './noteLines';
-import { notes } from './selector';
 
 /** From a reference to its action, from an action to all that refers to it, and the history of both under the pointer. */
-export function registerNavigation(index: NoteIndex, schedule: Schedule, lines: NoteLines): Disposable[] {
-  const idAt: (...at: Parameters<NoteLines['at']>) => string | undefined = (...at) => {
-    const content = lines.at(...at);
+export class NoteNavigation {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
+
+  definition(document: TextDocument, position: Position): Location[] | undefined {
+    const content = this.lines.at(document, position);
+    return content?.kind === 'reference' ? this.placesOf(content.id) : undefined;
+  }
+
+  references(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Location[] | undefined {
+    const id = this.idAt(document, position);
+    if (id === undefined) return undefined;
+    const references = this.index.referencesTo(id).map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
+    return includeDeclaration ? [...this.placesOf(id), ...references] : references;
+  }
+
+  hover(document: TextDocument, position: Position): Hover | undefined {
+    const { index } = this;
+    const id = this.idAt(document, position);
+    const [action] = id === undefined ? [] : index.withId(id);
+    if (action === undefined) return undefined;
+    const history = actionHistory(action, index, this.schedule);
+    return new Hover(timesCarried(action, index) === undefined ? [history] : [history, decide(action.task.id ?? '')], document.lineAt(position.line).range);
+  }
+
+  private idAt(document: TextDocument, position: Position): string | undefined {
+    const content = this.lines.at(document, position);
     return content?.kind === 'task' ? content.task.id : content?.id;
-  };
-  const placesOf = (id: string) => index.withId(id).map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
-  return [
-    languages.registerDefinitionProvider(notes, {
-      provideDefinition(document, position) {
-        const content = lines.at(document, position);
-        return content?.kind === 'reference' ? placesOf(content.id) : undefined;
-      },
-    }),
-    languages.registerReferenceProvider(notes, {
-      provideReferences(document, position, { includeDeclaration }) {
-        const id = idAt(document, position);
-        if (id === undefined) return undefined;
-        const references = index.referencesTo(id).map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
-        return includeDeclaration ? [...placesOf(id), ...references] : references;
-      },
-    }),
-    languages.registerHoverProvider(notes, {
-      provideHover(document, position) {
-        const id = idAt(document, position);
-        const [action] = id === undefined ? [] : index.withId(id);
-        return action && new Hover([actionHistory(action, index, schedule), ...(timesCarried(action, index) === undefined ? [] : [decide(action.task.id ?? '')])], document.lineAt(position.line).range);
-      },
-    }),
-  ];
+  }
+
+  private placesOf(id: string): Location[] {
+    return this.index.withId(id).map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
+  }
 }
 
 /** Links to what can become of an action. A string of its own, trusted with these commands only: no text of a note is in it. */

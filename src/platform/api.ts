@@ -1,34 +1,47 @@
+import type { Event } from 'vscode';
 import type * as api from '../api';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Plain } from '../index/plain';
 import type { Schedule } from '../index/schedule';
 
+/** What the API answers from. */
+export interface ApiServices {
+  readonly index: NoteIndex;
+  readonly schedule: Schedule;
+  readonly plain: Plain;
+}
+
 /** The API that `activate` returns; `src/api.d.ts` is its contract. */
-export function createApi(index: NoteIndex, schedule: Schedule, plain: Plain): api.OneOnOneApi {
-  const managersWith = (id?: string) => index.managers().filter((manager) => id === undefined || manager.id === id);
+export function createApi(services: () => Promise<ApiServices>, onDidChange: Event<void>): api.OneOnOneApi {
+  const ready = async () => {
+    const { index, schedule, plain } = await services();
+    await index.ready;
+    const managersWith = (id?: string) => index.managers().filter((manager) => id === undefined || manager.id === id);
+    return { index, schedule, plain, managersWith };
+  };
   return {
     version: 1,
     async managers() {
-      await index.ready;
-      return index.managers().map((manager) => plain.manager(manager));
+      const { plain, managersWith } = await ready();
+      return managersWith().map((manager) => plain.manager(manager));
     },
     async meetings(managerId) {
-      await index.ready;
+      const { schedule, plain, managersWith } = await ready();
       return managersWith(managerId).flatMap((manager) => schedule.meetings(manager)).map((meeting) => plain.meeting(meeting)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
     async actions(filter = {}) {
-      await index.ready;
+      const { index, plain, managersWith } = await ready();
       return managersWith(filter.manager).flatMap((manager) => index.actions(manager)).map((action) => plain.action(action)).filter((action) => matches(action, filter));
     },
     async nextMeeting(managerId) {
-      await index.ready;
+      const { schedule, managersWith } = await ready();
       const found = managersWith(managerId).map((manager) => ({ manager, next: schedule.next(manager) })).filter(({ next }) => next !== undefined);
       const [nearest] = found.sort((a, b) => (a.next?.days ?? 0) - (b.next?.days ?? 0));
       if (nearest?.next === undefined) return undefined;
       const { date, time, days, uri } = nearest.next;
       return { manager: nearest.manager.id, date, days, ...(time === undefined ? {} : { time }), ...(uri === undefined ? {} : { uri }) };
     },
-    onDidChange: (listener) => index.onDidChange(() => listener()),
+    onDidChange: (listener) => onDidChange(() => listener()),
   };
 }
 

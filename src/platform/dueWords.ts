@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { daysBetween, type CalendarDate } from '../core/calendar/date';
-import { locale } from './locale';
+import { dayFormat } from './dayFormat';
 
-const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const dayOfAnyYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = dayFormat({ weekday: 'short' });
+const dayOfYear = dayFormat({ day: 'numeric', month: 'short' });
+const dayOfAnyYear = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** A deadline in as few letters as can be: `8 days late`, `today`, `tomorrow`, `Fri` within a week, else `27 Nov`. */
 export function dueWords(due: CalendarDate, today: CalendarDate): string {
@@ -19,5 +19,5 @@ export function dueWords(due: CalendarDate, today: CalendarDate): string {
 /** `27 Nov`, with the year where it is not this one; only `Fri` where that is enough. */
 export function shortDate(date: CalendarDate, today: CalendarDate, weekdayIsEnough = false): string {
   const format = weekdayIsEnough ? weekday : date.slice(0, 4) === today.slice(0, 4) ? dayOfYear : dayOfAnyYear;
-  return format.format(Date.parse(date));
+  return format(Date.parse(date));
 }

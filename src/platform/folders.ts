@@ -1,4 +1,4 @@
-import { Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { type FileSystemWatcher, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 
 const DEFAULT = '1on1';
 
@@ -35,6 +35,23 @@ export function pathOf(path: string, home?: Uri, base?: Uri): Uri | undefined {
   if (/^~(?:[/\\]|$)/.test(path)) return home && withoutSlash(Uri.joinPath(home, path.slice(1).replaceAll('\\', '/')));
   if (/^(?:[a-z]:)?[/\\]/i.test(path)) return withoutSlash(home ? Uri.file(path) : base?.with({ path: path.replaceAll('\\', '/') }));
   return base && withoutSlash(Uri.joinPath(base, path.replaceAll('\\', '/')));
+}
+
+/** Of a notes folder and all below it. From the workspace folder where it is inside one, so that the notes folder itself may come and go. */
+export function watcherOf({ uri, workspaceFolder }: NotesFolder): FileSystemWatcher {
+  const base = workspaceFolder?.uri.path.replace(/\/+$/, '');
+  const below = base !== undefined && uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1) : '';
+  const isOwn = !workspaceFolder || below === '' || /[[\]{}*?!\\]/.test(below);
+  const name = below.replaceAll(',', '?');
+  return workspace.createFileSystemWatcher(isOwn ? new RelativePattern(uri, '**') : new RelativePattern(workspaceFolder, `{${name},${name}/**}`));
+}
+
+export async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 function withoutSlash(uri: Uri | undefined): Uri | undefined {

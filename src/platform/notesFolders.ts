@@ -1,38 +1,46 @@
-import { l10n, Uri, window, workspace } from 'vscode';
-import type { Notes } from './notes';
-import { Problem } from './problem';
-import { nameOf } from './words';
+import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { type NotesFolder, notesFolders } from './folders';
 
-/** Which folders notes are kept in, for those who write new ones or ask whether a document is a note. */
-export class NotesFolders {
-  constructor(private readonly notes: Notes) {}
+/** The notes folders of this window, whether they exist or not, as settings, workspace folders and trust have them now. */
+export class NotesFolders implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly disposables: Disposable[];
+  private known: readonly NotesFolder[];
+  readonly onDidChange = this.changed.event;
+
+  /** @param home that of the user, where there is a disk. */
+  constructor(readonly home?: Uri) {
+    this.known = notesFolders(home);
+    this.disposables = [
+      this.changed,
+      workspace.onDidChangeWorkspaceFolders(() => this.look()),
+      workspace.onDidGrantWorkspaceTrust(() => this.look()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.folder') && this.look()),
+    ];
+  }
+
+  get all(): readonly NotesFolder[] {
+    return this.known;
+  }
 
   /** The notes folder that a document is below. */
   rootOf(uri: string): string | undefined {
-    return this.notes.folders.map((folder) => folder.uri.toString()).find((root) => uri.startsWith(`${root}/`));
+    return this.known.map((folder) => folder.uri.toString()).find((root) => uri.startsWith(`${root}/`));
   }
 
-  /** Where a new person's folder goes: the notes folder there is, else the one there would be; asks where there are several. */
-  async forNew(): Promise<string | undefined> {
-    const all = this.notes.folders.map(({ uri }) => uri);
-    if (all.length === 0) throw new Problem(l10n.t('Open a folder first, or let the setting oneOnOne.folder name a home for your notes, such as ~/1on1.'));
-    const existing = new Set(this.notes.index.roots());
-    const there = all.filter((uri) => existing.has(uri.toString()));
-    const choices = there.length > 0 ? there : all;
-    if (choices.length === 1) return choices[0]?.toString();
-    const picked = await window.showQuickPick(choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })), { title: l10n.t('Notes folder'), placeHolder: l10n.t('Which folder keeps these notes?') });
-    return picked?.uri.toString();
+  dispose(): void {
+    Disposable.from(...this.disposables).dispose();
   }
 
-  /** The names that stand in a notes folder; none where it does not exist yet. */
-  async namesIn(root: string): Promise<string[]> {
-    const uri = Uri.parse(root);
-    try {
-      return (await workspace.fs.readDirectory(uri)).map(([name]) => name);
-    } catch (error) {
-      const isThere = await workspace.fs.stat(uri).then(() => true, () => false);
-      if (isThere) throw new Problem(l10n.t('{0} cannot be listed: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
-      return [];
-    }
+  private look(): void {
+    const folders = notesFolders(this.home);
+    if (namesOf(folders) === namesOf(this.known)) return;
+    this.known = folders;
+    this.changed.fire();
   }
+}
+
+/** Tells one list of folders from another. */
+function namesOf(folders: readonly NotesFolder[]): string {
+  return folders.map(({ uri, workspaceFolder }) => `${uri.toString()} ${workspaceFolder?.uri.toString()}`).join('\n');
 }

@@ -1,8 +1,8 @@
 import { l10n, type Uri, workspace } from 'vscode';
 import type { ActionStatus, MeetingStatus, NoteProblem } from '../core/model';
-import { daysBetween, weekdayOf } from '../core/calendar/date';
+import { daysBetween } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
-import { locale } from './locale';
+import { dayFormat } from './dayFormat';
 
 /** A note's name in messages: its path below the workspace folder. */
 export function nameOf(uri: Uri): string {
@@ -24,17 +24,13 @@ export function problemWords(problem: NoteProblem): string {
   }
 }
 
-const thisYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-const anyYear = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const thisYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' });
+const anyYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Tue 24 Nov`, with the year where it is not this one. */
 export function dateWords(date: CalendarDate, today: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return (date.slice(0, 4) === today.slice(0, 4) ? thisYear : anyYear).format(Date.UTC(year, month - 1, day));
-}
-
-export function weekdayWords(date: CalendarDate): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 7 + weekdayOf(date)));
+  return (date.slice(0, 4) === today.slice(0, 4) ? thisYear : anyYear)(Date.UTC(year, month - 1, day));
 }
 
 /** How far a meeting is: `in 3 days`, `tomorrow 10:00`, `today 10:00`, `overdue 2 days`. */

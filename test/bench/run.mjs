@@ -31,11 +31,15 @@ async function measure(count, node, measures, scratch) {
   return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
 }
 
+/** `start`: what activation loads; `notes`: what a notes folder loads on top of that; medians. */
 async function bundles(node, folder) {
   const { sizes } = await import('./build.mjs');
-  const times = [];
-  for (let turn = 0; turn < 9; turn++) times.push(Number(await run(node, [path.join(root, 'test/bench/evaluate.mjs'), path.join(folder, 'extension.js')])));
-  return { sizes: sizes(folder), webSizes: sizes(path.join(folder, 'web')), evaluation: times.sort((a, b) => a - b)[4] };
+  const all = sizes(folder);
+  const parts = ['extension.js', Object.keys(all).find((name) => name.startsWith('product-'))].map((name) => path.join(folder, name));
+  const turns = [];
+  for (let turn = 0; turn < 9; turn++) turns.push(JSON.parse(await run(node, [path.join(root, 'test/bench/evaluate.mjs'), ...parts])));
+  const [start, notes] = parts.map((_, at) => turns.map((turn) => turn[at]).sort((a, b) => a.ms - b.ms)[4]);
+  return { start, notes, sizes: all, webSizes: sizes(path.join(folder, 'web')) };
 }
 
 process.chdir(root);

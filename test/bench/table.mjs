@@ -8,7 +8,7 @@ export function table(title, rows) {
     row.what,
     `${number(row.value)} ${row.unit}`,
     row.ratio === undefined ? '' : `${number(row.ratio)} × ${row.of}`,
-    row.cpu === undefined ? '' : `${number(row.cpu)} ×`,
+    row.cpu === undefined ? '' : `${number(row.cpu)} ${row.ratio === undefined ? row.unit : '×'}`,
     row.goal === undefined ? '' : `≤ ${row.goal}${row.ratio === undefined ? ` ${row.unit}` : ' ×'}`,
     { true: 'yes', false: 'NO' }[reached(row)] ?? '',
   ]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspaceFiles } from '../../src/platform/files/workspaceFiles';
 import { type Disk, Notes } from '../../src/platform/notes';
+import { NotesFolders } from '../../src/platform/notesFolders';
 
 /** Node's own files are not even bundled for the worker host. */
 async function disk(): Promise<Disk | undefined> {
@@ -15,6 +16,7 @@ describe('notes of a window', () => {
   const at = (...parts: string[]): vscode.Uri => vscode.Uri.joinPath(root, ...parts);
   const write = async (uri: vscode.Uri, text: string): Promise<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const storageUri = vscode.Uri.joinPath(folder.uri, '.storage-of-a-test');
+  let folders: NotesFolders;
   let notes: Notes;
 
   const until = async (what: string, holds: () => boolean): Promise<void> => {
@@ -23,11 +25,13 @@ describe('notes of a window', () => {
   };
 
   before(async () => {
-    notes = new Notes({ storageUri, globalStorageUri: storageUri }, await disk());
+    folders = new NotesFolders();
+    notes = new Notes({ storageUri, globalStorageUri: storageUri }, folders, await disk());
     await notes.index.ready;
   });
   after(async () => {
     notes.dispose();
+    folders.dispose();
     await vscode.workspace.fs.delete(at('test-person'), { recursive: true }).then(undefined, () => undefined);
     await vscode.workspace.fs.delete(storageUri, { recursive: true }).then(undefined, () => undefined);
   });
@@ -73,12 +77,12 @@ describe('notes of a window', () => {
 
   it('follow the setting', async () => {
     const settings = vscode.workspace.getConfiguration('oneOnOne');
-    const changed = new Promise<void>((resolve) => notes.onDidChangeFolders(() => resolve()));
+    const changed = new Promise<void>((resolve) => folders.onDidChange(() => resolve()));
     await settings.update('folder', 'elsewhere', vscode.ConfigurationTarget.Workspace);
     await changed;
     await notes.index.settled();
     assert.deepEqual([notes.index.roots(), notes.index.managers()], [[], []]);
-    assert.deepEqual(notes.folders.map(({ uri }) => uri.toString()), [vscode.Uri.joinPath(folder.uri, 'elsewhere').toString()]);
+    assert.deepEqual(folders.all.map(({ uri }) => uri.toString()), [vscode.Uri.joinPath(folder.uri, 'elsewhere').toString()]);
     await settings.update('folder', undefined, vscode.ConfigurationTarget.Workspace);
     await until('back again', () => notes.index.managers().length === 3);
   });
@@ -92,7 +96,7 @@ describe('notes of a window', () => {
   });
 
   it('are there at once from the cache the next time', async () => {
-    const cached = new Notes({ storageUri, globalStorageUri: storageUri }, await disk());
+    const cached = new Notes({ storageUri, globalStorageUri: storageUri }, folders, await disk());
     await cached.index.ready;
     cached.dispose();
     let saved: readonly unknown[] = [];
@@ -100,7 +104,7 @@ describe('notes of a window', () => {
       void vscode.workspace.fs.readDirectory(storageUri).then((entries) => (saved = entries), () => undefined);
       return saved.length > 0;
     });
-    const next = new Notes({ storageUri, globalStorageUri: storageUri }, await disk());
+    const next = new Notes({ storageUri, globalStorageUri: storageUri }, folders, await disk());
     await next.index.ready;
     assert.equal(next.index.managers().length, 3);
     await next.index.settled();

@@ -12,6 +12,7 @@ export function followEditor(view: TreeView<MeetingsNode>, provider: MeetingsPro
     const row = parent.kind === 'manager' || open.has(parent.key) ? node : parent;
     if (!view.selection.includes(row)) await view.reveal(row, { select: true, focus: false, expand: false });
   };
+  void follow(window.activeTextEditor);
   return Disposable.from(
     view.onDidExpandElement(({ element }) => open.add(element.key)),
     view.onDidCollapseElement(({ element }) => open.delete(element.key)),

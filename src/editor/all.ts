@@ -1,0 +1,43 @@
+import type { Disposable, EventEmitter } from 'vscode';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import type { Clock } from '../platform/clock';
+import type { Settings } from '../platform/settings';
+import { NoteCodeActions } from './codeActions';
+import { NoteLenses } from './codeLens';
+import { NoteCompletion } from './completion';
+import { decide } from './decide';
+import { NoteNavigation } from './navigation';
+import type { NoteLines } from './noteLines';
+
+/** What editor features are made from. */
+export interface EditorServices {
+  readonly index: NoteIndex;
+  readonly schedule: Schedule;
+  readonly lines: NoteLines;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  /** Takes what is to be disposed of with the extension. */
+  readonly subscriptions: Disposable[];
+}
+
+export interface EditorFeatures {
+  readonly lenses: NoteLenses;
+  readonly codeActions: NoteCodeActions;
+  readonly completion: NoteCompletion;
+  readonly navigation: NoteNavigation;
+  readonly decide: (given?: { readonly id?: string }) => Promise<unknown>;
+}
+
+/** @param lensesChanged fires when lenses that were given are no longer right. */
+export function createFeatures({ index, schedule, lines, settings, clock, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
+  const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
+  subscriptions.push(...lenses.listen(clock));
+  return {
+    lenses,
+    codeActions: new NoteCodeActions(index, lines),
+    completion: new NoteCompletion(index, schedule, lines),
+    navigation: new NoteNavigation(index, schedule, lines),
+    decide: (given) => decide(index, lines, given),
+  };
+}

@@ -1,0 +1,42 @@
+import { type CancellationToken, CodeActionKind, commands, type Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
+import type { NotesFolders } from '../platform/notesFolders';
+import { onFirstUse } from '../platform/onFirstUse';
+import type { EditorFeatures, EditorServices } from './all';
+import { notes } from './selector';
+
+/** What notes offer in an editor. The code behind it is loaded when VS Code first asks about a note; another Markdown file loads nothing. */
+export function registerEditor(folders: NotesFolders, services: () => Promise<EditorServices>): Disposable[] {
+  const lensesChanged = new EventEmitter<void>();
+  const features = onFirstUse(async () => {
+    const [{ createFeatures }, given] = await Promise.all([import('./all'), services()]);
+    return createFeatures(given, lensesChanged);
+  });
+  const ask = async <T>(document: TextDocument, token: CancellationToken, answer: (features: EditorFeatures) => T): Promise<T | undefined> => {
+    if (folders.rootOf(document.uri.toString()) === undefined) return undefined;
+    const loaded = await features();
+    return token.isCancellationRequested ? undefined : answer(loaded);
+  };
+  return [
+    lensesChanged,
+    languages.registerCodeLensProvider(notes, {
+      onDidChangeCodeLenses: lensesChanged.event,
+      provideCodeLenses: (document, token) => ask(document, token, ({ lenses }) => lenses.in(document)),
+    }),
+    languages.registerCodeActionsProvider(notes, {
+      provideCodeActions: (document, range, context, token) => ask(document, token, ({ codeActions }) => codeActions.in(document, range, context)),
+    }, { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] }),
+    languages.registerCompletionItemProvider(notes, {
+      provideCompletionItems: (document, position, token) => ask(document, token, ({ completion }) => completion.at(document, position)),
+    }, '@', '#', '📅', '⏳', ':', ' '),
+    languages.registerDefinitionProvider(notes, {
+      provideDefinition: (document, position, token) => ask(document, token, ({ navigation }) => navigation.definition(document, position)),
+    }),
+    languages.registerReferenceProvider(notes, {
+      provideReferences: (document, position, context, token) => ask(document, token, ({ navigation }) => navigation.references(document, position, context)),
+    }),
+    languages.registerHoverProvider(notes, {
+      provideHover: (document, position, token) => ask(document, token, ({ navigation }) => navigation.hover(document, position)),
+    }),
+    commands.registerCommand('oneOnOne.decideAction', async (given?: { readonly id?: string }) => (await features()).decide(given)),
+  ];
+}

@@ -1,0 +1,46 @@
+import { type ExtensionContext, type TreeView, window } from 'vscode';
+import { registerDiagnostics } from './editor/diagnostics';
+import { NoteLines } from './editor/noteLines';
+import { Outlines } from './editor/outlines';
+import { registerReferenceState } from './editor/references';
+import { Plain } from './index/plain';
+import { Schedule } from './index/schedule';
+import { Agendas } from './platform/agendas';
+import { CalendarFile } from './platform/calendarFile';
+import { Clock } from './platform/clock';
+import { type Disk, Notes } from './platform/notes';
+import type { NotesFolders } from './platform/notesFolders';
+import { Settings } from './platform/settings';
+import { registerBadge } from './views/actions/badge';
+import { registerContexts } from './views/contexts';
+import { registerReminders } from './views/reminders';
+import { registerStatusBar } from './views/statusBar';
+
+/** Builds what stands behind the views, commands and editor features, and registers what shows by itself where there are notes. */
+export function createProduct(context: ExtensionContext, folders: NotesFolders, actionsView: Pick<TreeView<unknown>, 'badge'>, disk?: Disk) {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const log = window.createOutputChannel('One-on-One', { log: true });
+  const clock = new Clock();
+  const settings = new Settings();
+  const notes = new Notes(context, folders, disk);
+  const { index } = notes;
+  const calendar = new CalendarFile(index, clock, folders.home, log);
+  const schedule = new Schedule(index, clock, calendar);
+  const agendas = new Agendas(index);
+  const plain = new Plain(index, schedule);
+  const lines = new NoteLines(index, folders, new Outlines());
+  subscriptions.push(
+    log,
+    clock,
+    notes,
+    calendar,
+    agendas,
+    ...registerContexts(index, folders),
+    ...registerStatusBar(index, schedule, settings, clock, calendar, agendas),
+    ...registerBadge(actionsView, index, schedule, settings, clock),
+    ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
+    ...registerReferenceState(index, schedule, lines, clock),
+    ...registerDiagnostics(index),
+  );
+  return { index, schedule, calendar, plain, lines, folders, clock, settings, log, extensionUri, subscriptions, workspaceState };
+}

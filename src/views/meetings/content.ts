@@ -1,0 +1,57 @@
+import { type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
+import type { CalendarDates } from '../../index/calendarDates';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import type { Clock } from '../../platform/clock';
+import type { ViewContent } from '../lateView';
+import { followEditor } from './follow';
+import type { MeetingsNode } from './nodes';
+import { MeetingsProvider } from './provider';
+
+/** What the meetings view is made from. */
+export interface MeetingsServices {
+  readonly index: NoteIndex;
+  readonly schedule: Schedule;
+  readonly clock: Clock;
+  readonly calendar: CalendarDates;
+  /** Takes what is to be disposed of with the extension. */
+  readonly subscriptions: Disposable[];
+}
+
+/** The rows of the meetings view, and what its commands do. */
+export class MeetingsContent implements ViewContent<MeetingsNode> {
+  readonly provider: MeetingsProvider;
+  private readonly index: NoteIndex;
+
+  constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, calendar, subscriptions }: MeetingsServices) {
+    this.index = index;
+    const provider = new MeetingsProvider(index, schedule);
+    this.provider = provider;
+    subscriptions.push(
+      index.onDidChange((change) => provider.refresh(change)),
+      clock.onDidChangeDay(() => provider.refresh()),
+      calendar.onDidChange(() => provider.refresh()),
+      followEditor(view, provider),
+    );
+  }
+
+  async reveal(given?: { uri?: Uri | string } | Uri): Promise<void> {
+    const asked = given instanceof Uri ? given : given?.uri;
+    const uri = asked ?? window.activeTextEditor?.document.uri;
+    const node = uri === undefined ? undefined : this.provider.nodeFor(uri.toString());
+    if (node === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+    await this.view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** The profile of the person that a row is about; of the active note's without one. */
+  async openProfile(node?: MeetingsNode): Promise<void> {
+    const { index } = this;
+    await index.ready;
+    const meeting = index.meeting(window.activeTextEditor?.document.uri.toString() ?? '');
+    const root = node?.root ?? meeting?.root;
+    const id = node?.manager ?? meeting?.manager;
+    const manager = root === undefined || id === undefined ? undefined : index.manager(root, id);
+    if (manager === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+    await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
+  }
+}
