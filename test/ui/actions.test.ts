@@ -49,7 +49,6 @@ describe('the actions view', () => {
   it('tells an action\'s history where the pointer rests', async () => {
     await workbench.treeItem('Let others speak first in design reviews', 'Actions').hover();
     const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Carried to' });
-    await hover.waitFor();
     assert.match((await hover.innerText()).replaceAll('\u00a0', ' '), /Carried 4 times/);
     await workbench.page.mouse.move(900, 700);
   });

@@ -57,11 +57,13 @@ export class Workbench extends QuickInputGestures {
     await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 
-  /** Clicks an action that a tree item shows beside its label while the mouse is on it. */
+  /** Clicks an action that a tree item shows beside its label while the mouse is on it, again where the row moved away under the mouse. */
   async clickTreeAction(label: string | RegExp, title: string, view?: string): Promise<void> {
     const row = this.treeItem(label, view);
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+    await eventually(async () => {
+      await row.hover();
+      return row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: 2000 }).then(() => true, () => false);
+    }, { within: 20_000, what: `${title} at ${label}` });
   }
 
   /** Drags with the mouse, slowly enough for the target to see it coming. */
@@ -88,15 +90,30 @@ export class Workbench extends QuickInputGestures {
     return this.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
   }
 
-  async clickLens(text: string | RegExp): Promise<void> {
-    await this.lens(text).click();
+  /** A line of the active editor with that text. */
+  line(text: string): Locator {
+    return this.page.locator('.editor-group-container.active .view-line').filter({ hasText: text }).first();
   }
 
-  /** The lenses just above a place on the screen, from the left: their texts and the middle of each. */
-  async lensesAbove(top: number): Promise<{ text: string; x: number; y: number }[]> {
-    const lenses = await this.page.locator('.codelens-decoration a').all();
-    const placed = await Promise.all(lenses.map(async (lens) => ({ text: await lens.innerText(), box: await lens.boundingBox() })));
-    return placed.flatMap(({ text, box }) => (box && box.y < top && box.y > top - 30 ? [{ text, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [])).sort((a, b) => a.x - b.x);
+  /** The lenses just above a line, from the left. All is read at once: lenses come and go while a note is read. */
+  async lensesAbove(line: Locator): Promise<{ text: string; lens: Locator }[]> {
+    const placed = await line.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return [...document.querySelectorAll<HTMLElement>('.codelens-decoration a')]
+        .map((lens) => ({ text: lens.innerText, id: lens.id, widget: lens.closest('[widgetid]')?.getAttribute('widgetid'), box: lens.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.top < top && box.top > top - 30)
+        .sort((a, b) => a.box.left - b.box.left);
+    });
+    return placed.map(({ text, id, widget }) => ({ text, lens: this.page.locator(`[widgetid="${widget}"] a[id="${id}"]`) }));
+  }
+
+  /** Clicks a lens just above a line, once it stands still: VS Code puts new commands behind lenses a moment after they came into sight. */
+  async clickLensAbove(line: Locator, title: string | RegExp): Promise<void> {
+    const isSettled = (lens: Element): Promise<boolean> => new Promise((resolve) => { setTimeout(() => resolve(lens.isConnected), 500); });
+    await eventually(async () => {
+      const found = (await this.lensesAbove(line)).find(({ text }) => (typeof title === 'string' ? text === title : title.test(text)));
+      return found?.lens.evaluate(isSettled, undefined, { timeout: 2000 }).then((settled) => settled && found.lens.click({ timeout: 2000 }).then(() => true), () => false);
+    }, { within: 20_000, what: `lens ${title}` });
   }
 
   /** A toast, waited for. */

@@ -43,16 +43,12 @@ for (const host of ['node', 'worker'] as const) {
     it('tracks a line with a click on its lens', async () => {
       await workbench.openFile(`${next}.md`);
       await workbench.page.keyboard.press('Control+Home');
-      const lens = workbench.lens('Track action');
-      await lens.waitFor();
-      await lens.click();
+      await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Track action');
       await eventually(async () => /^- \[ \] @me Refund service: on track ➕ [\d-]+ ⏳ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the tracked line' });
     });
 
     it('ticks it with the next click', async () => {
-      const done = workbench.lens(/^Done$/);
-      await done.waitFor();
-      await done.click();
+      await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Done');
       await eventually(async () => /^- \[x\] @me Refund service: on track .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the done line' });
     });
 
@@ -70,10 +66,7 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.press('Escape');
       await workbench.treeItem('Send the capacity plan', 'Actions').waitFor();
-      const row = workbench.page.locator('.view-line').filter({ hasText: 'Send the capacity plan' }).first();
-      const top = async (): Promise<number> => (await row.boundingBox())?.y ?? 0;
-      const above = await eventually(async () => (await workbench.lensesAbove(await top())).find((lens) => lens.text === 'Done'), { what: 'Done above the reference' });
-      await workbench.page.mouse.click(above.x, above.y);
+      await workbench.clickLensAbove(workbench.line('Send the capacity plan'), 'Done');
       await eventually(async () => /^\s*- \[x\] @me Send the capacity plan .* ✅ /mu.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the action done at its source' });
       await workbench.treeItem('Send the capacity plan', 'Actions').waitFor({ state: 'detached' });
     });

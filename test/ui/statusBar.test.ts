@@ -24,7 +24,6 @@ describe('the status bar', () => {
     await workbench.page.mouse.move(700, 300);
     await workbench.statusItem().hover();
     const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Lovelace' });
-    await hover.waitFor();
     const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
     await workbench.page.mouse.move(700, 300);
     await hover.waitFor({ state: 'detached' });

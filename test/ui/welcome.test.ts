@@ -26,8 +26,7 @@ describe('the first minutes', () => {
     await step('Add your manager').waitFor();
     for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over what is open', 'Export notes']) {
       await step(title).click();
-      await picture().waitFor();
-      assert.ok(((await picture().boundingBox())?.width ?? 0) > 200, `${title} has a picture`);
+      await eventually(() => picture().evaluateAll((pictures) => pictures.some((one) => one.getBoundingClientRect().width > 200)), { what: `a picture for ${title}` });
       assert.equal(await ticked(title).count(), 0);
     }
   });
