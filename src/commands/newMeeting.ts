@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
+import { Problem } from '../platform/problem';
 import type { Templates } from '../platform/templates';
 import { dateWords } from '../platform/words';
 import { Arguments } from './arguments';
@@ -24,6 +25,7 @@ export class NewMeeting implements Command {
     const fromTree = args.has('kind');
     const manager = named ?? (await askManager(this.index, this.schedule, l10n.t('New meeting')));
     if (manager === undefined) return undefined;
+    if (fromTree && this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
     const full = named === undefined || fromTree ? await this.ask(manager, plan) : plan;
     if (full === undefined) return undefined;
     const uri = await this.notes.make(manager, full);

@@ -150,6 +150,27 @@ describe('a change of managers', () => {
     assert.equal(await (await api()).nextMeeting(from.id), undefined);
   });
 
+  it('opens a series again that was archived', async () => {
+    const from = await desk.series({}, 'cadence: weekly');
+    const to = await desk.series({}, `cadence: weekly\nuntil: ${day(-30)}`);
+    const uri = await run<vscode.Uri>('changeManager', { manager: from.id, to: to.id });
+    assert.ok(uri.toString().startsWith(to.folder.toString()));
+    assert.doesNotMatch(await to.read('profile.md'), /until/);
+    const managers = await (await api()).managers();
+    assert.deepEqual([from, to].map((series) => managers.find(({ id }) => id === series.id)?.archived), [true, false]);
+  });
+
+  it('is refused where the series is archived already, as is a new meeting there', async () => {
+    const series = await desk.series({}, `cadence: weekly\nuntil: ${day(-30)}`);
+    const profile = await series.read('profile.md');
+    const archived = new RegExp(`${series.name} is archived`);
+    await desk.refused('changeManager', { manager: series.id, to: 'x' }, archived);
+    await desk.refused('newMeeting', { kind: 'manager', manager: series.id }, archived);
+    await desk.refused('prepare', { kind: 'manager', manager: series.id }, archived);
+    assert.equal(await series.read('profile.md'), profile);
+    assert.deepEqual(await series.names(), ['profile.md']);
+  });
+
   it('names who is not there', async () => {
     await desk.refused('changeManager', { from: 'nobody-here', to: 'x' }, /nobody-here/);
   });

@@ -66,13 +66,14 @@ describe('the meetings view', () => {
     await workbench.write('1on1/ada-lovelace/profile.md', profile);
   });
 
-  it('asks quietly whether a planned meeting was held, and takes the answer', async () => {
+  it('asks quietly whether a planned meeting was held, and takes a tick for yes', async () => {
     await editNote(last, (text) => text.replace('status: held', 'status: planned'));
-    await icon(dateLabel(last), 'question').waitFor();
+    const box = workbench.treeItem(dateLabel(last), 'Meetings').locator('.monaco-checkbox');
+    await box.waitFor();
     assert.equal(await description(dateLabel(last)), 'was it held?');
-    await workbench.clickTreeAction(dateLabel(last), 'Mark Meeting as Held', 'Meetings');
+    await box.click();
     await eventually(async () => /^status: held$/m.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the status' });
-    await icon(dateLabel(last), 'question').waitFor({ state: 'detached' });
+    await box.waitFor({ state: 'detached' });
   });
 
   it('warns of a note that cannot be read, and lists it still', async () => {

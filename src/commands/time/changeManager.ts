@@ -1,4 +1,4 @@
-import { l10n, Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { addDays } from '../../core/calendar/date';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
@@ -7,14 +7,15 @@ import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { NoteEdits } from '../../platform/noteEdits';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
-import { askManager, askText } from '../ask';
+import { askManager, askText, namedManager } from '../ask';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 import type { NewManager } from '../newManager';
 
 /**
- * `{from, to}`, each an id or a name: closes the series of the one as of yesterday, opens that of the other, who is made where there is no
- * such person yet, and refers in their first note to everything that is open. The history stays where it is. Returns that note's `Uri`.
+ * `{from, to}`, each an id or a name: closes the series of the one as of yesterday, opens that of the other, anew where it was archived, with
+ * a profile where there is no such person yet, and refers in their next note to everything that is open. The history stays where it is.
+ * Returns that note's `Uri`.
  */
 export class ChangeManager implements Command {
   constructor(
@@ -28,11 +29,9 @@ export class ChangeManager implements Command {
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
     const args = new Arguments(given);
-    const from = args.has('from') ? this.named(args.word('from') ?? '') : await askManager(this.index, this.schedule, l10n.t('Change manager: who leaves?'));
-    if (from === undefined) {
-      if (args.has('from')) throw new Problem(l10n.t('There is no manager "{0}".', args.word('from') ?? ''));
-      return undefined;
-    }
+    const from = await this.leaving(args);
+    if (from === undefined) return undefined;
+    if (this.schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
     const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
     if (word === undefined) return undefined;
     const to = this.named(word) ?? (await this.make(word, from));
@@ -40,11 +39,23 @@ export class ChangeManager implements Command {
     return this.handOver(from, to);
   }
 
+  /** A row of the tree has the person as `manager`. */
+  private async leaving(args: Arguments): Promise<Manager | undefined> {
+    const word = args.word('from');
+    if (word === undefined) return namedManager(this.index, args) ?? askManager(this.index, this.schedule, l10n.t('Change manager: who leaves?'));
+    const from = this.named(word);
+    if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
+    return from;
+  }
+
   private async handOver(from: Manager, to: Manager): Promise<Uri> {
     const open = this.index.openActions(from);
-    await this.edits.changeOne(Uri.parse(from.uri), frontMatterChange({ until: addDays(this.schedule.today(), -1) }));
-    this.index.refresh(from.uri);
-    const uri = await this.notes.nextNote(to);
+    const changes = new Map([[from.uri, frontMatterChange({ until: addDays(this.schedule.today(), -1) })]]);
+    if (this.schedule.isArchived(to)) changes.set(to.uri, frontMatterChange({ until: undefined }));
+    await this.edits.change(changes);
+    for (const uri of changes.keys()) this.index.refresh(uri);
+    await this.index.settled();
+    const uri = await this.notes.nextNote(this.index.manager(to.root, to.id) ?? to);
     await this.notes.refer(uri, open);
     await this.notes.open(uri);
     return uri;

@@ -35,7 +35,6 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
 export function groupItem(key: string, count: number, managers: readonly Manager[]): TreeItem {
   const item = new TreeItem(groupLabel(key, managers), key === 'done' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
   item.id = key;
-  item.contextValue = 'group';
   item.description = String(count);
   item.accessibilityInformation = { label: `${groupLabel(key, managers)}, ${count === 1 ? l10n.t('1 action') : l10n.t('{0} actions', count)}` };
   return item;
@@ -44,7 +43,6 @@ export function groupItem(key: string, count: number, managers: readonly Manager
 export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem {
   const item = new TreeItem(l10n.t('Show {0} more', next), TreeItemCollapsibleState.None);
   item.id = node.key;
-  item.contextValue = 'more';
   item.description = l10n.t('{0} are not shown', hidden);
   item.command = { command: 'oneOnOne.showMoreActions', title: l10n.t('Show more'), arguments: [node] };
   return item;

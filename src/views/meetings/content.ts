@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
 import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -32,7 +32,15 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
       clock.onDidChangeDay(() => provider.refresh()),
       calendar.onDidChange(() => provider.refresh()),
       followEditor(view, provider),
+      view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),
     );
+  }
+
+  private async markHeld(nodes: readonly MeetingsNode[]): Promise<void> {
+    for (const node of nodes) {
+      await commands.executeCommand('oneOnOne.markHeld', node);
+      this.provider.repaint(node);
+    }
   }
 
   async reveal(given?: { uri?: Uri | string } | Uri): Promise<void> {

@@ -25,7 +25,6 @@ export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: 
 export function nextItem(node: MeetingsNode, next: Next | undefined, today: CalendarDate): TreeItem {
   const item = new TreeItem(next === undefined ? l10n.t('Nothing planned') : dateWords(next.here.date, today), None);
   item.id = node.key;
-  item.contextValue = 'next';
   item.iconPath = new ThemeIcon('circle-large-outline');
   item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
   item.tooltip = next?.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet. Click to prepare the agenda.') : l10n.t('Due by the cadence, no note yet. Click to prepare the agenda.');
@@ -36,7 +35,6 @@ export function nextItem(node: MeetingsNode, next: Next | undefined, today: Cale
 function group(node: MeetingsNode, label: string, description: string): TreeItem {
   const item = new TreeItem(label, Collapsed);
   item.id = node.key;
-  item.contextValue = node.kind;
   item.iconPath = new ThemeIcon(node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history');
   item.description = description;
   return item;

@@ -6,7 +6,7 @@ import type { MeetingsNode } from './nodes';
 
 /** The view `oneOnOne.meetings`, and the commands that are about one of its rows. */
 export function registerMeetingsView(services: () => Promise<MeetingsServices>): Disposable[] {
-  const late = new LateView<MeetingsNode, MeetingsContent>('oneOnOne.meetings', { showCollapseAll: true, dragAndDropController: dropping }, async (view) => {
+  const late = new LateView<MeetingsNode, MeetingsContent>('oneOnOne.meetings', { showCollapseAll: true, manageCheckboxStateManually: true, dragAndDropController: dropping }, async (view) => {
     const [{ MeetingsContent }, given] = await Promise.all([import('./content'), services()]);
     return new MeetingsContent(view, given);
   });

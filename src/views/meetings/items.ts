@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Meeting, MeetingStatus } from '../../core/model';
 import type { Schedule } from '../../index/schedule';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words';
@@ -11,7 +11,7 @@ export function managerItem(node: MeetingsNode, { manager, next }: Series, sched
   const { role, email, cadence } = manager.profile;
   const item = new TreeItem(manager.name, schedule.isArchived(manager) ? Collapsed : Expanded);
   item.id = node.key;
-  item.contextValue = schedule.isArchived(manager) ? 'manager.archived' : 'manager';
+  item.contextValue = 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, role, email, cadence].filter(Boolean).join('\n');
@@ -37,10 +37,12 @@ export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, nex
   };
   const item = new TreeItem(dateWords(meeting.date, today), None);
   item.id = node.key;
-  item.contextValue = unsettled ? 'meeting.planned.passed' : `meeting.${status}`;
-  item.iconPath = problem || moved ? warning() : new ThemeIcon(unsettled ? 'question' : icons[status]);
+  item.contextValue = `meeting.${status}`;
+  if (problem || moved) item.iconPath = warning();
+  else if (!unsettled) item.iconPath = new ThemeIcon(icons[status]);
+  if (unsettled) item.checkboxState = { state: TreeItemCheckboxState.Unchecked, tooltip: l10n.t('Yes, it was held'), accessibilityInformation: { label: l10n.t('{0}: was it held?', dateWords(meeting.date, today)) } };
   item.description = words[status].filter(Boolean).join(' · ');
-  item.tooltip = [`${meeting.date} ${meeting.time ?? ''}`.trim(), unsettled ? l10n.t('Planned, and its day has passed: was it held?') : statusWords(status), movedWords, goal, reason, problem && problemWords(problem)].filter(Boolean).join('\n');
+  item.tooltip = [`${meeting.date} ${meeting.time ?? ''}`.trim(), unsettled ? l10n.t('Its day has passed. Tick it if it was held; if not, mark it as missed, or move it to another date.') : statusWords(status), movedWords, goal, reason, problem && problemWords(problem)].filter(Boolean).join('\n');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: [dateWords(meeting.date, today), statusWords(status), item.description, problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
   return item;

@@ -29,6 +29,11 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     else if (changes.length > 0) this.changed.fire([...changes]);
   }
 
+  /** Shows a row as its meeting stands, also where its box was ticked and nothing came of it. */
+  repaint(node: MeetingsNode): void {
+    this.changed.fire(node);
+  }
+
   async getChildren(node?: MeetingsNode): Promise<MeetingsNode[]> {
     await this.index.ready;
     const children = this.children(node);
