@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { exactly } from './driverQuickInput';
 import { dateLabel, distance } from './words';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
+const later = sampleDate('2026-12-01');
+const skipLevel = sampleDate('2026-12-03');
 const career = sampleDate('2026-11-03');
 const year = last.slice(0, 4);
 
@@ -18,6 +23,10 @@ describe('the meetings view', () => {
   after(() => workbench.close());
   const description = (label: string | RegExp) => workbench.treeItem(label, 'Meetings').locator('.label-description').innerText();
   const icon = (label: string | RegExp, name: string) => workbench.treeItem(label, 'Meetings').locator(`.codicon-${name}`);
+  const upcoming = (count: string) => workbench.tree('Meetings').filter({ has: workbench.page.locator('.label-name').filter({ hasText: 'Upcoming' }) }).filter({ has: workbench.page.locator('.label-description').filter({ hasText: exactly(count) }) });
+  const rowName = (label: string) => workbench.treeItem(label, 'Meetings').locator('.label-name');
+  const selected = (date: string) => workbench.treeItem(dateLabel(date), 'Meetings').and(workbench.page.locator('[aria-selected="true"]'));
+  const names = async (person: string) => (await readdir(path.join(workbench.folder, '1on1', person))).sort();
   const editNote = async (date: string, change: (text: string) => string) => workbench.write(`1on1/ada-lovelace/${date}.md`, change(await workbench.read(`1on1/ada-lovelace/${date}.md`)));
 
   it('lists managers with their next meeting and what is open, archived ones last', async () => {
@@ -43,13 +52,12 @@ describe('the meetings view', () => {
     await workbench.treeItem('Ada Lovelace', 'Meetings').locator('.monaco-tl-twistie').click();
     await workbench.openFile(`${career}.md`);
     await workbench.runCommand('1:1: Show in Meetings View');
-    const row = workbench.treeItem(dateLabel(career), 'Meetings');
-    await row.and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+    await selected(career).waitFor();
   });
 
   it('follows the editor without opening anything', async () => {
     await workbench.openFile(`${last}.md`);
-    await workbench.treeItem(dateLabel(last), 'Meetings').and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+    await selected(last).waitFor();
   });
 
   it('tells the rhythm: since and until, for each kind of conversation', async () => {
@@ -89,7 +97,7 @@ describe('the meetings view', () => {
     await workbench.quickInput.waitFor();
     await workbench.accept();
     await workbench.pick('skip-level');
-    await eventually(async () => (await workbench.treeItem('Upcoming', 'Meetings').count()) === 1, { what: 'the group of upcoming meetings' });
+    await upcoming('1').waitFor();
   });
 
   it('offers in the context menu what can be done with a meeting', async () => {
@@ -99,5 +107,30 @@ describe('the meetings view', () => {
     const entries = await menu.locator('.action-label').allInnerTexts();
     for (const entry of ['Carry Over Into This Note', 'Mark Meeting as Missed']) assert.ok(entries.some((one) => one.startsWith(entry)), `${entry} in ${entries.join(', ')}`);
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('moves no meeting that is dragged into the past, and says so', async () => {
+    const before = await names('ada-lovelace');
+    await workbench.drag(rowName(dateLabel(next)), rowName(year));
+    assert.match(await workbench.notificationText(), /^Drop the meeting on a date to come/);
+    assert.deepEqual(await names('ada-lovelace'), before);
+  });
+
+  it('moves a meeting that is dragged onto a date, with the links to it', async () => {
+    await editNote(last, (text) => `${text}\n[next](${next}.md)\n`);
+    await workbench.expandTree('Upcoming', 'Meetings');
+    await workbench.drag(rowName(dateLabel(next)), rowName(dateLabel(later)));
+    await eventually(async () => (await names('ada-lovelace')).includes(`${later}.md`), { what: 'the note at its new date' });
+    assert.ok(!(await names('ada-lovelace')).includes(`${next}.md`));
+    await eventually(async () => (await workbench.read(`1on1/ada-lovelace/${last}.md`)).includes(`[next](${later}.md)`), { what: 'the link' });
+    await selected(later).waitFor();
+  });
+
+  it('moves a meeting that is dragged onto its person to the next free date', async () => {
+    const before = await names('grace-hopper');
+    await workbench.drag(rowName(dateLabel(skipLevel)), rowName('Grace Hopper'));
+    const moved = await eventually(async () => (await names('grace-hopper')).find((name) => !before.includes(name)), { what: 'the note at its new date' });
+    assert.ok(moved > (before.at(-2) ?? ''), `${moved} is later than ${before.join(', ')}`);
+    assert.ok(!(await names('grace-hopper')).includes(`${skipLevel}.md`));
   });
 });

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type TreeDragAndDropController } from 'vscode';
-import { actionMime, putActions } from '../draggedActions';
+import { putDragged } from '../dragged';
 import { LateView } from '../lateView';
 import type { ActionsContent, ActionsServices } from './content';
 import type { ActionsNode } from './nodes';
@@ -29,9 +29,9 @@ export function registerActionsCommands({ content }: LateView<ActionsNode, Actio
 }
 
 const dragging: TreeDragAndDropController<ActionsNode> = {
-  dragMimeTypes: [actionMime],
+  dragMimeTypes: ['application/vnd.one-on-one.actions'],
   dropMimeTypes: [],
   handleDrag(nodes, data) {
-    putActions(nodes.flatMap((node) => (node.kind === 'action' ? (node.id ?? []) : [])), data);
+    putDragged('application/vnd.one-on-one.actions', nodes.flatMap((node) => (node.kind === 'action' ? (node.id ?? []) : [])), data);
   },
 };

@@ -5,6 +5,7 @@ import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { ViewContent } from '../lateView';
 import { followEditor } from './follow';
+import { moveMeeting } from './moveMeeting';
 import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
 
@@ -22,9 +23,11 @@ export interface MeetingsServices {
 export class MeetingsContent implements ViewContent<MeetingsNode> {
   readonly provider: MeetingsProvider;
   private readonly index: NoteIndex;
+  private readonly schedule: Schedule;
 
   constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, calendar, subscriptions }: MeetingsServices) {
     this.index = index;
+    this.schedule = schedule;
     const provider = new MeetingsProvider(index, schedule);
     this.provider = provider;
     subscriptions.push(
@@ -36,19 +39,22 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     );
   }
 
-  private async markHeld(nodes: readonly MeetingsNode[]): Promise<void> {
-    for (const node of nodes) {
-      await commands.executeCommand('oneOnOne.markHeld', node);
-      this.provider.repaint(node);
-    }
-  }
-
   async reveal(given?: { uri?: Uri | string } | Uri): Promise<void> {
     const asked = given instanceof Uri ? given : given?.uri;
     const uri = asked ?? window.activeTextEditor?.document.uri;
     const node = uri === undefined ? undefined : this.provider.nodeFor(uri.toString());
     if (node === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
     await this.view.reveal(node, { select: true, focus: true, expand: true });
+  }
+
+  /** A meeting was dropped on a row. */
+  async move(uri: string, on: MeetingsNode): Promise<void> {
+    const moved = await moveMeeting(uri, on, this.index, this.schedule);
+    const node = moved && this.provider.nodeFor(moved.toString());
+    if (node === undefined) return;
+    // A row can only be shown once the tree was told of it.
+    this.provider.refresh();
+    await this.view.reveal(node, { select: true, focus: false });
   }
 
   /** The profile of the person that a row is about; of the active note's without one. */
@@ -61,5 +67,12 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     const manager = root === undefined || id === undefined ? undefined : index.manager(root, id);
     if (manager === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
     await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
+  }
+
+  private async markHeld(nodes: readonly MeetingsNode[]): Promise<void> {
+    for (const node of nodes) {
+      await commands.executeCommand('oneOnOne.markHeld', node);
+      this.provider.repaint(node);
+    }
   }
 }

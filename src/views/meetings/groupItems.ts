@@ -4,13 +4,13 @@ import type { Track } from '../../core/calendar/tracks';
 import type { Next } from '../../index/schedule';
 import { isTopic, trackAsks } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
-import type { MeetingsNode } from './nodes';
+import type { DateNode, MeetingsNode } from './nodes';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
 
-/** Upcoming meetings, the meetings of a year, or the archived series, with their number. */
+/** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates. */
 export function groupItem(node: MeetingsNode, count: number): TreeItem {
-  return group(node, node.kind === 'upcoming' ? l10n.t('Upcoming') : node.kind === 'archived' ? l10n.t('Archived') : node.kind === 'year' ? (node.year ?? '') : '', String(count));
+  return group(node, node.kind === 'upcoming' ? l10n.t('Upcoming') : node.kind === 'archived' ? l10n.t('Archived') : node.kind === 'year' ? (node.year ?? '') : '', count === 0 ? '' : String(count));
 }
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
@@ -29,6 +29,17 @@ export function nextItem(node: MeetingsNode, next: Next | undefined, today: Cale
   item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
   item.tooltip = next?.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet. Click to prepare the agenda.') : l10n.t('Due by the cadence, no note yet. Click to prepare the agenda.');
   item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
+  return item;
+}
+
+/** A later date without a note. */
+export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
+  const item = new TreeItem(dateWords(node.date, today), None);
+  item.id = node.key;
+  item.iconPath = new ThemeIcon('circle-large-outline');
+  item.description = l10n.t('not planned yet');
+  item.tooltip = l10n.t('No note yet. Click to plan it, or drop a planned meeting here to move it.');
+  item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
   return item;
 }
 

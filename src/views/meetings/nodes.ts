@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/calendar/date';
 import type { TrackName } from '../../core/calendar/tracks';
 import type { Manager, Meeting } from '../../core/model';
 
@@ -5,7 +6,7 @@ import type { Manager, Meeting } from '../../core/model';
  * What stands in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
  * The provider keeps one node for each key, so that a change can name the one to repaint.
  */
-export type MeetingsNode = ManagerNode | GroupNode | NextNode | TrackNode | MeetingNode;
+export type MeetingsNode = ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
 
 interface OfManager {
   readonly key: string;
@@ -16,7 +17,7 @@ interface OfManager {
 
 export interface ManagerNode extends OfManager { readonly kind: 'manager' }
 
-/** Upcoming meetings, the meetings of a year, what is due to be talked about, or the archived series. */
+/** Upcoming meetings and dates, the meetings of a year, what is due to be talked about, or the archived series. */
 export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
   readonly kind: 'upcoming' | 'year' | 'tracks' | 'archived';
   readonly key: string;
@@ -26,6 +27,12 @@ export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
 
 /** The next meeting where it has no note yet; opening it prepares it. */
 export interface NextNode extends OfManager { readonly kind: 'next' }
+
+/** A later date of the series that has no note yet; opening it asks for its agenda. */
+export interface DateNode extends OfManager {
+  readonly kind: 'date';
+  readonly date: CalendarDate;
+}
 
 /** One track; `template` is the agenda that a new meeting for it gets. */
 export interface TrackNode extends OfManager {
@@ -47,6 +54,7 @@ export const nodeOf = {
   manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
   upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
   next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),
+  date: (manager: Manager, date: CalendarDate): DateNode => ({ kind: 'date', key: `${managerKey(manager)}#date/${date}`, ...below(manager), date }),
   year: (manager: Manager, year: string): GroupNode => ({ kind: 'year', key: `${managerKey(manager)}#${year}`, ...below(manager), year }),
   tracks: (manager: Manager): GroupNode => ({ kind: 'tracks', key: `${managerKey(manager)}#tracks`, ...below(manager) }),
   track: (manager: Manager, track: TrackName): TrackNode => ({

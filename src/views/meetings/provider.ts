@@ -4,7 +4,7 @@ import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { lookOf } from '../look';
 import { Painted } from '../painted';
-import { groupItem, nextItem, tracksItem } from './groupItems';
+import { dateItem, groupItem, nextItem, tracksItem } from './groupItems';
 import { managerItem, meetingItem } from './items';
 import { type MeetingsNode, nodeOf } from './nodes';
 import { Series } from './series';
@@ -46,6 +46,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     if (manager === undefined || node.kind === 'archived') return undefined;
     if (node.kind === 'manager') return this.schedule.isArchived(manager) ? this.keep(nodeOf.archived()) : undefined;
     if (node.kind === 'track') return this.keep(nodeOf.tracks(manager));
+    if (node.kind === 'date') return this.keep(nodeOf.upcoming(manager));
     if (node.kind !== 'meeting') return this.keep(nodeOf.manager(manager));
     const { upcoming, unsettled, history } = this.series(manager);
     if (upcoming[0]?.uri === node.uri || unsettled?.uri === node.uri) return this.keep(nodeOf.manager(manager));
@@ -91,7 +92,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
       case 'manager':
         return this.ofManager(series);
       case 'upcoming':
-        return series.upcoming.slice(1).map(nodeOf.meeting);
+        return this.later(series);
       case 'tracks':
         return this.schedule.tracks(manager).map(({ track }) => nodeOf.track(manager, track));
       case 'year':
@@ -101,15 +102,21 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     }
   }
 
-  private ofManager({ manager, next: due, upcoming, unsettled, years }: Series): MeetingsNode[] {
-    const [next] = upcoming;
+  private ofManager(series: Series): MeetingsNode[] {
+    const { manager, next: due, upcoming: [next], unsettled, years } = series;
     return [
       ...(unsettled === undefined ? [] : [nodeOf.meeting(unsettled)]),
       ...(next !== undefined ? [nodeOf.meeting(next)] : due === undefined ? [] : [nodeOf.next(manager)]),
-      ...(upcoming.length > 1 ? [nodeOf.upcoming(manager)] : []),
+      ...(this.later(series).length > 0 ? [nodeOf.upcoming(manager)] : []),
       ...(this.schedule.isArchived(manager) ? [] : [nodeOf.tracks(manager)]),
       ...years.map((year) => nodeOf.year(manager, year)),
     ];
+  }
+
+  /** What comes after the next meeting, planned or not. */
+  private later({ manager, upcoming, free }: Series): MeetingsNode[] {
+    const rows = [...upcoming.slice(1).map((meeting) => ({ date: meeting.date, node: nodeOf.meeting(meeting) })), ...free.map((date) => ({ date, node: nodeOf.date(manager, date) }))];
+    return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ node }) => node);
   }
 
   /** Undefined for a row that is gone. */
@@ -123,6 +130,8 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         return managerItem(node, this.series(manager), schedule, this.index.openActions(manager).length);
       case 'next':
         return nextItem(node, this.series(manager).next, schedule.today());
+      case 'date':
+        return this.series(manager).free.includes(node.date) ? dateItem(node, schedule.today()) : undefined;
       case 'meeting': {
         const meeting = this.index.meeting(node.uri);
         return meeting && meetingItem(node, meeting, this.series(manager), schedule);
@@ -134,7 +143,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         return track && trackItem(node, track, schedule.today());
       }
       case 'upcoming':
-        return groupItem(node, this.series(manager).upcoming.length - 1);
+        return groupItem(node, Math.max(0, this.series(manager).upcoming.length - 1));
       case 'year':
         return groupItem(node, this.series(manager).ofYear(node.year).length);
     }

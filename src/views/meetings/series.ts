@@ -1,5 +1,11 @@
+import { parseCadence } from '../../core/calendar/cadence';
+import type { CalendarDate } from '../../core/calendar/date';
+import { dateForNewMeeting } from '../../core/calendar/nextMeeting';
 import type { Manager, Meeting } from '../../core/model';
 import type { Next, Schedule } from '../../index/schedule';
+
+/** Dates without a note that the tree offers. */
+const offered = 3;
 
 /** The meetings of one person, sorted into what the tree shows. */
 export class Series {
@@ -10,8 +16,10 @@ export class Series {
   /** Everything else, the latest first. */
   readonly history: readonly Meeting[];
   readonly next: Next | undefined;
+  /** The next dates that have no note, soonest first, without the one that `next` tells; none where no cadence says when. */
+  readonly free: readonly CalendarDate[];
 
-  constructor(readonly manager: Manager, schedule: Schedule) {
+  constructor(readonly manager: Manager, private readonly schedule: Schedule) {
     const today = schedule.today();
     const meetings = schedule.meetings(manager);
     const isUpcoming = (meeting: Meeting): boolean => meeting.date >= today && schedule.status(meeting) === 'planned';
@@ -19,6 +27,7 @@ export class Series {
     this.upcoming = meetings.filter(isUpcoming);
     this.unsettled = schedule.isArchived(manager) ? undefined : [...meetings].reverse().find((meeting) => schedule.isUnsettled(meeting));
     this.history = meetings.filter((meeting) => !isUpcoming(meeting) && meeting !== this.unsettled).reverse();
+    this.free = this.freeDates(meetings, today);
   }
 
   /** Of the history, the latest first. */
@@ -28,5 +37,17 @@ export class Series {
 
   ofYear(year = ''): Meeting[] {
     return this.history.filter(({ date }) => date.startsWith(year));
+  }
+
+  private freeDates(meetings: readonly Meeting[], today: CalendarDate): CalendarDate[] {
+    const { profile } = this.manager;
+    if (parseCadence(profile.cadence, profile.weekday) === undefined) return [];
+    const told = this.next?.planned === true ? undefined : this.next?.date;
+    const dates: CalendarDate[] = [];
+    for (let date = this.schedule.dateForNew(this.manager); date !== undefined && dates.length <= offered; ) {
+      dates.push(date);
+      date = dateForNewMeeting({ profile, meetings: [...meetings, ...dates.map((one) => ({ uri: '', date: one }))], today });
+    }
+    return dates.filter((date) => date !== told).slice(0, offered);
   }
 }

@@ -1,0 +1,17 @@
+import { type DataTransfer, DataTransferItem } from 'vscode';
+
+/** What dragged rows are called: the data is a JSON array of texts, the ids of actions or the URIs of meetings. */
+export type Dragged = 'application/vnd.one-on-one.actions' | 'application/vnd.one-on-one.meetings';
+
+export function putDragged(type: Dragged, texts: readonly string[], data: DataTransfer): void {
+  if (texts.length > 0) data.set(type, new DataTransferItem(JSON.stringify(texts)));
+}
+
+/** What was dropped. VS Code may put an empty item of the same type before ours. */
+export async function takeDragged(type: Dragged, data: DataTransfer): Promise<string[]> {
+  for (const [found, item] of data) {
+    const text = found === type ? await item.asString() : '';
+    if (text.startsWith('[')) return JSON.parse(text) as string[];
+  }
+  return [];
+}

@@ -1,0 +1,31 @@
+import { commands, l10n, type Uri, window } from 'vscode';
+import type { Manager } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { dropDate, type DropRefusal } from './dropDate';
+import type { MeetingsNode } from './nodes';
+
+/** Reschedules a meeting to the date of the row that it was dropped on, and gives its note's new `Uri`; else says why not. */
+export async function moveMeeting(uri: string, node: MeetingsNode, index: NoteIndex, schedule: Schedule): Promise<Uri | undefined> {
+  const meeting = index.meeting(uri);
+  const manager = meeting && index.manager(meeting.root, meeting.manager);
+  if (meeting === undefined || manager === undefined) return undefined;
+  const drop = dropDate(meeting, node, { planned: schedule.status(meeting) === 'planned', free: schedule.dateForNew(manager) });
+  if (drop === undefined) return undefined;
+  if ('date' in drop) return commands.executeCommand<Uri | undefined>('oneOnOne.reschedule', { uri, date: drop.date });
+  void window.showInformationMessage(refusalWords(drop.refusal, manager));
+  return undefined;
+}
+
+function refusalWords(refusal: DropRefusal, { name }: Manager): string {
+  switch (refusal) {
+    case 'settled':
+      return l10n.t('Only a planned meeting can be moved.');
+    case 'other-person':
+      return l10n.t('This meeting is with {0}: drop it on a date of that series.', name);
+    case 'taken':
+      return l10n.t('That day has a note already. Drop the meeting on a date without one, or on Upcoming.');
+    case 'no-date':
+      return l10n.t('Drop the meeting on a date to come, or on Upcoming for the next free one.');
+  }
+}
