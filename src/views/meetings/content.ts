@@ -1,8 +1,9 @@
-import { type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
 import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
+import { takeActions } from '../draggedActions';
 import type { ViewContent } from '../lateView';
 import { followEditor } from './follow';
 import type { MeetingsNode } from './nodes';
@@ -21,6 +22,7 @@ export interface MeetingsServices {
 /** The rows of the meetings view, and what its commands do. */
 export class MeetingsContent implements ViewContent<MeetingsNode> {
   readonly provider: MeetingsProvider;
+  readonly dragging = dropping;
   private readonly index: NoteIndex;
 
   constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, calendar, subscriptions }: MeetingsServices) {
@@ -55,3 +57,10 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
   }
 }
+
+/** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one. */
+const dropping: ViewContent<MeetingsNode>['dragging'] = {
+  async handleDrop(node, data) {
+    for (const id of await takeActions(data)) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+  },
+};

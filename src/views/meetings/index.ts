@@ -1,12 +1,13 @@
-import { commands, type Disposable, type TreeDragAndDropController } from 'vscode';
-import { actionMime, takeActions } from '../draggedActions';
+import { commands, type Disposable } from 'vscode';
+import { actionMime } from '../draggedActions';
 import { LateView } from '../lateView';
 import type { MeetingsContent, MeetingsServices } from './content';
 import type { MeetingsNode } from './nodes';
 
 /** The view `oneOnOne.meetings`, and the commands that are about one of its rows. */
 export function registerMeetingsView(services: () => Promise<MeetingsServices>): Disposable[] {
-  const late = new LateView<MeetingsNode, MeetingsContent>('oneOnOne.meetings', { showCollapseAll: true, dragAndDropController: dropping }, async (view) => {
+  const options = { showCollapseAll: true, dragMimeTypes: [], dropMimeTypes: [actionMime] };
+  const late = new LateView<MeetingsNode, MeetingsContent>('oneOnOne.meetings', options, async (view) => {
     const [{ MeetingsContent }, given] = await Promise.all([import('./content'), services()]);
     return new MeetingsContent(view, given);
   });
@@ -16,12 +17,3 @@ export function registerMeetingsView(services: () => Promise<MeetingsServices>):
     commands.registerCommand('oneOnOne.openProfile', async (node?: MeetingsNode) => (await late.content()).openProfile(node)),
   ];
 }
-
-/** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one. */
-const dropping: TreeDragAndDropController<MeetingsNode> = {
-  dragMimeTypes: [],
-  dropMimeTypes: [actionMime],
-  async handleDrop(node, data) {
-    for (const id of await takeActions(data)) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
-  },
-};
