@@ -1,6 +1,8 @@
 import type { Position, TextDocument } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { readReference } from '../core/agenda/reference';
+import { classify } from '../core/folder/notePath';
+import { pathBelow } from '../core/folder/noteUri';
 import type { Action, TaskLine } from '../core/model';
 import type { Outline } from '../core/note/outline';
 import type { NoteIndex } from '../index/noteIndex';
@@ -22,8 +24,12 @@ export class NoteLines {
 
   constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly outlines: Outlines) {}
 
+  /** Whether actions live there: in a person's note, not in a template. */
   isNote(document: TextDocument): boolean {
-    return this.folders.rootOf(document.uri.toString()) !== undefined;
+    const uri = document.uri.toString();
+    const root = this.folders.rootOf(uri);
+    const path = root === undefined ? undefined : pathBelow(root, uri);
+    return path !== undefined && 'manager' in classify(path);
   }
 
   outline(document: TextDocument): Outline {

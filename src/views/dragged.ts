@@ -1,7 +1,10 @@
 import { type DataTransfer, DataTransferItem } from 'vscode';
 
 /** What dragged rows are called: the data is a JSON array of texts, the ids of actions or the URIs of meetings. */
-export type Dragged = 'application/vnd.one-on-one.actions' | 'application/vnd.one-on-one.meetings';
+export const actionMime = 'application/vnd.one-on-one.actions';
+export const meetingMime = 'application/vnd.one-on-one.meetings';
+
+export type Dragged = typeof actionMime | typeof meetingMime;
 
 export function putDragged(type: Dragged, texts: readonly string[], data: DataTransfer): void {
   if (texts.length > 0) data.set(type, new DataTransferItem(JSON.stringify(texts)));

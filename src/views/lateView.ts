@@ -1,19 +1,36 @@
-import { type CancellationToken, type Disposable, EventEmitter, type TreeDataProvider, type TreeItem, type TreeView, type TreeViewOptions, window } from 'vscode';
+import {
+  type CancellationToken, type Disposable, EventEmitter, type TreeDataProvider, type TreeDragAndDropController, type TreeItem, type TreeView,
+  type TreeViewOptions, window,
+} from 'vscode';
 import { onFirstUse } from '../platform/onFirstUse';
 
-/** What a view shows. */
+/** What a view shows, and what dragging does there. */
 export interface ViewContent<N> {
   readonly provider: TreeDataProvider<N>;
+  readonly dragging: Pick<TreeDragAndDropController<N>, 'handleDrag' | 'handleDrop'>;
 }
+
+type Options<N> =
+  & Omit<TreeViewOptions<N>, 'treeDataProvider' | 'dragAndDropController'>
+  & Pick<TreeDragAndDropController<N>, 'dragMimeTypes' | 'dropMimeTypes'>;
 
 /** A view that is there at once, while what it shows is loaded with its first rows, or with the first command about it. */
 export class LateView<N, C extends ViewContent<N>> implements Disposable {
   readonly view: TreeView<N>;
   readonly content: () => Promise<C>;
 
-  constructor(id: string, options: Omit<TreeViewOptions<N>, 'treeDataProvider'>, load: (view: TreeView<N>) => Promise<C>) {
+  constructor(id: string, { dragMimeTypes, dropMimeTypes, ...options }: Options<N>, load: (view: TreeView<N>) => Promise<C>) {
     this.content = onFirstUse(() => load(this.view));
-    this.view = window.createTreeView(id, { ...options, treeDataProvider: new LateProvider(async () => (await this.content()).provider) });
+    this.view = window.createTreeView(id, {
+      ...options,
+      treeDataProvider: new LateProvider(async () => (await this.content()).provider),
+      dragAndDropController: {
+        dragMimeTypes,
+        dropMimeTypes,
+        handleDrag: async (...dragged) => (await this.content()).dragging.handleDrag?.(...dragged),
+        handleDrop: async (...dropped) => (await this.content()).dragging.handleDrop?.(...dropped),
+      },
+    });
   }
 
   dispose(): void {

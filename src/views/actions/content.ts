@@ -2,6 +2,7 @@ import { commands, type Disposable, type Memento, Range, TreeItemCheckboxState, 
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
+import { actionMime, putDragged } from '../dragged';
 import type { ViewContent } from '../lateView';
 import { askFilter } from './askFilter';
 import { askGroup } from './askGroup';
@@ -26,6 +27,7 @@ export interface ActionsServices {
 /** The rows of the actions view, its checkboxes, and what the commands of its title do. */
 export class ActionsContent implements ViewContent<ActionsNode> {
   readonly provider: ActionsProvider;
+  readonly dragging = dragging;
   private readonly state: Memento;
   private shown: Shown;
 
@@ -89,3 +91,9 @@ async function tick(node: ActionsNode, state: TreeItemCheckboxState): Promise<vo
   if (!(node instanceof ActionNode)) return;
   await commands.executeCommand(state === TreeItemCheckboxState.Checked ? 'oneOnOne.completeAction' : 'oneOnOne.reopenAction', { id: node.id, uri: node.uri, line: node.line, source: node.source });
 }
+
+const dragging: ViewContent<ActionsNode>['dragging'] = {
+  handleDrag(nodes, data) {
+    putDragged(actionMime, nodes.flatMap((node) => (node instanceof ActionNode ? (node.id ?? []) : [])), data);
+  },
+};

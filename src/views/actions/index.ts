@@ -1,12 +1,13 @@
-import { commands, type Disposable, type TreeDragAndDropController } from 'vscode';
-import { putDragged } from '../dragged';
+import { commands, type Disposable } from 'vscode';
+import { actionMime } from '../dragged';
 import { LateView } from '../lateView';
 import type { ActionsContent, ActionsServices } from './content';
 import type { ActionsNode } from './nodes';
 
 /** The view `oneOnOne.actions`. */
 export function createActionsView(services: () => Promise<ActionsServices>): LateView<ActionsNode, ActionsContent> {
-  return new LateView('oneOnOne.actions', { manageCheckboxStateManually: true, canSelectMany: true, showCollapseAll: true, dragAndDropController: dragging }, async (view) => {
+  const options = { manageCheckboxStateManually: true, canSelectMany: true, showCollapseAll: true, dragMimeTypes: [actionMime], dropMimeTypes: [] };
+  return new LateView('oneOnOne.actions', options, async (view) => {
     const [{ ActionsContent }, given] = await Promise.all([import('./content'), services()]);
     return new ActionsContent(view, given);
   });
@@ -27,11 +28,3 @@ export function registerActionsCommands({ content }: LateView<ActionsNode, Actio
     command('hideDoneActions', (actions) => actions.show({ done: false })),
   ];
 }
-
-const dragging: TreeDragAndDropController<ActionsNode> = {
-  dragMimeTypes: ['application/vnd.one-on-one.actions'],
-  dropMimeTypes: [],
-  handleDrag(nodes, data) {
-    putDragged('application/vnd.one-on-one.actions', nodes.flatMap((node) => (node.kind === 'action' ? (node.id ?? []) : [])), data);
-  },
-};

@@ -4,6 +4,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import type { ViewContent } from '../lateView';
+import { dragging } from './dragging';
 import { followEditor } from './follow';
 import { moveMeeting } from './moveMeeting';
 import type { MeetingsNode } from './nodes';
@@ -22,6 +23,7 @@ export interface MeetingsServices {
 /** The rows of the meetings view, and what its commands do. */
 export class MeetingsContent implements ViewContent<MeetingsNode> {
   readonly provider: MeetingsProvider;
+  readonly dragging = dragging((uri, on) => this.move(uri, on));
   private readonly index: NoteIndex;
   private readonly schedule: Schedule;
 
@@ -47,16 +49,6 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
-  /** A meeting was dropped on a row. */
-  async move(uri: string, on: MeetingsNode): Promise<void> {
-    const moved = await moveMeeting(uri, on, this.index, this.schedule);
-    const node = moved && this.provider.nodeFor(moved.toString());
-    if (node === undefined) return;
-    // A row can only be shown once the tree was told of it.
-    this.provider.refresh();
-    await this.view.reveal(node, { select: true, focus: false });
-  }
-
   /** The profile of the person that a row is about; of the active note's without one. */
   async openProfile(node?: MeetingsNode): Promise<void> {
     const { index } = this;
@@ -67,6 +59,16 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     const manager = root === undefined || id === undefined ? undefined : index.manager(root, id);
     if (manager === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
     await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
+  }
+
+  /** A meeting was dropped on a row. */
+  private async move(uri: string, on: MeetingsNode): Promise<void> {
+    const moved = await moveMeeting(uri, on, this.index, this.schedule);
+    const node = moved && this.provider.nodeFor(moved.toString());
+    if (node === undefined) return;
+    // A row can only be shown once the tree was told of it.
+    this.provider.refresh();
+    await this.view.reveal(node, { select: true, focus: false });
   }
 
   private async markHeld(nodes: readonly MeetingsNode[]): Promise<void> {
