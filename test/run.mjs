@@ -1,6 +1,7 @@
 // Runs the tests: `node test/run.mjs [part ...] [options]`, see test/README.md. Needs nothing installed but Node and npm.
 import { parseArgs } from 'node:util';
 import { installPackages } from './host/install.mjs';
+import { lanes } from './host/lanes.mjs';
 import { root } from './host/paths.mjs';
 import { Obstacle, run } from './host/process.mjs';
 
@@ -23,46 +24,38 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 const total = { passed: 0, failed: 0 };
 
 /**
- * Runs a part that answers `{ passed, failed }`, prints its line and adds it up. A part that breaks off counts as one failure.
- * What the part prints by its argument stands before its line, where several run at once.
+ * Runs a piece of work, prints its line and adds up the `{ passed, failed }` that it answers; one that is no test answers nothing. What
+ * breaks off counts as one failure. What it prints by its argument stands before its line, where several run at once. Answers whether it went well.
  */
-async function record(name, work) {
+async function record({ name, run: work }) {
   const begun = performance.now();
   const kept = [];
   const print = jobs > 1 ? (text) => kept.push(text) : console.log;
-  const { passed, failed } = await work(print).catch((error) => {
+  const counts = await work(print).catch((error) => {
     print(`\n${name}: ${error instanceof Obstacle ? error.message : error.stack}\n`);
     return { passed: 0, failed: 1 };
   });
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const nothing = counts !== undefined && passed + failed === 0 && values.grep === '';
   total.passed += passed;
-  total.failed += failed;
-  const nothing = passed + failed === 0 && values.grep === '';
-  if (nothing) total.failed += 1;
-  console.log([...kept, `${name}: ${nothing ? 'ran no test' : `${passed} passed, ${failed} failed`} (${seconds(begun)})`].join('\n'));
+  total.failed += nothing ? 1 : failed;
+  const outcome = counts === undefined ? 'done' : nothing ? 'ran no test' : `${passed} passed, ${failed} failed`;
+  console.log([...kept, `${name}: ${outcome} (${seconds(begun)})`].join('\n'));
+  return failed === 0;
 }
 
-/** A step that is no test: silent when it succeeds, one failure when not. */
-async function step(name, work) {
-  const begun = performance.now();
-  try {
-    await work();
-    console.log(`${name}: done (${seconds(begun)})`);
-    return true;
-  } catch (error) {
-    total.failed += 1;
-    console.log(`\n${name}: ${error.message}\n`);
-    return false;
-  }
-}
+/** A piece of work for `record` that is a command, and no test. */
+const command = (name, file, args) => ({ name, run: async () => void await run(file, args, { cwd: root }) });
 
 const options = {
-  grep: values.grep, timeZone: values.tz, verbose: values.verbose, jobs, record,
+  grep: values.grep, timeZone: values.tz, verbose: values.verbose, jobs,
   ...(values.host ? { hosts: [values.host] } : {}),
   ...(values.vscode ? { versions: [values.vscode] } : {}),
 };
 
+/** Each answers the pieces of work for `record` that it consists of, when all that they need of `dist` is copied. */
 const parts = {
-  lint: () => step('lint', () => run('npm', ['run', '--silent', 'lint'], { cwd: root })),
+  lint: async () => [command('lint', 'npm', ['run', '--silent', 'lint'])],
   unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
   ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
@@ -70,7 +63,8 @@ const parts = {
   package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
   desktop: async () => (await import('./host/desktop.mjs')).desktopTests({ ...options, executable: values.executable }),
 };
-const everything = ['lint', 'unit', 'integration', 'ui', 'package'];
+/** The longest of what a VS Code is needed for goes first; the package goes last, being built into `dist`. */
+const everything = ['lint', 'unit', 'ui', 'integration', 'package'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.chdir(root);
@@ -90,9 +84,15 @@ if (wanted.some((name) => ['integration', 'ui', 'pictures', 'package'].includes(
   }).catch(() => undefined);
 }
 
-const ready = await step('install', installPackages)
-  && (values['no-build'] || await step('build', () => run(process.execPath, ['esbuild.mjs'])));
-if (ready) for (const name of wanted) await parts[name]().catch((error) => record(name, () => Promise.reject(error)));
+const ready = await record({ name: 'install', run: installPackages })
+  && (values['no-build'] || await record(command('build', process.execPath, ['esbuild.mjs'])));
+const inTurn = lanes(jobs);
+const underWay = [];
+for (const name of ready ? wanted : []) {
+  const pieces = await parts[name]().catch((error) => [{ name, run: () => Promise.reject(error) }]);
+  underWay.push(...pieces.map((piece) => inTurn(() => record(piece))));
+}
+await Promise.all(underWay);
 console.log(`all of it took ${seconds(begun)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 && !wanted.every((name) => name === 'lint') ? 1 : 0);

@@ -11,17 +11,13 @@ import { stageExtension } from './stage.mjs';
 import { scratchFolder, temporaryFolder } from './temporary.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
-export async function desktopTests({ grep, timeZone, verbose, versions = vscodeVersions, executable, record }) {
-  const scratch = scratchFolder();
-  try {
-    const extension = await stageExtension(path.join(scratch.folder, 'extension'));
-    const tests = path.join(extension, 'tests/node/index.js');
-    await bundleForHost('node', tests, { grep });
-    if (executable) await record(`desktop, ${executable}`, (print) => runInDesktop({ executable, extension, tests, timeZone, verbose, print }));
-    else for (const version of versions) await record(`desktop, VS Code ${version}`, async (print) => runInDesktop({ executable: await download(version), extension, tests, timeZone, verbose, print }));
-  } finally {
-    await scratch.remove();
-  }
+export async function desktopTests({ grep, timeZone, verbose, versions = vscodeVersions, executable }) {
+  const extension = await stageExtension(path.join(scratchFolder().folder, 'extension'));
+  const tests = path.join(extension, 'tests/node/index.js');
+  await bundleForHost('node', tests, { grep });
+  const run = (file, print) => runInDesktop({ executable: file, extension, tests, timeZone, verbose, print });
+  if (executable) return [{ name: `desktop, ${executable}`, run: (print) => run(executable, print) }];
+  return versions.map((version) => ({ name: `desktop, VS Code ${version}`, run: async (print) => run(await download(version), print) }));
 }
 
 async function download(version) {

@@ -6,27 +6,18 @@ import { root } from './paths.mjs';
 import { stageExtension } from './stage.mjs';
 import { scratchFolder } from './temporary.mjs';
 
-export async function unitTests({ grep, timeZone, verbose, jobs, record }) {
-  const scratch = scratchFolder();
-  try {
-    await record('unit', async () => runMocha({ files: await bundleForNode('unit', path.join(scratch.folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120, jobs }));
-  } finally {
-    await scratch.remove();
-  }
+export function unitTests({ grep, timeZone, verbose, jobs }) {
+  const run = async () => runMocha({ files: await bundleForNode('unit', path.join(scratchFolder().folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120, jobs });
+  return [{ name: 'unit', run }];
 }
 
 /** What drives a workbench: the tests of the user interface, and the pictures that the README shows. They find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
-export async function uiTests({ kind = 'ui', grep, timeZone, record }) {
-  const scratch = scratchFolder();
-  try {
-    const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(scratch.folder, 'extension'));
-    await record(kind, async () => {
-      const files = await bundleForNode(kind, path.join(scratch.folder, kind));
-      return runMocha({ files, grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 600, environment: { ONE_ON_ONE_EXTENSION } });
-    });
-  } finally {
-    await scratch.remove();
-  }
+export async function uiTests({ kind = 'ui', grep, timeZone }) {
+  const { folder } = scratchFolder();
+  const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(folder, 'extension'));
+  const files = await bundleForNode(kind, path.join(folder, kind));
+  const run = () => runMocha({ files, grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 600, environment: { ONE_ON_ONE_EXTENSION } });
+  return [{ name: kind, run }];
 }
 
 /** Answers `{ passed, failed }`. The process ends its servers and browsers when it is asked to end, and when this one goes. */

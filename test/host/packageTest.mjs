@@ -11,27 +11,20 @@ import { scratchFolder, temporaryFolder } from './temporary.mjs';
 
 const probe = { name: 'probe', publisher: 'one-on-one', version: '0.0.0', engines: { vscode: '*' } };
 
-export async function packageTest({ grep, timeZone, verbose, record }) {
-  const scratch = scratchFolder();
+export function packageTest(options) {
+  return [{ name: 'package', run: (print) => testPackage({ ...options, print }) }];
+}
+
+async function testPackage({ grep, timeZone, verbose, print }) {
   const data = temporaryFolder('one-on-one-package');
-  let browser;
-  try {
-    await record('package', async (print) => {
-      await run('npm', ['run', '--silent', 'package'], { cwd: root });
-      const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-      await install(path.join(root, `${name}-${version}.vsix`), data.folder);
-      const extension = path.join(scratch.folder, 'probe');
-      await mkdir(extension);
-      await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
-      await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
-      browser = await launchChromium();
-      return runInHost({ browser, host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder, print });
-    });
-  } finally {
-    await browser?.close();
-    await scratch.remove();
-    await data.remove();
-  }
+  await run('npm', ['run', '--silent', 'package'], { cwd: root });
+  const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  await install(path.join(root, `${name}-${version}.vsix`), data.folder);
+  const extension = path.join(scratchFolder().folder, 'probe');
+  await mkdir(extension);
+  await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
+  await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
+  return runInHost({ browser: await launchChromium(), host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder, print });
 }
 
 async function install(file, dataFolder) {

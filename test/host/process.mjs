@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Something outside the project that stands in the way; its message says what to do, and no stack is of use. */
+/** Something outside the project that stands in the way, or a command that failed; its message says it all, and no stack is of use. */
 export class Obstacle extends Error {}
 
 /** Runs a command with nothing on its standard input; what it said stands in the error when it fails, or is passed on with `loud`. */
@@ -12,6 +12,6 @@ export function run(command, args, { cwd, loud = false, env = process.env } = {}
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`${command} ${args.join(' ')} failed (${code})\n${said}`))));
+    child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Obstacle(`${command} ${args.join(' ')} failed (${code})\n${said}`))));
   });
 }
