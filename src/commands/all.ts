@@ -31,7 +31,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, schedule, edits, templates);
   const newManager = new NewManager(index, edits, folders);
-  const targets = new Targets(index, edits);
+  const targets = new Targets(index, schedule, edits);
   return {
     newManager,
     newMeeting: new NewMeeting(index, schedule, notes, templates),

@@ -31,7 +31,7 @@ export function namedManager(index: NoteIndex, args: Arguments): Manager | undef
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */
-export async function askManager(index: NoteIndex, schedule: Schedule, title: string): Promise<Manager | undefined> {
+export async function askManager(index: NoteIndex, schedule: Schedule, title: string, question = l10n.t('Who is it with?')): Promise<Manager | undefined> {
   const active = index.managers().filter((manager) => !schedule.isArchived(manager));
   if (active.length === 0) throw new Problem(l10n.t('There is no manager yet. Start with "1:1: New Manager".'));
   if (active.length === 1) return active[0];
@@ -42,5 +42,5 @@ export async function askManager(index: NoteIndex, schedule: Schedule, title: st
     description: next === undefined ? '' : distanceWords(next.days, next.here.time),
     value: manager,
   }));
-  return (await askChoice(title, l10n.t('Who is it with?'), choices))?.value;
+  return (await askChoice(title, question, choices))?.value;
 }

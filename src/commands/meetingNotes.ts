@@ -2,6 +2,7 @@ import { l10n, Uri, ViewColumn, window } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
 import { newNoteText } from '../core/agenda/newNote';
+import { splitOrigin } from '../core/agenda/origin';
 import { readReference } from '../core/agenda/reference';
 import { renderTemplate } from '../core/agenda/template';
 import { templateDue } from '../core/calendar/tracks';
@@ -79,7 +80,7 @@ export class MeetingNotes {
 
   private textOf(line: string): string {
     const [action] = this.index.withId(readReference(line)?.id ?? '');
-    return action?.task.text ?? parseTaskLine(line)?.text ?? line;
+    return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line).text;
   }
 
   private templateDue(manager: Manager): string {

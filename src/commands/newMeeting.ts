@@ -21,7 +21,7 @@ export class NewMeeting implements Command {
     const named = namedManager(this.index, args);
     const plan = { date: args.date('date'), time: args.time('time'), template: args.word('template') };
     const open = args.flag('open') ?? true;
-    // From the tree only the person is known; a caller that names one by a plain object is asked nothing.
+    // A row of the tree leaves the date, the agenda or both open; a caller that names a person by a plain object is asked nothing.
     const fromTree = args.has('kind');
     const manager = named ?? (await askManager(this.index, this.schedule, l10n.t('New meeting')));
     if (manager === undefined) return undefined;
@@ -37,15 +37,16 @@ export class NewMeeting implements Command {
     const today = this.schedule.today();
     const suggested = this.schedule.dateForNew(manager) ?? today;
     const date = plan.date ?? (await askDate({
-      title: l10n.t('New meeting with {0} (1/2)', manager.name),
+      title: plan.template === undefined ? l10n.t('New meeting with {0} (1/2)', manager.name) : l10n.t('New meeting with {0}', manager.name),
       prompt: l10n.t('On which date? {0} is the next by cadence.', dateWords(suggested, today)),
       value: suggested,
     }, { today, nextMeeting: suggested }));
     if (date === undefined) return undefined;
     if (plan.template !== undefined) return { ...plan, date };
+    const title = plan.date === undefined ? l10n.t('New meeting with {0} (2/2)', manager.name) : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
     const usual = this.notes.templateFor(manager);
     const all = [...(await this.templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
-    const template = await askChoice(l10n.t('New meeting with {0} (2/2)', manager.name), l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })));
+    const template = await askChoice(title, l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })));
     return template && { ...plan, date, template: template.value };
   }
 }

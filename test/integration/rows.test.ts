@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TreeDataProvider } from 'vscode';
+import type { TreeDataProvider, TreeItem } from 'vscode';
 import type { NoteIndex } from '../../src/index/noteIndex';
 import { Schedule } from '../../src/index/schedule';
 import { ActionsProvider } from '../../src/views/actions/provider';
@@ -20,25 +20,24 @@ const files = {
   [`${root}/grace/profile.md`]: '---\nname: Grace Hopper\nuntil: 2026-03-31\n---\n',
 };
 
+async function rows<T>(provider: TreeDataProvider<T>, node?: T): Promise<TreeItem[]> {
+  const nodes = (await provider.getChildren(node)) ?? [];
+  const below = await Promise.all(nodes.map(async (one) => [await provider.getTreeItem(one), ...(await rows(provider, one))]));
+  return below.flat();
+}
+
+async function memory(notes: Readonly<Record<string, string>> = files): Promise<{ index: NoteIndex; schedule: Schedule }> {
+  const index = await indexOf(new MemoryNotes(notes));
+  return { index, schedule: new Schedule(index, { today: () => today }, { of: () => [] }) };
+}
+
 /** What menus, ours and those of other extensions, are told of each row. */
 describe('the context values of rows', () => {
-  async function rows<T>(provider: TreeDataProvider<T>, node?: T): Promise<[label: string, value: string | undefined][]> {
-    const nodes = (await provider.getChildren(node)) ?? [];
-    const below = await Promise.all(nodes.map(async (one): Promise<[string, string | undefined][]> => {
-      const { label, contextValue } = await provider.getTreeItem(one);
-      return [[String(label), contextValue], ...(await rows(provider, one))];
-    }));
-    return below.flat();
-  }
-
-  async function memory(): Promise<{ index: NoteIndex; schedule: Schedule }> {
-    const index = await indexOf(new MemoryNotes(files));
-    return { index, schedule: new Schedule(index, { today: () => today }, { of: () => [] }) };
-  }
+  const values = (items: readonly TreeItem[]): [string, string | undefined][] => items.map(({ label, contextValue }) => [String(label), contextValue]);
 
   it('are those of the contract in the meetings view, and none on groups', async () => {
     const { index, schedule } = await memory();
-    const found = await rows(new MeetingsProvider(index, schedule));
+    const found = values(await rows(new MeetingsProvider(index, schedule)));
     assert.deepEqual(found.filter(([, value]) => value !== undefined), [
       ['Ada Lovelace', 'manager'],
       ['Tue, Nov 17', 'meeting.planned'],
@@ -53,7 +52,28 @@ describe('the context values of rows', () => {
 
   it('are those of the contract in the actions view', async () => {
     const { index, schedule } = await memory();
-    const found = await rows(new ActionsProvider(index, schedule, { groupBy: 'manager', filter: '', done: true }));
+    const found = values(await rows(new ActionsProvider(index, schedule, { groupBy: 'manager', filter: '', done: true })));
     assert.deepEqual(found.sort(), [['Ada Lovelace', undefined], ['Begun', 'action.open'], ['Draft', 'action.done'], ['Dropped', 'action.done'], ['Moved', 'action.done'], ['Plan', 'action.open']]);
   });
+});
+
+describe('the dates of a series in the meetings view', () => {
+  const table: [series: string, profile: string, notes: readonly string[], rows: readonly string[]][] = [
+    ['a note is planned', 'cadence: weekly', ['2026-11-24'], ['Tue, Nov 24', 'Upcoming', 'Tue, Dec 1', 'Tue, Dec 8', 'Tue, Dec 15']],
+    ['two are planned', 'cadence: weekly', ['2026-11-24', '2026-12-01'], ['Tue, Nov 24', 'Upcoming 1', 'Tue, Dec 1', 'Tue, Dec 8', 'Tue, Dec 15', 'Tue, Dec 22']],
+    ['none is planned', 'cadence: weekly', [], ['Tue, Nov 24', 'Upcoming', 'Tue, Dec 1', 'Tue, Dec 8', 'Tue, Dec 15']],
+    ['someone is away', 'cadence: weekly\naway: [2026-12-01..2026-12-08]', ['2026-11-24'], ['Tue, Nov 24', 'Upcoming', 'Tue, Dec 15', 'Tue, Dec 22', 'Tue, Dec 29']],
+    ['it ends', 'cadence: weekly\nuntil: 2026-12-02', ['2026-11-24'], ['Tue, Nov 24', 'Upcoming', 'Tue, Dec 1']],
+    ['no cadence says when', 'relation: peer', ['2026-11-24'], ['Tue, Nov 24']],
+    ['neither note nor cadence says when', 'relation: peer', [], ['Nothing planned']],
+    ['it is archived', 'cadence: weekly\nuntil: 2026-03-31', [], []],
+  ];
+  for (const [series, profile, notes, expected] of table) {
+    it(`where ${series}: ${expected.join(', ') || 'none'}`, async () => {
+      const { index, schedule } = await memory(Object.fromEntries([[`${ada}/profile.md`, `---\nname: Ada\nweekday: tuesday\n${profile}\n---\n`], ...notes.map((date) => [`${ada}/${date}.md`, ''])]));
+      const items = await rows(new MeetingsProvider(index, schedule));
+      const labels = items.filter(({ id = '' }) => /\.md$|#(next|upcoming|date)/.test(id)).map(({ label, description, id }) => (id?.endsWith('#upcoming') ? `${label} ${description}`.trim() : label));
+      assert.deepEqual(labels, expected);
+    });
+  }
 });

@@ -18,6 +18,7 @@ describe('the first minutes', () => {
 
   it('invite to add the person one meets', async () => {
     await welcome('Own your 1:1s').locator('.monaco-button').filter({ hasText: 'New Manager' }).waitFor();
+    await welcome('What you and they promise').waitFor();
     assert.equal(await workbench.statusItem().count(), 0);
   });
 

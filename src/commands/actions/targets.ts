@@ -1,4 +1,5 @@
 import { commands, l10n, Location, Position, Uri, window } from 'vscode';
+import { byDue } from '../../core/action/buckets';
 import { findAction } from '../../core/action/find';
 import { readTaskLine, type LineParts } from '../../core/action/readTaskLine';
 import { readReference } from '../../core/agenda/reference';
@@ -7,6 +8,8 @@ import type { Outline } from '../../core/note/outline';
 import { readOutline } from '../../core/note/readOutline';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { dueWords } from '../../platform/dueWords';
 import type { NoteEdits } from '../../platform/noteEdits';
 import { checkReadable, decisive } from '../../platform/noteFile';
 import { noteText } from '../../platform/noteText';
@@ -26,7 +29,7 @@ export interface Target {
 
 /** Works out which task lines a command means, and changes them where they are now. */
 export class Targets {
-  constructor(private readonly index: NoteIndex, private readonly edits: NoteEdits) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits) {}
 
   /**
    * `{id}`, `{uri, line}`, rows of the actions view, the selected lines of the active note, or one that is asked for among `candidates`.
@@ -109,9 +112,10 @@ export class Targets {
   private async ask(title: string, candidates: (action: Action) => boolean): Promise<Target[] | undefined> {
     const actions = this.index.actions().filter((action) => action.task.id !== undefined && candidates(action));
     if (actions.length === 0) throw new Problem(l10n.t('There is no such action. Put the cursor on a task line first.'));
-    const choices = actions.map((action) => ({
+    const today = this.schedule.today();
+    const choices = actions.sort(byDue).map((action) => ({
       label: action.task.text,
-      description: [action.task.due, this.index.manager(action.root, action.manager)?.name].filter(Boolean).join(' · '),
+      description: [action.task.due && dueWords(action.task.due, today), this.index.manager(action.root, action.manager)?.name].filter(Boolean).join(' · '),
       value: action,
     }));
     const picked = await askChoice(title, l10n.t('Which action?'), choices);

@@ -32,7 +32,7 @@ export class ChangeManager implements Command {
     const from = await this.leaving(args);
     if (from === undefined) return undefined;
     if (this.schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
-    const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
+    const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), placeHolder: l10n.t('A name, of somebody new or known'), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
     if (word === undefined) return undefined;
     const to = this.named(word) ?? (await this.make(word, from));
     if (to === from) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
@@ -42,7 +42,7 @@ export class ChangeManager implements Command {
   /** A row of the tree has the person as `manager`. */
   private async leaving(args: Arguments): Promise<Manager | undefined> {
     const word = args.word('from');
-    if (word === undefined) return namedManager(this.index, args) ?? askManager(this.index, this.schedule, l10n.t('Change manager: who leaves?'));
+    if (word === undefined) return namedManager(this.index, args) ?? askManager(this.index, this.schedule, l10n.t('Change manager'), l10n.t('Who stops being your manager?'));
     const from = this.named(word);
     if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
     return from;

@@ -6,7 +6,7 @@ export async function askGroup(current: GroupBy, given?: unknown): Promise<Group
   const wanted = typeof given === 'object' && given !== null && 'by' in given ? groupings.find((by) => by === given.by) : undefined;
   if (wanted !== undefined) return wanted;
   const items = groupings.map((value) => ({ label: words(value), value, description: value === current ? l10n.t('now') : '' }));
-  return (await window.showQuickPick(items, { title: l10n.t('Group actions') }))?.value;
+  return (await window.showQuickPick(items, { title: l10n.t('Group actions'), placeHolder: l10n.t('Group them by what?') }))?.value;
 }
 
 function words(by: GroupBy): string {

@@ -21,15 +21,20 @@ export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: 
   return item;
 }
 
-/** The next meeting, for which there is no note yet. */
+/** The next meeting, for which there is no note yet; undefined where neither calendar nor cadence says when. */
 export function nextItem(node: MeetingsNode, next: Next | undefined, today: CalendarDate): TreeItem {
   const item = new TreeItem(next === undefined ? l10n.t('Nothing planned') : dateWords(next.here.date, today), None);
   item.id = node.key;
   item.iconPath = new ThemeIcon('circle-large-outline');
   item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
-  item.tooltip = next?.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet. Click to prepare the agenda.') : l10n.t('Due by the cadence, no note yet. Click to prepare the agenda.');
+  item.tooltip = `${whyNext(next)} ${l10n.t('Click to prepare the agenda.')}`;
   item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
   return item;
+}
+
+function whyNext(next: Next | undefined): string {
+  if (next === undefined) return l10n.t('No note is planned, and no cadence says when you meet.');
+  return next.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet.') : l10n.t('Due by the cadence, no note yet.');
 }
 
 /** A later date without a note. */

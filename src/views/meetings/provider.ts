@@ -103,12 +103,13 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   }
 
   private ofManager(series: Series): MeetingsNode[] {
-    const { manager, next: due, upcoming: [next], unsettled, years } = series;
+    const { manager, upcoming: [next], unsettled, years } = series;
+    const archived = this.schedule.isArchived(manager);
     return [
       ...(unsettled === undefined ? [] : [nodeOf.meeting(unsettled)]),
-      ...(next !== undefined ? [nodeOf.meeting(next)] : due === undefined ? [] : [nodeOf.next(manager)]),
+      ...(next !== undefined ? [nodeOf.meeting(next)] : archived ? [] : [nodeOf.next(manager)]),
       ...(this.later(series).length > 0 ? [nodeOf.upcoming(manager)] : []),
-      ...(this.schedule.isArchived(manager) ? [] : [nodeOf.tracks(manager)]),
+      ...(archived ? [] : [nodeOf.tracks(manager)]),
       ...years.map((year) => nodeOf.year(manager, year)),
     ];
   }
