@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { registerEditor } from './editor';
 import { createApi } from './platform/api';
 import { FirstNotes } from './platform/firstNotes';
+import { isFolder } from './platform/folders';
 import type { Disk } from './platform/notes';
 import { NotesFolders } from './platform/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
@@ -14,6 +15,8 @@ import { registerMeetingsView } from './views/meetings';
 export interface Machine {
   /** The user's home folder. */
   readonly home: Uri;
+  /** Of the scheme `file`. */
+  readonly isFolder: (uri: Uri) => Promise<boolean>;
   readonly disk: () => Promise<Disk>;
 }
 
@@ -30,6 +33,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     made.index.onDidChange(() => changed.fire());
     return made;
   });
+  const exists = (uri: Uri): Promise<boolean> => (machine !== undefined && uri.scheme === 'file' ? machine.isFolder(uri) : isFolder(uri));
   const actions = createActionsView(product);
   context.subscriptions.push(
     folders,
@@ -39,7 +43,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     ...registerMeetingsView(product),
     ...registerEditor(folders, product),
     ...registerCommands(product),
-    new FirstNotes(folders, product),
+    new FirstNotes(folders, exists, product),
   );
   return createApi(product, changed.event);
 }

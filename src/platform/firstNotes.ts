@@ -1,5 +1,5 @@
-import { Disposable } from 'vscode';
-import { isFolder, type NotesFolder, watcherOf } from './folders';
+import { Disposable, type Uri } from 'vscode';
+import { type NotesFolder, watcherOf } from './folders';
 import type { NotesFolders } from './notesFolders';
 
 /** Tells once that a notes folder exists: at once, or when the first one is made or named. */
@@ -7,7 +7,7 @@ export class FirstNotes implements Disposable {
   private readonly listener: Disposable;
   private watchers: readonly Disposable[] = [];
 
-  constructor(private readonly folders: NotesFolders, private readonly found: () => void) {
+  constructor(private readonly folders: NotesFolders, private readonly exists: (folder: Uri) => Promise<boolean>, private readonly found: () => void) {
     this.listener = folders.onDidChange(() => void this.look());
     void this.look();
   }
@@ -21,7 +21,7 @@ export class FirstNotes implements Disposable {
   private async look(): Promise<void> {
     const { all } = this.folders;
     const watchers = this.watch(all);
-    const exist = await Promise.all(all.map(({ uri }) => isFolder(uri)));
+    const exist = await Promise.all(all.map(({ uri }) => this.exists(uri)));
     if (exist.includes(true) && watchers === this.watchers) this.tell();
   }
 

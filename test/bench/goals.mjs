@@ -67,7 +67,8 @@ export function hostRows(found) {
   const R = { name: 'R', value: found.R };
   const limit = { name: 'reading all', value: found['portable limit'] };
   return [
-    plain('activation', found.activation, 30),
+    plain('activation: evaluating, and `activate`', found.activation, 30),
+    plain('activation, with what VS Code does for it', found['activation with VS Code']),
     plain('the first index, from then on', found['first index after activation']),
     ...(found.R === undefined ? [] : [
       plain('R: readFileSync of every note', found.R),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FirstNotes } from '../../src/platform/firstNotes';
+import { isFolder } from '../../src/platform/folders';
 import { NotesFolders } from '../../src/platform/notesFolders';
 import { workspaceFolder } from './desk';
 
@@ -17,7 +18,7 @@ describe('the first notes folder', () => {
   const start = (): FirstNotes => {
     told = 0;
     const folders = new NotesFolders();
-    const first = new FirstNotes(folders, () => (told += 1));
+    const first = new FirstNotes(folders, isFolder, () => (told += 1));
     disposables.push(folders, first);
     return first;
   };

@@ -9,12 +9,15 @@ import { now, Times } from './stopwatch';
 
 declare const __HOST__: 'node' | 'worker';
 declare const __MARK__: string;
+/** See `hosts.mjs`. */
+declare const oneOnOneActivation: number;
 const ROUNDS = 5;
 
 export async function run(): Promise<void> {
   const times = new Times();
   const extension = vscode.extensions.getExtension('one-on-one.one-on-one');
-  const api = await times.clocked('activation', () => extension?.activate() as Promise<{ managers(): Promise<unknown[]> }>);
+  const api = await times.clocked('activation with VS Code', () => extension?.activate() as Promise<{ managers(): Promise<unknown[]> }>);
+  times.keep('activation', oneOnOneActivation);
   await times.clocked('first index after activation', () => api.managers());
   const root = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'notes').toString();
   const uris = (await new WorkspaceFiles().list(root)).files.map(({ uri }) => vscode.Uri.parse(uri));

@@ -1,0 +1,7 @@
+import { stat } from 'node:fs/promises';
+import type { Uri } from 'vscode';
+
+/** Whether a folder of the scheme `file` exists. VS Code's own answer would wait for its window, which is busy while it starts. */
+export function isFolderOnDisk({ fsPath }: Uri): Promise<boolean> {
+  return stat(fsPath).then((found) => found.isDirectory(), () => false);
+}
