@@ -4,6 +4,7 @@ import { isNoise, withoutNoise } from './noise.mjs';
 import { openPage } from './page.mjs';
 import { indent, reportMark, reportReader } from './reports.mjs';
 import { startServer } from './server.mjs';
+import { unseen } from './settings.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
 /** How long a host may say nothing of its tests, whose own limit is shorter by far. */
@@ -32,7 +33,7 @@ export async function runInHost({ browser, version, host, extension, tests, time
     }
   };
   try {
-    server = await startServer({ version, timeZone, dataFolder, testDriver: true, statics: host === 'worker' ? [extension] : [] });
+    server = await startServer({ version, settings: unseen, timeZone, dataFolder, testDriver: true, statics: host === 'worker' ? [extension] : [] });
     let onExit;
     const exited = new Promise((resolve) => { onExit = (code, logs) => resolve({ code, logs }); });
     page = await openPage(browser, server, { host, folder: workspace.folder, extension, tests, timeZone, onLog, onExit });

@@ -36,7 +36,7 @@ export async function startServer({ version, settings = {}, timeZone, statics = 
 
   const child = spawn(node, [
     main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', data,
-    '--telemetry-level', 'off', '--disable-workspace-trust', ...(testDriver ? ['--enable-smoke-test-driver'] : []), ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
+    '--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env', ...(testDriver ? ['--enable-smoke-test-driver'] : []), ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
   ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } });
   let log = '';
   const stop = async () => {

@@ -20,6 +20,18 @@ const quiet = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
+/** For a VS Code that nobody looks at: what only costs time to paint is gone or stands still. */
+export const unseen = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.reduceMotion': 'on',
+  'workbench.statusBar.visible': false,
+};
+
 /** Writes the user settings of a VS Code whose user data lie in `folder`; `settings` win over the quiet ones. */
 export async function writeUserSettings(folder, settings = {}) {
   await mkdir(path.join(folder, 'User'), { recursive: true });

@@ -194,8 +194,12 @@ export async function closeEditors(): Promise<void> {
   if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** What VS Code does of its own accord with the files that tests look at: the browser's workbench saves after a second, and in tests answers its own question whether to take U+2028 out. */
+/**
+ * What VS Code does of its own accord with the files that tests look at: the browser's workbench saves after a second, and in tests answers its own
+ * question whether to take U+2028 out. The side bar would paint each of those files.
+ */
 async function quiet(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
   await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   await vscode.workspace.getConfiguration('editor').update('unusualLineTerminators', 'off', vscode.ConfigurationTarget.Global);
 }
