@@ -7,6 +7,7 @@ import { dateLabel, distance } from './words';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
+const unopened = sampleDate('2026-11-10');
 const later = sampleDate('2026-12-01');
 const skipLevel = sampleDate('2026-12-03');
 const career = sampleDate('2026-11-03');
@@ -117,12 +118,12 @@ describe('the meetings view', () => {
   });
 
   it('moves a meeting that is dragged onto a date, with the links to it', async () => {
-    await editNote(last, (text) => `${text}\n[next](${next}.md)\n`);
+    await editNote(unopened, (text) => `${text}\n[next](${next}.md)\n`);
     await workbench.expandTree('Upcoming', 'Meetings');
     await workbench.drag(rowName(dateLabel(next)), rowName(dateLabel(later)));
     await eventually(async () => (await names('ada-lovelace')).includes(`${later}.md`), { what: 'the note at its new date' });
     assert.ok(!(await names('ada-lovelace')).includes(`${next}.md`));
-    await eventually(async () => (await workbench.read(`1on1/ada-lovelace/${last}.md`)).includes(`[next](${later}.md)`), { what: 'the link' });
+    await eventually(async () => (await workbench.read(`1on1/ada-lovelace/${unopened}.md`)).includes(`[next](${later}.md)`), { what: 'the link' });
     await selected(later).waitFor();
   });
 
