@@ -120,7 +120,8 @@ function stepBefore(cadence: Cadence, last: CalendarDate, from: CalendarDate): n
   return Math.max(1, Math.floor(daysBetween(last, from) / longestStep(cadence)) - 1);
 }
 
-function longestStep({ every, unit }: Cadence): number {
+/** Days from one occurrence to the next, at the most. */
+export function longestStep({ every, unit }: Cadence): number {
   return every * (unit === 'day' ? 1 : unit === 'week' ? 7 : 31);
 }
 

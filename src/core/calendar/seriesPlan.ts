@@ -1,9 +1,9 @@
 import type { Meeting, Profile } from '../model';
 import { statusOn } from '../agenda/meetingStatus';
 import type { Cadence } from './cadence';
-import { addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
+import { LAST_DATE, addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
-import { freeDate, occurrences } from './occurrence';
+import { freeDate, longestStep, occurrences, type Series } from './occurrence';
 import { expandRule, parseRule } from './recurrence';
 
 /** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
@@ -39,7 +39,8 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   const series = seriesOf(profile, meetings.filter(({ date }) => date < today));
   if (series === undefined) return undefined;
   const horizon = addMonths(today, HORIZON_MONTHS);
-  const slots = occurrences({ ...series, away: [] }, today, horizon);
+  const coming = occurrences({ ...series, away: [] }, today, horizon);
+  const slots = [...putOffTo(series, today, coming[0]), ...coming];
   if (slots.length === 0) return undefined;
 
   const excluded = new Set<CalendarDate>();
@@ -74,6 +75,14 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
     else if (departs(note, slot, profile)) moved.set(slot, { slot, date: note.date, ...(note.time && { time: note.time }), ...(note.duration && { minutes: note.duration }) });
   }
   return describe(series.cadence, slots, excluded, added, moved, series.anchorDay, horizon);
+}
+
+/** The last date by the cadence before today, where an absence put it off to today or later. */
+function putOffTo(series: Series, today: CalendarDate, following = LAST_DATE): CalendarDate[] {
+  if (series.last === undefined) return [];
+  const slot = occurrences({ ...series, away: [] }, addDays(today, -longestStep(series.cadence)), addDays(today, -1)).at(-1);
+  const taken = slot && freeDate(slot, following, series.cadence, series.away);
+  return slot !== undefined && taken !== undefined && taken >= today ? [slot] : [];
 }
 
 function departs(note: PlanFacts['meetings'][number], slot: CalendarDate, profile: Profile): boolean {

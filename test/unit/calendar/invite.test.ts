@@ -152,6 +152,7 @@ describe('the invite of a series', () => {
     ['away', { away: [{ from: '2026-12-24', to: '2027-01-02' }, { from: '2027-03-23', to: '2027-03-23' }] }, [], 'FREQ=WEEKLY;BYDAY=TU', ['EXDATE;TZID=Europe/London:20261229T100000', 'EXDATE;TZID=Europe/London:20270323T100000'], ['2027-03-30 10:00', '2027-04-06 10:00']],
     ['away on the first', { away: [{ from: '2026-11-20', to: '2026-11-25' }] }, [], 'FREQ=WEEKLY;BYDAY=TU', ['DTSTART;TZID=Europe/London:20261201T100000'], []],
     ['away, put off', { cadence: 'monthly', weekday: 'first tuesday', away: [{ from: '2027-04-05', to: '2027-04-08' }] }, [], 'FREQ=MONTHLY;BYDAY=1TU', ['RECURRENCE-ID;TZID=Europe/London:20270406T100000'], ['2027-04-13 10:00']],
+    ['away until now, put off to what is still to come', { cadence: 'monthly', weekday: '', away: [{ from: '2026-11-23', to: '2026-11-23' }] }, ['2026-10-23'], 'FREQ=MONTHLY;BYMONTHDAY=23', ['DTSTART;TZID=Europe/London:20261123T100000', 'RECURRENCE-ID;TZID=Europe/London:20261123T100000', 'DTSTART;TZID=Europe/London:20261130T100000'], []],
     ['until', { until: '2027-03-30' }, [], 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20270330T225900Z', [], ['2027-03-23 10:00', '2027-03-30 10:00']],
     ['a note moved', {}, ['2027-03-24 11:30'], 'FREQ=WEEKLY;BYDAY=TU', ['RECURRENCE-ID;TZID=Europe/London:20270323T100000'], ['2027-03-24 11:30', '2027-03-30 10:00']],
     ['a note at another time', {}, ['2027-03-23 09:00'], 'FREQ=WEEKLY;BYDAY=TU', ['RECURRENCE-ID;TZID=Europe/London:20270323T100000'], ['2027-03-23 09:00']],
