@@ -1,8 +1,11 @@
 // Measures one size: `node --expose-gc measure.js <what> <notes folder> <scratch folder> <rounds>`; prints one line of JSON.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { actionsView } from './actionsView';
+import { carrying } from './carrying';
 import { keystrokes } from './keystrokes';
 import { memory } from './memory';
+import { lenses, parsing } from './oneNote';
 import { peerRound } from './peers';
 import { prepareCache, startRound } from './starts';
 import { Times } from './stopwatch';
@@ -33,6 +36,18 @@ async function peers(): Promise<object> {
   return { ...wall, cpu };
 }
 
-const measures: Record<string, () => Promise<object>> = { starts, typing, memory: () => memory(folder), peers };
+async function features(): Promise<object> {
+  const times = new Times();
+  const atOnce = Number(rounds);
+  await parsing(atOnce, times);
+  const counts = {
+    lenses: await lenses(folder, atOnce, times),
+    carried: await carrying(path.join(scratch, 'carrying'), atOnce, times),
+    actions: await actionsView(path.join(scratch, 'view'), atOnce, times),
+  };
+  return { ...times.medians().wall, counts };
+}
+
+const measures: Record<string, () => Promise<object>> = { starts, typing, features, memory: () => memory(folder), peers };
 
 void measures[what ?? '']?.().then((result) => process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit()));
