@@ -33,7 +33,7 @@ async function measure(count, node, measures, scratch) {
 
 /** One note, one meeting and one view, however many notes the sizes have. */
 async function measureFeatures(node, measures, scratch) {
-  return JSON.parse(await run(node, ['--expose-gc', measures, 'features', path.join(scratch, `notes-${counts[0]}`), path.join(scratch, 'features'), '9']));
+  return JSON.parse(await run(node, ['--expose-gc', '--no-flush-bytecode', measures, 'features', path.join(scratch, `notes-${counts[0]}`), path.join(scratch, 'features'), '9']));
 }
 
 /** `start`: what activation loads; `notes`: what a notes folder loads on top of that; medians. */

@@ -38,12 +38,11 @@ async function peers(): Promise<object> {
 
 async function features(): Promise<object> {
   const times = new Times();
-  const atOnce = Number(rounds);
-  await parsing(atOnce, times);
+  await parsing(100, times);
   const counts = {
-    lenses: await lenses(folder, atOnce, times),
-    carried: await carrying(path.join(scratch, 'carrying'), atOnce, times),
-    actions: await actionsView(path.join(scratch, 'view'), atOnce, times),
+    lenses: await lenses(folder, 100, times),
+    carried: await carrying(path.join(scratch, 'carrying'), Number(rounds), times),
+    actions: await actionsView(path.join(scratch, 'view'), Number(rounds), times),
   };
   return { ...times.medians().wall, counts };
 }
