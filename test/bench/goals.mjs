@@ -52,6 +52,18 @@ function typingRows({ split, p50, p99, alone, among }, notes) {
   ];
 }
 
+export function featureRows({ counts, ...found }) {
+  return [
+    plain('one note of 100 lines, the parse', found.parse * 1000, undefined, 'µs'),
+    plain(`${counts.lenses} lenses of a note of 5,000 lines, after a keystroke`, found.lenses),
+    plain('the same, asked for again without one', found['lenses again']),
+    plain(`carry-over of ${counts.carried} actions and points of 500 notes`, found['carry over']),
+    plain('the same, run again', found['carry over again']),
+    plain(`actions view over ${counts.actions} open actions, first paint`, found.view),
+    plain('the same, one action changed and repainted', found['view, one change']),
+  ];
+}
+
 export function bundleRows({ start, notes, sizes, webSizes }) {
   return [
     plain('main bundle, with all it loads at once', start.bytes / 1000, 60, 'KB'),
@@ -80,6 +92,7 @@ export function hostRows(found) {
     ratio('cold start through workspace.fs, every field parsed', found['portable cold, everything'], limit, 1.5),
     ratio('warm start through workspace.fs', found['portable warm'], limit),
     plain('longest hold, cold start through workspace.fs', found['portable hold'], 16),
+    plain('lenses of a note of 5,000 lines, after a keystroke', found.lenses),
   ];
 }
 

@@ -8,7 +8,7 @@ import { part } from '../host/parts.mjs';
 import { root } from '../host/paths.mjs';
 import { startServer } from '../host/server.mjs';
 import { stageExtension } from '../host/stage.mjs';
-import { writeNotes } from './notes.mjs';
+import { managerId, noteText, writeNotes } from './notes.mjs';
 
 const mark = '@@one-on-one-bench ';
 const longest = 300_000;
@@ -22,6 +22,10 @@ export async function measureInHosts(scratch, product, count) {
   const folder = path.join(scratch, 'workspace');
   await mkdir(path.join(folder, 'notes'), { recursive: true });
   writeNotes(path.join(folder, 'notes'), count);
+  await writeFile(path.join(folder, 'long.md'), noteText(4, 5_000));
+  await mkdir(path.join(folder, '.vscode'));
+  // a folder by another name than `1on1`, so that nothing starts before it is asked to; a user's own setting of it is not heard in a remote window
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'oneOnOne.folder': 'notes', 'files.autoSave': 'off' }));
   const browser = await launchChromium(await part('chromium'));
   try {
     const found = {};
@@ -55,14 +59,16 @@ async function timeActivation(bundle) {
 }
 
 async function measureIn(browser, { host, folder, extension, tests }) {
-  // a folder by another name than `1on1`, so that nothing starts before it is asked to
-  const server = await startServer({ testDriver: true, settings: { 'oneOnOne.folder': 'notes' }, statics: host === 'worker' ? [extension] : [] });
+  const server = await startServer({ testDriver: true, statics: host === 'worker' ? [extension] : [] });
   let page;
   try {
     return await new Promise((resolve, reject) => {
       const onLog = (_, args) => {
         const line = (args ?? []).find((arg) => typeof arg === 'string' && arg.startsWith(mark));
-        if (line) resolve(JSON.parse(line.slice(mark.length)));
+        if (!line) return;
+        const { failure, ...found } = JSON.parse(line.slice(mark.length));
+        if (failure) reject(new Error(failure));
+        else resolve(found);
       };
       const onExit = (code) => setTimeout(() => reject(new Error(`The ${host} host ended with ${code} and told nothing.\n${server.log()}`)), 1000);
       setTimeout(() => reject(new Error(`The ${host} host told nothing in ${longest / 1000} s.`)), longest).unref();
@@ -78,6 +84,6 @@ async function bundle(host, outfile) {
   await build({
     absWorkingDir: root, entryPoints: ['test/bench/measures/inHost.ts'], outfile, bundle: true, format: 'cjs', target: 'es2022', external: ['vscode', 'node:*'], logLevel: 'warning',
     platform: host === 'node' ? 'node' : 'browser', mainFields: ['module', 'main'], 
-    define: { __HOST__: JSON.stringify(host), __MARK__: JSON.stringify(mark) },
+    define: { __HOST__: JSON.stringify(host), __MARK__: JSON.stringify(mark), __MANAGER__: JSON.stringify(managerId(0)) },
   });
 }

@@ -8,7 +8,7 @@ import { part } from '../host/parts.mjs';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/process.mjs';
 import { scratchFolder } from '../host/temporary.mjs';
-import { bundleRows, hostRows, rows } from './goals.mjs';
+import { bundleRows, featureRows, hostRows, rows } from './goals.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, quick: { type: 'boolean' }, host: { type: 'boolean' } } });
@@ -29,6 +29,11 @@ async function measure(count, node, measures, scratch) {
   const starts = await ask('starts', count >= 50_000 ? 5 : 9);
   const most = count === 10_000 || values.quick;
   return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
+}
+
+/** One note, one meeting and one view, however many notes the sizes have. */
+async function measureFeatures(node, measures, scratch) {
+  return JSON.parse(await run(node, ['--expose-gc', '--no-flush-bytecode', measures, 'features', path.join(scratch, `notes-${counts[0]}`), path.join(scratch, 'features'), '9']));
 }
 
 /** `start`: what activation loads; `notes`: what a notes folder loads on top of that; medians. */
@@ -58,6 +63,8 @@ for (const count of counts) {
 }
 report.calendar = await (await import('./calendar.mjs')).measureCalendar(node, scratch.folder);
 console.log(`${table('the calendar', report.calendar)}\n`);
+report.features = await measureFeatures(node, measures, scratch.folder);
+console.log(`${table('what one does', featureRows(report.features))}\n`);
 const product = await buildProduct(scratch.folder);
 report.bundles = await bundles(node, product);
 console.log(`${table('the extension', bundleRows(report.bundles))}\n`);

@@ -1,9 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import { NoteReader } from '../../../src/index/noteReader';
-import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { noteText } from '../notes.mjs';
-import { startIndex } from './product';
+import { openProduct } from './openProduct';
 import { quantile } from './stopwatch';
 
 const LINES = 5_000;
@@ -36,26 +34,17 @@ export async function keystrokes(folder: string, emptyFolder: string): Promise<K
 }
 
 /** The text with a word in its middle that differs each time; flat, as an editor gives it. */
-function typed(text: string, at: number): string {
+export function typed(text: string, at: number): string {
   const middle = text.indexOf('\n', text.length / 2);
   return Buffer.from(`${text.slice(0, middle)} word${at}${text.slice(middle)}`).toString();
 }
 
 async function typist(folder: string): Promise<{ index: RunningNoteIndex; type: (text: string) => void }> {
-  const root = pathToFileURL(folder).href;
-  const open = new Map<string, string>();
-  const index = startIndex(root, { files: new NodeFiles(), open: { textOf: (uri) => open.get(uri) } });
-  await index.ready;
+  const { index, type } = await openProduct(folder);
   index.withId('none');
   index.tags();
   const { uri } = index.meetings()[0]!;
-  return {
-    index,
-    type: (text) => {
-      open.set(uri, text);
-      index.refresh(uri);
-    },
-  };
+  return { index, type: (text) => type(uri, text) };
 }
 
 function timed(work: () => unknown): number {

@@ -1,8 +1,11 @@
 // Measures one size: `node --expose-gc measure.js <what> <notes folder> <scratch folder> <rounds>`; prints one line of JSON.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { actionsView } from './actionsView';
+import { carrying } from './carrying';
 import { keystrokes } from './keystrokes';
 import { memory } from './memory';
+import { lenses, parsing } from './oneNote';
 import { peerRound } from './peers';
 import { prepareCache, startRound } from './starts';
 import { Times } from './stopwatch';
@@ -33,6 +36,17 @@ async function peers(): Promise<object> {
   return { ...wall, cpu };
 }
 
-const measures: Record<string, () => Promise<object>> = { starts, typing, memory: () => memory(folder), peers };
+async function features(): Promise<object> {
+  const times = new Times();
+  await parsing(100, times);
+  const counts = {
+    lenses: await lenses(folder, 100, times),
+    carried: await carrying(path.join(scratch, 'carrying'), Number(rounds), times),
+    actions: await actionsView(path.join(scratch, 'view'), Number(rounds), times),
+  };
+  return { ...times.medians().wall, counts };
+}
+
+const measures: Record<string, () => Promise<object>> = { starts, typing, features, memory: () => memory(folder), peers };
 
 void measures[what ?? '']?.().then((result) => process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit()));

@@ -1,4 +1,4 @@
-/** As much of `vscode` as the portable reader needs, over Node's own files: what it costs without the way to another process. */
+/** As much of `vscode` as what is measured needs: files are Node's own, without the way to another process, and rows and lenses are nothing but data. */
 import { readdir, readFile as read, stat as statOf } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { uriBelow } from '../../../src/core/folder/noteUri';
@@ -43,4 +43,53 @@ const fs = {
   readFile: (uri: Uri): Promise<Uint8Array> => read(uri.fsPath),
 };
 
-export const workspace = { fs };
+export const workspace = { fs, getConfiguration: () => ({ get: () => undefined }) };
+export const window = { visibleTextEditors: [] };
+export const env = { language: 'en' };
+export const l10n = { t: (words: string, ...values: unknown[]): string => words.replace(/\{(\d+)\}/g, (_, at: number) => String(values[at])) };
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+
+  readonly event = (listener: (value: T) => void): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.listeners) listener(value);
+  }
+}
+
+export class Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = { line: startLine, character: startCharacter };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+export class CodeLens {
+  constructor(readonly range: Range, readonly command?: object) {}
+}
+
+export enum TreeItemCollapsibleState { None, Collapsed, Expanded }
+export enum TreeItemCheckboxState { Unchecked, Checked }
+
+export class TreeItem {
+  constructor(readonly label: string, readonly collapsibleState: TreeItemCollapsibleState) {}
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeIcon {
+  constructor(readonly id: string, readonly color?: ThemeColor) {}
+}
+
+export class MarkdownString {
+  constructor(readonly value = '') {}
+}

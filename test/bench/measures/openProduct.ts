@@ -1,0 +1,31 @@
+import { pathToFileURL } from 'node:url';
+import { Schedule } from '../../../src/index/schedule';
+import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import { NodeFiles } from '../../../src/platform/files/nodeFiles';
+import { startIndex } from './product';
+
+/** The day on which the notes of the bench were written. */
+export const today = '2026-11-24';
+
+/** An index over a folder, read to the end, and what asks it. */
+export interface OpenProduct {
+  readonly root: string;
+  readonly index: RunningNoteIndex;
+  readonly schedule: Schedule;
+  /** Makes a text that of an open note, as a keystroke does. */
+  type(uri: string, text: string): void;
+}
+
+export async function openProduct(folder: string): Promise<OpenProduct> {
+  const root = pathToFileURL(folder).href;
+  const open = new Map<string, string>();
+  const index = startIndex(root, { files: new NodeFiles(), open: { textOf: (uri) => open.get(uri) } });
+  await index.ready;
+  return {
+    root, index, schedule: new Schedule(index, { today: () => today }, { of: () => [] }),
+    type(uri, text) {
+      open.set(uri, text);
+      index.refresh(uri);
+    },
+  };
+}
