@@ -19,11 +19,13 @@ export function findFields(source: string, tokens: readonly Token[], textStart: 
     let last = first;
     let strong = false;
     let behindNumber = first;
+    let behindForeign = first;
     let some = false;
     for (let index = first; index < tokens.length; index += 1) {
       const token = tokens[index]!;
       if (index > first && !isBlank(source, tokens[last]!.end, token.start)) break;
       last = index;
+      if (isForeign(token)) behindForeign = index + 1;
       if (token.kind === 'field') {
         some = true;
         strong ||= isStrong(token);
@@ -31,12 +33,11 @@ export function findFields(source: string, tokens: readonly Token[], textStart: 
         behindNumber = index + 1;
       }
     }
-    const start = tokens[first]!.start;
     const ends = tokens[last]!.end >= bodyEnd;
-    if (some) fields = keepFields(tokens, first, last, strong || ends, start <= textStart, fields);
+    if (some) fields = keepFields(tokens, first, last, strong || ends, tokens[first]!.start <= textStart, fields);
     if (ends) {
-      runStart = start;
-      tailStart = behindNumber > last ? bodyEnd : tokens[behindNumber]!.start;
+      runStart = tokens[behindForeign]?.start ?? bodyEnd;
+      tailStart = tokens[behindNumber]?.start ?? bodyEnd;
     }
     first = last + 1;
   }
@@ -51,8 +52,13 @@ function keepFields(tokens: readonly Token[], first: number, last: number, all: 
   return into;
 }
 
+/** What Obsidian Tasks does not know, and stops at. */
+function isForeign(token: Token): boolean {
+  return token.kind === 'comment' || (token.kind === 'field' && (token.name === 'unknown' || token.name === 'owner' || token.name === 'reminder'));
+}
+
 /** Its value leaves no doubt that it is meant as a field. */
-function isStrong({ form, name }: FieldToken): boolean {
+export function isStrong({ form, name }: FieldToken): boolean {
   return form === 'dataview' || (name !== 'priority' && name !== 'id' && name !== 'dependsOn' && name !== 'repeat' && name !== 'onCompletion');
 }
 

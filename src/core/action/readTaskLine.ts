@@ -19,9 +19,9 @@ export interface LineParts {
   readonly textStart: number;
   /** Every field, in order; `counting` tells which of doubled ones is meant. */
   readonly fields: readonly FieldToken[];
-  /** Where the run of fields, tags and comments begins that ends the body, for what counts; `bodyEnd` where there is none. */
+  /** Where the run of fields and tags begins that ends the body, for what counts: as far as Obsidian Tasks reads; `bodyEnd` where there is none. */
   readonly runStart: number;
-  /** The same for what is shown: behind a number (`#123`) in that run, which is text. */
+  /** The same for what is shown: with comments and fields of others, but behind a number (`#123`), which is text. */
   readonly tailStart: number;
   /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they stand. In order. */
   readonly tokens: readonly Token[];

@@ -1,6 +1,7 @@
 import { isDigit, isSpace } from './characters';
 import { CodeSpans } from './codeSpans';
 import { readInlineField } from './dataview';
+import { isStrong } from './fieldRuns';
 import { readSign } from './signs';
 import type { CommentToken, TagToken, Token } from './token';
 
@@ -48,18 +49,24 @@ function readToken(source: string, at: number, start: number, end: number, char:
 }
 
 /**
- * `#` and what follows up to white space or a character that Obsidian Tasks does not take in a tag, nor brackets, ticks and semicolons.
- * Nothing but digits is a number, no tag.
+ * `#` and what follows up to white space, a field, or a character that Obsidian Tasks does not take in a tag, nor brackets, ticks and
+ * semicolons. Nothing but digits is a number, no tag.
  */
 function readTag(source: string, start: number, end: number): TagToken | undefined {
   let at = start + 1;
   let number = true;
   for (; at < end; at += 1) {
     const code = source.charCodeAt(at);
-    if (code < 0x80 ? !isTagCharacter(code) : isSpace(code)) break;
+    if (code < 0x80 ? !isTagCharacter(code) : isSpace(code) || endsTag(source, at, end)) break;
     number &&= isDigit(code);
   }
   return at === start + 1 ? undefined : { kind: 'tag', start, end: at, number };
+}
+
+/** Whether a field stands behind a tag, with no white space between. A sign that leaves a doubt is a part of the tag, but at the end of the body. */
+function endsTag(source: string, at: number, end: number): boolean {
+  const field = readSign(source, at, end);
+  return field !== undefined && (isStrong(field) || field.end >= end);
 }
 
 const tagCharacters = Array.from({ length: 128 }, (_, code) => code > 0x20 && !'!@#$%^&*(),.?":{}|<>[]`;'.includes(String.fromCharCode(code)));

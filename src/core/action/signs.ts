@@ -23,7 +23,7 @@ export function readSign(source: string, at: number, end: number): FieldToken | 
     case 0xd83c: {
       const low = source.charCodeAt(at + 1);
       if (low === 0xdd94) return kept('id', source, at, at + 2, end, word);
-      return low === 0xdfc1 ? kept('onCompletion', source, at, at + 2, end, word) : undefined;
+      return low === 0xdfc1 ? kept('onCompletion', source, at, at + 2, end, letters) : undefined;
     }
     default: return undefined;
   }
@@ -69,6 +69,12 @@ function kept(
 function word(source: string, at: number, limit: number): number {
   while (at < limit && (isAnchorCharacter(source.charCodeAt(at)) || source.charCodeAt(at) === 0x5f)) at += 1;
   return at;
+}
+
+/** A word of nothing but letters. */
+function letters(source: string, at: number, limit: number): number {
+  const end = word(source, at, limit);
+  return /[\d_-]/.test(source.slice(at, end)) ? at : end;
 }
 
 /** Ids with commas between them. */

@@ -80,6 +80,14 @@ describe('the fields of a task line', () => {
     ['- [ ] Ask 📅\u202f2026-11-28', { text: 'Ask', due: '2026-11-28' }],
     ['- [ ] Ask📅2026-11-28⏫', { text: 'Ask', due: '2026-11-28', priority: 'high' }],
 
+    // A field needs no white space before it; a sign within a tag is the tag's.
+    ['- [ ] Ask #ask📅 2026-11-28', { text: 'Ask', tags: ['#ask'], due: '2026-11-28' }],
+    ['- [ ] Ask #area/ci➕2026-11-17 #ask ^k3f9q2', { text: 'Ask', tags: ['#area/ci', '#ask'], raised: '2026-11-17', id: 'k3f9q2' }],
+    ['- [ ] Fix #42📅 2026-11-28', { text: 'Fix #42', due: '2026-11-28' }],
+    ['- [ ] Ask #größe🔼', { text: 'Ask', tags: ['#größe'], priority: 'medium' }],
+    ['- [ ] Watch #trend🔼 closely', { text: 'Watch #trend🔼 closely', tags: ['#trend🔼'] }],
+    ['- [ ] Ask #ask[due:: 2026-11-28]', { text: 'Ask', tags: ['#ask'], due: '2026-11-28' }],
+
     // What Obsidian Tasks stops at does not stop us.
     ['- [ ] Ask 📅 2026-11-28 and tell Sam', { text: 'Ask and tell Sam', due: '2026-11-28' }],
     ['- [ ] Ask by 📅 2026-11-28.', { text: 'Ask by .', due: '2026-11-28' }],
@@ -101,6 +109,10 @@ describe('the fields of a task line', () => {
     ['- [ ] Ask 📅 2026-11-28 📅 2026-12-28', { text: 'Ask', due: '2026-11-28' }],
     ['- [ ] Ask ⏫ 📅 2026-11-28 🔽', { text: 'Ask', due: '2026-11-28', priority: 'high' }],
     ['- [ ] Ask 📅 2026-11-28 #ask [due:: 2026-12-28]', { text: 'Ask', due: '2026-11-28', tags: ['#ask'] }],
+    ['- [ ] Ask 📅 2026-11-28 <!-- or --> 📅 2026-12-28', { text: 'Ask', due: '2026-12-28' }],
+    ['- [ ] Ask [due:: 2026-11-28] [estimate:: 3h] [due:: 2026-12-28]', { text: 'Ask', due: '2026-12-28' }],
+    ['- [ ] Ask 📅 2026-11-28 [owner:: ada] 📅 2026-12-28', { text: 'Ask', owner: 'ada', due: '2026-12-28' }],
+    ['- [ ] Ask 📅 2026-11-28 🏁 2nd 📅 2026-12-28', { text: 'Ask 🏁 2nd', due: '2026-12-28' }],
     ['- [ ] Moved from 📅 2026-11-28 to 📅 2026-12-28', { text: 'Moved from to', due: '2026-12-28' }],
     ['- [ ] From 📅 2026-11-28 or 📅 2026-12-28 on', { text: 'From or on', due: '2026-11-28' }],
 
