@@ -1,7 +1,7 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import type { Breaks } from './breaks';
 import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
-import { compareMeetings, compareTexts, type Note } from './note';
+import { compareMeetings, compareNotes, compareTexts, type Note } from './note';
 import type { Slice } from './noteAddress';
 import { Flag } from './packedNote';
 import { Person, personKey } from './person';
@@ -107,10 +107,9 @@ export class NoteTable {
     return people.flatMap((person) => person?.counted() ?? []);
   }
 
-  private inOrder(notes: readonly Note[]): Note[] {
-    const wanted = new Set(notes);
-    const people = new Set(notes.map((note) => this.personOf(note)).filter((person) => person !== undefined));
-    return [...people].sort(comparePeople).flatMap((person) => person.counted().filter((note) => wanted.has(note)));
+  /** Those that count, in the order of `counted`. */
+  private inOrder(notes: readonly Note[]): readonly Note[] {
+    return notes.filter((note) => note.counts).sort((a, b) => compareTexts(personKey(a.root, a.manager), personKey(b.root, b.manager)) || compareNotes(a, b));
   }
 
   private personOf({ root, manager }: Note): Person | undefined {

@@ -83,15 +83,17 @@ function missingActions(note: CarryOver['note'], outline: Outline, actions: read
     action.task.id === undefined || action.private || action.uri === note.uri || !isOpen(action.task.status)
       ? [] : [{ ...action, id: action.task.id, text: action.task.text }]);
   const references = outline.items.flatMap((item) => readReference(note.text.slice(item.start, item.end)) ?? []);
+  const keyOf = (action: { id: string; uri: string }): string => `${action.id} ${action.uri}`;
+  const keys = new Set(open.map(keyOf));
   const loose = new Map<string, number>();
   const exact = new Set<string>();
   for (const { id, target } of references) {
-    const key = `${id} ${resolveLink(note.uri, target) ?? ''}`;
-    if (open.some((action) => `${action.id} ${action.uri}` === key)) exact.add(key);
+    const key = keyOf({ id, uri: resolveLink(note.uri, target) ?? '' });
+    if (keys.has(key)) exact.add(key);
     else loose.set(id, (loose.get(id) ?? 0) + 1);
   }
   return open.sort(byDue).filter((action) => {
-    if (exact.has(`${action.id} ${action.uri}`)) return false;
+    if (exact.has(keyOf(action))) return false;
     const left = loose.get(action.id) ?? 0;
     if (left > 0) loose.set(action.id, left - 1);
     return left === 0;
