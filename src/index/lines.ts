@@ -1,18 +1,22 @@
 import { parseTaskLine } from '../core/action/taskLine';
 import type { Action, Reference } from '../core/model';
-import { sameBytes } from './bytes';
 import { Keep } from './kept';
 import type { NoteAddress } from './noteAddress';
 import { Flag, type PackedNote, type PackedTask } from './packedNote';
 
 const NONE: readonly never[] = [];
 
+/** A task line, and the how many-th it is. */
+type Place = PackedTask & { readonly index: number };
+
 /** The actions and references of one note, unpacked as they are asked for. Each keeps the whole alive, so that the same is handed out again. */
 export class Lines {
   /** By place in the note; `false` where the line turned out to be no task line. */
   private readonly unpacked: (Action | false | undefined)[] = [];
   private all: readonly Action[] | undefined;
+  private stillOpen: readonly Action[] | undefined;
   private refs: readonly Reference[] | undefined;
+  private places: ReadonlyMap<string, readonly Place[]> | undefined;
 
   constructor(private readonly address: NoteAddress, private readonly packed: PackedNote) {}
 
@@ -23,11 +27,11 @@ export class Lines {
   /** Tracked actions that still wait for someone. */
   open(): readonly Action[] {
     const wanted = Flag.Open | Flag.Tracked;
-    return this.pick(({ flags }) => (flags & wanted) === wanted, this.sourceOf);
+    return (this.stillOpen ??= this.pick(({ flags }) => (flags & wanted) === wanted, this.sourceOf));
   }
 
-  withId(id: Uint8Array): readonly Action[] {
-    return this.pick(({ idStart, idEnd }) => idEnd - idStart === id.length && sameBytes(this.packed.bytes, idStart, id, 0, id.length), this.sourceOf);
+  withId(id: string): readonly Action[] {
+    return ((this.places ??= this.findPlaces()).get(id) ?? NONE).map((place) => this.at(place, place.index, this.sourceOf(place))).filter((action) => action !== false);
   }
 
   references(): readonly Reference[] {
@@ -49,11 +53,28 @@ export class Lines {
     const found: Action[] = [];
     this.packed.forEachTask((task, index) => {
       if (!wanted(task)) return;
-      const source = sourceOf(task);
-      const action = (this.unpacked[index] ??= this.unpack(task, source));
+      const action = this.at(task, index, sourceOf(task));
       if (action) found.push(action);
     });
     return found.length === 0 ? NONE : found;
+  }
+
+  /** Once for all ids: a long note may be asked for each of its own. */
+  private findPlaces(): ReadonlyMap<string, readonly Place[]> {
+    const places = new Map<string, Place[]>();
+    this.packed.forEachTask((task, index) => {
+      if (task.idStart === task.idEnd) return;
+      const id = this.packed.text(task.idStart, task.idEnd);
+      const place = { ...task, index };
+      const known = places.get(id);
+      if (known) known.push(place);
+      else places.set(id, [place]);
+    });
+    return places;
+  }
+
+  private at(task: Readonly<PackedTask>, index: number, source: string): Action | false {
+    return (this.unpacked[index] ??= this.unpack(task, source));
   }
 
   private readonly sourceOf = ({ start, end }: Readonly<PackedTask>): string => this.packed.text(start, end);

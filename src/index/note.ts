@@ -5,7 +5,7 @@ import { sameBytes } from './bytes';
 import type { Head } from './head';
 import { readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
-import { PackedNote } from './packedNote';
+import { Flag, PackedNote } from './packedNote';
 import type { NoteAddress, PersonKind, Slice } from './noteAddress';
 import type { FileStat } from './ports';
 
@@ -30,6 +30,7 @@ export class Note implements NoteAddress, Slice {
   size = 0;
   private meetingRead: Meeting | undefined;
   private linesRead: WeakRef<Lines> | undefined;
+  private waits: boolean | undefined;
 
   constructor({ uri, root, manager, kind }: NoteAddress, { bytes, start, end }: Slice, private readonly texts: SharedTexts) {
     this.uri = uri;
@@ -61,7 +62,7 @@ export class Note implements NoteAddress, Slice {
     this.bytes = bytes;
     this.start = start;
     this.end = end;
-    this.linesRead = undefined;
+    this.linesRead = this.waits = undefined;
     if (before.sameHead(this.packed)) return 'lines';
     this.meetingRead = undefined;
     return 'head';
@@ -91,6 +92,11 @@ export class Note implements NoteAddress, Slice {
     if (meeting.date === undefined) return undefined;
     if (problem) meeting.problem = problem;
     return (this.meetingRead = meeting as Meeting);
+  }
+
+  /** Whether any of its tracked actions is open; remembered, as most notes have none. */
+  get hasOpen(): boolean {
+    return (this.waits ??= this.packed.has(Flag.Open | Flag.Tracked));
   }
 
   lines(): Lines {

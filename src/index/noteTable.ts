@@ -3,7 +3,6 @@ import type { Breaks } from './breaks';
 import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
 import { compareMeetings, compareNotes, compareTexts, type Note } from './note';
 import type { Slice } from './noteAddress';
-import { Flag } from './packedNote';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
@@ -79,12 +78,11 @@ export class NoteTable {
   }
 
   openActions(of?: Of): Action[] {
-    return this.counted(of).filter((note) => note.packed.has(Flag.Open | Flag.Tracked)).flatMap((note) => note.lines().open());
+    return this.counted(of).filter((note) => note.hasOpen).flatMap((note) => note.lines().open());
   }
 
   withId(id: string): Action[] {
-    const bytes = idBytes(id);
-    return this.inOrder(this.lookUp().ids.candidates(bytes)).flatMap((note) => note.lines().withId(bytes));
+    return this.inOrder(this.lookUp().ids.candidates(idBytes(id))).flatMap((note) => note.lines().withId(id));
   }
 
   referencesTo(id: string): Reference[] {

@@ -1,4 +1,4 @@
-import type { Manager } from '../model';
+import type { Action, Manager } from '../model';
 import { isSpace } from './characters';
 
 /** A letter, a mark or a digit of any script, `-`, `_` and, inside, `.`. */
@@ -46,6 +46,18 @@ export function resolveOwner(word: string | undefined, managers: readonly Pick<M
   const byName = managers.filter((manager) => isNamed(manager.name, wanted));
   if (byName.length === 1 && byName[0]) return byName[0].id;
   return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : word ?? 'me';
+}
+
+/** Gives the owner of an action as `resolveOwner` does; for many, as each word is looked up once. */
+export function ownersOf(managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[]): (action: Pick<Action, 'root' | 'task'>) => string {
+  const resolved = new Map<string, Map<string, string>>();
+  return ({ root, task: { owner = 'me' } }) => {
+    const ofRoot = resolved.get(root) ?? new Map<string, string>();
+    resolved.set(root, ofRoot);
+    const known = ofRoot.get(owner) ?? resolveOwner(owner, managers.filter((manager) => manager.root === root));
+    ofRoot.set(owner, known);
+    return known;
+  };
 }
 
 function isNamed(name: string, wanted: string): boolean {

@@ -1,5 +1,5 @@
 import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/buckets';
-import { resolveOwner } from '../../core/action/owner';
+import { ownersOf } from '../../core/action/owner';
 import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
@@ -41,18 +41,6 @@ export function compareGroups(a: string, b: string): number {
 /** Within a group: open ones first, then the soonest due. */
 export function compareActions(a: Action, b: Action): number {
   return Number(isOpen(b.task.status)) - Number(isOpen(a.task.status)) || bySoonest(a, b);
-}
-
-/** The owner of an action: `me`, a manager id, or the word as written. */
-function ownersOf(managers: readonly Manager[]): (action: Action) => string {
-  const resolved = new Map<string, Map<string, string>>();
-  return ({ root, task: { owner = 'me' } }) => {
-    const ofRoot = resolved.get(root) ?? new Map<string, string>();
-    resolved.set(root, ofRoot);
-    const known = ofRoot.get(owner) ?? resolveOwner(owner, managers.filter((manager) => manager.root === root));
-    ofRoot.set(owner, known);
-    return known;
-  };
 }
 
 function rank(key: string): number {

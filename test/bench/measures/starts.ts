@@ -34,8 +34,9 @@ export async function prepareCache(folder: string, storage: string): Promise<voi
 }
 
 async function cold(name: string, root: string, start: Start, times: Times): Promise<void> {
-  const begun = now();
+  let begun = now();
   const index = await times.clocked(name, async () => {
+    begun = now();
     const started = startIndex(root, start);
     await started.ready;
     return started;
