@@ -2,6 +2,9 @@
 import Mocha from 'mocha';
 import { pictureAll } from './workbench.mjs';
 
+// Each folder, server and browser that is open waits for the end of the process.
+process.setMaxListeners(50);
+
 const { files, grep, timeout, list, pictures, jobs = 1 } = JSON.parse(process.argv[2]);
 
 /** Prints the failures with their differences at the end; with `list` also each test as it ends. */
