@@ -17,7 +17,7 @@ export function linkText(text: string): string {
     if (char === '`') {
       const end = code.skip(at);
       const ticks = plain.slice(at, end);
-      result += /[^`]/.test(ticks) ? ticks : ticks.replaceAll('`', '\\`');
+      result += isKept(ticks) ? ticks : ticks.replace(/[`[\]<\\]/g, '\\$&');
       at = end;
     } else if (char === '\\' && next !== '' && punctuation.test(next)) {
       result += char + next;
@@ -29,6 +29,11 @@ export function linkText(text: string): string {
     }
   }
   return result.replace(/%%/g, '%\\%');
+}
+
+/** Code stays code, but for a `]:` in it, which would make the line a link definition (CommonMark 0.31, 4.7: blocks bind tighter than code). */
+function isKept(ticks: string): boolean {
+  return /[^`]/.test(ticks) && !ticks.includes(']:');
 }
 
 function withoutLinks(text: string): string {

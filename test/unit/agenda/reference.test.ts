@@ -57,6 +57,7 @@ describe('the text of a link', function () {
     ['See ![a picture](a.png)', 'See a picture'],
     ['See [[Career plan]] and [[Career plan|the plan]]', 'See Career plan and the plan'],
     ['Use `a[0]` and `` b`] ``', 'Use `a[0]` and `` b`] ``'],
+    ['Mend `a]:` in it', 'Mend \\`a\\]:\\` in it'],
     ['One ` tick', 'One \\` tick'],
     ['Read <https://example.com>', 'Read https://example.com'],
     ['Less <b>HTML</b>', 'Less \\<b>HTML\\</b>'],
