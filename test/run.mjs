@@ -48,7 +48,7 @@ async function record({ name, run: work }) {
 const command = (name, file, args) => ({ name, run: async () => void await run(file, args, { cwd: root }) });
 
 const options = {
-  grep: values.grep, timeZone: values.tz, verbose: values.verbose, jobs,
+  grep: values.grep, timeZone: values.tz, verbose: values.verbose,
   ...(values.host ? { hosts: [values.host] } : {}),
   ...(values.vscode ? { versions: [values.vscode] } : {}),
 };

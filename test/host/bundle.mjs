@@ -16,15 +16,19 @@ export async function testFiles(kind) {
   return files.filter((file) => file.endsWith('.test.ts')).sort().map((file) => path.posix.join('test', kind, file.split(path.sep).join('/')));
 }
 
-/** For plain Node: each test file to a file of its own in `outdir`; packages and the test host's own modules stay where they are. Answers the written files. */
+/**
+ * For plain Node: each test file to a file of its own in `outdir`, and what they share to others, so that a process compiles it once; packages
+ * and the test host's own modules stay where they are. Answers the written files of tests.
+ */
 export async function bundleForNode(kind, outdir) {
   const entryPoints = await testFiles(kind);
   const outbase = path.join('test', kind);
-  await build({ ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) }, ...(kind === 'unit' ? {} : asModules) });
-  return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, kind === 'unit' ? '.js' : '.mjs')));
+  await build({
+    ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', format: 'esm', splitting: true, outExtension: { '.js': '.mjs' },
+    plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) },
+  });
+  return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, '.mjs')));
 }
-
-const asModules = { format: 'esm', splitting: true, outExtension: { '.js': '.mjs' } };
 
 /** One copy of `test/host/*.mjs` for all test files, where it can find itself. */
 const hostModulesInPlace = {

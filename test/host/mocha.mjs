@@ -6,8 +6,8 @@ import { root } from './paths.mjs';
 import { stageExtension } from './stage.mjs';
 import { scratchFolder } from './temporary.mjs';
 
-export function unitTests({ grep, timeZone, verbose, jobs }) {
-  const run = async () => runMocha({ files: await bundleForNode('unit', path.join(scratchFolder().folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120, jobs });
+export function unitTests({ grep, timeZone, verbose }) {
+  const run = async () => runMocha({ files: await bundleForNode('unit', path.join(scratchFolder().folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120 });
   return [{ name: 'unit', run }];
 }
 

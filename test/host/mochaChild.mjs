@@ -5,7 +5,7 @@ import { pictureAll } from './workbench.mjs';
 // Each folder, server and browser that is open waits for the end of the process.
 process.setMaxListeners(50);
 
-const { files, grep, timeout, list, pictures, jobs = 1 } = JSON.parse(process.argv[2]);
+const { files, grep, timeout, list, pictures } = JSON.parse(process.argv[2]);
 
 /** Prints the failures with their differences at the end; with `list` also each test as it ends. */
 class Reporter extends Mocha.reporters.Base {
@@ -21,7 +21,7 @@ class Reporter extends Mocha.reporters.Base {
 
 for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => process.exit(1));
 
-const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}), ...(jobs > 1 ? { parallel: true, jobs } : {}) });
+const mocha = new Mocha({ ui: 'bdd', reporter: Reporter, timeout, ...(grep ? { grep } : {}) });
 for (const file of files) mocha.addFile(file);
 if (pictures) {
   mocha.rootHooks({

@@ -48,7 +48,7 @@ describe('reading a task line, whatever it holds', function () {
         assert.ok(field.start <= field.valueStart && field.valueStart <= field.valueEnd && field.valueEnd <= field.end);
         if (field.name !== 'priority') assert.equal(line.slice(field.valueStart, field.valueEnd), field.value);
       }
-    }), { numRuns: 700 });
+    }), { numRuns: 400 });
   });
 
   it('says the same of each field as the field that counts', () => {
@@ -60,7 +60,7 @@ describe('reading a task line, whatever it holds', function () {
         const field = counting(parts, name);
         assert.equal(task[name], field?.valid ? field.value : undefined);
       }
-    }), { numRuns: 400 });
+    }), { numRuns: 250 });
   });
 });
 
@@ -79,7 +79,7 @@ describe('an edit of a task line', function () {
       if (task.owner !== undefined) assert.deepEqual(setOwner(parts, task.owner, written), []);
       if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
       for (const tag of task.tags) assert.deepEqual(addTag(parts, tag), []);
-    }), { numRuns: 400 });
+    }), { numRuns: 250 });
   });
 
   it('of a date touches nothing but that field, in any line', () => {
@@ -93,7 +93,7 @@ describe('an edit of a task line', function () {
         const own = parts.fields.some((token) => token.name === field && token.start <= edit.start + 1 && edit.end <= token.end + 1);
         assert.ok(edit.start === edit.end || own, `[${edit.start}, ${edit.end}) is not of that field`);
       }
-    }), { numRuns: 700 });
+    }), { numRuns: 400 });
   });
 
   const edits: [what: string, keys: (keyof TaskLine)[], run: (parts: LineParts, written: FieldForm, date: string, level: Priority) => TextEdit[]][] = [
@@ -115,7 +115,7 @@ describe('an edit of a task line', function () {
         const after = apply(line, run(parts, written, date, level));
         assert.deepEqual(others(after, ...keys), others(taskOf(parts), ...keys));
         assert.deepEqual(run(readTaskLine(after.line) ?? assert.fail(), written, date, level), [], 'once more is none');
-      }), { numRuns: 200 });
+      }), { numRuns: 120 });
     });
   }
 
@@ -125,7 +125,7 @@ describe('an edit of a task line', function () {
       if (parts.fields.some((token) => token.name === field)) return;
       const added = apply(line, setDate(parts, field, date, written));
       assert.equal(apply(added.line, setDate(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
-    }), { numRuns: 400 });
+    }), { numRuns: 250 });
   });
 
   it('that completes and reopens an open action gives the line back, byte for byte', () => {
@@ -137,7 +137,7 @@ describe('an edit of a task line', function () {
       assert.equal(done.status, 'done');
       assert.equal(done.done, date);
       assert.equal(apply(done.line, setStatus(readTaskLine(done.line) ?? assert.fail(), 'open', date, written)).line, line);
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 });
 
@@ -187,7 +187,7 @@ describe('beside Obsidian Tasks', function () {
         }
         const level = theirs['priority'];
         if (level !== undefined) assert.equal(ours.priority, levels[level] ?? level);
-      }), { numRuns: 700 });
+      }), { numRuns: 400 });
     });
   }
 });

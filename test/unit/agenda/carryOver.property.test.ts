@@ -50,7 +50,7 @@ describe('carry-over, whatever the notes hold', function () {
       const second = run(after, last, older);
       assert.deepEqual([...second.edits], [], after);
       if (first.actions + first.points === 0) assert.equal(after, target);
-    }), { numRuns: 150 });
+    }), { numRuns: 100 });
   });
 
   it('loses no open action, tells no private one, and mixes no line ends', () => {
@@ -67,6 +67,6 @@ describe('carry-over, whatever the notes hold', function () {
       if (readOutline(target).eol === '\r\n') assert.doesNotMatch(added, /[^\r]\n/);
       else assert.doesNotMatch(added, /\r/);
       assert.ok(readOutline(after).items.length >= readOutline(target).items.length);
-    }), { numRuns: 100 });
+    }), { numRuns: 70 });
   });
 });

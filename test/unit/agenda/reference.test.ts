@@ -93,7 +93,7 @@ describe('the text of a link', function () {
       }
       assert.deepEqual(links, [`2026-11-17.md#%5E${id}`]);
       assert.equal(outside, '');
-    }), { numRuns: 500 });
+    }), { numRuns: 300 });
   });
 
   it('never breaks its link for GitHub-like parsers either, and reads back', () => {
@@ -105,7 +105,7 @@ describe('the text of a link', function () {
       assert.equal(inline[0]?.type, 'link_open');
       assert.equal(inline.at(-1)?.type, 'link_close');
       assert.equal(readReference(item)?.id, id);
-    }), { numRuns: 500 });
+    }), { numRuns: 300 });
   });
 });
 

@@ -7,7 +7,7 @@ import { expandRule, parseRule } from '../../../src/core/calendar/recurrence';
 import { anyDate } from './anyDate';
 
 /** So many days have several of each rule's; the other libraries take long over those of every day. */
-const span = (rule: string): number => (/DAILY|WEEKLY/.test(rule) ? 300 : 1500);
+const span = (rule: string): number => (/DAILY|WEEKLY/.test(rule) ? 200 : 1500);
 
 describe('recurrence rules', () => {
   const table: [rule: string, start: string, to: string, days: string][] = [
@@ -83,7 +83,7 @@ describe('recurrence rules', () => {
       days.map((part) => `FREQ=WEEKLY${part}`),
       place.map((part) => `FREQ=MONTHLY${part}`),
     );
-    fc.assert(fc.property(by, fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }), anyDate.filter((date) => date.slice(8) <= '28'), fc.integer({ min: 0, max: 300 }), (rule, interval, count, start, later) => {
+    fc.assert(fc.property(by, fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }), anyDate.filter((date) => date.slice(8) <= '28'), fc.integer({ min: 0, max: 200 }), (rule, interval, count, start, later) => {
       const text = `${rule};INTERVAL=${interval}${count === undefined ? '' : `;COUNT=${count}`}`;
       const to = addDays(start, span(rule));
       const theirs: string[] = [];
@@ -95,6 +95,6 @@ describe('recurrence rules', () => {
       assert.deepEqual(ours, expected, `${text} from ${start}`);
       const from = addDays(start, later);
       assert.deepEqual(expandRule(parseRule(text)!, start, from, to), ours.filter((day) => day >= from));
-    }), { numRuns: 120 });
+    }), { numRuns: 50 });
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCache } from '../../../src/index/cacheFile';
 import { SharedTexts } from '../../../src/index/headCodec';
-import { indexOf, root } from './indexOf';
+import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf } from './plainIndex';
 
@@ -24,6 +24,8 @@ async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answer
 }
 
 describe('cache of the index', () => {
+  afterEach(endIndexes);
+
   it('gives the same answers and reads nothing again', async () => {
     const { notes, cache, answers } = await saved();
     notes.reads.length = 0;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexOf, root, watchedIndexOf } from './indexOf';
+import { endIndexes, indexOf, root, watchedIndexOf } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 
 const first = `${root}/ada/2026-11-24.md`;
@@ -8,6 +8,8 @@ const notes = (): MemoryNotes => new MemoryNotes({ [first]: '- [ ] one ^a1\n', [
 const only = (uri: string, manager: string) => [{ all: false, uris: [uri], managers: [`${root}/${manager}`] }];
 
 describe('note index, when notes change', () => {
+  afterEach(endIndexes);
+
   it('reads the one note again, and names it', async () => {
     const files = notes();
     const { index, told } = await watchedIndexOf(files);

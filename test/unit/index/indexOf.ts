@@ -8,7 +8,10 @@ export interface Told { readonly all: boolean; readonly uris: readonly string[];
 
 const running: RunningNoteIndex[] = [];
 
-afterEach(() => running.splice(0).forEach((index) => index.dispose()));
+/** Ends those that `indexOf` has made; for `afterEach`. */
+export function endIndexes(): void {
+  running.splice(0).forEach((index) => index.dispose());
+}
 
 /** An index over files in memory, read to the end. */
 export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<RunningNoteIndex> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexOf, root } from './indexOf';
+import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
 
@@ -13,6 +13,8 @@ const piece = fc.constantFrom(
 const text = fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\n- [ ] f', '\n# Private\n', '\n```\n') }), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe('lines of a note in the index', () => {
+  afterEach(endIndexes);
+
   it('are those that the outline and the grammar of task lines see, whatever is written', async () => {
     const notes = new MemoryNotes({ [uri]: '' });
     const index = await indexOf(notes);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexOf, root } from './indexOf';
+import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
 
@@ -8,6 +8,8 @@ const profile = '---\nname: Ada Lovelace\ncadence: weekly\n---\n\n## Private\n\n
 const meeting = (date: string, lines = ''): string => `---\ndate: ${date}\n---\n\n## Support\n\n${lines}\n`;
 
 describe('note index', () => {
+  afterEach(endIndexes);
+
   it('knows people, meetings, actions, references and tags', async () => {
     const index = await indexOf(new MemoryNotes({
       [`${ada}/profile.md`]: profile,

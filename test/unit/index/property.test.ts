@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexOf, root } from './indexOf';
+import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
 
@@ -25,6 +25,8 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 describe('note index, whatever happens to the notes', () => {
+  afterEach(endIndexes);
+
   it('answers as if everything had been read afresh', async () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat({ max: 2 }), async (steps, delay) => {
       const notes = new MemoryNotes();

@@ -89,7 +89,7 @@ describe('what of a note is visible', () => {
       for (const comment of commentsOf(note.replaceAll('%%', '  '))) for (const word of comment.match(secret) ?? []) assert.ok(!shown.has(word), `${word} in ${JSON.stringify(note)}`);
       const { headings } = readOutline(note);
       for (const { start, end } of headings.filter(({ section }) => section === 'private')) for (const word of note.slice(start, end).match(secret) ?? []) assert.ok(!shown.has(word));
-    }), { numRuns: 800 });
+    }), { numRuns: 500 });
   });
 
   it('is everything that is not hidden, in order', () => {
@@ -103,7 +103,7 @@ describe('what of a note is visible', () => {
       });
       const words = (text: string) => text.match(/\p{L}{2,}/gu) ?? [];
       assert.deepEqual(words(visibleText(note)), words([...parts, note.slice(at)].join(' ')));
-    }), { numRuns: 600 });
+    }), { numRuns: 400 });
   });
 });
 

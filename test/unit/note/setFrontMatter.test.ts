@@ -70,7 +70,7 @@ describe('setting front matter', () => {
       assert.equal(parseFrontMatter(written).entries.get('a')?.value, value);
       if (/^\d+$|^\d{4}-\d\d-\d\d$/.test(value)) return;
       for (const version of ['1.1', '1.2'] as const) assert.equal((parse(written, { version }) as { a: unknown }).a, value);
-    }), { numRuns: 500 });
+    }), { numRuns: 300 });
   });
 
   const line = fc.constantFrom('date: 2026-11-24', 'status: planned # x', 'time: "10:00"', "goal: 'it''s'", 'away: [a, b]', 'tags:\n  - a\n  - b', '# note', '', 'empty:', 'text: |\n  a\n\n  b', 'reason: a\n  b');
@@ -89,7 +89,7 @@ describe('setting front matter', () => {
       assert.ok(result.edits.length <= 1);
       for (const { start, end } of result.edits) assert.equal(after.slice(0, start) + after.slice(after.length - (text.length - end)), text.slice(0, start) + text.slice(end));
       assert.ok(after.endsWith(text.slice(readOutline(text).frontMatter!.bodyStart)));
-    }), { numRuns: 500 });
+    }), { numRuns: 300 });
   });
 });
 
