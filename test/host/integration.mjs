@@ -10,6 +10,9 @@ import { temporaryWorkspace } from './workspace.mjs';
 /** How long a host may say nothing of its tests, whose own limit is shorter by far. */
 const silence = 90_000;
 
+/** Nobody looks at the window, and every frame of it is painted. */
+const small = { width: 800, height: 500 };
+
 /**
  * Runs `tests`, a bundle of `bundleForHost` named relative to the folder `extension` it lies in, on a fresh copy of the sample.
  * Answers `{ passed, failed }`, having printed each failure; a host that ends early or not at all is a failure, and its log's tail is printed.
@@ -36,7 +39,7 @@ export async function runInHost({ browser, version, host, extension, tests, time
     server = await startServer({ version, settings: unseen, timeZone, dataFolder, testDriver: true, statics: host === 'worker' ? [extension] : [] });
     let onExit;
     const exited = new Promise((resolve) => { onExit = (code, logs) => resolve({ code, logs }); });
-    page = await openPage(browser, server, { host, folder: workspace.folder, extension, tests, timeZone, onLog, onExit });
+    page = await openPage(browser, server, { host, folder: workspace.folder, extension, tests, timeZone, viewport: small, onLog, onExit });
     const exit = await Promise.race([exited, crash(page), silent(() => performance.now() - heardLast)]);
     await read;
     if (reports.counts.ended) return reports.counts;
