@@ -1,4 +1,4 @@
-// Runs bundled test files with Mocha in a process of its own, and sends its parent the counts.
+// Runs bundled test files with Mocha in a process of its own, and sends its parent `{ passed, failed }` of each file.
 import Mocha from 'mocha';
 import { pictureAll } from './workbench.mjs';
 
@@ -31,7 +31,6 @@ if (pictures) {
   });
 }
 await mocha.loadFilesAsync();
-const runner = mocha.run(() => {
-  const { passes, failures } = runner.stats;
-  process.send({ passed: passes, failed: failures }, () => process.exit());
-});
+const counts = {};
+const count = (result) => ({ file }) => { (counts[file] ??= { passed: 0, failed: 0 })[result] += 1; };
+mocha.run(() => process.send(counts, () => process.exit())).on('pass', count('passed')).on('fail', count('failed'));

@@ -107,13 +107,16 @@ export class Workbench extends QuickInputGestures {
     return placed.map(({ text, id, widget }) => ({ text, lens: this.page.locator(`[widgetid="${widget}"] a[id="${id}"]`) }));
   }
 
-  /** Clicks a lens just above a line, once it stands still: VS Code puts new commands behind lenses a moment after they came into sight. */
+  /** Clicks a lens just above a line, once it stands still: VS Code puts new commands behind lenses a moment after they came into sight, and may take one away under the click. */
   async clickLensAbove(line: Locator, title: string | RegExp): Promise<void> {
     const isSettled = (lens: Element): Promise<boolean> => new Promise((resolve) => { setTimeout(() => resolve(lens.isConnected), 500); });
-    await eventually(async () => {
+    const clicked = async (): Promise<boolean> => {
       const found = (await this.lensesAbove(line)).find(({ text }) => (typeof title === 'string' ? text === title : title.test(text)));
-      return found?.lens.evaluate(isSettled, undefined, { timeout: 2000 }).then((settled) => settled && found.lens.click({ timeout: 2000 }).then(() => true), () => false);
-    }, { within: 20_000, what: `lens ${title}` });
+      if (!found || !(await found.lens.evaluate(isSettled, undefined, { timeout: 2000 }))) return false;
+      await found.lens.click({ timeout: 2000 });
+      return true;
+    };
+    await eventually(() => clicked().catch(() => false), { within: 20_000, what: `lens ${title}` });
   }
 
   /** A toast, waited for. */
