@@ -1,25 +1,32 @@
-import type { Slice } from './noteAddress';
+import type { Bytes, PackedNote } from './packedNote';
 
 const CHUNK = 256 * 1024;
 
+/** A packed note in a buffer that the next one is written over: the head, then the lines up to `end`. */
+export interface WrittenNote { readonly bytes: Uint8Array; readonly headEnd: number; readonly end: number }
+
 /** Keeps copies of many small pieces in few buffers: an array of its own for each costs more than what is in it. */
 export class Arena {
-  private chunk = new Uint8Array(0);
+  private chunk: Bytes = { bytes: new Uint8Array(0) };
   private at = 0;
 
-  copy(bytes: Uint8Array, length: number): Slice {
-    if (this.at + length > this.chunk.length) {
-      this.chunk = new Uint8Array(Math.max(CHUNK, length));
+  copy({ bytes, headEnd, end }: WrittenNote): PackedNote {
+    if (this.at + end > this.chunk.bytes.length) {
+      this.chunk = { bytes: new Uint8Array(Math.max(CHUNK, end)) };
       this.at = 0;
     }
     const start = this.at;
-    this.chunk.set(bytes.subarray(0, length), start);
-    this.at += length;
-    return { bytes: this.chunk, start, end: this.at };
+    this.chunk.bytes.set(bytes.subarray(0, end), start);
+    this.at += end;
+    return packedIn(this.chunk, start, start + headEnd, this.at);
   }
 }
 
 /** For one note alone: a chunk would live as long as the note. */
-export function copyAlone(bytes: Uint8Array, length: number): Slice {
-  return { bytes: bytes.slice(0, length), start: 0, end: length };
+export function copyAlone({ bytes, headEnd, end }: WrittenNote): PackedNote {
+  return packedIn({ bytes: bytes.slice(0, end) }, 0, headEnd, end);
+}
+
+function packedIn(one: Bytes, start: number, headEnd: number, end: number): PackedNote {
+  return { head: { in: one, start, end: headEnd }, lines: { in: one, start: headEnd, end } };
 }

@@ -38,18 +38,6 @@ export class ByteWriter {
     this.at += written;
   }
 
-  /** Room for the length of what is written next, as a number of four bytes; `fill` writes it. */
-  reserve(): number {
-    this.room(4);
-    this.at += 4;
-    return this.at - 4;
-  }
-
-  fill(reserved: number): void {
-    const length = this.at - reserved - 4;
-    for (let byte = 0; byte < 4; byte++) this.bytes[reserved + byte] = ((length >>> (7 * byte)) & 0x7f) | (byte < 3 ? 0x80 : 0);
-  }
-
   copy(from: Uint8Array, start: number, end: number): void {
     this.room(end - start);
     const { bytes } = this;

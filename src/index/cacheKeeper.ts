@@ -16,10 +16,13 @@ export class CacheKeeper {
 
   constructor(private readonly table: NoteTable, private readonly texts: SharedTexts, private readonly store: CacheStore | undefined) {}
 
-  /** `undefined` where there is none that can be read. */
-  async load(root: string): Promise<Note[] | undefined> {
-    const bytes = await this.store?.load(root);
-    return bytes && (await readCache(root, bytes, this.texts));
+  /**
+   * `undefined` where there is none that can be read.
+   * @param lost is told, once, when the notes turn out not to be all there: they are to be read again.
+   */
+  async load(root: string, lost: () => void): Promise<Note[] | undefined> {
+    const saved = await this.store?.load(root);
+    return saved && (await readCache(root, saved, this.texts, lost));
   }
 
   changed(root: string): void {

@@ -1,6 +1,6 @@
 import type { Breaks } from './breaks';
 import type { Note } from './note';
-import type { PackedNote } from './packedNote';
+import type { PackedLines } from './packedLines';
 
 const encoder = new TextEncoder();
 
@@ -12,7 +12,7 @@ export class IdIndex {
   private readonly waiting: Set<Note>;
 
   /** @param each calls its second argument with the bytes of every id of a note. */
-  constructor(notes: Iterable<Note>, private readonly each: (note: PackedNote, visit: Visit) => void) {
+  constructor(notes: Iterable<Note>, private readonly each: (lines: PackedLines, visit: Visit) => void) {
     this.waiting = new Set(notes);
   }
 
@@ -23,7 +23,7 @@ export class IdIndex {
   /** To be called before the note changes, too. */
   goes(note: Note): void {
     if (this.waiting.delete(note)) return;
-    this.each(note.packed, (bytes, start, end) => {
+    this.each(note.packedLines, (bytes, start, end) => {
       const hash = hashOf(bytes, start, end);
       const known = this.notes.get(hash);
       if (Array.isArray(known) && known.length > 1) known.splice(known.indexOf(note), 1);
@@ -49,7 +49,7 @@ export class IdIndex {
 
   private takeIn(note: Note): void {
     this.waiting.delete(note);
-    this.each(note.packed, (bytes, start, end) => {
+    this.each(note.packedLines, (bytes, start, end) => {
       const hash = hashOf(bytes, start, end);
       const known = this.notes.get(hash);
       if (known === undefined) this.notes.set(hash, note);
@@ -63,12 +63,12 @@ export function idBytes(id: string): Uint8Array {
   return encoder.encode(id);
 }
 
-export function eachActionId(note: PackedNote, visit: Visit): void {
-  note.forEachTask(({ idStart, idEnd }) => idEnd > idStart && visit(note.bytes, idStart, idEnd));
+export function eachActionId(lines: PackedLines, visit: Visit): void {
+  lines.forEachTask(({ idStart, idEnd }) => idEnd > idStart && visit(lines.bytes, idStart, idEnd));
 }
 
-export function eachReferenceId(note: PackedNote, visit: Visit): void {
-  note.forEachReference((_, start, end) => visit(note.bytes, start, end));
+export function eachReferenceId(lines: PackedLines, visit: Visit): void {
+  lines.forEachReference((_, start, end) => visit(lines.bytes, start, end));
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

@@ -2,7 +2,7 @@ import { parseTaskLine } from '../core/action/taskLine';
 import type { Action, Reference } from '../core/model';
 import { Keep } from './kept';
 import type { NoteAddress } from './noteAddress';
-import { Flag, type PackedNote, type PackedTask } from './packedNote';
+import { Flag, type PackedLines, type PackedTask } from './packedLines';
 
 const NONE: readonly never[] = [];
 
@@ -18,7 +18,7 @@ export class Lines {
   private refs: readonly Reference[] | undefined;
   private places: ReadonlyMap<string, readonly Place[]> | undefined;
 
-  constructor(private readonly address: NoteAddress, private readonly packed: PackedNote) {}
+  constructor(private readonly address: NoteAddress, private readonly packed: PackedLines) {}
 
   actions(): readonly Action[] {
     return (this.all ??= this.pickAll());

@@ -1,12 +1,14 @@
 import { classify } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
-import { sameBytes } from './bytes';
+import type { WrittenNote } from './arena';
+import { ByteReader, sameBytes } from './bytes';
 import type { Head } from './head';
-import { readHead, type SharedTexts } from './headCodec';
+import { readDate, readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
-import { Flag, PackedNote } from './packedNote';
-import type { NoteAddress, PersonKind, Slice } from './noteAddress';
+import type { NoteAddress, PersonKind } from './noteAddress';
+import { Flag, PackedLines } from './packedLines';
+import type { Bytes, PackedNote } from './packedNote';
 import type { FileStat } from './ports';
 
 type MutableMeeting = { -readonly [K in keyof Meeting]?: Meeting[K] };
@@ -15,35 +17,49 @@ type MutableMeeting = { -readonly [K in keyof Meeting]?: Meeting[K] };
 const UNKNOWN = -1;
 
 /** One note as it was last read. What it hands out stays the same object until it is read again and differs. One object each: there are many. */
-export class Note implements NoteAddress, Slice {
+export class Note implements NoteAddress {
   readonly uri: string;
   readonly root: string;
   readonly manager: string;
   readonly kind: PersonKind;
-  bytes: Uint8Array;
-  start: number;
-  end: number;
   /** Number of the last listing that had it. */
   seen = 0;
   /** Stat of the file that was read. */
   mtime = UNKNOWN;
   size = 0;
+  private headIn!: Bytes;
+  private headStart!: number;
+  private headEnd!: number;
+  private linesIn!: Bytes;
+  private linesStart!: number;
+  private linesEnd!: number;
+  private dateRead: string | false | undefined;
   private meetingRead: Meeting | undefined;
   private linesRead: WeakRef<Lines> | undefined;
-  private waits: boolean | undefined;
+  private openRead: number | undefined;
 
-  constructor({ uri, root, manager, kind }: NoteAddress, { bytes, start, end }: Slice, private readonly texts: SharedTexts) {
+  /** @param open what `openCount` answers, where that is known. */
+  constructor({ uri, root, manager, kind }: NoteAddress, packed: PackedNote, private readonly texts: SharedTexts, open?: number) {
     this.uri = uri;
     this.root = root;
     this.manager = manager;
     this.kind = kind;
-    this.bytes = bytes;
-    this.start = start;
-    this.end = end;
+    this.put(packed);
+    this.openRead = open;
   }
 
   get packed(): PackedNote {
-    return new PackedNote(this.bytes, this.start);
+    const { headIn, headStart, headEnd, linesIn, linesStart, linesEnd } = this;
+    return { head: { in: headIn, start: headStart, end: headEnd }, lines: { in: linesIn, start: linesStart, end: linesEnd } };
+  }
+
+  /** Bytes. */
+  get packedSize(): number {
+    return this.headEnd - this.headStart + this.linesEnd - this.linesStart;
+  }
+
+  get packedLines(): PackedLines {
+    return new PackedLines(this.linesIn.bytes, this.linesStart);
   }
 
   get isVerified(): boolean {
@@ -57,54 +73,75 @@ export class Note implements NoteAddress, Slice {
   }
 
   /** Takes in what was read anew; tells what is different. `head` is said of the first part, too. */
-  update({ bytes, start, end }: Slice): 'lines' | 'head' {
-    const before = this.packed;
-    this.bytes = bytes;
-    this.start = start;
-    this.end = end;
-    this.linesRead = this.waits = undefined;
-    if (before.sameHead(this.packed)) return 'lines';
-    this.meetingRead = undefined;
+  update(packed: PackedNote): 'lines' | 'head' {
+    const { head } = packed;
+    const sameHead = this.isHead(head.in.bytes, head.start, head.end);
+    this.put(packed);
+    this.linesRead = this.openRead = undefined;
+    if (sameHead) return 'lines';
+    this.meetingRead = this.dateRead = undefined;
     return 'head';
   }
 
-  isSame(bytes: Uint8Array, length: number): boolean {
-    return this.end - this.start === length && sameBytes(this.bytes, this.start, bytes, 0, length);
+  isSame({ bytes, headEnd, end }: WrittenNote): boolean {
+    const length = this.linesEnd - this.linesStart;
+    return this.isHead(bytes, 0, headEnd) && end - headEnd === length && sameBytes(this.linesIn.bytes, this.linesStart, bytes, headEnd, length);
+  }
+
+  private isHead(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = this.headEnd - this.headStart;
+    return end - start === length && sameBytes(this.headIn.bytes, this.headStart, bytes, start, length);
+  }
+
+  private put({ head, lines }: PackedNote): void {
+    this.headIn = head.in;
+    this.headStart = head.start;
+    this.headEnd = head.end;
+    this.linesIn = lines.in;
+    this.linesStart = lines.start;
+    this.linesEnd = lines.end;
   }
 
   /** What a profile says. */
   head(): Omit<Head, 'meeting'> {
-    return readHead(this.packed.head, this.texts, {}) ?? {};
+    return readHead(this.headReader, this.texts, {}) ?? {};
   }
 
   /** Whether its actions and references count: a profile or a meeting note. */
   get counts(): boolean {
-    return this.kind !== 'note' || this.meeting() !== undefined;
+    return this.kind !== 'note' || this.date !== undefined;
+  }
+
+  /** Of a meeting; cheap, where all else of it is not wanted. */
+  get date(): string | undefined {
+    if (this.kind === 'profile') return undefined;
+    return (this.dateRead ??= readDate(this.headReader, this.texts) ?? this.dateOfName() ?? false) || undefined;
   }
 
   meeting(): Meeting | undefined {
-    if (this.kind === 'profile') return undefined;
-    if (this.meetingRead) return this.meetingRead;
-    const { uri, root, manager } = this;
-    const meeting: MutableMeeting = { uri, root, manager };
-    const problem = readHead(this.packed.head, this.texts, meeting)?.problem;
-    meeting.date ??= this.dateOfName();
-    if (meeting.date === undefined) return undefined;
+    const { uri, root, manager, date } = this;
+    if (this.meetingRead || date === undefined) return this.meetingRead;
+    const meeting: MutableMeeting = { uri, root, manager, date };
+    const problem = readHead(this.headReader, this.texts, meeting)?.problem;
     if (problem) meeting.problem = problem;
     return (this.meetingRead = meeting as Meeting);
   }
 
-  /** Whether any of its tracked actions is open; remembered, as most notes have none. */
-  get hasOpen(): boolean {
-    return (this.waits ??= this.packed.has(Flag.Open | Flag.Tracked));
+  /** How many of its tracked actions are open. */
+  get openCount(): number {
+    return (this.openRead ??= this.packedLines.count(Flag.Open | Flag.Tracked));
   }
 
   lines(): Lines {
     const known = this.linesRead?.deref();
     if (known) return known;
-    const lines = new Lines(this, this.packed);
+    const lines = new Lines(this, this.packedLines);
     this.linesRead = new WeakRef(lines);
     return lines;
+  }
+
+  private get headReader(): ByteReader {
+    return new ByteReader(this.headIn.bytes, this.headStart);
   }
 
   private dateOfName(): string | undefined {
@@ -115,10 +152,10 @@ export class Note implements NoteAddress, Slice {
 
 /** A profile first, then meetings by date. */
 export function compareNotes(a: Note, b: Note): number {
-  const left = a.meeting();
-  const right = b.meeting();
-  if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
-  return compareMeetings(left, right);
+  const left = a.date;
+  const right = b.date;
+  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined);
+  return compareTexts(left, right) || compareMeetings(a.meeting()!, b.meeting()!);
 }
 
 /** By date; of one day by time, then by the number in the file's name. */

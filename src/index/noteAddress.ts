@@ -10,6 +10,3 @@ export interface NoteAddress {
   readonly manager: string;
   readonly kind: PersonKind;
 }
-
-/** Where packed bytes are. */
-export interface Slice { readonly bytes: Uint8Array; readonly start: number; readonly end: number }

@@ -1,4 +1,5 @@
 import { Scan, scan } from '../core/note/scan';
+import type { WrittenNote } from './arena';
 import { ByteWriter, decodeUtf8 } from './bytes';
 import { HeadReader } from './headReader';
 import type { PersonKind } from './noteAddress';
@@ -11,8 +12,8 @@ const encoder = new TextEncoder();
 
 /** Reads notes into one buffer, each over the last: copy what is kept. */
 export class NoteReader {
-  /** The last note, up to `at`. */
-  readonly packed = new ByteWriter(16 * 1024);
+  private readonly packed = new ByteWriter(16 * 1024);
+  private headEnd = 0;
   private readonly scanned = new Scan();
   private readonly heads = new HeadReader();
   private encoded = new Uint8Array(16 * 1024);
@@ -20,6 +21,11 @@ export class NoteReader {
   /** Makes all front matter readable. */
   load(): Promise<void> {
     return this.heads.load();
+  }
+
+  /** The last note. */
+  get written(): WrittenNote {
+    return { bytes: this.packed.bytes, headEnd: this.headEnd, end: this.packed.at };
   }
 
   /** False: all is read but the front matter, for which `load` must have been called. */
@@ -38,9 +44,8 @@ export class NoteReader {
 
   private readBytes(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
     scan(bytes, length, this.scanned);
-    const headAt = this.packed.reserve();
     const known = this.packHead(kind, bytes);
-    this.packed.fill(headAt);
+    this.headEnd = this.packed.at;
     packLines(bytes, this.scanned, this.packed);
     return known;
   }
@@ -55,9 +60,8 @@ export class NoteReader {
   }
 
   private packFailure({ code, detail }: FileFailure): void {
-    const headAt = this.packed.reserve();
     writeHead({ problem: { code: code === 'too-large' ? code : 'unreadable', detail, line: 0, column: 0 } }, this.packed);
-    this.packed.fill(headAt);
+    this.headEnd = this.packed.at;
     packNoLines(this.packed);
   }
 }

@@ -2,7 +2,7 @@ import type { Action, Manager, Meeting, Reference } from '../core/model';
 import type { Breaks } from './breaks';
 import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
 import { compareMeetings, compareNotes, compareTexts, type Note } from './note';
-import type { Slice } from './noteAddress';
+import type { PackedNote } from './packedNote';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
@@ -12,7 +12,8 @@ interface LookUps { readonly ids: IdIndex; readonly references: IdIndex; readonl
 
 /** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.counted`. */
 export class NoteTable {
-  private readonly notes = new Map<string, Note>();
+  /** By URI, since somebody asked for one by it. */
+  private notes: Map<string, Note> | undefined;
   private readonly people = new Map<string, Person>();
   private lookUps: LookUps | undefined;
   /** Whose note came last: the next is likely to be theirs, too. */
@@ -21,6 +22,7 @@ export class NoteTable {
   private meetingsRead: readonly Meeting[] | undefined;
 
   get(uri: string): Note | undefined {
+    this.notes ??= new Map(this.all().map((note) => [note.uri, note]));
     return this.notes.get(uri);
   }
 
@@ -29,7 +31,7 @@ export class NoteTable {
   }
 
   add(note: Note): void {
-    this.notes.set(note.uri, note);
+    this.notes?.set(note.uri, note);
     this.personFor(note).add(note);
     this.headChanged();
     this.linesAdded(note);
@@ -39,9 +41,9 @@ export class NoteTable {
     for (const note of notes) this.add(note);
   }
 
-  update(note: Note, slice: Slice): void {
+  update(note: Note, packed: PackedNote): void {
     this.linesRemoved(note);
-    if (note.update(slice) === 'head') {
+    if (note.update(packed) === 'head') {
       this.personOf(note)?.forget();
       this.headChanged();
     }
@@ -51,7 +53,7 @@ export class NoteTable {
   delete(note: Note): void {
     const person = this.personOf(note);
     this.linesRemoved(note);
-    this.notes.delete(note.uri);
+    this.notes?.delete(note.uri);
     person?.delete(note);
     if (person?.isEmpty) this.people.delete(person.key);
     this.headChanged();
@@ -78,7 +80,11 @@ export class NoteTable {
   }
 
   openActions(of?: Of): Action[] {
-    return this.counted(of).filter((note) => note.hasOpen).flatMap((note) => note.lines().open());
+    return this.counted(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines().open());
+  }
+
+  openCount(of: Of): number {
+    return this.counted(of).reduce((sum, note) => sum + note.openCount, 0);
   }
 
   withId(id: string): Action[] {
@@ -98,6 +104,10 @@ export class NoteTable {
   async prepare(breaks: Breaks): Promise<void> {
     const { ids, references, tags } = this.lookUp();
     for (const one of [ids, references, tags]) await one.prepare(breaks);
+  }
+
+  private all(): Note[] {
+    return [...this.people.values()].flatMap((person) => person.all());
   }
 
   private counted(of?: Of): Note[] {
@@ -142,12 +152,13 @@ export class NoteTable {
   }
 
   private lookUp(): LookUps {
-    this.lookUps ??= {
-      ids: new IdIndex(this.notes.values(), eachActionId),
-      references: new IdIndex(this.notes.values(), eachReferenceId),
-      tags: new TagCounts(this.notes.values(), (note) => this.notes.get(note.uri) === note && note.counts),
-    };
-    return this.lookUps;
+    if (this.lookUps) return this.lookUps;
+    const all = this.all();
+    return (this.lookUps = {
+      ids: new IdIndex(all, eachActionId),
+      references: new IdIndex(all, eachReferenceId),
+      tags: new TagCounts(all, (note) => this.get(note.uri) === note && note.counts),
+    });
   }
 }
 

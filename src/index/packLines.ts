@@ -3,11 +3,11 @@ import { Has } from '../core/note/byteKinds';
 import { unitsIn } from '../core/note/encodedText';
 import type { Scan } from '../core/note/scanned';
 import { type ByteWriter, decodeUtf8 } from './bytes';
-import { Flag } from './packedNote';
+import { Flag } from './packedLines';
 
 const enum Byte { Dash = 45, Greater = 62, X = 88, SmallX = 120 }
 
-/** Packs what a scan found in the lines of a note, as `PackedNote` reads it. No line is read further than the scan did. */
+/** Packs what a scan found in the lines of a note, as `PackedLines` reads it. No line is read further than the scan did. */
 export function packLines(bytes: Uint8Array, scan: Scan, to: ByteWriter): void {
   packTasks(bytes, scan, to);
   packReferences(bytes, scan, to);

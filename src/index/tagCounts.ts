@@ -1,12 +1,12 @@
 import { parseTaskLine } from '../core/action/taskLine';
 import type { Breaks } from './breaks';
 import type { Note } from './note';
-import { Flag, type PackedNote } from './packedNote';
+import { Flag, type PackedLines } from './packedLines';
 
 /** How often each tag is seen. Counted when asked, and then only in notes that came, changed or went since. */
 export class TagCounts {
   /** Notes to count, with what of them is counted already. */
-  private readonly stale = new Map<Note, PackedNote | undefined>();
+  private readonly stale = new Map<Note, PackedLines | undefined>();
   private readonly counts = new Map<string, number>();
   private answer: ReadonlyMap<string, number> | undefined;
 
@@ -18,7 +18,7 @@ export class TagCounts {
   /** To be called before the note changes, too. */
   goes(note: Note): void {
     if (this.stale.has(note)) return;
-    this.stale.set(note, this.isThere(note) ? note.packed : undefined);
+    this.stale.set(note, this.isThere(note) ? note.packedLines : undefined);
     this.answer = undefined;
   }
 
@@ -45,14 +45,14 @@ export class TagCounts {
     const before = this.stale.get(note);
     this.stale.delete(note);
     if (before) this.count(before, -1);
-    if (this.isThere(note)) this.count(note.packed, 1);
+    if (this.isThere(note)) this.count(note.packedLines, 1);
     this.answer = undefined;
   }
 
-  private count(note: PackedNote, by: number): void {
-    note.forEachTask(({ flags, start, end }) => {
+  private count(lines: PackedLines, by: number): void {
+    lines.forEachTask(({ flags, start, end }) => {
       if ((flags & Flag.Hash) === 0) return;
-      for (const tag of parseTaskLine(note.text(start, end))?.tags ?? []) this.add(tag, by);
+      for (const tag of parseTaskLine(lines.text(start, end))?.tags ?? []) this.add(tag, by);
     });
   }
 

@@ -124,7 +124,7 @@ export class Upkeep {
     const roots = [...this.unloaded];
     this.unloaded.clear();
     await Promise.all(roots.map(async (root) => {
-      const notes = await this.cache.load(root);
+      const notes = await this.cache.load(root, () => this.lost(root));
       if (!this.wanted.includes(root)) return;
       if (notes) {
         this.table.addAll(notes);
@@ -136,6 +136,14 @@ export class Upkeep {
     if (roots.every((root) => this.existing.has(root))) this.start();
   }
 
+  /** Lines that the cache had are gone: nothing it said is relied on any more. */
+  private lost(root: string): void {
+    if (!this.wanted.includes(root)) return;
+    for (const note of this.table.of(root)) note.verify(undefined);
+    this.unscanned.add(root);
+    void this.run();
+  }
+
   private async scan(): Promise<void> {
     // what nothing is known of goes first
     const root = [...this.unscanned].sort((a, b) => Number(this.existing.has(a)) - Number(this.existing.has(b)))[0]!;
@@ -145,7 +153,7 @@ export class Upkeep {
     if (!round.isWanted()) return;
     const isNew = exists !== this.existing.has(root);
     if (!exists) this.existing.delete(root);
-    const pass = await this.intake.takeIn(files, root, round);
+    const pass = await this.intake.takeIn(files, root, round, this.table.of(root));
     if (!round.isWanted()) return;
     for (const note of this.table.of(root)) {
       if (note.seen !== pass && !unreadable.some((folder) => pathBelow(folder, note.uri) !== undefined)) this.intake.remove(note, round.isTold());

@@ -1,23 +1,18 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CacheStore } from '../../index/ports';
+import type { CacheStore, SavedIndex } from '../../index/ports';
 import { cacheName } from './cacheName';
 
 /** Caches in a folder of this machine. Neither call rejects: without a cache everything is read afresh. */
 export class NodeCache implements CacheStore {
   constructor(private readonly folder: string) {}
 
-  async load(root: string): Promise<Uint8Array | undefined> {
+  async load(root: string): Promise<SavedIndex | undefined> {
     try {
-      const file = await open(join(this.folder, cacheName(root)));
-      try {
-        // in one piece: `readFile` takes a turn for every half megabyte
-        const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
-        const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-        return bytes.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
+      const path = join(this.folder, cacheName(root));
+      const stat = statSync(path);
+      return { read: (start, end) => readSame(path, stat, start, end) };
     } catch {
       return undefined;
     }
@@ -34,5 +29,23 @@ export class NodeCache implements CacheStore {
     } catch {
       await rm(beside, { force: true }).catch(() => undefined);
     }
+  }
+}
+
+/** Part of a file, as long as it is the one that had that stat. */
+function readSame(path: string, { ino, mtimeMs, size }: Stats, start: number, end: number): Uint8Array {
+  const length = Math.min(end, size) - start;
+  if (length <= 0) return new Uint8Array(0);
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const now = fstatSync(file);
+    if (now.ino !== ino || now.mtimeMs !== mtimeMs || now.size !== size) return new Uint8Array(0);
+    const bytes = Buffer.allocUnsafeSlow(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+  } catch {
+    return new Uint8Array(0);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

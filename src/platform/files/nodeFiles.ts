@@ -72,7 +72,7 @@ async function list(folder: Folder, walk: Walk): Promise<void> {
     const real = realpathSync(folder.path);
     if (walk.seen.has(real)) return;
     walk.seen.add(real);
-    entries = readdirSync(folder.path, { withFileTypes: true });
+    entries = readdirSync(folder.path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     walk.unreadable.push(folder.uri);
   }

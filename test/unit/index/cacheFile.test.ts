@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCache } from '../../../src/index/cacheFile';
 import { SharedTexts } from '../../../src/index/headCodec';
+import type { SavedIndex } from '../../../src/index/ports';
 import { endIndexes, indexOf, root } from './indexOf';
-import { MemoryCache, MemoryNotes } from './memoryNotes';
+import { MemoryCache, MemoryNotes, savedIn } from './memoryNotes';
 import { answersOf } from './plainIndex';
 
 const first = `${root}/ada/2026-11-24.md`;
@@ -21,6 +22,22 @@ async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answer
   index.dispose();
   await cache.settled();
   return { notes, cache, answers };
+}
+
+/** Gives what is shown first, and then nothing. */
+function oneRead(saved: SavedIndex | undefined): SavedIndex | undefined {
+  let left = 2;
+  return saved && { read: (start, end) => (left-- > 0 ? saved.read(start, end) : new Uint8Array(0)) };
+}
+
+const never = (): void => assert.fail('lost');
+
+/** All that a cache says; undefined when it is not taken for one, or turns out to lack something. */
+async function linesOf(bytes: Uint8Array): Promise<string[] | undefined> {
+  let isWhole = true;
+  const notes = await readCache(root, savedIn(bytes), new SharedTexts(), () => (isWhole = false));
+  const lines = notes?.flatMap((note) => note.lines().actions().map(({ source }) => source));
+  return isWhole ? lines : undefined;
 }
 
 describe('cache of the index', () => {
@@ -62,18 +79,27 @@ describe('cache of the index', () => {
     assert.deepEqual([next.withId('zz').length, next.withId('a1').length], [0, 1]);
   });
 
+  it('is read anew from the notes when it goes away before all of it was asked for', async () => {
+    const { notes, cache, answers } = await saved();
+    const index = await indexOf(notes, { load: async (of) => oneRead(await cache.load(of)), save: cache.save.bind(cache) });
+    assert.equal(index.managers().find(({ id }) => id === 'ada')?.name, 'Ada 🎉');
+    assert.deepEqual(index.withId('a1'), []);
+    await index.settled();
+    assert.deepEqual(answersOf(index), answers);
+  });
+
   it('is ignored when it is of another folder', async () => {
     const { cache } = await saved();
-    assert.equal(await readCache('file:///other', cache.saved.get(root)!, new SharedTexts()), undefined);
+    assert.equal(await readCache('file:///other', savedIn(cache.saved.get(root)!), new SharedTexts(), never), undefined);
   });
 
   it('is ignored when it was cut off, or part of it never reached the disk', async () => {
     const { cache } = await saved();
     const bytes = cache.saved.get(root)!;
-    assert.ok(await readCache(root, bytes, new SharedTexts()));
+    assert.ok(await linesOf(bytes));
     await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 200 }), async (at) => {
-      assert.equal(await readCache(root, bytes.slice(0, at), new SharedTexts()), undefined);
-      assert.equal(await readCache(root, bytes.slice().fill(0, at, at + 200), new SharedTexts()), undefined);
+      assert.equal(await linesOf(bytes.slice(0, at)), undefined);
+      assert.equal(await linesOf(bytes.slice().fill(0, at, at + 200)), undefined);
     }));
   });
 
@@ -83,11 +109,11 @@ describe('cache of the index', () => {
     await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
       const damaged = bytes.slice();
       damaged[at] = damaged[at]! ^ by;
-      await readCache(root, damaged, new SharedTexts());
+      await linesOf(damaged);
     }));
   });
 
   it('is ignored when it is anything at all', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => assert.equal(await readCache(root, bytes, new SharedTexts()), undefined)));
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => assert.equal(await linesOf(bytes), undefined)));
   });
 });

@@ -1,6 +1,7 @@
 import { createNoteIndex, type RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import type { IndexChange } from '../../../src/index/noteIndex';
-import type { MemoryCache, MemoryNotes } from './memoryNotes';
+import type { CacheStore } from '../../../src/index/ports';
+import type { MemoryNotes } from './memoryNotes';
 
 export const root = 'file:///notes';
 
@@ -14,7 +15,7 @@ export function endIndexes(): void {
 }
 
 /** An index over files in memory, read to the end. */
-export async function indexOf(notes: MemoryNotes, cache?: MemoryCache, roots: readonly string[] = [root]): Promise<RunningNoteIndex> {
+export async function indexOf(notes: MemoryNotes, cache?: CacheStore, roots: readonly string[] = [root]): Promise<RunningNoteIndex> {
   const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), report: (error) => { throw error; } });
   running.push(index);
   index.setRoots(roots);

@@ -1,4 +1,4 @@
-import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
+import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, SavedIndex, WantedFile } from '../../../src/index/ports';
 
 interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly failure?: FileFailure }
 
@@ -97,8 +97,9 @@ export class MemoryCache implements CacheStore {
   readonly saved = new Map<string, Uint8Array>();
   private told: () => void = () => undefined;
 
-  async load(root: string): Promise<Uint8Array | undefined> {
-    return this.saved.get(root);
+  async load(root: string): Promise<SavedIndex | undefined> {
+    const bytes = this.saved.get(root);
+    return bytes && savedIn(bytes);
   }
 
   async save(root: string, bytes: Uint8Array): Promise<void> {
@@ -110,6 +111,10 @@ export class MemoryCache implements CacheStore {
   async settled(): Promise<void> {
     if (this.saved.size === 0) await new Promise<void>((resolve) => (this.told = resolve));
   }
+}
+
+export function savedIn(bytes: Uint8Array): SavedIndex {
+  return { read: (start, end) => bytes.slice(start, end) };
 }
 
 function statOf(file: MemoryFile): FileStat {
