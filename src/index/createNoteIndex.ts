@@ -31,6 +31,7 @@ class Index implements RunningNoteIndex {
   meeting: NoteIndex['meeting'] = (uri) => this.table.get(uri)?.meeting();
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
+  openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
   withId: NoteIndex['withId'] = (id) => this.table.withId(id);
   referencesTo: NoteIndex['referencesTo'] = (id) => this.table.referencesTo(id);
   tags: NoteIndex['tags'] = () => this.table.tags();

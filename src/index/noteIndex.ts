@@ -30,6 +30,8 @@ export interface NoteIndex {
   actions(of?: { root: string; id: string }): readonly Action[];
   /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */
   openActions(of?: { root: string; id: string }): readonly Action[];
+  /** How many `openActions` one manager has; nothing is read for it but their number. */
+  openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];
   /** Tracked actions with this id; more than one when ids are doubled. */
   withId(id: string): readonly Action[];

@@ -18,7 +18,7 @@ export class RenewId implements Command {
     const line = args.count('line');
     const action = this.index.actionsIn(uri?.toString() ?? '').find((one) => one.line === line && one.task.id !== undefined);
     if (action === undefined) throw new Problem(l10n.t('There is no tracked action on this line.'));
-    const id = newAnchor(new Set(this.index.actions().flatMap(({ task }) => task.id ?? [])), (bytes) => crypto.getRandomValues(bytes));
+    const id = newAnchor((taken) => this.index.withId(taken).length > 0, (bytes) => crypto.getRandomValues(bytes));
     await this.targets.change([{ uri: action.uri, line: action.line, source: action.source }], (parts) => setAnchor(parts, id));
     return id;
   }

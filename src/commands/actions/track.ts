@@ -27,10 +27,11 @@ export class TrackAction implements Command {
     const targets = await this.targets.of(given, l10n.t('Track action'), () => false);
     if (targets === undefined) return undefined;
     const plans = new Map(await Promise.all(targets.map(async (target) => [target, await this.plan(target, args)] as const)));
-    const taken = new Set(this.index.actions().flatMap(({ task }) => task.id ?? []));
+    const drawn = new Set<string>();
+    const isTaken = (id: string): boolean => drawn.has(id) || this.index.withId(id).length > 0;
     const ids = new Map(targets.map((target) => {
-      const id = target.id ?? newAnchor(taken, (bytes) => crypto.getRandomValues(bytes));
-      taken.add(id);
+      const id = target.id ?? newAnchor(isTaken, (bytes) => crypto.getRandomValues(bytes));
+      drawn.add(id);
       return [target, id] as const;
     }));
     const open = targets.filter((target) => target.id === undefined);

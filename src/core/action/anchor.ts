@@ -4,11 +4,11 @@ const length = 6;
 /** Fills an array with random bytes and gives it back, as `crypto.getRandomValues` does. */
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
-/** A new block anchor without `^`: six characters of `[a-z0-9]`, each as likely, that is not among `taken`. */
-export function newAnchor(taken: ReadonlySet<string>, random: RandomBytes): string {
+/** A new block anchor without `^`: six characters of `[a-z0-9]`, each as likely, that is not taken. */
+export function newAnchor(isTaken: (id: string) => boolean, random: RandomBytes): string {
   for (let attempt = 0; attempt < 1000; attempt += 1) {
     const id = draw(random);
-    if (id !== undefined && !taken.has(id)) return id;
+    if (id !== undefined && !isTaken(id)) return id;
   }
   throw new Error('no free id: the random source repeats itself');
 }

@@ -9,7 +9,8 @@ import { Soon } from '../../platform/soon';
 export function registerBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock): Disposable[] {
   const count = (): void => paintBadge(view, index, schedule, settings);
   const recount = new Soon(count, 200);
-  void index.ready.then(count);
+  // after the views have painted: this reads what is open, line by line
+  void index.ready.then(() => recount.ask());
   return [recount, index.onDidChange(() => recount.ask()), clock.onDidChangeDay(count), settings.onDidChange(count)];
 }
 

@@ -128,7 +128,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     const { schedule } = this;
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, this.series(manager), schedule, this.index.openActions(manager).length);
+        return managerItem(node, this.series(manager), schedule, this.index.openCount(manager));
       case 'next':
         return nextItem(node, this.series(manager).next, schedule.today());
       case 'date':

@@ -17,7 +17,7 @@ export function readEverything(index: RunningNoteIndex): number {
   return fields + index.meetings().length + index.managers().length;
 }
 
-/** What the tree and the status bar show before anything is opened: people, and the last two meetings of each. */
+/** What the tree and the status bar show before anything is opened: people, the meetings of each, and how much is open. */
 export function firstAnswer(index: RunningNoteIndex): number {
-  return index.managers().reduce((shown, manager) => shown + index.meetings(manager).slice(-2).length, 0);
+  return index.managers().reduce((shown, manager) => shown + index.meetings(manager).length + index.openCount(manager), 0);
 }

@@ -16,6 +16,8 @@ export interface Answers {
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
   readonly open: readonly Action[];
+  /** By manager. */
+  readonly openCounts: Readonly<Record<string, number>>;
   readonly references: readonly Reference[];
   readonly tags: readonly (readonly [string, number])[];
   readonly ids: Readonly<Record<string, number>>;
@@ -51,11 +53,13 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
   }
   const actions = lines.map(({ action }) => action).filter((action) => action !== undefined);
   const references = lines.map(({ reference }) => reference).filter((reference) => reference !== undefined);
+  const open = actions.filter(({ task }) => task.id !== undefined && isOpen(task.status));
   return inOrder({
     managers: [...managers.values()],
     meetings,
     actions,
-    open: actions.filter(({ task }) => task.id !== undefined && isOpen(task.status)),
+    open,
+    openCounts: Object.fromEntries([...managers.keys()].map((id) => [id, open.filter(({ manager }) => manager === id).length])),
     references,
     tags: [...counted(actions.flatMap(({ task }) => task.tags))],
     ids: Object.fromEntries(counted(actions.flatMap(({ task }) => task.id ?? []))),
@@ -75,6 +79,7 @@ export function answersOf(index: NoteIndex): Answers {
     meetings: index.meetings(),
     actions,
     open: index.openActions(),
+    openCounts: Object.fromEntries(index.managers().map((manager) => [manager.id, index.openCount(manager)])),
     references,
     tags: [...index.tags()],
     ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id).length])),
