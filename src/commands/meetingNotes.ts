@@ -68,7 +68,7 @@ export class MeetingNotes {
   /** What `carryOver` would add to a note as it is now, a line each. */
   async preview(uri: Uri): Promise<{ readonly date: string; readonly items: readonly string[] }> {
     const { manager, meeting } = await this.noteOf(uri);
-    const { edits } = this.carried(manager, uri, await noteText(uri), await this.previous(manager, meeting.date));
+    const { edits } = this.carried(manager, uri, await noteText(uri), await this.previous(manager, meeting));
     const lines = edits.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.startsWith('- '));
     return { date: meeting.date, items: lines.map((line) => this.textOf(line)) };
   }
@@ -100,9 +100,9 @@ export class MeetingNotes {
       renderTemplate(template.body, { manager: firstName(manager.name), date }),
       template.frontMatter,
     );
-    const previous = await this.previous(manager, date);
     for (let count = 1; ; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, count === 1 ? `${date}.md` : `${date}-${count}.md`));
+      const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const { edits } = this.carried(manager, uri, text, previous);
       if (!(await this.edits.create(uri, applyEdits(text, edits)))) continue;
       this.index.refresh(uri.toString());
@@ -113,7 +113,7 @@ export class MeetingNotes {
 
   private async fill(uri: Uri): Promise<number> {
     const { manager, meeting } = await this.noteOf(uri);
-    const previous = await this.previous(manager, meeting.date);
+    const previous = await this.previous(manager, meeting);
     return this.insert(uri, (text) => this.carried(manager, uri, text, previous));
   }
 
@@ -146,9 +146,9 @@ export class MeetingNotes {
     return carryOver({ note: { uri: uri.toString(), text }, actions: this.index.actions(manager), ...(previous === undefined ? {} : { previous }) });
   }
 
-  /** The last meeting before a date that was held and can be read. */
-  private async previous(manager: Manager, date: string): Promise<CarryOver['previous']> {
-    const [held] = this.schedule.heldBefore(manager, date).filter(({ problem }) => problem?.code !== 'unreadable' && problem?.code !== 'too-large');
+  /** The last meeting before one that was held and can be read. */
+  private async previous(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<CarryOver['previous']> {
+    const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => problem?.code !== 'unreadable' && problem?.code !== 'too-large');
     return held && { uri: held.uri, date: held.date, text: await noteText(Uri.parse(held.uri)) };
   }
 }

@@ -158,8 +158,10 @@ export function compareNotes(a: Note, b: Note): number {
   return compareTexts(left, right) || compareMeetings(a.meeting()!, b.meeting()!);
 }
 
+type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;
+
 /** By date; of one day by time, then by the number in the file's name. */
-export function compareMeetings(a: Meeting, b: Meeting): number {
+export function compareMeetings(a: Placed, b: Placed): number {
   return compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compareTexts(a.uri, b.uri);
 }
 

@@ -5,6 +5,7 @@ import { statusOn } from '../core/agenda/meetingStatus';
 import { type CalendarDate, daysBetween } from '../core/calendar/date';
 import type { Manager, Meeting, MeetingStatus } from '../core/model';
 import type { CalendarDates, CalendarOccasion } from './calendarDates';
+import { compareMeetings } from './note';
 import type { NoteIndex } from './noteIndex';
 
 /** My calendar day; the platform's clock is one. */
@@ -92,9 +93,9 @@ export class Schedule {
     return meeting.status === 'planned' && meeting.date < this.today();
   }
 
-  /** Held meetings before a date, the last one first. */
-  heldBefore(manager: Manager, date: CalendarDate): Meeting[] {
-    return this.meetings(manager).filter((meeting) => meeting.date < date && this.status(meeting) === 'held').reverse();
+  /** Held meetings before one, there or to be made, the last one first; also those earlier on its day. */
+  heldBefore(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Meeting[] {
+    return this.meetings(manager).filter((meeting) => meeting.uri !== note.uri && compareMeetings(meeting, note) < 0 && this.status(meeting) === 'held').reverse();
   }
 
   private newOccasion(manager: Manager): Next | undefined {

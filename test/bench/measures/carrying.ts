@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { carryOver, type CarriedOver } from '../../../src/core/agenda/carryOver';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { managerCount, managerId, notePath, noteText, profileText } from '../notes.mjs';
-import { openProduct, today } from './openProduct';
+import { openProduct } from './openProduct';
 import type { Times } from './stopwatch';
 
 const NOTES = 500;
@@ -20,7 +20,7 @@ export async function carrying(folder: string, rounds: number, times: Times): Pr
     const manager = index.manager(root, managerId(0));
     if (manager === undefined) throw new Error('no manager');
     const uri = `${root}/${manager.id}/2027-01-05.md`;
-    const [held] = schedule.heldBefore(manager, today);
+    const [held] = schedule.heldBefore(manager, { uri, date: '2027-01-05' });
     const previous = held && { uri: held.uri, date: held.date, text: readFileSync(fileURLToPath(held.uri), 'utf8') };
     const fill = (text: string): CarriedOver => carryOver({ note: { uri, text }, actions: index.actions(manager), ...(previous && { previous }) });
     const { edits, actions, points } = await times.clocked('carry over', () => fill(template));

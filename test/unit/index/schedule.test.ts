@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { Schedule } from '../../../src/index/schedule';
+import { endIndexes, indexOf, root } from './indexOf';
+import { MemoryNotes } from './memoryNotes';
+
+const ada = `${root}/ada`;
+
+async function scheduleOf(files: Readonly<Record<string, string>>, today = '2026-11-22'): Promise<Schedule & { readonly people: ReturnType<Awaited<ReturnType<typeof indexOf>>['managers']> }> {
+  const index = await indexOf(new MemoryNotes(files));
+  return Object.assign(new Schedule(index, { today: () => today }, { of: () => [] }), { people: index.managers() });
+}
+
+describe('the held meetings before one', () => {
+  afterEach(endIndexes);
+
+  const rows: [what: string, files: Record<string, string>, note: { name: string; date: string; time?: string }, before: string[]][] = [
+    ['the last one first, and not itself', { '2026-11-03': '', '2026-11-10': '', '2026-11-17': '' }, { name: '2026-11-17', date: '2026-11-17' }, ['2026-11-10', '2026-11-03']],
+    ['the first of the same day', { '2026-11-10': '', '2026-11-17': '', '2026-11-17-2': '' }, { name: '2026-11-17-2', date: '2026-11-17' }, ['2026-11-17', '2026-11-10']],
+    ['the first of this day, where it says that it was held', { '2026-11-22': '---\nstatus: held\n---\n' }, { name: '2026-11-22-2', date: '2026-11-22' }, ['2026-11-22']],
+    ['not the first of this day while it is planned', { '2026-11-22': '' }, { name: '2026-11-22-2', date: '2026-11-22' }, []],
+    ['of one day by the time', { '2026-11-17': '---\ntime: "15:00"\n---\n', '2026-11-17-2': '---\ntime: "09:00"\n---\n' }, { name: '2026-11-17', date: '2026-11-17', time: '15:00' }, ['2026-11-17-2']],
+    ['not a later one of the day', { '2026-11-17': '', '2026-11-17-2': '' }, { name: '2026-11-17', date: '2026-11-17' }, []],
+  ];
+  for (const [what, files, { name, ...rest }, before] of rows) {
+    it(what, async () => {
+      const schedule = await scheduleOf(Object.fromEntries(Object.entries(files).map(([file, text]) => [`${ada}/${file}.md`, text])));
+      const found = schedule.heldBefore(schedule.people[0]!, { uri: `${ada}/${name}.md`, ...rest });
+      assert.deepEqual(found.map(({ uri }) => uri), before.map((file) => `${ada}/${file}.md`));
+    });
+  }
+});
