@@ -1,6 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
+import { compareNext, type Schedule } from '../index/schedule';
 import { Arguments } from './arguments';
 import { namedManager } from './ask';
 import type { Command } from './command';
@@ -14,9 +14,9 @@ export class OpenNextMeeting implements Command {
     await this.index.ready;
     const named = namedManager(this.index, new Arguments(given));
     const planned = (named === undefined ? this.index.managers() : [named])
-      .map((manager) => this.schedule.next(manager))
-      .filter((next) => next?.uri !== undefined)
-      .sort((a, b) => (a?.days ?? 0) - (b?.days ?? 0));
+      .flatMap((manager) => this.schedule.next(manager) ?? [])
+      .filter((next) => next.uri !== undefined)
+      .sort(compareNext);
     const uri = planned[0]?.uri;
     if (uri === undefined) {
       void window.showInformationMessage(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));

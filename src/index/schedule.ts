@@ -5,7 +5,7 @@ import { statusOn } from '../core/agenda/meetingStatus';
 import { type CalendarDate, daysBetween } from '../core/calendar/date';
 import type { Manager, Meeting, MeetingStatus } from '../core/model';
 import type { CalendarDates, CalendarOccasion } from './calendarDates';
-import { compareMeetings } from './note';
+import { compareMeetings, compareTexts } from './note';
 import type { NoteIndex } from './noteIndex';
 
 /** My calendar day; the platform's clock is one. */
@@ -15,6 +15,11 @@ export interface Today {
 
 /** `fromCalendar`: no note is planned, and the date is my calendar's, not the cadence's. */
 export type Next = NextMeeting & { readonly fromCalendar?: boolean };
+
+/** The nearest first: by day, then by the time on my clock; of one day those without a time last. */
+export function compareNext(a: Pick<Next, 'days' | 'here'>, b: Pick<Next, 'days' | 'here'>): number {
+  return a.days - b.days || compareTexts(a.here.time ?? '24', b.here.time ?? '24');
+}
 
 /** When each conversation is due, worked out from the index and today. */
 export class Schedule {
@@ -46,13 +51,13 @@ export class Schedule {
     return occasions[0];
   }
 
-  /** The manager whose next meeting is nearest; an overdue one is nearer than any. */
-  nearest(): { manager: Manager; next: Next } | undefined {
+  /** The manager whose next meeting is nearest, of some or of all; an overdue one is nearer than any. */
+  nearest(managers: readonly Manager[] = this.index.managers()): { manager: Manager; next: Next } | undefined {
     let nearest: { manager: Manager; next: Next } | undefined;
-    for (const manager of this.index.managers()) {
+    for (const manager of managers) {
       const next = this.next(manager);
       if (next === undefined) continue;
-      if (nearest === undefined || next.days < nearest.next.days || (next.days === nearest.next.days && (next.here.time ?? '24') < (nearest.next.here.time ?? '24'))) nearest = { manager, next };
+      if (nearest === undefined || compareNext(next, nearest.next) < 0) nearest = { manager, next };
     }
     return nearest;
   }

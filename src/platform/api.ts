@@ -35,9 +35,8 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
     },
     async nextMeeting(managerId) {
       const { schedule, managersWith } = await ready();
-      const found = managersWith(managerId).map((manager) => ({ manager, next: schedule.next(manager) })).filter(({ next }) => next !== undefined);
-      const [nearest] = found.sort((a, b) => (a.next?.days ?? 0) - (b.next?.days ?? 0));
-      if (nearest?.next === undefined) return undefined;
+      const nearest = schedule.nearest(managersWith(managerId));
+      if (nearest === undefined) return undefined;
       const { date, time, days, uri } = nearest.next;
       return { manager: nearest.manager.id, date, days, ...(time === undefined ? {} : { time }), ...(uri === undefined ? {} : { uri }) };
     },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { Schedule } from '../../../src/index/schedule';
+import { Plain } from '../../../src/index/plain';
+import { compareNext, type Next, Schedule } from '../../../src/index/schedule';
+import { createApi } from '../../../src/platform/api';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 
@@ -28,4 +30,24 @@ describe('the held meetings before one', () => {
       assert.deepEqual(found.map(({ uri }) => uri), before.map((file) => `${ada}/${file}.md`));
     });
   }
+});
+
+describe('the nearest of several next meetings', () => {
+  const next = (days: number, time?: string): Pick<Next, 'days' | 'here'> => ({ days, here: { date: '2026-11-22', ...(time === undefined ? {} : { time }) } });
+
+  it('is that of the earliest day, and of one day that of the earliest time', () => {
+    const inOrder = [next(-2, '18:00'), next(0, '09:00'), next(0, '15:00'), next(0), next(1, '08:00')];
+    assert.deepEqual([...inOrder].reverse().sort(compareNext), inOrder);
+  });
+
+  it('is the one that the API names', async () => {
+    const index = await indexOf(new MemoryNotes({
+      [`${ada}/profile.md`]: '---\nname: Ada\ntime: "15:00"\n---\n', [`${ada}/2026-11-24.md`]: '',
+      [`${root}/grace/profile.md`]: '---\nname: Grace\ntime: "10:00"\n---\n', [`${root}/grace/2026-11-24.md`]: '',
+    }));
+    const schedule = new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] });
+    const api = createApi(async () => ({ index, schedule, plain: new Plain(index, schedule) }), () => ({ dispose: () => undefined }));
+    assert.deepEqual(await api.nextMeeting(), { manager: 'grace', date: '2026-11-24', time: '10:00', days: 2, uri: `${root}/grace/2026-11-24.md` });
+    endIndexes();
+  });
 });
