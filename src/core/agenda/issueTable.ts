@@ -40,9 +40,9 @@ export function issueTable(issues: readonly Issue[], words: IssueWords, from?: s
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n') + '\n';
 }
 
-/** Issues that wait for something. */
+/** Issues that wait for something; what is moved on waits elsewhere. */
 export function openIssues(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ status }) => isOpen(status) || status === 'moved');
+  return issues.filter(({ status }) => isOpen(status));
 }
 
 function targetOf(issue: Issue, column: IssueColumn | undefined, from: string): string | undefined {
