@@ -14,7 +14,8 @@ export interface NewMeeting {
 
 /**
  * The text of a new meeting note. Keys that the template's own front matter gives stay, but for those that say which meeting this is;
- * `status` is left out: absent, it means planned until the day has passed and held after.
+ * `status` is left out: absent, it means planned until the day has passed and held after. Lines end
+ * as the body's first one does: VS Code cannot edit a note of mixed ones.
  */
 export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatter = ''): string {
   const own = templateFrontMatter.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^(date|time|type|status|shared|recap|invite)\s*:/.test(line));
@@ -26,5 +27,7 @@ export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatt
     `type: ${yamlScalar(meeting.type)}`,
     ...own,
   ];
-  return `---\n${lines.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '')}\n`;
+  const content = body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '');
+  const eol = /\r?\n/.exec(content)?.[0] ?? '\n';
+  return `---\n${lines.join('\n')}\n---\n\n${content}\n`.replace(/\r\n?|\n/g, eol);
 }

@@ -30,4 +30,10 @@ describe('a new file', () => {
     const own = 'date: 2020-01-01\r\nmood: sunny\r\nduration: 50\r\nstatus: held\r\n';
     assert.equal(newNoteText({ date: '2026-11-17', duration: 30, type: 'mine' }, '\n\n## Body\r\n\r\n', own), '---\ndate: 2026-11-17\ntype: mine\nmood: sunny\nduration: 50\n---\n\n## Body\n');
   });
+
+  it('has one kind of line ends, that of its template', () => {
+    const text = newNoteText({ date: '2026-11-17', type: 'mine' }, '## A\r\n\r\n- [ ] a\n- b\r\n', 'mood: sunny\r\n');
+    assert.equal(text, '---\r\ndate: 2026-11-17\r\ntype: mine\r\nmood: sunny\r\n---\r\n\r\n## A\r\n\r\n- [ ] a\r\n- b\r\n');
+    assert.equal(newNoteText({ date: '2026-11-17', type: 'mine' }, '## A\n- b\r\n- c\n'), '---\ndate: 2026-11-17\ntype: mine\n---\n\n## A\n- b\n- c\n');
+  });
 });
