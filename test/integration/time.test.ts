@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, linesWith, note, refresh, run, until, useDesk, withSetting, workspaceFolder, api } from './desk';
+import { day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, workspaceFolder, api } from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -20,6 +20,16 @@ describe('a meeting that moves', () => {
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand('undo');
     await until('the old name is back', () => exists(series.uri(`${later}.md`)));
+  });
+
+  it('takes along links in notes without a date and in plans beside them, and stays in its folder', async () => {
+    const series = await desk.series({ [`old/${later}.md`]: note('- [ ] Plan ^zt0002\n', `date: ${later}`), 'ideas.md': `- [Plan](old/${later}.md#^zt0002)\n` });
+    const plan = desk.remove(vscode.Uri.joinPath(notesFolder(), 'training-plan-2019.md'));
+    await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(`- shown in [it](${series.id}/old/${later}.md#^zt0002)\n`));
+    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`old/${later}.md`), date: moved });
+    assert.equal(uri.toString(), series.uri(`old/${moved}.md`).toString());
+    assert.equal(await series.read('ideas.md'), `- [Plan](old/${moved}.md#^zt0002)\n`);
+    assert.equal(await readFile(plan), `- shown in [it](${series.id}/old/${moved}.md#^zt0002)\n`);
   });
 
   it('becomes the second of that day where there is one already', async () => {

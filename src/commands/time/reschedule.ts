@@ -1,11 +1,11 @@
 import { l10n, Uri, window } from 'vscode';
 import { mentions, redirectLinks } from '../../core/agenda/moveNote';
 import type { CalendarDate } from '../../core/calendar/date';
-import { uriBelow } from '../../core/folder/noteUri';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { eachAtOnce } from '../../platform/files/pool';
+import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { Change, NoteEdits } from '../../platform/noteEdits';
 import { noteText } from '../../platform/noteText';
@@ -34,7 +34,7 @@ export class Reschedule implements Command {
 
   private async move(meeting: Meeting, date: CalendarDate, time: string | undefined): Promise<Uri> {
     const from = Uri.parse(meeting.uri);
-    const to = isNamedFor(from, date) ? from : await this.freeUri(meeting, date);
+    const to = isNamedFor(from, date) ? from : await this.freeUri(from, date);
     const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }) });
     if (to === from) {
       await this.edits.changeOne(from, dating);
@@ -51,22 +51,24 @@ export class Reschedule implements Command {
     return to;
   }
 
-  private async freeUri({ root, manager }: Meeting, date: CalendarDate): Promise<Uri> {
+  /** In the folder where the note is: people file theirs by year, too. */
+  private async freeUri(from: Uri, date: CalendarDate): Promise<Uri> {
     for (let count = 1; ; count++) {
-      const uri = Uri.parse(uriBelow(root, manager, count === 1 ? `${date}.md` : `${date}-${count}.md`));
+      const uri = Uri.joinPath(from, '..', count === 1 ? `${date}.md` : `${date}-${count}.md`);
       if (!(await this.edits.exists(uri))) return uri;
     }
   }
 
-  /** Every other note of the folder whose text names the note's file. */
+  /** Every other file of the notes folder that links to the note: other notes, and the logs and plans beside people's folders. */
   private async notesLinkingTo({ root, uri }: Meeting): Promise<string[]> {
-    const all = [...this.index.meetings(), ...this.index.managers()].filter((one) => one.root === root && one.uri !== uri);
-    const found: string[] = [];
-    await eachAtOnce(all, 64, async (one) => {
-      const text = await noteText(Uri.parse(one.uri)).catch(() => '');
-      if (mentions(text, uri) && redirectLinks(text, one.uri, uri, uri).length > 0) found.push(one.uri);
+    const { found } = await new WorkspaceFiles().find(root);
+    const linking: string[] = [];
+    await eachAtOnce(found, 64, async (file) => {
+      const one = file.toString();
+      const text = one === uri ? '' : await noteText(file).catch(() => '');
+      if (mentions(text, uri) && redirectLinks(text, one, uri, uri).length > 0) linking.push(one);
     });
-    return found;
+    return linking;
   }
 
   private ask(meeting: Meeting, manager: Manager): Promise<CalendarDate | undefined> {

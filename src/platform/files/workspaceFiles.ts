@@ -9,7 +9,17 @@ const DEEPEST = 3;
 /** Notes on any file system that VS Code knows. */
 export class WorkspaceFiles implements NoteFiles {
   async list(root: string): Promise<FolderListing> {
+    const { exists, found, unreadable } = await this.find(root);
     const files: FoundFile[] = [];
+    await eachAtOnce(found, AT_ONCE, async (uri) => {
+      const stat = await statOf(uri);
+      if (stat) files.push({ uri: uri.toString(), ...stat });
+    });
+    return { exists, files, unreadable };
+  }
+
+  /** The same, without stats. */
+  async find(root: string): Promise<Pick<FolderListing, 'exists' | 'unreadable'> & { readonly found: readonly Uri[] }> {
     const unreadable: string[] = [];
     const found: Uri[] = [];
     let exists = true;
@@ -26,11 +36,7 @@ export class WorkspaceFiles implements NoteFiles {
       });
       level = below;
     }
-    await eachAtOnce(found, AT_ONCE, async (uri) => {
-      const stat = await statOf(uri);
-      if (stat) files.push({ uri: uri.toString(), ...stat });
-    });
-    return { exists, files, unreadable };
+    return { exists, found, unreadable };
   }
 
   async stat(uri: string): Promise<FileStat | undefined> {
