@@ -20,14 +20,25 @@ export async function askChoice<T>(title: string, placeHolder: string, choices: 
 }
 
 /** The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem. */
-export function namedManager(index: NoteIndex, args: Arguments): Manager | undefined {
+export async function namedManager(index: NoteIndex, args: Arguments): Promise<Manager | undefined> {
   const word = args.word('manager');
   if (word === undefined) return undefined;
   const root = args.word('root');
-  const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
-  const found = candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
+  const find = (): Manager | undefined => {
+    const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
+    return candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
+  };
+  const found = await orLookAgain(index, find);
   if (found === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
   return found;
+}
+
+/** What is not known may have been written a moment ago, before anybody was told of the file. */
+export async function orLookAgain<T>(index: NoteIndex, find: () => T | undefined): Promise<T | undefined> {
+  const found = find();
+  if (found !== undefined) return found;
+  await index.rescan();
+  return find();
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */

@@ -23,7 +23,7 @@ export class ExportIssues implements Command {
     await this.index.settled();
     const args = new Arguments(given);
     const asked = !args.has('format');
-    const manager = namedManager(this.index, args);
+    const manager = await namedManager(this.index, args);
     const format = args.oneOf('format', formats) ?? (await this.ask());
     if (format === undefined) return undefined;
     const target = args.uri('target');

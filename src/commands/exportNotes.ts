@@ -26,7 +26,7 @@ export class ExportNotes implements Command {
     await this.index.ready;
     await this.index.settled();
     const args = new Arguments(given);
-    const manager = namedManager(this.index, args);
+    const manager = await namedManager(this.index, args);
     const format = args.oneOf('format', formats);
     const plan = format === undefined ? await this.ask(manager) : { manager, from: args.date('from'), to: args.date('to'), format, target: args.uri('target') };
     if (plan === undefined) return undefined;

@@ -117,8 +117,9 @@ export class MeetingNotes {
     return this.insert(uri, (text) => this.carried(manager, uri, text, previous));
   }
 
-  /** A meeting note that may be changed. */
+  /** A meeting note that may be changed, as it is now. */
   async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
+    this.index.refresh(uri.toString());
     await this.index.settled();
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);

@@ -18,7 +18,7 @@ export class NewMeeting implements Command {
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
     const args = new Arguments(given);
-    const named = namedManager(this.index, args);
+    const named = await namedManager(this.index, args);
     const plan = { date: args.date('date'), time: args.time('time'), template: args.word('template') };
     const open = args.flag('open') ?? true;
     // A row of the tree leaves the date, the agenda or both open; a caller that names a person by a plain object is asked nothing.

@@ -12,7 +12,7 @@ export class OpenNextMeeting implements Command {
 
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
-    const named = namedManager(this.index, new Arguments(given));
+    const named = await namedManager(this.index, new Arguments(given));
     const planned = (named === undefined ? this.index.managers() : [named])
       .flatMap((manager) => this.schedule.next(manager) ?? [])
       .filter((next) => next.uri !== undefined)

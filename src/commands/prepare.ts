@@ -13,7 +13,7 @@ export class Prepare implements Command {
 
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
-    const manager = namedManager(this.index, new Arguments(given)) ?? this.schedule.nearest()?.manager ?? this.index.managers().find((one) => !this.schedule.isArchived(one));
+    const manager = (await namedManager(this.index, new Arguments(given))) ?? this.schedule.nearest()?.manager ?? this.index.managers().find((one) => !this.schedule.isArchived(one));
     if (manager === undefined) {
       const start = l10n.t('New Manager');
       void window.showInformationMessage(l10n.t('There is nobody to meet yet. Add the person first.'), start).then((answer) => answer === start && commands.executeCommand('oneOnOne.newManager'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, run, useDesk } from './desk';
+import { day, run, Series, useDesk } from './desk';
 
 const today = day();
 
@@ -15,6 +15,20 @@ describe('at once', () => {
     ]);
     assert.deepEqual(rest, [true, true, true], desk.errors().join());
     assert.equal(await series.read('2026-11-17.md'), `- [ ] @me One ➕ 2026-11-17 ⏳ 2031-01-01 ^${id}\n- [x] @me Two ✅ ${today} ^h2h2h2\n- [ ] @me Three 📅 2031-02-03 ^h3h3h3\n- [ ] @ada Four ^h4h4h4\n`);
+  });
+
+  it('commands know a person, a note and an action that were written a moment before', async () => {
+    const series = await desk.series();
+    const other = new Series(`${series.id}-jr`, 'Zora Junior', desk.remove(vscode.Uri.joinPath(series.folder, '..', `${series.id}-jr`)));
+    await other.write('profile.md', `---\nname: ${other.name}\n---\n`);
+    assert.equal((await run<vscode.Uri>('newMeeting', { manager: other.id, date: '2031-02-04', open: false })).toString(), other.uri('2031-02-04.md').toString());
+    const held = await series.write('2026-11-10.md', '- [ ] One\n');
+    assert.equal(await run('markHeld', { uri: held }), true, desk.errors().join());
+    await series.write('2026-11-17.md', '- [ ] @me Two ^h2h2h2\n');
+    assert.equal(await run('completeAction', { id: 'h2h2h2' }), true, desk.errors().join());
+    const uri = await series.write('2026-11-12.md', '- [ ] Three\n');
+    const tracked = await run<string>('trackAction', { uri, line: 0, followUp: '2031-01-01' });
+    assert.equal(await series.read('2026-11-12.md'), `- [ ] @me Three ➕ 2026-11-12 ⏳ 2031-01-01 ^${tracked}\n`);
   });
 
   it('commands on one line end in one of the two orders', async () => {

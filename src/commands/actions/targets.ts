@@ -16,7 +16,7 @@ import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
-import { askChoice } from '../ask';
+import { askChoice, orLookAgain } from '../ask';
 
 /** A task line that a command is about: found again by its id, else by its exact text, whenever it is changed. */
 export interface Target {
@@ -73,10 +73,15 @@ export class Targets {
   private async named(args: Arguments): Promise<Target[]> {
     const id = args.word('id')?.replace(/^\^/, '');
     const uri = args.uri('uri');
-    if (id !== undefined) return [this.withId(id, uri?.toString())];
+    if (id !== undefined) {
+      await orLookAgain(this.index, () => this.index.withId(id)[0]);
+      return [this.withId(id, uri?.toString())];
+    }
     const line = args.count('line');
     if (uri === undefined || line === undefined) throw new Problem(l10n.t('This command needs an id, or uri and line.'));
     const source = args.text('source') ?? (await lineOf(uri, line));
+    this.index.refresh(uri.toString());
+    await this.index.settled();
     return [this.fromLine(uri.toString(), line, source)];
   }
 

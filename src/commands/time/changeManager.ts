@@ -42,7 +42,7 @@ export class ChangeManager implements Command {
   /** A row of the tree has the person as `manager`. */
   private async leaving(args: Arguments): Promise<Manager | undefined> {
     const word = args.word('from');
-    if (word === undefined) return namedManager(this.index, args) ?? askManager(this.index, this.schedule, l10n.t('Change manager'), l10n.t('Who stops being your manager?'));
+    if (word === undefined) return (await namedManager(this.index, args)) ?? askManager(this.index, this.schedule, l10n.t('Change manager'), l10n.t('Who stops being your manager?'));
     const from = this.named(word);
     if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
     return from;

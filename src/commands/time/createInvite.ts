@@ -37,7 +37,7 @@ export class CreateInvite implements Command {
     const args = new Arguments(given);
     const asked = !args.has('uri') && !args.has('manager');
     const uri = args.uri('uri');
-    const named = namedManager(this.index, args);
+    const named = await namedManager(this.index, args);
     const subject = uri !== undefined ? await this.notes.noteOf(uri) : named !== undefined ? { manager: named } : await this.ask();
     if (subject === undefined) return undefined;
     const me = asked || args.has('kind') ? await askWhoIAm() : await whoIAm();
