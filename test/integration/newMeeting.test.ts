@@ -97,8 +97,8 @@ describe('1:1: New Meeting', () => {
     await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('\uFEFF---\r\nduration: 50\r\nmood: sunny\r\n---\r\n## Mine with ${manager:them} on ${date}\r\n- [ ] ${1:first}\r\n'));
     await vscode.workspace.fs.writeFile(added, new TextEncoder().encode('## $5 is an amount\n'));
     const { text } = await make(series, { date: '2031-02-04' });
-    assert.match(text, /^---\ndate: 2031-02-04\ntype: weekly\nduration: 50\nmood: sunny\n---\n/);
-    assert.match(text, new RegExp(`^## Mine with ${series.name.split(' ')[0]} on 2031-02-04\r?\n- \\[ \\] first\r?\n`, 'm'));
+    assert.match(text, /^---\r\ndate: 2031-02-04\r\ntype: weekly\r\nduration: 50\r\nmood: sunny\r\n---\r\n/);
+    assert.match(text, new RegExp(`^## Mine with ${series.name.split(' ')[0]} on 2031-02-04\r\n- \\[ \\] first\r\n$`, 'm'));
     assert.match((await make(series, { date: '2031-02-11', template: 'Über uns' })).text, /type: "?Über uns"?\n---\n\n## \$5 is an amount\n$/);
   });
 
