@@ -27,7 +27,7 @@ import type { CommandName, CommandServices } from './services';
 export { runCommand } from './command';
 
 export function createCommands({ extensionUri, index, schedule, clock, plain, folders, settings }: CommandServices): Record<CommandName, Command> {
-  const edits = new NoteEdits();
+  const edits = new NoteEdits(index);
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, schedule, edits, templates);
   const newManager = new NewManager(index, edits, folders);

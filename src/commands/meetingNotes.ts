@@ -104,10 +104,7 @@ export class MeetingNotes {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, count === 1 ? `${date}.md` : `${date}-${count}.md`));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const { edits } = this.carried(manager, uri, text, previous);
-      if (!(await this.edits.create(uri, applyEdits(text, edits)))) continue;
-      this.index.refresh(uri.toString());
-      await this.index.settled();
-      return uri;
+      if (await this.edits.create(uri, applyEdits(text, edits))) return uri;
     }
   }
 
@@ -138,8 +135,6 @@ export class MeetingNotes {
       added = actions + points;
       return edits;
     });
-    this.index.refresh(uri.toString());
-    await this.index.settled();
     return added;
   }
 

@@ -45,11 +45,7 @@ export class NewManager implements Command {
     for (;;) {
       const id = managerId(profile.name, taken);
       const uri = Uri.parse(uriBelow(root, id, 'profile.md'));
-      if (await this.edits.create(uri, newProfileText(profile))) {
-        this.index.refresh(uri.toString());
-        await this.index.settled();
-        return uri;
-      }
+      if (await this.edits.create(uri, newProfileText(profile))) return uri;
       taken.push(id);
     }
   }

@@ -2,6 +2,7 @@ import { FileSystemError, l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { TextEdit } from '../core/text/textEdit';
 import { applyEdits } from '../core/text/textEdit';
+import type { NoteIndex } from '../index/noteIndex';
 import { changeBytes, differingDisk } from './noteBytes';
 import { checkWritable, openNote } from './noteFile';
 import { toRange } from './ranges';
@@ -18,11 +19,14 @@ const attempts = 8;
 
 /**
  * Changes notes the way the contract asks: the change is worked out from the current text, applied as one undoable edit across all
- * notes, and a note that was clean is saved after. A note changed in between is read again.
+ * notes, and a note that was clean is saved after. A note changed in between is read again. Each call settles when the index knows what
+ * was written.
  */
 export class NoteEdits {
   private queue: Promise<unknown> = Promise.resolve();
   private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly index: Pick<NoteIndex, 'refresh' | 'settled'>) {}
 
   /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -31,15 +35,16 @@ export class NoteEdits {
     return turn;
   }
 
-  /** Edits one or more notes, and renames one of them; true when anything changed. A note that refuses leaves all as they are. */
-  change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
+  /** Edits one or more notes, by URI, and renames one of them. A note that refuses leaves all as they are. */
+  async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<void> {
     // A save that meets another command's edit does not save.
     const turn = this.writing.then(() => apply(changes, rename));
     this.writing = turn.catch(() => undefined);
-    return turn;
+    await turn;
+    await this.tell(rename === undefined ? changes.keys() : [...changes.keys(), rename.to.toString()]);
   }
 
-  changeOne(uri: Uri, change: Change): Promise<boolean> {
+  changeOne(uri: Uri, change: Change): Promise<void> {
     return this.change(new Map([[uri.toString(), change]]));
   }
 
@@ -48,7 +53,10 @@ export class NoteEdits {
     if (await this.exists(uri)) return false;
     const edit = new WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-    if (await workspace.applyEdit(edit)) return true;
+    if (await workspace.applyEdit(edit)) {
+      await this.tell([uri.toString()]);
+      return true;
+    }
     if (await this.exists(uri)) return false;
     throw await whyNotCreated(uri);
   }
@@ -56,9 +64,14 @@ export class NoteEdits {
   async exists(uri: Uri): Promise<boolean> {
     return workspace.fs.stat(uri).then(() => true, () => false);
   }
+
+  private async tell(uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) this.index.refresh(uri);
+    await this.index.settled();
+  }
 }
 
-async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<boolean> {
+async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const planned = await Promise.all([...changes].map(([uri, change]) => plan(Uri.parse(uri), change)));
     if (planned.some(({ document, version }) => document.version !== version)) continue;
@@ -73,7 +86,7 @@ async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Pro
     if ((edit.size > 0 || rename !== undefined) && !(await workspace.applyEdit(edit))) continue;
     for (const one of changed) if (one.disk !== undefined) await changeBytes(one.document, one.disk, applyEdits(one.disk, one.edits));
     for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
-    return changed.length > 0 || rename !== undefined;
+    return;
   }
   throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));
 }

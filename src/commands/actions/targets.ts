@@ -58,8 +58,6 @@ export class Targets {
         return change(parts, target).map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }));
       });
     }])));
-    for (const uri of notes) this.index.refresh(uri);
-    await this.index.settled();
   }
 
   private find(text: string, outline: Outline, target: Target): { start: number; end: number } {

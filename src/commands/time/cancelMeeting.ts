@@ -29,8 +29,6 @@ export class CancelMeeting implements Command {
     const plan = reason === undefined ? await this.ask(meeting, manager) : { reason, newDate: args.date('newDate') };
     if (plan === undefined) return undefined;
     await this.edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
-    this.index.refresh(uri.toString());
-    await this.index.settled();
     if (plan.newDate === undefined) return true;
     return this.notes.make(manager, { date: plan.newDate, time: meeting.time, template: meeting.type }, meeting);
   }

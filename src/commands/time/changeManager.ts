@@ -53,8 +53,6 @@ export class ChangeManager implements Command {
     const changes = new Map([[from.uri, frontMatterChange({ until: addDays(this.schedule.today(), -1) })]]);
     if (this.schedule.isArchived(to)) changes.set(to.uri, frontMatterChange({ until: undefined }));
     await this.edits.change(changes);
-    for (const uri of changes.keys()) this.index.refresh(uri);
-    await this.index.settled();
     const uri = await this.notes.nextNote(this.index.manager(to.root, to.id) ?? to);
     await this.notes.refer(uri, open);
     await this.notes.open(uri);

@@ -66,8 +66,6 @@ export class CreateInvite implements Command {
     if (target !== undefined) await writeTarget(target, invite.text);
     const note = meeting?.uri ?? manager.uri;
     await this.edits.changeOne(Uri.parse(note), frontMatterChange({ invite: invite.invite }));
-    this.index.refresh(note);
-    await this.index.settled();
     return target ?? invite.text;
   }
 

@@ -17,8 +17,6 @@ export class MarkStatus implements Command {
     if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
     await this.notes.noteOf(uri);
     await this.edits.changeOne(uri, frontMatterChange({ status: this.status }));
-    this.index.refresh(uri.toString());
-    await this.index.settled();
     return true;
   }
 }

@@ -43,11 +43,7 @@ export class Reschedule implements Command {
       const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links(text, meeting.uri)]]]);
       for (const uri of await this.notesLinkingTo(meeting)) changes.set(uri, (text) => links(text, uri));
       await this.edits.change(changes, { from, to });
-      for (const uri of changes.keys()) this.index.refresh(uri);
     }
-    this.index.refresh(from.toString());
-    this.index.refresh(to.toString());
-    await this.index.settled();
     return to;
   }
 
