@@ -1,8 +1,10 @@
-import { l10n, Uri } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/calendar/date';
 import { parseDate } from '../core/calendar/date';
+import type { DateFacts } from '../core/calendar/dateParsers';
 import { Problem } from '../platform/problem';
+import { readDate } from '../platform/readDates';
 
 /** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
 export class Arguments {
@@ -17,6 +19,11 @@ export class Arguments {
 
   has(name: string): boolean {
     return this.values[name] !== undefined;
+  }
+
+  /** A row of a tree: somebody clicked, and may be asked. */
+  get isRow(): boolean {
+    return this.has('kind');
   }
 
   text(name: string): string | undefined {
@@ -96,6 +103,22 @@ export function ownerArgument(args: Arguments): string | undefined {
   const word = args.word('owner')?.replace(/^@/, '');
   if (word === undefined || isOwnerWord(word)) return word;
   throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
+}
+
+/** The meeting note that is meant: `uri`, else that of the active editor. */
+export function noteArgument(args: Arguments): Uri {
+  const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
+  if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+  return uri;
+}
+
+/** A date, as `YYYY-MM-DD` or in words. */
+export async function dateArgument(args: Arguments, name: string, facts: DateFacts): Promise<CalendarDate | undefined> {
+  const words = args.word(name);
+  if (words === undefined) return undefined;
+  const date = await readDate(words, facts);
+  if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
+  return date;
 }
 
 function wrong(name: string, value: unknown): Problem {

@@ -1,9 +1,8 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
-import { Problem } from '../platform/problem';
 import { dateWords } from '../platform/words';
-import { Arguments } from './arguments';
+import { Arguments, noteArgument } from './arguments';
 import type { Command } from './command';
 import type { MeetingNotes } from './meetingNotes';
 
@@ -14,10 +13,9 @@ export class CarryOver implements Command {
   async run(given?: unknown): Promise<number | undefined> {
     await this.index.ready;
     const args = new Arguments(given);
-    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
-    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    const uri = noteArgument(args);
     // A menu gives a row of the tree or a bare Uri.
-    const byHand = !args.has('uri') || args.has('kind') || given instanceof Uri;
+    const byHand = !args.has('uri') || args.isRow || given instanceof Uri;
     if (byHand && !(await this.confirm(uri))) return undefined;
     const added = await this.notes.carryOver(uri);
     window.setStatusBarMessage(added === 0 ? l10n.t('Everything open is in this note already.') : added === 1 ? l10n.t('Carried over 1 item.') : l10n.t('Carried over {0} items.', added), 5000);

@@ -21,12 +21,11 @@ export class NewMeeting implements Command {
     const named = await namedManager(this.index, args);
     const plan = { date: args.date('date'), time: args.time('time'), template: args.word('template') };
     const open = args.flag('open') ?? true;
-    // A row of the tree leaves the date, the agenda or both open; a caller that names a person by a plain object is asked nothing.
-    const fromTree = args.has('kind');
     const manager = named ?? (await askManager(this.index, this.schedule, l10n.t('New meeting')));
     if (manager === undefined) return undefined;
-    if (fromTree && this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
-    const full = named === undefined || fromTree ? await this.ask(manager, plan) : plan;
+    if (args.isRow && this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    // A row of the tree leaves the date, the agenda or both open; a caller that names a person by a plain object is asked nothing.
+    const full = named === undefined || args.isRow ? await this.ask(manager, plan) : plan;
     if (full === undefined) return undefined;
     const uri = await this.notes.make(manager, full);
     if (open) await this.notes.open(uri);

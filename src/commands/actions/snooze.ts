@@ -3,13 +3,12 @@ import { planDate } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/date';
+import type { DateFacts } from '../../core/calendar/dateParsers';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { Problem } from '../../platform/problem';
-import { type DateContext, readDate } from '../../platform/readDates';
 import type { Settings } from '../../platform/settings';
 import { dateWords } from '../../platform/words';
-import { Arguments } from '../arguments';
+import { Arguments, dateArgument } from '../arguments';
 import { askChoice } from '../ask';
 import { askDate } from '../askDate';
 import type { Command } from '../command';
@@ -26,8 +25,10 @@ export class SnoozeAction implements Command {
     const targets = await this.targets.of(given, l10n.t('Snooze action'), ({ task }) => isOpen(task.status));
     const [first] = targets ?? [];
     if (targets === undefined || first === undefined) return undefined;
-    const context = this.context(first);
-    const dates = args.has('due') || args.has('followUp') ? await this.given(args, context) : await this.ask(first, context);
+    const facts = this.facts(first);
+    const dates = args.has('due') || args.has('followUp')
+      ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
+      : await this.ask(first, facts);
     if (dates === undefined) return undefined;
     await this.targets.change(targets, (parts, { uri }) => {
       const plan = new LinePlan(parts);
@@ -39,30 +40,18 @@ export class SnoozeAction implements Command {
     return true;
   }
 
-  private context({ uri }: Target): DateContext {
+  private facts({ uri }: Target): DateFacts {
     const today = this.schedule.today();
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    const next = manager && this.schedule.nextAfter(manager, today);
-    return { today, ...(next === undefined ? {} : { nextMeeting: next }) };
-  }
-
-  private async given(args: Arguments, context: DateContext): Promise<Dates> {
-    const read = async (name: 'due' | 'followUp') => {
-      const words = args.word(name);
-      if (words === undefined) return {};
-      const date = await readDate(words, context);
-      if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
-      return { [name]: date };
-    };
-    return { ...(await read('due')), ...(await read('followUp')) };
+    return { today, nextMeeting: manager && this.schedule.nextAfter(manager, today) };
   }
 
   /** One question: the date that matters is the due date where there is one, else the follow-up. */
-  private async ask({ uri, line }: Target, context: DateContext): Promise<Dates | undefined> {
+  private async ask({ uri, line }: Target, facts: DateFacts): Promise<Dates | undefined> {
     const task = this.index.actionsIn(uri).find((action) => action.line === line)?.task;
     const field: keyof Dates = task?.due === undefined && task?.followUp !== undefined ? 'followUp' : 'due';
-    const { today, nextMeeting } = context;
+    const { today, nextMeeting } = facts;
     const choice = (label: string, date: CalendarDate, which: keyof Dates = field) => ({ label, description: dateWords(date, today), value: { [which]: date } as Dates });
     const picked = await askChoice<Dates | 'due' | 'followUp'>(
       l10n.t('Snooze: {0}', task?.text ?? ''),
@@ -77,7 +66,7 @@ export class SnoozeAction implements Command {
     );
     if (picked === undefined) return undefined;
     if (typeof picked.value !== 'string') return picked.value;
-    const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?') }, context);
+    const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?') }, facts);
     return date === undefined ? undefined : { [picked.value]: date };
   }
 }

@@ -1,16 +1,14 @@
 import { l10n, Uri } from 'vscode';
 import { newAnchor } from '../../core/action/anchor';
 import { setOwner } from '../../core/action/edit';
-import { readTaskLine } from '../../core/action/readTaskLine';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { Problem } from '../../platform/problem';
 import { readDate } from '../../platform/readDates';
 import type { Settings } from '../../platform/settings';
-import { Arguments, ownerArgument } from '../arguments';
+import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { Command } from '../command';
 import type { Target, Targets } from './targets';
 
@@ -49,18 +47,11 @@ export class TrackAction implements Command {
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const raised = meeting?.date ?? this.schedule.today();
-    const next = manager && this.schedule.nextAfter(manager, raised);
+    const nextMeeting = manager && this.schedule.nextAfter(manager, raised);
     const task = parseTaskLine(source);
-    const context = { today: this.schedule.today(), ...(next === undefined ? {} : { nextMeeting: next }) };
-    const due = args.has('due') ? await this.date(args, 'due', context) : task?.due === undefined && readTaskLine(source) !== undefined ? await readDate(task?.text ?? '', context) : undefined;
-    const followUp = args.has('followUp') ? await this.date(args, 'followUp', context) : task?.followUp === undefined ? next : undefined;
-    return { raised, ...(followUp === undefined ? {} : { followUp }), ...(due === undefined ? {} : { due }) };
-  }
-
-  private async date(args: Arguments, name: string, context: { today: CalendarDate; nextMeeting?: CalendarDate }): Promise<CalendarDate> {
-    const words = args.word(name) ?? '';
-    const date = await readDate(words, context);
-    if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
-    return date;
+    const facts = { today: this.schedule.today(), nextMeeting };
+    const due = args.has('due') ? await dateArgument(args, 'due', facts) : task !== undefined && task.due === undefined ? await readDate(task.text, facts) : undefined;
+    const followUp = args.has('followUp') ? await dateArgument(args, 'followUp', facts) : task?.followUp === undefined ? nextMeeting : undefined;
+    return { raised, followUp, due };
   }
 }

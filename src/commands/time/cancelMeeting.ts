@@ -1,13 +1,12 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { NoteEdits } from '../../platform/noteEdits';
-import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words';
-import { Arguments } from '../arguments';
+import { Arguments, noteArgument } from '../arguments';
 import { askChoice, askText } from '../ask';
 import { askDate } from '../askDate';
 import type { Command } from '../command';
@@ -22,8 +21,7 @@ export class CancelMeeting implements Command {
   async run(given?: unknown): Promise<Uri | true | undefined> {
     await this.index.ready;
     const args = new Arguments(given);
-    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
-    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    const uri = noteArgument(args);
     const { meeting, manager } = await this.notes.noteOf(uri);
     const reason = args.word('reason');
     const plan = reason === undefined ? await this.ask(meeting, manager) : { reason, newDate: args.date('newDate') };
@@ -46,7 +44,7 @@ export class CancelMeeting implements Command {
     ]);
     if (picked === undefined) return undefined;
     if (picked.value !== 'other') return { reason, newDate: picked.value };
-    const newDate = await askDate({ title, prompt: l10n.t('On which date?') }, { today, ...(next === undefined ? {} : { nextMeeting: next }) });
+    const newDate = await askDate({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
     return newDate === undefined ? undefined : { reason, newDate };
   }
 }

@@ -35,15 +35,15 @@ export class CreateInvite implements Command {
     await this.index.ready;
     await this.index.settled();
     const args = new Arguments(given);
-    const asked = !args.has('uri') && !args.has('manager');
+    const byHand = (!args.has('uri') && !args.has('manager')) || args.isRow;
     const uri = args.uri('uri');
     const named = await namedManager(this.index, args);
     const subject = uri !== undefined ? await this.notes.noteOf(uri) : named !== undefined ? { manager: named } : await this.ask();
     if (subject === undefined) return undefined;
-    const me = asked || args.has('kind') ? await askWhoIAm() : await whoIAm();
+    const me = byHand ? await askWhoIAm() : await whoIAm();
     if (me === undefined) return undefined;
-    const target = args.uri('target') ?? (asked || args.has('kind') ? await askTarget(subject) : undefined);
-    if (target === undefined && (asked || args.has('kind'))) return undefined;
+    const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
+    if (target === undefined && byHand) return undefined;
     return this.edits.inTurn(() => this.write(subject, me, target));
   }
 

@@ -1,9 +1,7 @@
-import { l10n, window } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { NoteEdits } from '../../platform/noteEdits';
-import { Problem } from '../../platform/problem';
-import { Arguments } from '../arguments';
+import { Arguments, noteArgument } from '../arguments';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
@@ -13,8 +11,7 @@ export class MarkStatus implements Command {
 
   async run(given?: unknown): Promise<boolean> {
     await this.index.ready;
-    const uri = new Arguments(given).uri('uri') ?? window.activeTextEditor?.document.uri;
-    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+    const uri = noteArgument(new Arguments(given));
     await this.notes.noteOf(uri);
     await this.edits.changeOne(uri, frontMatterChange({ status: this.status }));
     return true;

@@ -1,4 +1,4 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { mentions, redirectLinks } from '../../core/agenda/moveNote';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Manager, Meeting } from '../../core/model';
@@ -9,9 +9,8 @@ import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { Change, NoteEdits } from '../../platform/noteEdits';
 import { noteText } from '../../platform/noteText';
-import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words';
-import { Arguments } from '../arguments';
+import { Arguments, noteArgument } from '../arguments';
 import { askDate } from '../askDate';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
@@ -23,9 +22,7 @@ export class Reschedule implements Command {
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
     const args = new Arguments(given);
-    const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
-    if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
-    const { meeting, manager } = await this.notes.noteOf(uri);
+    const { meeting, manager } = await this.notes.noteOf(noteArgument(args));
     const date = args.date('date') ?? (await this.ask(meeting, manager));
     const time = args.time('time');
     if (date === undefined) return undefined;
@@ -74,7 +71,7 @@ export class Reschedule implements Command {
       title: l10n.t('Move the 1:1 with {0}', manager.name),
       prompt: nextMeeting === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(nextMeeting, today)),
       value: meeting.date,
-    }, { today, ...(nextMeeting === undefined ? {} : { nextMeeting }) });
+    }, { today, nextMeeting });
   }
 }
 

@@ -5,6 +5,7 @@ import { lastDayOfYear } from 'date-fns/lastDayOfYear';
 import { componentsOf, readPlain } from './chronoDates';
 import { addDays, addMonths, daysBetween, endOfMonth, inUtc, parseDate, startOfWeek, weekdayFrom, written, type CalendarDate } from './date';
 
+/** What dates in words are told from. */
 export interface DateFacts {
   readonly today: CalendarDate;
   /** The date that `next 1:1` means; without it those words mean nothing. */
