@@ -1,8 +1,9 @@
 import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
+import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/calendar/dateChoices';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
-import { dateWords, firstName } from '../platform/words';
+import { dateWords } from '../platform/words';
 import type { NoteLines } from './noteLines';
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
@@ -30,11 +31,11 @@ export class NoteCompletion {
   }
 
   private owners(range: Range): CompletionItem[] {
-    const people = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
-    const firsts = people.map((manager) => firstName(manager.name).toLowerCase());
+    const managers = this.index.managers();
+    const people = managers.filter((manager) => !this.schedule.isArchived(manager));
     return [
       item('@me', range, CompletionItemKind.User, l10n.t('Me')),
-      ...people.map((manager, at) => item(`@${firsts.filter((first) => first === firsts[at]).length === 1 ? firsts[at] : manager.id}`, range, CompletionItemKind.User, manager.name)),
+      ...people.map((manager) => item(`@${ownerWordFor(manager, managers)}`, range, CompletionItemKind.User, manager.name)),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { setOwner } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
-import { isOwnerWord, resolveOwner } from '../../core/action/owner';
+import { ownerWordFor } from '../../core/action/owner';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Settings } from '../../platform/settings';
 import { Arguments, ownerArgument } from '../arguments';
@@ -25,13 +25,7 @@ export class AssignAction implements Command {
 
   private async ask(): Promise<string | undefined> {
     const managers = this.index.managers();
-    const choices = managers.map((manager) => ({ label: manager.name, description: `@${shortName(manager, managers)}`, value: shortName(manager, managers) }));
+    const choices = managers.map((manager) => ({ label: manager.name, description: `@${ownerWordFor(manager, managers)}`, value: ownerWordFor(manager, managers) }));
     return (await askChoice(l10n.t('Assign action'), l10n.t('Who does it?'), [{ label: l10n.t('Me'), description: '@me', value: 'me' }, ...choices]))?.value;
   }
-}
-
-/** The first name in lower case where it means this person alone, else the id. */
-function shortName(manager: { readonly id: string; readonly name: string }, managers: readonly { readonly id: string; readonly name: string }[]): string {
-  const first = manager.name.split(/\s+/u)[0]?.toLowerCase() ?? manager.id;
-  return isOwnerWord(first) && resolveOwner(first, managers) === manager.id ? first : manager.id;
 }

@@ -48,6 +48,12 @@ export function resolveOwner(word: string | undefined, managers: readonly Pick<M
   return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : word ?? 'me';
 }
 
+/** What is written behind `@` for a person: the first name in lower case where it means nobody else of their notes folder, else the id. */
+export function ownerWordFor({ id, name, root }: Pick<Manager, 'id' | 'name' | 'root'>, managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[]): string {
+  const first = name.trim().split(/\s+/u)[0]!.toLowerCase();
+  return isOwnerWord(first) && resolveOwner(first, managers.filter((manager) => manager.root === root)) === id ? first : id;
+}
+
 /** Gives the owner of an action as `resolveOwner` does; for many, as each word is looked up once. */
 export function ownersOf(managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[]): (action: Pick<Action, 'root' | 'task'>) => string {
   const resolved = new Map<string, Map<string, string>>();
