@@ -31,7 +31,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, schedule, edits, templates);
   const newManager = new NewManager(index, edits, folders);
-  const targets = new Targets(index, schedule, edits);
+  const targets = new Targets(index, schedule, edits, settings);
   return {
     newManager,
     newMeeting: new NewMeeting(index, schedule, notes, templates),
@@ -39,12 +39,12 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     openNextMeeting: new OpenNextMeeting(index, schedule, notes),
     insertTemplate: new InsertTemplate(index, folders, templates),
     carryOver: new CarryOver(index, schedule, notes),
-    trackAction: new TrackAction(index, schedule, targets, settings),
-    completeAction: new SetStatus(SetStatus.complete, schedule, targets, settings),
-    cancelAction: new SetStatus(SetStatus.cancel, schedule, targets, settings),
-    reopenAction: new SetStatus(SetStatus.reopen, schedule, targets, settings),
-    snoozeAction: new SnoozeAction(index, schedule, targets, settings),
-    assignAction: new AssignAction(index, targets, settings),
+    trackAction: new TrackAction(index, schedule, targets),
+    completeAction: new SetStatus(SetStatus.complete, schedule, targets),
+    cancelAction: new SetStatus(SetStatus.cancel, schedule, targets),
+    reopenAction: new SetStatus(SetStatus.reopen, schedule, targets),
+    snoozeAction: new SnoozeAction(index, schedule, targets),
+    assignAction: new AssignAction(index, targets),
     putOnAgenda: new PutOnAgenda(index, schedule, targets, notes),
     renewId: new RenewId(index, targets),
     reschedule: new Reschedule(index, schedule, edits, notes),

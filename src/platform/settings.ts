@@ -1,4 +1,5 @@
-import { type Disposable, type Uri, workspace } from 'vscode';
+import { type Disposable, Uri, workspace } from 'vscode';
+import type { FieldForm } from '../core/action/fields';
 
 /** The extension's settings, read afresh at each call. */
 export class Settings {
@@ -19,8 +20,9 @@ export class Settings {
     return { dayBefore: read('reminders.dayBefore', true), minutesBefore: Math.max(0, read('reminders.minutesBefore', 10)) };
   }
 
-  actionsFormat(uri: Uri): 'tasks' | 'dataview' {
-    return workspace.getConfiguration('oneOnOne', uri).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
+  /** @param uri of the note that is written to. */
+  actionsFormat(uri: string): FieldForm {
+    return workspace.getConfiguration('oneOnOne', Uri.parse(uri)).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
   }
 
   onDidChange(listener: () => void): Disposable {

@@ -1,9 +1,8 @@
-import { l10n, Uri } from 'vscode';
+import { l10n } from 'vscode';
 import { setOwner } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { ownerWordFor } from '../../core/action/owner';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Settings } from '../../platform/settings';
 import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
 import type { Command } from '../command';
@@ -11,7 +10,7 @@ import type { Targets } from './targets';
 
 /** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
 export class AssignAction implements Command {
-  constructor(private readonly index: NoteIndex, private readonly targets: Targets, private readonly settings: Settings) {}
+  constructor(private readonly index: NoteIndex, private readonly targets: Targets) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const word = ownerArgument(new Arguments(given[0]));
@@ -19,7 +18,7 @@ export class AssignAction implements Command {
     if (targets === undefined) return undefined;
     const owner = word ?? (await this.ask());
     if (owner === undefined) return undefined;
-    await this.targets.change(targets, (parts, { uri }) => setOwner(parts, owner, this.settings.actionsFormat(Uri.parse(uri))));
+    await this.targets.change(targets, (parts, form) => setOwner(parts, owner, form));
     return true;
   }
 

@@ -1,9 +1,8 @@
-import { l10n, Uri } from 'vscode';
+import { l10n } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import { setStatus } from '../../core/action/setStatus';
 import type { Action, ActionStatus } from '../../core/model';
 import type { Schedule } from '../../index/schedule';
-import type { Settings } from '../../platform/settings';
 import type { Command } from '../command';
 import type { Targets } from './targets';
 
@@ -16,12 +15,12 @@ export class SetStatus implements Command {
   static readonly cancel: Kind = { status: 'cancelled', title: () => l10n.t('Cancel action'), candidates: ({ task }) => isOpen(task.status) };
   static readonly reopen: Kind = { status: 'open', title: () => l10n.t('Reopen action'), candidates: ({ task }) => !isOpen(task.status) };
 
-  constructor(private readonly kind: Kind, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
+  constructor(private readonly kind: Kind, private readonly schedule: Schedule, private readonly targets: Targets) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const targets = await this.targets.of(given, this.kind.title(), this.kind.candidates);
     if (targets === undefined) return undefined;
-    await this.targets.change(targets, (parts, { uri }) => setStatus(parts, this.kind.status, this.schedule.today(), this.settings.actionsFormat(Uri.parse(uri))));
+    await this.targets.change(targets, (parts, form) => setStatus(parts, this.kind.status, this.schedule.today(), form));
     return true;
   }
 }

@@ -1,4 +1,4 @@
-import { l10n, Uri } from 'vscode';
+import { l10n } from 'vscode';
 import { planDate } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
@@ -6,7 +6,6 @@ import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/dat
 import type { DateFacts } from '../../core/calendar/dateParsers';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import type { Settings } from '../../platform/settings';
 import { dateWords } from '../../platform/words';
 import { Arguments, dateArgument } from '../arguments';
 import { askChoice } from '../ask';
@@ -18,7 +17,7 @@ interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate 
 
 /** Moves the due date, the follow-up date or both. Returns whether it did. */
 export class SnoozeAction implements Command {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets) {}
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const args = new Arguments(given[0]);
@@ -30,9 +29,8 @@ export class SnoozeAction implements Command {
       ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
       : await this.ask(first, facts);
     if (dates === undefined) return undefined;
-    await this.targets.change(targets, (parts, { uri }) => {
+    await this.targets.change(targets, (parts, form) => {
       const plan = new LinePlan(parts);
-      const form = this.settings.actionsFormat(Uri.parse(uri));
       if (dates.followUp !== undefined) planDate(plan, parts, 'followUp', dates.followUp, form);
       if (dates.due !== undefined) planDate(plan, parts, 'due', dates.due, form);
       return plan.edits();

@@ -1,5 +1,6 @@
 import { commands, l10n, Location, Position, Uri, window } from 'vscode';
 import { byDue } from '../../core/action/buckets';
+import type { FieldForm } from '../../core/action/fields';
 import { findAction } from '../../core/action/find';
 import { readTaskLine, type LineParts } from '../../core/action/readTaskLine';
 import { readReference } from '../../core/agenda/reference';
@@ -14,6 +15,7 @@ import type { NoteEdits } from '../../platform/noteEdits';
 import { checkReadable, decisive } from '../../platform/noteFile';
 import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
+import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
 import { askChoice, orLookAgain } from '../ask';
@@ -29,7 +31,7 @@ export interface Target {
 
 /** Works out which task lines a command means, and changes them where they are now. */
 export class Targets {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly settings: Settings) {}
 
   /**
    * `{id}`, `{uri, line}`, rows of the actions view, the selected lines of the active note, or one that is asked for among `candidates`.
@@ -46,16 +48,17 @@ export class Targets {
     return this.ask(title, candidates);
   }
 
-  /** Changes every target in one undo; `change` gives edits relative to the line. */
-  async change(targets: readonly Target[], change: (parts: LineParts, target: Target) => readonly TextEdit[]): Promise<void> {
+  /** Changes every target in one undo; `change` gives edits relative to the line, with new fields in the form that its note is to have. */
+  async change(targets: readonly Target[], change: (parts: LineParts, form: FieldForm, target: Target) => readonly TextEdit[]): Promise<void> {
     const notes = new Set(targets.map(({ uri }) => uri));
     await this.edits.change(new Map([...notes].map((uri) => [uri, (text: string) => {
       const outline = readOutline(text);
+      const form = this.settings.actionsFormat(uri);
       return targets.filter((target) => target.uri === uri).flatMap((target) => {
         const { start, end } = this.find(text, outline, target);
         const parts = readTaskLine(text.slice(start, end));
         if (parts === undefined) throw missing(target);
-        return change(parts, target).map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }));
+        return change(parts, form, target).map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }));
       });
     }])));
   }

@@ -1,5 +1,4 @@
-import { l10n, Uri } from 'vscode';
-import { newAnchor } from '../../core/action/anchor';
+import { l10n } from 'vscode';
 import { setOwner } from '../../core/action/edit';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction } from '../../core/action/track';
@@ -7,9 +6,9 @@ import type { CalendarDate } from '../../core/calendar/date';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { readDate } from '../../platform/readDates';
-import type { Settings } from '../../platform/settings';
 import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { Command } from '../command';
+import { newId } from './newId';
 import type { Target, Targets } from './targets';
 
 /**
@@ -17,7 +16,7 @@ import type { Target, Targets } from './targets';
  * the follow-up on the next 1:1. Returns the id (of the first line, where several are selected).
  */
 export class TrackAction implements Command {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly settings: Settings) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets) {}
 
   async run(...given: readonly unknown[]): Promise<string | undefined> {
     const args = new Arguments(given[0]);
@@ -25,17 +24,11 @@ export class TrackAction implements Command {
     const targets = await this.targets.of(given, l10n.t('Track action'), () => false);
     if (targets === undefined) return undefined;
     const plans = new Map(await Promise.all(targets.map(async (target) => [target, await this.plan(target, args)] as const)));
-    const drawn = new Set<string>();
-    const isTaken = (id: string): boolean => drawn.has(id) || this.index.withId(id).length > 0;
-    const ids = new Map(targets.map((target) => {
-      const id = target.id ?? newAnchor(isTaken, (bytes) => crypto.getRandomValues(bytes));
-      drawn.add(id);
-      return [target, id] as const;
-    }));
+    const ids = new Map<Target, string>();
+    for (const target of targets) ids.set(target, target.id ?? newId(this.index, [...ids.values()]));
     const open = targets.filter((target) => target.id === undefined);
     if (open.length > 0) {
-      await this.targets.change(open, (parts, target) => {
-        const form = this.settings.actionsFormat(Uri.parse(target.uri));
+      await this.targets.change(open, (parts, form, target) => {
         const plan = trackAction(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
         return owner === undefined || ownerOf(parts) === undefined ? plan : [...setOwner(parts, owner, form), ...plan];
       });
