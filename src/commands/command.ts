@@ -1,5 +1,5 @@
 import { l10n, type LogOutputChannel, window } from 'vscode';
-import { Problem } from '../platform/problem';
+import { Problem, reasonOf } from '../platform/problem';
 
 /** A command of the palette, for keybindings and for other extensions. Undefined means: left without doing anything. */
 export interface Command {
@@ -15,7 +15,7 @@ export async function runCommand(name: string, command: Command, args: readonly 
       void window.showErrorMessage(error.message);
     } else {
       log.error(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
-      void window.showErrorMessage(l10n.t('Something went wrong: {0}', error instanceof Error ? error.message : String(error)));
+      void window.showErrorMessage(l10n.t('Something went wrong: {0}', reasonOf(error)));
     }
     return undefined;
   }

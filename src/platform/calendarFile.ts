@@ -6,6 +6,7 @@ import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Clock } from './clock';
 import { pathOf } from './folders';
+import { reasonOf } from './problem';
 
 /** How far ahead events are read. */
 const horizonDays = 120;
@@ -70,7 +71,7 @@ export class CalendarFile implements CalendarDates, Disposable {
       try {
         events = await this.eventsOf(uri, () => run === this.run);
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
+        const words = reasonOf(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
         if (byUser) void window.showWarningMessage(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
       }

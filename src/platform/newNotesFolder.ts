@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from './notesFolders';
-import { Problem } from './problem';
+import { Problem, reasonOf } from './problem';
 import { nameOf } from './words';
 
 /** Where a new person's folder goes: the notes folder there is, else the one there would be; asks where there are several. */
@@ -23,7 +23,7 @@ export async function namesIn(root: string): Promise<string[]> {
     return (await workspace.fs.readDirectory(uri)).map(([name]) => name);
   } catch (error) {
     const isThere = await workspace.fs.stat(uri).then(() => true, () => false);
-    if (isThere) throw new Problem(l10n.t('{0} cannot be listed: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
+    if (isThere) throw new Problem(l10n.t('{0} cannot be listed: {1}', nameOf(uri), reasonOf(error)));
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { TextEdit } from '../core/text/textEdit';
 import { applyEdits } from '../core/text/textEdit';
@@ -6,7 +6,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import { changeBytes, differingDisk } from './noteBytes';
 import { checkWritable, openNote } from './noteFile';
 import { toRange } from './ranges';
-import { Problem } from './problem';
+import { Problem, reasonOf } from './problem';
 import { nameOf } from './words';
 
 /** Makes edits of the text as it is at the moment of the call; throws a `Problem` to refuse. Asked again when the text changed meanwhile. */
@@ -121,8 +121,7 @@ async function whyNotCreated(uri: Uri): Promise<Problem> {
   try {
     await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
   } catch (error) {
-    const words = error instanceof FileSystemError || error instanceof Error ? error.message : String(error);
-    return new Problem(l10n.t('{0} cannot be written: {1}', nameOf(uri), words));
+    return new Problem(l10n.t('{0} cannot be written: {1}', nameOf(uri), reasonOf(error)));
   }
   return new Problem(l10n.t('{0} cannot be written. Look whether its folder is read-only or the disk is full.', nameOf(uri)));
 }

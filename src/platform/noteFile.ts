@@ -4,7 +4,7 @@ import { EncodedText } from '../core/note/encodedText';
 import { frontMatterOf, yamlOf } from '../core/note/frontMatterOf';
 import { readOutline } from '../core/note/readOutline';
 import { LARGEST_NOTE } from '../index/ports';
-import { Problem } from './problem';
+import { Problem, reasonOf } from './problem';
 import { nameOf, problemWords } from './words';
 
 /** The document of a note, opened if need be; a `Problem` says why there is none. */
@@ -51,7 +51,7 @@ export async function checkWritable(document: TextDocument): Promise<void> {
 export function whyNotRead(uri: Uri, error: unknown): Problem {
   if (error instanceof Problem) return error;
   const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
-  return new Problem(isMissing ? l10n.t('There is no note {0}.', nameOf(uri)) : l10n.t('{0} cannot be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
+  return new Problem(isMissing ? l10n.t('There is no note {0}.', nameOf(uri)) : l10n.t('{0} cannot be read: {1}', nameOf(uri), reasonOf(error)));
 }
 
 type Cause = Pick<NoteProblem, 'code' | 'detail'>;

@@ -1,5 +1,5 @@
 import { l10n, type Uri, workspace } from 'vscode';
-import { Problem } from './problem';
+import { Problem, reasonOf } from './problem';
 import { nameOf } from './words';
 
 /** Writes what the user asked to be written, over what is there. */
@@ -7,6 +7,6 @@ export async function writeTarget(target: Uri, text: string): Promise<void> {
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    throw new Problem(l10n.t('{0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
+    throw new Problem(l10n.t('{0} cannot be written: {1}', nameOf(target), reasonOf(error)));
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { encodePart } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { Breaks } from '../../index/breaks';
+import { reasonOf } from '../problem';
 
 const DEEPEST = 3;
 
@@ -108,9 +109,8 @@ function statOf(path: string, folder: boolean): FileStat | undefined {
 }
 
 function failure(error: unknown): FileFailure {
-  const detail = error instanceof Error ? error.message : String(error);
   const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return { code: missing ? 'not-found' : 'unreadable', detail };
+  return { code: missing ? 'not-found' : 'unreadable', detail: reasonOf(error) };
 }
 
 /** Paths of URIs, a folder at a time: `fileURLToPath` of every note would cost as much as reading it. */

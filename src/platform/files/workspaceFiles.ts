@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
+import { reasonOf } from '../problem';
 import { eachAtOnce } from './pool';
 
 /** Each call waits on another process, so many are under way at once; more than this does not help. */
@@ -77,7 +78,7 @@ async function read(uri: string): Promise<Uint8Array | FileFailure> {
     const bytes = await workspace.fs.readFile(Uri.parse(uri));
     return bytes.length > LARGEST_NOTE ? { code: 'too-large', detail: uri } : bytes;
   } catch (error) {
-    return { code: isMissing(error) ? 'not-found' : 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+    return { code: isMissing(error) ? 'not-found' : 'unreadable', detail: reasonOf(error) };
   }
 }
 
