@@ -6,6 +6,7 @@ import { splitOrigin } from '../core/agenda/origin';
 import { readReference } from '../core/agenda/reference';
 import { renderTemplate } from '../core/agenda/template';
 import { templateDue } from '../core/calendar/tracks';
+import { meetingFileName } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
 import { applyEdits } from '../core/text/textEdit';
@@ -101,7 +102,7 @@ export class MeetingNotes {
       template.frontMatter,
     );
     for (let count = 1; ; count++) {
-      const uri = Uri.parse(uriBelow(manager.root, manager.id, count === 1 ? `${date}.md` : `${date}-${count}.md`));
+      const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const { edits } = this.carried(manager, uri, text, previous);
       if (await this.edits.create(uri, applyEdits(text, edits))) return uri;

@@ -1,6 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { mentions, redirectLinks } from '../../core/agenda/moveNote';
 import type { CalendarDate } from '../../core/calendar/date';
+import { meetingFileName } from '../../core/folder/notePath';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -47,7 +48,7 @@ export class Reschedule implements Command {
   /** In the folder where the note is: people file theirs by year, too. */
   private async freeUri(from: Uri, date: CalendarDate): Promise<Uri> {
     for (let count = 1; ; count++) {
-      const uri = Uri.joinPath(from, '..', count === 1 ? `${date}.md` : `${date}-${count}.md`);
+      const uri = Uri.joinPath(from, '..', meetingFileName(date, count));
       if (!(await this.edits.exists(uri))) return uri;
     }
   }

@@ -10,13 +10,6 @@ export function bucketOf(due: CalendarDate | undefined, today: CalendarDate): Bu
   return due <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 
-/** The actions of each bucket, soonest due first. */
-export function inBuckets(actions: readonly Action[], today: CalendarDate): ReadonlyMap<Bucket, readonly Action[]> {
-  const buckets = new Map<Bucket, Action[]>([['overdue', []], ['week', []], ['later', []], ['none', []]]);
-  for (const action of [...actions].sort(byDue)) buckets.get(bucketOf(action.task.due, today))?.push(action);
-  return buckets;
-}
-
 /** Soonest due first, those without a date last; then in the order they were raised; then as they stand in the notes. */
 export function byDue(a: Action, b: Action): number {
   return compare(a.task.due ?? '~', b.task.due ?? '~') || compare(a.task.raised ?? '~', b.task.raised ?? '~') || compare(a.uri, b.uri) || a.line - b.line;

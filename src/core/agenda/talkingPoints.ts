@@ -40,12 +40,6 @@ export function talkingPoints(text: string, outline: Outline): TalkingPoint[] {
   return points;
 }
 
-/** Minutes of all points. What is nested in a point with minutes is within them. */
-export function totalMinutes(points: readonly TalkingPoint[]): number {
-  const timed = (point: TalkingPoint | undefined): boolean => point !== undefined && (point.minutes !== undefined || timed(points[point.parent]));
-  return points.reduce((sum, point) => sum + (timed(points[point.parent]) ? 0 : point.minutes ?? 0), 0);
-}
-
 const duration = /\s?\((?:(\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(\d{1,3}) ?(?:m|min|mins|minutes?)?\.?)?\)/gi;
 
 /** The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them. */

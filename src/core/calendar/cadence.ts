@@ -61,16 +61,6 @@ export function parseWeekday(text: string | undefined): { readonly weekday: Week
   return ordinal === undefined ? undefined : { weekday: weekday as Weekday, ordinal };
 }
 
-/** The cadence as a profile's `cadence` and `weekday` would say it; `parseCadence` reads it back to the same. */
-export function formatCadence(cadence: Cadence): { readonly cadence: string; readonly weekday?: string } {
-  const word = [...WORDS].find(([, known]) => known.every === cadence.every && known.unit === cadence.unit && known.unit !== 'day')?.[0];
-  const text = word ?? (cadence.every === 1 ? `every ${cadence.unit}` : `every ${cadence.every} ${cadence.unit}s`);
-  if (cadence.weekday === undefined) return { cadence: text };
-  const day = DAYS[cadence.weekday - 1]!;
-  const ordinal = Object.keys(ORDINALS).find((name) => ORDINALS[name] === cadence.ordinal);
-  return { cadence: text, weekday: ordinal === undefined ? day : `${ordinal} ${day}` };
-}
-
 function parseRhythm(text: string): Cadence | undefined {
   const known = WORDS.get(text);
   if (known !== undefined) return known;

@@ -3,8 +3,6 @@ import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISODay } from 'date-fns/getISODay';
-import { getISOWeek } from 'date-fns/getISOWeek';
-import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 
 /** A calendar date as `YYYY-MM-DD`: a value, not an instant. Dates compare and sort as strings. */
@@ -53,11 +51,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 export function weekdayOf(date: CalendarDate): Weekday {
   return getISODay(date, inUtc) as Weekday;
-}
-
-/** ISO 8601 week: the first one of a year has its first Thursday, so `year` may differ from the date's own. */
-export function isoWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
-  return { year: getISOWeekYear(date, inUtc), week: getISOWeek(date, inUtc) };
 }
 
 /** The date itself where it falls on `first`, else the last such day before it. */

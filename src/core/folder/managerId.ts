@@ -1,9 +1,8 @@
-import { isReservedName } from './pathPart';
-
 const LONGEST = 60;
 const NAMELESS = 'person';
 /** Names inside a notes folder that are not people. */
 const OURS = new Set(['templates']);
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 
 /**
  * The folder name of a person, from their name: lower case, accents folded, every run of other than letters and digits
@@ -17,6 +16,11 @@ export function managerId(name: string, taken: Iterable<string> = []): string {
     const id = count === 1 ? plain : `${plain}-${count}`;
     if (!used.has(id) && !isReservedName(id) && !OURS.has(id)) return id;
   }
+}
+
+/** A name that Windows keeps for a device, with or without an extension. */
+export function isReservedName(name: string): boolean {
+  return RESERVED.test(name);
 }
 
 /** A mark of a script that spells with marks belongs to its letter; only accents of the kind that `NFKD` takes off are folded. */

@@ -32,13 +32,9 @@ export function classify(path: string): NotePlace {
   return ofPerson(folder, name);
 }
 
-/** The file name of a new meeting note: the second of a day is `-2`. `taken` holds the names in the folder. */
-export function meetingFileName(date: CalendarDate, taken: Iterable<string> = []): string {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? `${date}.md` : `${date}-${count}.md`;
-    if (!used.has(name)) return name;
-  }
+/** The file name of a new meeting note: which one of that day, from 1; the second is `-2`. */
+export function meetingFileName(date: CalendarDate, sequence = 1): string {
+  return sequence === 1 ? `${date}.md` : `${date}-${sequence}.md`;
 }
 
 function ofRoot(name: string): NotePlace {

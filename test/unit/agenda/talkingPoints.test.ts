@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitMinutes, talkingPoints, totalMinutes } from '../../../src/core/agenda/talkingPoints';
+import { splitMinutes, talkingPoints } from '../../../src/core/agenda/talkingPoints';
 import { readOutline } from '../../../src/core/note/readOutline';
 
 function points(...lines: string[]) {
@@ -50,10 +50,5 @@ describe('the points of an agenda', () => {
     const found = points('# 1:1', '- Money', '  - [ ] Send it ^k3f9q2', '    - [ ] Screens', '- Other');
     assert.deepEqual(found.map(({ text, parent, line }) => [text, parent, line]), [['Money', -1, 1], ['Screens', 0, 3], ['Other', -1, 4]]);
     assert.deepEqual([found[1]?.start, found[1]?.end], [38, 55]);
-  });
-
-  it('take the minutes of the outermost that have some', () => {
-    assert.equal(totalMinutes(points('- Money (10m)', '  - [ ] Screens (5m)', '    - big (5m)', '- Career', '  - level (15m)', '  - plan (1h)')), 85);
-    assert.equal(totalMinutes([]), 0);
   });
 });

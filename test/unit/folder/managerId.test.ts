@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyText } from './anyText';
-import { managerId } from '../../../src/core/folder/managerId';
-import { isReservedName } from '../../../src/core/folder/pathPart';
+import { isReservedName, managerId } from '../../../src/core/folder/managerId';
 
 describe('manager id', () => {
   const ids: [name: string, id: string][] = [

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import fc from 'fast-check';
-import { anyText } from './anyText';
 import { classify, meetingFileName, type NotePlace } from '../../../src/core/folder/notePath';
 import { encodePart, pathBelow, uriBelow } from '../../../src/core/folder/noteUri';
-import { isPathPart, isReservedName, pathPart } from '../../../src/core/folder/pathPart';
 
 describe('paths in a notes folder', () => {
   const meeting = (manager: string, date: string, sequence = 1): NotePlace => ({ kind: 'meeting', manager, date, sequence });
@@ -38,22 +35,8 @@ describe('paths in a notes folder', () => {
 
   it('numbers the meetings of a day', () => {
     assert.equal(meetingFileName('2026-11-24'), '2026-11-24.md');
-    assert.equal(meetingFileName('2026-11-24', ['2026-11-24.MD', 'profile.md']), '2026-11-24-2.md');
-    assert.equal(meetingFileName('2026-11-24', ['2026-11-24.md', '2026-11-24-2.md']), '2026-11-24-3.md');
-  });
-
-  const parts: [text: string, part: string][] = [
-    ['weekly', 'weekly'], ['a/b', 'a-b'], ['..', 'unnamed'], ['../x', '-x'], ['C:\\x', 'C-x'], ['con', '_con'], ['con.md', '_con.md'], ['a\u0000b', 'a-b'], [' .x. ', 'x'], ['', 'unnamed'], ['what?*', 'what-'],
-  ];
-  for (const [text, part] of parts) it(`the path part of ${JSON.stringify(text)} is ${part}`, () => assert.equal(pathPart(text), part));
-
-  it('never lets a path part lead out of its folder', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const part = pathPart(text);
-      assert.equal(path.posix.dirname(path.posix.join('/notes', part)), '/notes');
-      assert.equal(path.win32.dirname(path.win32.join('C:\\notes', part)), 'C:\\notes');
-      assert.ok(isPathPart(part) && !isReservedName(part) && !/[. ]$/.test(part));
-    }), { numRuns: 200 });
+    assert.equal(meetingFileName('2026-11-24', 2), '2026-11-24-2.md');
+    for (const sequence of [1, 2, 12]) assert.deepEqual(classify(`ada/${meetingFileName('2026-11-24', sequence)}`), meeting('ada', '2026-11-24', sequence));
   });
 
   it('writes URIs as VS Code does, and reads them back', () => {
