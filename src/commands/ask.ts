@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { compareNext } from '../core/calendar/nextMeeting';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
@@ -47,7 +48,7 @@ export async function askManager(index: NoteIndex, schedule: Schedule, title: st
   if (active.length === 0) throw new Problem(l10n.t('There is no manager yet. Start with "1:1: New Manager".'));
   if (active.length === 1) return active[0];
   const rows = active.map((manager) => ({ manager, next: schedule.next(manager) }));
-  rows.sort((a, b) => (a.next?.days ?? Infinity) - (b.next?.days ?? Infinity) || a.manager.name.localeCompare(b.manager.name));
+  rows.sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   const choices = rows.map(({ manager, next }) => ({
     label: manager.name,
     description: next === undefined ? '' : distanceWords(next.days, next.here.time),

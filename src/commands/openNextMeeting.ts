@@ -1,6 +1,7 @@
 import { l10n, Uri, window } from 'vscode';
+import { compareNext } from '../core/calendar/nextMeeting';
 import type { NoteIndex } from '../index/noteIndex';
-import { compareNext, type Schedule } from '../index/schedule';
+import type { Schedule } from '../index/schedule';
 import { Arguments } from './arguments';
 import { namedManager } from './ask';
 import type { Command } from './command';

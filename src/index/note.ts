@@ -1,6 +1,7 @@
 import { classify } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
+import { compareTexts } from '../core/text/compareTexts';
 import type { WrittenNote } from './arena';
 import { ByteReader, sameBytes } from './bytes';
 import type { Head } from './head';
@@ -163,8 +164,4 @@ type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;
 /** By date; of one day by time, then by the number in the file's name. */
 export function compareMeetings(a: Placed, b: Placed): number {
   return compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compareTexts(a.uri, b.uri);
-}
-
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

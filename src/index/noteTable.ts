@@ -1,7 +1,8 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
+import { compareTexts } from '../core/text/compareTexts';
 import type { Breaks } from './breaks';
 import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
-import { compareMeetings, compareNotes, compareTexts, type Note } from './note';
+import { compareMeetings, compareNotes, type Note } from './note';
 import type { PackedNote } from './packedNote';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';

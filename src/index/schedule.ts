@@ -1,11 +1,11 @@
-import { dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
+import { compareNext, dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
 import { type Track, tracksOf } from '../core/calendar/tracks';
 import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
 import { type CalendarDate, daysBetween } from '../core/calendar/date';
 import type { Manager, Meeting, MeetingStatus } from '../core/model';
 import type { CalendarDates, CalendarOccasion } from './calendarDates';
-import { compareMeetings, compareTexts } from './note';
+import { compareMeetings } from './note';
 import type { NoteIndex } from './noteIndex';
 
 /** My calendar day; the platform's clock is one. */
@@ -15,11 +15,6 @@ export interface Today {
 
 /** `fromCalendar`: no note is planned, and the date is my calendar's, not the cadence's. */
 export type Next = NextMeeting & { readonly fromCalendar?: boolean };
-
-/** The nearest first: by day, then by the time on my clock; of one day those without a time last. */
-export function compareNext(a: Pick<Next, 'days' | 'here'>, b: Pick<Next, 'days' | 'here'>): number {
-  return a.days - b.days || compareTexts(a.here.time ?? '24', b.here.time ?? '24');
-}
 
 /** When each conversation is due, worked out from the index and today. */
 export class Schedule {

@@ -1,5 +1,6 @@
 import { addDays, weekdayOf, type CalendarDate } from '../calendar/date';
 import type { Action } from '../model';
+import { compareTexts } from '../text/compareTexts';
 
 export type Bucket = 'overdue' | 'week' | 'later' | 'none';
 
@@ -12,9 +13,5 @@ export function bucketOf(due: CalendarDate | undefined, today: CalendarDate): Bu
 
 /** Soonest due first, those without a date last; then in the order they were raised; then as they stand in the notes. */
 export function byDue(a: Action, b: Action): number {
-  return compare(a.task.due ?? '~', b.task.due ?? '~') || compare(a.task.raised ?? '~', b.task.raised ?? '~') || compare(a.uri, b.uri) || a.line - b.line;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.task.due ?? '~', b.task.due ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line;
 }

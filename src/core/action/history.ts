@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date';
 import type { Action, Reference } from '../model';
+import { compareTexts } from '../text/compareTexts';
 
 /** So often carried on, an action is worth a word. */
 export const nudgeAt = 3;
@@ -18,7 +19,7 @@ export interface ActionHistory {
 export function historyOf(action: Action, referencesTo: readonly Reference[], dateOf: (uri: string) => CalendarDate | undefined): ActionHistory {
   const references = referencesTo
     .filter((reference) => reference.uri !== action.uri && reference.id === action.task.id)
-    .sort((a, b) => compare(dateOf(a.uri) ?? '', dateOf(b.uri) ?? '') || compare(a.uri, b.uri) || a.line - b.line);
+    .sort((a, b) => compareTexts(dateOf(a.uri) ?? '', dateOf(b.uri) ?? '') || compareTexts(a.uri, b.uri) || a.line - b.line);
   const carried = new Set(references.map((reference) => reference.uri)).size;
   const raised = action.task.raised ?? dateOf(action.uri);
   return { ...(raised === undefined ? {} : { raised }), references, carried, nudge: carried >= nudgeAt };
@@ -30,7 +31,7 @@ export function historyOf(action: Action, referencesTo: readonly Reference[], da
  */
 export function doubledIds(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
   const byAge = [...actions].sort((a, b) =>
-    compare(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') || compare(a.task.raised ?? '~', b.task.raised ?? '~') || compare(a.uri, b.uri) || a.line - b.line);
+    compareTexts(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line);
   const seen = new Set<string>();
   return byAge.filter(({ task }) => {
     if (task.id === undefined) return false;
@@ -38,8 +39,4 @@ export function doubledIds(actions: readonly Action[], dateOf: (uri: string) => 
     seen.add(task.id);
     return doubled;
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

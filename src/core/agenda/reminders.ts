@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, type CalendarDate } from '../calendar/date';
+import { compareTexts } from '../text/compareTexts';
 
 /** A meeting that is to come, as far as reminders ask. Dates and times are on my clock. */
 export interface RemindedMeeting {
@@ -44,7 +45,7 @@ const friday = 5;
 export function reminderDue<M extends RemindedMeeting>(facts: ReminderFacts<M>): Reminder<M> | undefined {
   const { now, startedUp, waitingSince, told } = facts;
   if (now - startedUp < quietStart || (waitingSince !== undefined && now - waitingSince < patience)) return undefined;
-  const meetings = [...facts.meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : (a.start ?? 0) - (b.start ?? 0)));
+  const meetings = [...facts.meetings].sort((a, b) => compareTexts(a.date, b.date) || (a.start ?? 0) - (b.start ?? 0));
   const due = [...meetings.filter((meeting) => startsSoon(meeting, facts)).map(reminder('start')), ...meetings.filter((meeting) => needsWork(meeting, facts)).map(reminder('day-before'))];
   return due.find(({ name }) => !told.has(name));
 }

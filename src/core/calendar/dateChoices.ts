@@ -1,3 +1,4 @@
+import { compareTexts } from '../text/compareTexts';
 import { addDays, endOfMonth, weekdayFrom, type CalendarDate, type Weekday } from './date';
 
 /** Dates that people name, as words to offer while typing. `parseDateWords` reads each as its date. */
@@ -17,6 +18,6 @@ export function dateChoices(today: CalendarDate, nextMeeting?: CalendarDate): Da
     { words: 'in 1 week', date: addDays(today, 7) },
     { words: 'in 2 weeks', date: addDays(today, 14) },
     { words: 'end of month', date: endOfMonth(today) },
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => compareTexts(a.date, b.date));
   return nextMeeting === undefined ? choices : [{ words: 'next 1:1', date: nextMeeting }, ...choices];
 }

@@ -1,5 +1,6 @@
 import { statusOn } from '../agenda/meetingStatus';
 import type { Meeting, Profile } from '../model';
+import { compareTexts } from '../text/compareTexts';
 import { parseCadence } from './cadence';
 import { addDays, daysBetween, type CalendarDate } from './date';
 import { anchorDayOf, expectedDate, nextOccurrence, type Series } from './occurrence';
@@ -49,6 +50,12 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
   const series = seriesOf(profile, meetings);
   const date = series === undefined ? undefined : expectedDate(series, today);
   return date === undefined ? undefined : placed(facts, date);
+}
+
+/** The nearer one first, by my clock: an overdue one before any, of one day the earlier, those without a time behind; where nothing is known, last. */
+export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.days - b.days || compareTexts(a.here.time ?? '~', b.here.time ?? '~');
 }
 
 /** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */

@@ -4,6 +4,7 @@ import { CalendarPeople, type CalendarPerson } from './calendarPerson';
 import { inZone } from './zone';
 import { happenings } from './calendarOccurrences';
 import { ZoneReader } from './calendarZones';
+import { compareTexts } from '../text/compareTexts';
 
 export interface CalendarEvent {
   /** The key of the person it is with. */
@@ -75,9 +76,7 @@ export function* readCalendarInSteps(text: string, { from, to, zone, people }: R
 }
 
 function byTime(a: CalendarEvent, b: CalendarEvent): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  const [first = '', second = ''] = [a.time, b.time];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '');
 }
 
 /** Components of one kind, unfolded, in the order of the file. */

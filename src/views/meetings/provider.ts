@@ -1,5 +1,6 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Manager } from '../../core/model';
+import { compareTexts } from '../../core/text/compareTexts';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { lookOf } from '../look';
@@ -117,7 +118,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   /** What comes after the next meeting, planned or not. */
   private later({ manager, upcoming, free }: Series): MeetingsNode[] {
     const rows = [...upcoming.slice(1).map((meeting) => ({ date: meeting.date, node: nodeOf.meeting(meeting) })), ...free.map((date) => ({ date, node: nodeOf.date(manager, date) }))];
-    return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ node }) => node);
+    return rows.sort((a, b) => compareTexts(a.date, b.date)).map(({ node }) => node);
   }
 
   /** Undefined for a row that is gone. */

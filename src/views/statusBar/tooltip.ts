@@ -1,6 +1,7 @@
 import { l10n, MarkdownString } from 'vscode';
 import { type AgendaGlance, isEmptyAgenda } from '../../core/agenda/agendaGlance';
 import type { CalendarDate } from '../../core/calendar/date';
+import { compareNext } from '../../core/calendar/nextMeeting';
 import type { Track } from '../../core/calendar/tracks';
 import type { Action, Manager } from '../../core/model';
 import type { Next } from '../../index/schedule';
@@ -24,7 +25,7 @@ const longest = 60;
 /** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue. Note text is appended as text, never as Markdown. */
 export function nextTooltip(series: readonly SeriesGlance[], open: readonly Action[], today: CalendarDate): MarkdownString {
   const tooltip = new MarkdownString('', true);
-  const sorted = [...series].sort((a, b) => (a.next?.days ?? Infinity) - (b.next?.days ?? Infinity) || a.manager.name.localeCompare(b.manager.name));
+  const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
     tooltip.appendText(whenWords(one.next, today));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { statusOn } from '../../../src/core/agenda/meetingStatus';
-import { dateForNewMeeting, nextMeeting, type Occurrence } from '../../../src/core/calendar/nextMeeting';
+import { compareNext, dateForNewMeeting, nextMeeting, type Occurrence } from '../../../src/core/calendar/nextMeeting';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
 import { inMachineZones } from './machineZones';
 
@@ -19,6 +19,19 @@ describe('the status of a meeting', () => {
     ['planned', '2026-11-23', 'planned'], ['held', '2026-11-24', 'held'], ['cancelled', '2026-11-25', 'cancelled'], ['missed', '2026-11-01', 'missed'],
   ];
   for (const [status, date, on] of table) it(`${status ?? 'absent'} of ${date} on 2026-11-24: ${on}`, () => assert.equal(statusOn({ date, ...(status && { status }) }, '2026-11-24'), on));
+});
+
+describe('of the next meetings of several people the nearer', () => {
+  const next = (meeting: string, profile: Partial<Profile> = {}) => nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(meeting), today: '2026-11-24' });
+  const inOrder = [
+    next('2026-11-10'), next('2026-11-24 09:00'), next('2026-11-24 15:00'), next('2026-11-24', { time: undefined } as unknown as Partial<Profile>),
+    next('2026-11-25 08:00'), undefined,
+  ];
+
+  it('is the overdue one, then that of the earlier day and time, then one without a time; nothing known is last', () => {
+    assert.deepEqual([...inOrder].reverse().sort(compareNext), inOrder);
+    for (const one of inOrder) assert.equal(compareNext(one, one), 0);
+  });
 });
 
 describe('the next meeting', () => {

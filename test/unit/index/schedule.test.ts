@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Plain } from '../../../src/index/plain';
-import { compareNext, type Next, Schedule } from '../../../src/index/schedule';
+import { Schedule } from '../../../src/index/schedule';
 import { createApi } from '../../../src/platform/api';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
@@ -33,13 +33,6 @@ describe('the held meetings before one', () => {
 });
 
 describe('the nearest of several next meetings', () => {
-  const next = (days: number, time?: string): Pick<Next, 'days' | 'here'> => ({ days, here: { date: '2026-11-22', ...(time === undefined ? {} : { time }) } });
-
-  it('is that of the earliest day, and of one day that of the earliest time', () => {
-    const inOrder = [next(-2, '18:00'), next(0, '09:00'), next(0, '15:00'), next(0), next(1, '08:00')];
-    assert.deepEqual([...inOrder].reverse().sort(compareNext), inOrder);
-  });
-
   it('is the one that the API names', async () => {
     const index = await indexOf(new MemoryNotes({
       [`${ada}/profile.md`]: '---\nname: Ada\ntime: "15:00"\n---\n', [`${ada}/2026-11-24.md`]: '',
