@@ -1,4 +1,4 @@
-import { type ExtensionContext, type TreeView, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, type TreeView, Uri, window } from 'vscode';
 import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { Outlines } from './editor/outlines';
@@ -10,6 +10,7 @@ import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
 import { type Disk, Notes } from './platform/notes';
 import type { NotesFolders } from './platform/notesFolders';
+import { noteText } from './platform/noteText';
 import { Settings } from './platform/settings';
 import { registerBadge } from './views/actions/badge';
 import { registerContexts } from './views/contexts';
@@ -26,7 +27,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const { index } = notes;
   const calendar = new CalendarFile(index, clock, folders.home, log);
   const schedule = new Schedule(index, clock, calendar);
-  const agendas = new Agendas(index);
+  const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteText(Uri.parse(uri)), new EventEmitter());
   const plain = new Plain(index, schedule);
   const lines = new NoteLines(index, folders, new Outlines());
   subscriptions.push(

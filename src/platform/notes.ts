@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { createNoteIndex, type RunningNoteIndex } from '../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../index/ports';
 import { WorkspaceCache } from './files/workspaceCache';
@@ -6,6 +6,7 @@ import { WorkspaceFiles } from './files/workspaceFiles';
 import { isFolder, type NotesFolder, watcherOf } from './folders';
 import type { NotesFolders } from './notesFolders';
 import { OpenDocuments } from './openNotes';
+import { Soon } from './soon';
 
 /** This machine's disk; only a Node host has it. */
 export interface Disk {
@@ -21,12 +22,15 @@ const GATHER = 60;
 /** The index of the notes that this window is about, kept up to date by what VS Code tells of documents, files, folders and settings. */
 export class Notes implements Disposable {
   readonly index: RunningNoteIndex;
+  private readonly touched = new EventEmitter<string>();
+  /** Fires with the URI of a document or file that may say something else; the index changes only with what it keeps of a note. */
+  readonly onDidTouch = this.touched.event;
   private readonly open = new OpenDocuments();
   private readonly disposables: Disposable[] = [];
   private watchers: Disposable[] = [];
   private stale = new Set<string>();
   private rescan = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly gathered = new Soon(() => this.tell(), GATHER);
 
   constructor(context: Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>, private readonly folders: NotesFolders, disk?: Disk) {
     const anywhere = new WorkspaceFiles();
@@ -36,8 +40,8 @@ export class Notes implements Disposable {
       cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk),
     });
     this.disposables.push(
-      workspace.onDidChangeTextDocument(({ document }) => this.index.refresh(document.uri.toString())),
-      workspace.onDidOpenTextDocument((document) => this.index.refresh(document.uri.toString())),
+      workspace.onDidChangeTextDocument(({ document }) => this.look(document.uri.toString())),
+      workspace.onDidOpenTextDocument((document) => this.look(document.uri.toString())),
       workspace.onDidCloseTextDocument((document) => this.changed(document.uri)),
       workspace.onDidSaveTextDocument((document) => this.changed(document.uri)),
       workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.changed(uri))),
@@ -49,8 +53,7 @@ export class Notes implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    Disposable.from(...this.disposables, ...this.watchers, this.open, this.index).dispose();
+    Disposable.from(...this.disposables, ...this.watchers, this.gathered, this.open, this.index, this.touched).dispose();
   }
 
   private follow(): void {
@@ -86,16 +89,20 @@ export class Notes implements Disposable {
 
   private gather(note: () => void): void {
     note();
-    this.timer ??= setTimeout(() => this.tell(), GATHER);
+    this.gathered.ask();
   }
 
   private tell(): void {
     const { stale, rescan } = this;
-    this.timer = undefined;
     this.stale = new Set();
     this.rescan = false;
     if (rescan) void this.index.rescan();
-    for (const uri of stale) this.index.refresh(uri);
+    for (const uri of stale) this.look(uri);
+  }
+
+  private look(uri: string): void {
+    this.index.refresh(uri);
+    this.touched.fire(uri);
   }
 }
 

@@ -16,5 +16,5 @@ export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings
   const paint = (): void => void next.paint();
   const repaint = new Soon(paint, 150);
   void index.ready.then(paint);
-  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint)];
+  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint), agendas.onDidChange(() => repaint.ask())];
 }
