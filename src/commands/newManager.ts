@@ -5,6 +5,7 @@ import { isZone } from '../core/calendar/zone';
 import { managerId } from '../core/folder/managerId';
 import { uriBelow } from '../core/folder/noteUri';
 import type { NoteIndex } from '../index/noteIndex';
+import { dayFormat } from '../platform/dayFormat';
 import { namesIn, rootForNew } from '../platform/newNotesFolder';
 import type { NoteEdits } from '../platform/noteEdits';
 import type { NotesFolders } from '../platform/notesFolders';
@@ -15,6 +16,10 @@ import type { Command } from './command';
 
 /** How often to talk about career and performance, written out so that it can be seen and changed. */
 const usualTalks = { career: 'monthly', performance: 'every 6 months' };
+
+const weekdayName = dayFormat({ weekday: 'long' });
+const aMonday = Date.UTC(2026, 5, 1);
+const day = 86_400_000;
 
 const relations = ['manager', 'skip-level', 'mentor', 'peer'] as const;
 
@@ -69,16 +74,12 @@ export class NewManager implements Command {
     ]);
     if (cadence === undefined) return undefined;
     const weekday = await askChoice<string | undefined>(title(4), l10n.t('On which day?'), [
-      ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(at), value })),
+      ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(aMonday + at * day), value })),
       { label: l10n.t('It varies'), value: undefined },
     ]);
     if (weekday === undefined) return undefined;
-    return { name, relation: relation.value, cadence: cadence.value, ...(weekday.value === undefined ? {} : { weekday: weekday.value }), duration: 30, ...(relation.value === 'manager' ? usualTalks : {}) };
+    return { name, relation: relation.value, cadence: cadence.value, weekday: weekday.value, duration: 30, ...(relation.value === 'manager' ? usualTalks : {}) };
   }
-}
-
-function weekdayName(fromMonday: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2026, 5, 1 + fromMonday));
 }
 
 function readProfile(args: Arguments): NewProfile {
@@ -92,6 +93,6 @@ function readProfile(args: Arguments): NewProfile {
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
   const email = args.word('email');
   if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem(l10n.t('email cannot be "{0}".', email));
-  const optional = { role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
-  return { name, relation: args.oneOf('relation', relations) ?? 'manager', cadence, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
+  const relation = args.oneOf('relation', relations) ?? 'manager';
+  return { name, relation, cadence, role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
 }

@@ -61,8 +61,7 @@ export class ChangeManager implements Command {
 
   private async make(name: string, { profile, root }: Manager): Promise<Manager> {
     const { relation, cadence, weekday, time, duration, timezone } = profile;
-    const given = { name, relation, cadence, weekday, time, duration, timezone };
-    const uri = await this.newManager.make(root, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given & { name: string });
+    const uri = await this.newManager.make(root, { name, relation, cadence, weekday, time, duration, timezone });
     const made = this.index.managers().find((manager) => manager.uri === uri.toString());
     if (made === undefined) throw new Problem(l10n.t('There is no manager "{0}".', name));
     return made;

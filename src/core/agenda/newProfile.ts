@@ -1,24 +1,10 @@
+import type { Profile } from '../model';
 import { yamlScalar } from '../note/yamlScalar';
 
-export interface NewProfile {
-  readonly name: string;
-  readonly relation?: string;
-  readonly role?: string;
-  readonly email?: string;
-  readonly cadence?: string;
-  readonly weekday?: string;
-  /** `HH:MM`. */
-  readonly time?: string;
-  /** Minutes. */
-  readonly duration?: number;
-  /** IANA name. */
-  readonly timezone?: string;
-  /** Cadences of the talks about career and about performance. */
-  readonly career?: string;
-  readonly performance?: string;
-}
-
 const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance'] as const;
+
+/** What a new profile says; what is absent or undefined is left out. */
+export type NewProfile = Partial<Pick<Profile, (typeof order)[number]>> & { readonly name: string };
 
 /** The text of a new `profile.md`. */
 export function newProfileText(profile: NewProfile): string {
