@@ -2,15 +2,10 @@ import { l10n } from 'vscode';
 import { daysBetween, type CalendarDate } from '../core/calendar/date';
 import type { Track, TrackName } from '../core/calendar/tracks';
 import { shortDate } from './dueWords';
-import { daysAgoWords } from './words';
+import { daysAgoWords, distanceWords } from './words';
 
 /** Two weeks' notice is worth a word only when the day to give it comes near. */
 const noticeNear = 14;
-
-/** Not the series itself: something to be talked about in it. */
-export function isTopic({ track }: Track): boolean {
-  return track === 'career' || track === 'performance';
-}
 
 export function trackName(track: TrackName): string {
   switch (track) {
@@ -43,8 +38,7 @@ export function trackAsks(track: Track, today: CalendarDate): string | undefined
 
 function dueIn(due: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, due);
-  if (days === -1) return l10n.t('overdue 1 day');
-  if (days < 0) return l10n.t('overdue {0} days', -days);
+  if (days < 0) return distanceWords(days);
   if (days === 0) return l10n.t('due today');
   return days === 1 ? l10n.t('due tomorrow') : l10n.t('due in {0} days', days);
 }

@@ -134,7 +134,8 @@ function stoodFor(date: CalendarDate, weekday: Weekday | undefined): CalendarDat
   return weekday === undefined ? date : weekdayFrom(addDays(date, -4), weekday);
 }
 
-function placeOf(date: CalendarDate): Ordinal {
+/** Which one of its weekday a date is in its month; the fifth is the last. */
+export function placeOf(date: CalendarDate): Ordinal {
   const place = Math.ceil(Number(date.slice(8)) / 7);
   return place > 4 ? -1 : (place as Ordinal);
 }

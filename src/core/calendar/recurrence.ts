@@ -24,7 +24,8 @@ type Parts = Record<string, readonly (number | string)[]>;
 const LONGEST_INTERVAL = 10_000;
 /** Every day of 27 years. */
 const MOST_DAYS = 10_000;
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** As rules write them, Monday first. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Reads what stands after `RRULE:`. @returns undefined for rules by the hour or less, by week number, which ical.js lacks, and broken ones. */
 export function parseRule(text: string): RecurrenceRule | undefined {

@@ -3,8 +3,8 @@ import { statusOn } from '../agenda/meetingStatus';
 import type { Cadence } from './cadence';
 import { LAST_DATE, addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
-import { freeDate, longestStep, occurrences, type Series } from './occurrence';
-import { expandRule, parseRule } from './recurrence';
+import { freeDate, longestStep, occurrences, placeOf, type Series } from './occurrence';
+import { expandRule, parseRule, WEEKDAYS } from './recurrence';
 
 /** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
 export interface SeriesPlan {
@@ -32,7 +32,6 @@ export interface PlanFacts {
 
 /** Exceptions are worked out for so long ahead. */
 const HORIZON_MONTHS = 24;
-const DAY_NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** @returns undefined where there is no cadence, or no occurrence to come. */
 export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
@@ -121,11 +120,10 @@ function describe(
 function ruleOf({ every, unit, weekday, ordinal }: Cadence, start: CalendarDate, day: number): string | undefined {
   const interval = every === 1 ? '' : `;INTERVAL=${every}`;
   if (unit === 'day') return weekday === undefined || every % 7 === 0 ? `FREQ=DAILY${interval}` : undefined;
-  const name = DAY_NAMES[weekdayOf(start) - 1]!;
+  const name = WEEKDAYS[weekdayOf(start) - 1]!;
   if (unit === 'week') return `FREQ=WEEKLY${interval};BYDAY=${name}`;
   if (weekday === undefined) return `FREQ=MONTHLY${interval};BYMONTHDAY=${day === 31 ? -1 : day}`;
-  const place = Math.ceil(Number(start.slice(8)) / 7);
-  return `FREQ=MONTHLY${interval};BYDAY=${ordinal ?? (place > 4 ? -1 : place)}${name}`;
+  return `FREQ=MONTHLY${interval};BYDAY=${ordinal ?? placeOf(start)}${name}`;
 }
 
 /** The nearest date by the cadence, within half of its step, that no other note stands on. */

@@ -61,7 +61,7 @@ export function tracksOf(facts: TrackFacts): Track[] {
  */
 export function templateDue(facts: TrackFacts, date: CalendarDate): string {
   const { profile, meetings, today } = facts;
-  const due = tracksOf(facts).filter(({ track, due: on, planned }) => isTopic(track) && planned === undefined && on !== undefined && on <= date);
+  const due = tracksOf(facts).filter((track) => isTopic(track) && track.planned === undefined && track.due !== undefined && track.due <= date);
   const topic = due.find(({ track }) => track === 'performance') ?? due[0];
   if (topic !== undefined) return topic.track;
   if (profile.template !== undefined) return profile.template;
@@ -113,7 +113,8 @@ function isOfTrack(type: string | undefined, track: 'career' | 'performance'): b
   return type !== undefined && OF_TRACK[track].test(type);
 }
 
-function isTopic(track: TrackName): boolean {
+/** Not the series itself: something to be talked about in it. */
+export function isTopic({ track }: Pick<Track, 'track'>): boolean {
   return track === 'career' || track === 'performance';
 }
 

@@ -28,6 +28,9 @@ export interface FrontMatterProblem {
   readonly at: number;
 }
 
+/** The line that git opens a merge conflict with. */
+export const conflictMark = /(?<![^\n])<{7}(?![^ \t\r\n])/;
+
 /** A problem at an offset of the YAML, which starts on this line of the note. */
 export function problemAt(yaml: string, at: number, firstLine: number, code: NoteProblem['code'], detail: string): NoteProblem {
   const before = yaml.slice(0, at).split(/\r\n|\r|\n/);

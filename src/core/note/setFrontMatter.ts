@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/textEdit';
-import type { FrontMatter, FrontMatterEntry } from './frontMatter';
+import { conflictMark, type FrontMatter, type FrontMatterEntry } from './frontMatter';
 import type { FrontMatterBlock, Outline } from './outline';
 import { readOutline } from './readOutline';
 import { yamlScalar } from './yamlScalar';
@@ -20,7 +20,7 @@ export function setFrontMatter(
 ): { readonly edits: readonly TextEdit[] } | { readonly code: FrontMatterRefusal } {
   const block = outline.frontMatter;
   if (front?.problem) return { code: front.problem.code === 'conflict' ? 'conflict' : 'front-matter-broken' };
-  if (!block || !front) return /(?<![^\n])<{7}(?![^ \t\r\n])/.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
+  if (!block || !front) return conflictMark.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
   const yaml = text.slice(block.start, block.end);
   if (/^\s*[{?]/m.test(yaml)) return { code: 'front-matter-unsupported' };
   const edits: TextEdit[] = [];

@@ -1,6 +1,6 @@
 import type { Alias, Document, Node, Pair } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMatter';
+import { conflictMark, type FrontMatter, type FrontMatterEntry, type FrontMatterScalar } from './frontMatter';
 
 /** More than this is an attack on whoever expands them. */
 const mostAliases = 100;
@@ -13,7 +13,7 @@ const deepest = 100;
  * A merge conflict is a problem of its own; of other errors the first is told.
  */
 export function parseFrontMatter(yaml: string): FrontMatter {
-  const conflict = /(?<![^\n])<{7}(?![^ \t\r\n])/.exec(yaml);
+  const conflict = conflictMark.exec(yaml);
   if (conflict) return { entries: new Map(), problem: { code: 'conflict', detail: conflict[0], at: conflict.index } };
   if (yaml.length > longest) return broken(`Front matter is longer than ${longest} characters`, 0);
   if (isDeep(yaml)) return broken('Front matter is nested too deep', 0);

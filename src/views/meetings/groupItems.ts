@@ -1,8 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/date';
-import type { Track } from '../../core/calendar/tracks';
+import { isTopic, type Track } from '../../core/calendar/tracks';
 import type { Next } from '../../index/schedule';
-import { isTopic, trackAsks } from '../../platform/trackWords';
+import { trackAsks } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
 import type { DateNode, MeetingsNode } from './nodes';
 

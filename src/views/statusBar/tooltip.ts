@@ -2,11 +2,11 @@ import { l10n, MarkdownString } from 'vscode';
 import { type AgendaGlance, isEmptyAgenda } from '../../core/agenda/agendaGlance';
 import type { CalendarDate } from '../../core/calendar/date';
 import { compareNext } from '../../core/calendar/nextMeeting';
-import type { Track } from '../../core/calendar/tracks';
+import { isTopic, type Track } from '../../core/calendar/tracks';
 import type { Action, Manager } from '../../core/model';
 import type { Next } from '../../index/schedule';
 import { dueWords } from '../../platform/dueWords';
-import { isTopic, trackAsks, trackName, trackState } from '../../platform/trackWords';
+import { trackAsks, trackName, trackState } from '../../platform/trackWords';
 import { dateWords, distanceWords } from '../../platform/words';
 
 /** One series, as the tooltip tells it. */
