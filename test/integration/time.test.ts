@@ -136,6 +136,13 @@ describe('an invite', () => {
     assert.match(await series.read('profile.md'), /^invite: /m);
   });
 
+  it('is not written where the profile cannot keep its id', async () => {
+    const series = await desk.series({}, 'cadence: weekly\n? odd\n: key');
+    const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'unkept.ics'));
+    await desk.refused('createInvite', { manager: series.id, target }, /key: value/);
+    await assert.rejects(async () => vscode.workspace.fs.stat(target));
+  });
+
   it('is refused for a series without a cadence', async () => {
     const series = await desk.series({}, 'relation: peer');
     await desk.refused('createInvite', { manager: series.id }, /cadence/);

@@ -63,9 +63,9 @@ export class CreateInvite implements Command {
     };
     const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
     if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no cadence, or nothing is to come. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
+    // Kept before it goes out: an invite whose UID nobody knows could not be moved or called off.
+    await this.edits.changeOne(Uri.parse(meeting?.uri ?? manager.uri), frontMatterChange({ invite: invite.invite }));
     if (target !== undefined) await writeTarget(target, invite.text);
-    const note = meeting?.uri ?? manager.uri;
-    await this.edits.changeOne(Uri.parse(note), frontMatterChange({ invite: invite.invite }));
     return target ?? invite.text;
   }
 
