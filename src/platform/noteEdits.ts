@@ -84,8 +84,9 @@ async function apply(changes: ReadonlyMap<string, Change>, rename?: Rename): Pro
     if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
     // `size` counts texts, not renames.
     if ((edit.size > 0 || rename !== undefined) && !(await workspace.applyEdit(edit))) continue;
-    for (const one of changed) if (one.disk !== undefined) await changeBytes(one.document, one.disk, applyEdits(one.disk, one.edits));
-    for (const uri of clean) await save(rename?.from.toString() === uri.toString() ? rename.to : uri);
+    const placeOf = (uri: Uri): Uri => (rename?.from.toString() === uri.toString() ? rename.to : uri);
+    for (const { document, disk, edits } of changed) if (disk !== undefined) await changeBytes(await openNote(placeOf(document.uri)), disk, applyEdits(disk, edits));
+    for (const uri of clean) await save(placeOf(uri));
     return;
   }
   throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));

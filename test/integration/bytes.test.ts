@@ -74,6 +74,17 @@ describe('every byte outside a command\'s range stays', () => {
     });
   }
 
+  for (const [name, write] of forms) {
+    it(`in a note with ${name}: a new date`, async () => {
+      const lines = (date: string): string => write(['---', `date: ${date}`, 'time: "10:00"', '---', ...note]);
+      const [, uri] = await withNote(lines('2026-11-17'));
+      const moved = await run<vscode.Uri>('reschedule', { uri, date: '2026-11-19' });
+      assert.deepEqual(desk.errors(), []);
+      assert.match(moved.path, /2026-11-19\.md$/);
+      assertSame(await readFile(moved), lines('2026-11-19'));
+    });
+  }
+
   it('whatever the note', async () => {
     const line = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !/[\r\n]|\^|^\s*(?:```|~~~|<|%%|---|<{7})/.test(text)));
     const cases = fc.record({
