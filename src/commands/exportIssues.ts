@@ -1,6 +1,6 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import { readIssues, type Issue } from '../core/agenda/issues';
-import { englishColumns, issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../core/agenda/issueTable';
+import { issueHeader, issueRow, issueTable, openIssues, type IssueWords } from '../core/agenda/issueTable';
 import type { Manager } from '../core/model';
 import { readOutline } from '../core/note/readOutline';
 import type { NoteIndex } from '../index/noteIndex';
@@ -64,7 +64,6 @@ export class ExportIssues implements Command {
 function wordsFor(index: NoteIndex): IssueWords {
   const names = new Map(index.managers().map(({ id, name }) => [id, firstName(name)]));
   return {
-    column: (column) => englishColumns[column],
     status: actionStatusWords,
     owner: (owner) => (owner === 'me' ? l10n.t('me') : (names.get(owner) ?? owner)),
   };
@@ -72,5 +71,5 @@ function wordsFor(index: NoteIndex): IssueWords {
 
 async function csv(issues: readonly Issue[], words: IssueWords): Promise<string> {
   const { writeCsv } = await import('../core/export/csv');
-  return writeCsv([issueColumns.map((column) => words.column(column)), ...issues.map((issue) => issueRow(issue, words))]);
+  return writeCsv([issueHeader, ...issues.map((issue) => issueRow(issue, words))]);
 }

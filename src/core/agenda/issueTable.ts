@@ -4,22 +4,24 @@ import type { Issue } from './issues';
 import { linkText } from './linkText';
 import { relativeLink } from './relativeLink';
 
-/** The table's columns, in order; worded at the edge. */
+/** The table's columns, in order. */
 export const issueColumns = ['area', 'issue', 'raised', 'response', 'owner', 'next', 'deadline', 'status'] as const;
-export type IssueColumn = (typeof issueColumns)[number];
+type IssueColumn = (typeof issueColumns)[number];
 
-/** What the edge words: names of columns, statuses and people. */
+/** What the edge words: statuses and people. */
 export interface IssueWords {
-  readonly column: (column: IssueColumn) => string;
   readonly status: (status: ActionStatus) => string;
   /** For `me`, a manager id, or an owner as written. */
   readonly owner: (owner: string) => string;
 }
 
-export const englishColumns: Readonly<Record<IssueColumn, string>> = {
+/** Their names belong to the format, and are not translated. */
+const columnNames: Readonly<Record<IssueColumn, string>> = {
   area: 'Project/Area', issue: 'Issue', raised: 'Date raised', response: 'Response', owner: 'Action owner', next: 'Next action',
   deadline: 'Deadline', status: 'Status',
 };
+
+export const issueHeader: readonly string[] = issueColumns.map((column) => columnNames[column]);
 
 /** One row of plain cells for each issue, as its author wrote it: a CSV writer has to take the sting out of formulas. */
 export function issueRow({ area, text, raised, response, next, status }: Issue, words: IssueWords): string[] {
@@ -32,7 +34,7 @@ export function issueRow({ area, text, raised, response, next, status }: Issue, 
  * action link to their lines: an action with an id by that, all else by `#L` and the line from 1, as VS Code reads it.
  */
 export function issueTable(issues: readonly Issue[], words: IssueWords, from?: string): string {
-  const header = issueColumns.map((column) => cell(words.column(column)));
+  const header = issueHeader.map(cell);
   const rows = issues.map((issue) => issueRow(issue, words).map((text, column) => {
     const target = from === undefined ? undefined : targetOf(issue, issueColumns[column], from);
     return target === undefined || text === '' ? cell(text) : `[${cell(linkText(text))}](${target})`;

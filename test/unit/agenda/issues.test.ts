@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { readIssues, type Issue } from '../../../src/core/agenda/issues';
-import { englishColumns, issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../../../src/core/agenda/issueTable';
+import { issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../../../src/core/agenda/issueTable';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 
 const uri = 'file:///n/1on1/ada/2026-11-17.md';
 const managers = [{ id: 'ada', name: 'Ada Lovelace' }];
 const words: IssueWords = {
-  column: (column) => englishColumns[column],
   status: (status) => status,
   owner: (owner) => (owner === 'me' ? 'Lin' : owner === 'ada' ? 'Ada Lovelace' : owner),
 };
