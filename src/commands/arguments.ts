@@ -57,14 +57,14 @@ export class Arguments {
   minutes(name: string): number | undefined {
     const value = this.count(name);
     if (value === undefined || (value > 0 && value <= 24 * 60)) return value;
-    throw wrong(name, value);
+    throw new Problem(l10n.t('{0} cannot be "{1}". Write minutes, at most those of a day.', name, value));
   }
 
   date(name: string): CalendarDate | undefined {
     const value = this.word(name);
     if (value === undefined) return undefined;
     const date = parseDate(value);
-    if (date === undefined) throw wrong(name, value);
+    if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD.', name, value));
     return date;
   }
 
@@ -72,7 +72,7 @@ export class Arguments {
   time(name: string): string | undefined {
     const value = this.word(name);
     if (value === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
-    throw wrong(name, value);
+    throw new Problem(l10n.t('{0} cannot be "{1}". Write a time as HH:MM, such as 09:30.', name, value));
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {

@@ -88,11 +88,11 @@ function readProfile(args: Arguments): NewProfile {
   const weekday = args.word('weekday');
   const cadence = args.word('cadence') ?? 'weekly';
   if (parseCadence(cadence, weekday) === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', cadence));
-  if (weekday !== undefined && parseWeekday(weekday) === undefined) throw new Problem(l10n.t('weekday cannot be "{0}".', weekday));
+  if (weekday !== undefined && parseWeekday(weekday) === undefined) throw new Problem(l10n.t('weekday cannot be "{0}". Write a weekday such as tuesday, or "first tuesday".', weekday));
   const timezone = args.word('timezone');
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
   const email = args.word('email');
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem(l10n.t('email cannot be "{0}".', email));
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem(l10n.t('email cannot be "{0}". Write an address such as me@example.com.', email));
   const relation = args.oneOf('relation', relations) ?? 'manager';
   return { name, relation, cadence, role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
 }
