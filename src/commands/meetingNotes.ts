@@ -5,7 +5,7 @@ import { newNoteText } from '../core/agenda/newNote';
 import { splitOrigin } from '../core/agenda/origin';
 import { readReference } from '../core/agenda/reference';
 import { renderTemplate } from '../core/agenda/template';
-import { templateDue } from '../core/calendar/tracks';
+import { templateDue, usualTemplate } from '../core/calendar/tracks';
 import { meetingFileName } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
@@ -20,16 +20,9 @@ import { firstName, nameOf, problemWords } from '../platform/words';
 
 export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
 
-const usualTemplate = 'weekly';
-
 /** Makes meeting notes, fills them with what is open, and opens them. */
 export class MeetingNotes {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly templates: Templates) {}
-
-  /** The agenda that a person's meetings usually have. */
-  templateFor({ profile }: Manager): string {
-    return profile.template ?? (profile.relation === 'skip-level' ? 'skip-level' : usualTemplate);
-  }
 
   /** A new note, on the next date by cadence where none is given; what a meeting `instead` of which it stands left open goes along. */
   make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
@@ -92,7 +85,7 @@ export class MeetingNotes {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Give one.', manager.name));
-    const type = plan.template ?? this.templateFor(manager);
+    const type = plan.template ?? usualTemplate(manager.profile);
     const template = await this.templates.named(manager.root, type);
     const time = plan.time ?? this.schedule.timeForNew(manager, date);
     const { duration } = manager.profile;

@@ -1,4 +1,5 @@
 import { l10n, type Uri } from 'vscode';
+import { usualTemplate } from '../core/calendar/tracks';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
@@ -43,7 +44,7 @@ export class NewMeeting implements Command {
     if (date === undefined) return undefined;
     if (plan.template !== undefined) return { ...plan, date };
     const title = plan.date === undefined ? l10n.t('New meeting with {0} (2/2)', manager.name) : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
-    const usual = this.notes.templateFor(manager);
+    const usual = usualTemplate(manager.profile);
     const all = [...(await this.templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
     const template = await askChoice(title, l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })));
     return template && { ...plan, date, template: template.value };

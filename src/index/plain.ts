@@ -1,11 +1,11 @@
 import type * as api from '../api';
 import { resolveOwner } from '../core/action/owner';
+import { usualTemplate } from '../core/calendar/tracks';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { NoteIndex } from './noteIndex';
 import type { Schedule } from './schedule';
 
 const usualDuration = 30;
-const usualType = 'weekly';
 
 /** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
 export class Plain {
@@ -24,7 +24,7 @@ export class Plain {
       date: meeting.date,
       ...(time === undefined ? {} : { time }),
       duration: meeting.duration ?? profile?.duration ?? usualDuration,
-      type: meeting.type ?? profile?.template ?? usualType,
+      type: meeting.type ?? usualTemplate(profile ?? { relation: 'manager' }),
       status: this.schedule.status(meeting),
     };
   }

@@ -64,10 +64,13 @@ export function templateDue(facts: TrackFacts, date: CalendarDate): string {
   const due = tracksOf(facts).filter((track) => isTopic(track) && track.planned === undefined && track.due !== undefined && track.due <= date);
   const topic = due.find(({ track }) => track === 'performance') ?? due[0];
   if (topic !== undefined) return topic.track;
-  if (profile.template !== undefined) return profile.template;
-  if (profile.relation === 'skip-level') return 'skip-level';
   const met = meetings.some((meeting) => meeting.date < date && statusOn(meeting, today) !== 'cancelled');
-  return met || profile.relation !== 'manager' ? 'weekly' : 'first';
+  return met || profile.relation !== 'manager' || profile.template !== undefined ? usualTemplate(profile) : 'first';
+}
+
+/** The agenda that a person's meetings usually have; a note without a type is one of it. */
+export function usualTemplate({ template, relation }: Pick<Profile, 'template' | 'relation'>): string {
+  return template ?? (relation === 'skip-level' ? 'skip-level' : 'weekly');
 }
 
 function seriesTrack({ profile, meetings, today }: TrackFacts, next: ReturnType<typeof nextMeeting>): Track {

@@ -44,3 +44,16 @@ describe('the nearest of several next meetings', () => {
     endIndexes();
   });
 });
+
+describe('what the API says of a meeting whose note does not', () => {
+  afterEach(endIndexes);
+
+  const profiles: [profile: string, type: string][] = [['', 'weekly'], ['relation: skip-level', 'skip-level'], ['relation: skip-level\ntemplate: five-part', 'five-part']];
+  for (const [profile, type] of profiles) {
+    it(`${JSON.stringify(profile)}: ${type}`, async () => {
+      const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: `---\nname: Ada\n${profile}\n---\n`, [`${ada}/2026-11-24.md`]: '' }));
+      const plain = new Plain(index, new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] }));
+      assert.deepEqual(plain.meeting(index.meetings()[0]!), { uri: `${ada}/2026-11-24.md`, manager: 'ada', date: '2026-11-24', duration: 30, type, status: 'planned' });
+    });
+  }
+});
