@@ -4,6 +4,7 @@ import { parseCadence, parseWeekday } from '../core/calendar/cadence';
 import { isZone } from '../core/calendar/zone';
 import { managerId } from '../core/folder/managerId';
 import { uriBelow } from '../core/folder/noteUri';
+import { isMailAddress } from '../core/text/mailAddress';
 import type { NoteIndex } from '../index/noteIndex';
 import { dayFormat } from '../platform/dayFormat';
 import { namesIn, rootForNew } from '../platform/newNotesFolder';
@@ -92,7 +93,7 @@ function readProfile(args: Arguments): NewProfile {
   const timezone = args.word('timezone');
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
   const email = args.word('email');
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Problem(l10n.t('email cannot be "{0}". Write an address such as me@example.com.', email));
+  if (email !== undefined && !isMailAddress(email)) throw new Problem(l10n.t('email cannot be "{0}". Write an address such as me@example.com.', email));
   const relation = args.oneOf('relation', relations) ?? 'manager';
   return { name, relation, cadence, role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
 }

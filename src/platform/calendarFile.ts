@@ -21,6 +21,7 @@ export class CalendarFile implements CalendarDates, Disposable {
   private people = '';
   private run = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
 
   constructor(private readonly index: NoteIndex, private readonly clock: Clock, private readonly home: Uri | undefined, private readonly log: LogOutputChannel) {
     this.disposables.push(
@@ -40,6 +41,7 @@ export class CalendarFile implements CalendarDates, Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.run += 1;
     clearTimeout(this.timer);
     Disposable.from(...this.disposables, this.changed).dispose();
@@ -47,6 +49,8 @@ export class CalendarFile implements CalendarDates, Disposable {
   }
 
   private start(byUser: boolean): void {
+    // an index that is disposed of is ready, too
+    if (this.isDisposed) return;
     this.watcher?.dispose();
     this.watcher = undefined;
     const uri = this.uri();

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, extensions, l10n, window, workspace } from 'vscode';
+import { isMailAddress } from '../core/text/mailAddress';
 
 /** Who I am, in invites and mails. */
 export interface Me { readonly name?: string; readonly email?: string }
@@ -23,15 +24,11 @@ export async function askWhoIAm(): Promise<Me | undefined> {
   const email = await window.showInputBox({
     title: l10n.t('Your e-mail address'),
     prompt: l10n.t('Invites come from it. It is kept in the setting oneOnOne.me.email.'),
-    validateInput: (value) => (isAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),
+    validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),
   });
   if (email === undefined) return undefined;
   await workspace.getConfiguration('oneOnOne').update('me.email', email.trim(), ConfigurationTarget.Global);
   return { ...me, email: email.trim() };
-}
-
-function isAddress(text: string): boolean {
-  return /^[^\s@<>]+@[^\s@<>]+$/.test(text);
 }
 
 async function fromGit(key: string): Promise<string | undefined> {

@@ -4,7 +4,12 @@ import type { NotesFolders } from '../platform/notesFolders';
 
 /** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote`. */
 export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {
-  const set = (key: string, value: boolean) => void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean): void => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
+  };
   const paintIndex = () => set('hasManagers', index.managers().length > 0);
   const paintEditor = (editor: TextEditor | undefined) => set('inNote', editor !== undefined && folders.rootOf(editor.document.uri.toString()) !== undefined);
   void index.ready.then(() => {

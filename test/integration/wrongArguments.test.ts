@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { api, run, useDesk } from './desk';
 
-/** The commands of the contract that take an object. */
+/** Those that take an object. */
 const commands = [
   'newManager', 'newMeeting', 'prepare', 'openNextMeeting', 'insertTemplate', 'carryOver', 'trackAction', 'completeAction', 'cancelAction', 'reopenAction', 'snoozeAction', 'assignAction', 'reschedule', 'cancelMeeting',
-  'markHeld', 'addToAgenda', 'logWin', 'draftWins', 'shareAgenda', 'sendRecap', 'exportNotes', 'exportIssues', 'createInvite', 'reviewPacket', 'showInsights',
+  'markHeld', 'exportNotes', 'exportIssues', 'createInvite', 'changeManager',
 ];
 
 describe('a command that is given something else than one object', () => {
@@ -13,10 +12,7 @@ describe('a command that is given something else than one object', () => {
 
   it('names it, and does nothing', async () => {
     await api();
-    const declared = (vscode.extensions.getExtension('one-on-one.one-on-one')?.packageJSON as { contributes: { commands: { command: string }[] } }).contributes.commands.map(({ command }) => command);
-    const here = commands.filter((command) => declared.includes(`oneOnOne.${command}`));
-    assert.ok(here.length >= 17, here.join());
-    for (const command of here) {
+    for (const command of commands) {
       await desk.refused(command, 'nonsense', /nonsense/);
       await desk.refused(command, 12.5, /12\.5/);
       await desk.refused(command, ['a', 'list'], /a,list/);

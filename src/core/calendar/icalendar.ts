@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
+import { isMailAddress } from '../text/mailAddress';
 import { addDays, type CalendarDate } from './date';
 import { inZone, instantOf, isZone, machineZone } from './zone';
 
@@ -133,7 +134,7 @@ function timeZoneOf(zone: string): { readonly tzid: string; readonly component: 
 /** `mailto:` and the address, RFC 6068; undefined for what is no address. */
 function addressOf({ email }: CalendarParty): string | undefined {
   const address = email?.trim() ?? '';
-  return /^[^\s@<>()"',:;[\]\\\p{Cc}\p{Cs}]+@[^\s@<>()"',:;[\]\\\p{Cc}\p{Cs}]+$/u.test(address) ? `mailto:${encodeURI(address).replaceAll('?', '%3F')}` : undefined;
+  return isMailAddress(address) ? `mailto:${encodeURI(address).replaceAll('?', '%3F')}` : undefined;
 }
 
 function commonName({ name }: CalendarParty): Record<string, string> {

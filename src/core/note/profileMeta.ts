@@ -2,6 +2,7 @@ import { isNever, parseCadence, parseWeekday } from '../calendar/cadence';
 import { parseDate } from '../calendar/date';
 import { isZone } from '../calendar/zone';
 import type { DateRange, NoteProblem, Profile } from '../model';
+import { isMailAddress } from '../text/mailAddress';
 import type { FrontMatter } from './frontMatter';
 import { MetaReader, set } from './meta';
 
@@ -11,7 +12,7 @@ export function profileMeta(yaml: string, front: FrontMatter, line = 1): { reado
   const meta: { -readonly [K in keyof Profile]: Profile[K] } = { relation: reader.text('relation') ?? 'manager', away: reader.list('away', readRange) };
   set(meta, 'name', reader.text('name'));
   set(meta, 'role', reader.text('role'));
-  set(meta, 'email', reader.checked('email', (value) => (/^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined)));
+  set(meta, 'email', reader.checked('email', (value) => (isMailAddress(value) ? value : undefined)));
   set(meta, 'cadence', reader.checked('cadence', cadence));
   set(meta, 'weekday', reader.checked('weekday', (value) => (parseWeekday(value) ? value : undefined)));
   set(meta, 'time', reader.time('time'));

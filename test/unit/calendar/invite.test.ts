@@ -68,6 +68,12 @@ describe('the invite of one meeting', () => {
     ]);
   });
 
+  it('has the addresses as people write them', () => {
+    const { text } = meetingInvite({ ...facts, me: { email: "sean.o'brien@example.com" }, profile: { ...ada, email: 'ada+1on1@example.com' } }, noon);
+    const ends = checkLines(text).filter((line) => /^(ORGANIZER|ATTENDEE)/.test(line)).map((line) => line.slice(line.indexOf('mailto:')));
+    assert.deepEqual(ends, ["mailto:sean.o'brien@example.com", 'mailto:ada+1on1@example.com']);
+  });
+
   it('is published, without an attendee, where one address is not known', () => {
     for (const [me, email] of [[{ name: 'Grace' }, 'ada@example.com'], [{ email: 'grace@example.com' }, undefined], [{}, undefined], [{ email: 'no address' }, 'ada@example.com'], [{ email: 'a@b.c\r\nX-EVIL:1' }, 'ada@example.com']] as const) {
       const { text, method } = meetingInvite({ ...facts, me, profile: { ...ada, ...(email === undefined ? { email: '' } : { email }) } }, noon);
