@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, l10n, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
 import type { NoteIndex } from '../index/noteIndex';
+import { linesIn } from '../platform/ranges';
 import { duplicateId, otherDate } from './diagnostics';
 import type { LineContent, NoteLines } from './noteLines';
 
@@ -33,7 +34,8 @@ function fix(diagnostic: Diagnostic, title: string, command: string, argument: o
 
 function selected(lines: NoteLines, document: TextDocument, range: Range): LineContent[] {
   if (range.isSingleLine) return [lines.at(document, range.start) ?? []].flat();
-  return lines.all(document).filter(({ line }) => line >= range.start.line && line <= range.end.line);
+  const chosen = new Set(linesIn(range));
+  return lines.all(document).filter(({ line }) => chosen.has(line));
 }
 
 /** The commands take the selection of the active editor where several lines are selected, else the one line. */

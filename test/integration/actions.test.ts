@@ -86,6 +86,20 @@ describe('the commands of an action', () => {
     assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
   });
 
+  it('leave the line alone before whose first character the selection ends', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] One ^a1a1a1\n- [ ] Two ^b2b2b2\n- [ ] Three\n' });
+    const uri = series.uri('2026-11-17.md');
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(0, 0, 2, 0);
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, editor.selection);
+    assert.deepEqual(offered.filter(({ command }) => command?.command === 'oneOnOne.trackAction'), [], 'the third line is not meant');
+    assert.equal(await run('completeAction'), true);
+    assert.equal(await series.read('2026-11-17.md'), `- [x] One ✅ ${today} ^a1a1a1\n- [x] Two ✅ ${today} ^b2b2b2\n- [ ] Three\n`);
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    assert.equal(await run('cancelAction'), true);
+    assert.match(await series.read('2026-11-17.md'), /- \[-\] Three/);
+  });
+
   it('send an action to an agenda, once: that of its next 1:1, or a given one', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n', [`${day(5)}.md`]: '## Follow-up\n', [`${day(12)}.md`]: '' });
     assert.deepEqual([await run('putOnAgenda', { id: 'a1a1a1' }), await run('putOnAgenda', { id: 'a1a1a1' })], [1, 0]);

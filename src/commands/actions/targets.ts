@@ -15,6 +15,7 @@ import type { NoteEdits } from '../../platform/noteEdits';
 import { checkReadable, decisive } from '../../platform/noteFile';
 import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
+import { linesIn } from '../../platform/ranges';
 import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
@@ -108,7 +109,7 @@ export class Targets {
   private selected(): Target[] {
     const editor = window.activeTextEditor;
     if (editor === undefined || editor.document.languageId !== 'markdown') return [];
-    const lines = new Set(editor.selections.flatMap(({ start, end }) => Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at)));
+    const lines = new Set(editor.selections.flatMap(linesIn));
     return [...lines].flatMap((line) => {
       const source = editor.document.lineAt(line).text;
       return readTaskLine(source) === undefined && readReference(source) === undefined ? [] : [this.fromLine(editor.document.uri.toString(), line, source)];
