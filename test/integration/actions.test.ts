@@ -129,6 +129,7 @@ describe('the commands of an action', () => {
       [{ uri, line: 50 }, /2026-11-17\.md.*51/],
       [{ uri: series.uri('2020-01-01.md'), line: 0 }, /2020-01-01\.md/],
       [{ line: 0 }, /uri/],
+      [{ uri }, /line/],
       ['a1a1a1', /a1a1a1/],
     ];
     const wrong: [command: string, argument: unknown, message: RegExp][] = [

@@ -43,7 +43,9 @@ export class Targets {
     const [first, rows] = given;
     if (Array.isArray(rows) && rows.length > 1) return (await Promise.all(rows.map((row) => this.named(new Arguments(row))))).flat();
     const args = new Arguments(first);
-    if (args.has('id') || args.has('line')) return this.named(args);
+    // A menu of the editor gives the editor's URI alone, and means what is selected there.
+    const elsewhere = args.has('uri') && args.uri('uri')?.toString() !== window.activeTextEditor?.document.uri.toString();
+    if (args.has('id') || args.has('line') || elsewhere) return this.named(args);
     const selected = this.selected();
     if (selected.length > 0) return selected;
     return this.ask(title, candidates);
