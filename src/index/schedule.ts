@@ -67,12 +67,14 @@ export class Schedule {
     return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find((occasion) => occasion.date === date)?.time ?? manager.profile.time;
   }
 
-  /** The 1:1 after a date, today at the earliest: the next planned note's, or the next by cadence. */
+  /** The 1:1 after a date, today at the earliest: the next planned note's, else what my calendar says, else the next by cadence. */
   nextAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
     const today = this.today();
     const meetings = this.meetings(manager);
     const planned = meetings.find((meeting) => meeting.date > date && meeting.date >= today && this.status(meeting) === 'planned');
-    return planned?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
+    if (planned !== undefined) return planned.date;
+    const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).map((one) => this.onCalendar(manager, one)).find((one) => one.date > date);
+    return occasion?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
   }
 
   status(meeting: Meeting): MeetingStatus {

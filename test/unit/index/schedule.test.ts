@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { CalendarOccasion } from '../../../src/index/calendarDates';
+import type { NoteIndex } from '../../../src/index/noteIndex';
 import { Plain } from '../../../src/index/plain';
 import { Schedule } from '../../../src/index/schedule';
 import { createApi } from '../../../src/platform/api';
@@ -10,6 +12,18 @@ const ada = `${root}/ada`;
 async function scheduleOf(files: Readonly<Record<string, string>>, today = '2026-11-22'): Promise<Schedule & { readonly people: ReturnType<Awaited<ReturnType<typeof indexOf>>['managers']> }> {
   const index = await indexOf(new MemoryNotes(files));
   return Object.assign(new Schedule(index, { today: () => today }, { of: () => [] }), { people: index.managers() });
+}
+
+/** Profiles' front matter and meetings' dates by person. */
+type People = Readonly<Record<string, { readonly profile: string; readonly notes?: Readonly<Record<string, string>>; readonly calendar?: readonly CalendarOccasion[] }>>;
+
+async function scheduleOfPeople(people: People): Promise<{ index: NoteIndex; schedule: Schedule }> {
+  const files = Object.entries(people).flatMap(([id, { profile, notes = {} }]) => [
+    [`${root}/${id}/profile.md`, `---\nname: ${id}\n${profile}\n---\n`],
+    ...Object.entries(notes).map(([date, frontMatter]) => [`${root}/${id}/${date}.md`, frontMatter === '' ? '' : `---\n${frontMatter}\n---\n`]),
+  ]);
+  const index = await indexOf(new MemoryNotes(Object.fromEntries(files)));
+  return { index, schedule: new Schedule(index, { today: () => '2026-11-22' }, { of: (key) => people[key.slice(root.length + 1)]?.calendar ?? [] }) };
 }
 
 describe('the held meetings before one', () => {
@@ -54,6 +68,26 @@ describe('what the API says of a meeting whose note does not', () => {
       const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: `---\nname: Ada\n${profile}\n---\n`, [`${ada}/2026-11-24.md`]: '' }));
       const plain = new Plain(index, new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] }));
       assert.deepEqual(plain.meeting(index.meetings()[0]!), { uri: `${ada}/2026-11-24.md`, manager: 'ada', date: '2026-11-24', duration: 30, type, status: 'planned' });
+    });
+  }
+});
+
+describe('the 1:1 after a date', () => {
+  afterEach(endIndexes);
+
+  const weekly = 'cadence: weekly\nweekday: tuesday';
+  const table: [what: string, person: People[string], after: string, date: string][] = [
+    ['the next planned note', { profile: weekly, notes: { '2026-11-24': '', '2026-12-02': '' } }, '2026-11-24', '2026-12-02'],
+    ['the next by cadence where none is planned', { profile: weekly, notes: { '2026-11-17': '' } }, '2026-11-17', '2026-11-24'],
+    ['the calendar\'s where none is planned', { profile: weekly, notes: { '2026-11-17': '' }, calendar: [{ date: '2026-11-26' }, { date: '2026-12-01' }] }, '2026-11-17', '2026-11-26'],
+    ['the calendar\'s next, not the one of the date itself', { profile: weekly, notes: { '2026-11-22': '' }, calendar: [{ date: '2026-11-22' }, { date: '2026-12-03' }] }, '2026-11-22', '2026-12-03'],
+    ['the planned note\'s, whatever the calendar says', { profile: weekly, notes: { '2026-11-17': '', '2026-11-24': '' }, calendar: [{ date: '2026-11-23' }] }, '2026-11-17', '2026-11-24'],
+    ['the next by cadence where the calendar has none later', { profile: weekly, notes: { '2026-11-24': '' }, calendar: [{ date: '2026-11-24' }] }, '2026-11-24', '2026-12-01'],
+  ];
+  for (const [what, person, after, date] of table) {
+    it(`is ${what}`, async () => {
+      const { index, schedule } = await scheduleOfPeople({ ada: person });
+      assert.equal(schedule.nextAfter(index.manager(root, 'ada')!, after), date);
     });
   }
 });
