@@ -77,6 +77,18 @@ export class Schedule {
     return occasion?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
   }
 
+  /** The first date by cadence after a date, today at the earliest, that no note has. */
+  freeAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
+    const meetings = this.meetings(manager);
+    const taken = new Set(meetings.map((meeting) => meeting.date));
+    const before = [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }];
+    for (;;) {
+      const free = dateForNewMeeting({ profile: manager.profile, meetings: before, today: this.today() });
+      if (free === undefined || !taken.has(free)) return free;
+      before.push({ uri: '', date: free });
+    }
+  }
+
   status(meeting: Meeting): MeetingStatus {
     return statusOn(meeting, this.today());
   }

@@ -24,19 +24,21 @@ export class CancelMeeting implements Command {
     const uri = noteArgument(args);
     const { meeting, manager } = await this.notes.noteOf(uri);
     const reason = args.word('reason');
-    const plan = reason === undefined ? await this.ask(meeting, manager) : { reason, newDate: args.date('newDate') };
+    const newDate = args.date('newDate');
+    const plan = reason === undefined ? await this.ask(meeting, manager, newDate) : { reason, newDate };
     if (plan === undefined) return undefined;
     await this.edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
     if (plan.newDate === undefined) return true;
     return this.notes.make(manager, { date: plan.newDate, time: meeting.time, template: meeting.type }, meeting);
   }
 
-  private async ask(meeting: Meeting, manager: Manager): Promise<Plan | undefined> {
+  private async ask(meeting: Meeting, manager: Manager, given: CalendarDate | undefined): Promise<Plan | undefined> {
     const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
     const reason = await askText({ title, prompt: l10n.t('Why? It stays in the note.'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('A reason is needed.') : undefined) });
     if (reason === undefined) return undefined;
+    if (given !== undefined) return { reason, newDate: given };
     const today = this.schedule.today();
-    const next = this.schedule.nextAfter(manager, meeting.date);
+    const next = this.schedule.freeAfter(manager, meeting.date);
     const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('And instead?'), [
       ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
       { label: l10n.t('Another date…'), value: 'other' as const },

@@ -91,3 +91,23 @@ describe('the 1:1 after a date', () => {
     });
   }
 });
+
+describe('the next free date after a meeting', () => {
+  afterEach(endIndexes);
+
+  const weekly = 'cadence: weekly\nweekday: tuesday';
+  const table: [what: string, person: People[string], after: string, date: string | undefined][] = [
+    ['the next by cadence', { profile: weekly, notes: { '2026-11-24': '' } }, '2026-11-24', '2026-12-01'],
+    ['one that no later note has', { profile: weekly, notes: { '2026-11-24': '', '2026-12-01': '', '2026-12-08': 'status: cancelled' } }, '2026-11-24', '2026-12-15'],
+    ['one before a later note', { profile: weekly, notes: { '2026-11-24': '', '2026-12-15': '' } }, '2026-11-24', '2026-12-01'],
+    ['one on which nobody is away', { profile: `${weekly}\naway: [2026-12-01]`, notes: { '2026-11-24': '', '2026-12-08': '' } }, '2026-11-24', '2026-12-15'],
+    ['none where the series ends', { profile: `${weekly}\nuntil: 2026-12-02`, notes: { '2026-11-24': '', '2026-12-01': '' } }, '2026-11-24', undefined],
+    ['today at the earliest', { profile: weekly, notes: { '2026-10-06': '' } }, '2026-10-06', '2026-11-24'],
+  ];
+  for (const [what, person, after, date] of table) {
+    it(`is ${what}`, async () => {
+      const { index, schedule } = await scheduleOf({ ada: person });
+      assert.equal(schedule.freeAfter(index.manager(root, 'ada')!, after), date);
+    });
+  }
+});
