@@ -34,7 +34,7 @@ export class NewManager implements Command {
     const asked = !args.has('name');
     const profile = asked ? await this.ask() : readProfile(args);
     if (profile === undefined) return undefined;
-    const root = await rootForNew(this.folders, this.index);
+    const root = await rootForNew(this.folders, this.index, asked);
     if (root === undefined) return undefined;
     const uri = await this.make(root, profile);
     await window.showTextDocument(uri, { preview: false });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, exists, notesFolder, readFile, run, useDesk } from './desk';
+import { rootForNew } from '../../src/platform/newNotesFolder';
+import { api, exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -100,4 +101,16 @@ describe('1:1: New Manager', () => {
       assert.equal(await exists(folder), false);
     });
   }
+
+  it('asks for no notes folder where there are several and the name is given: the active editor\'s counts, else the first', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => vscode.Uri.joinPath(workspaceFolder(), name)) as [vscode.Uri, vscode.Uri, vscode.Uri];
+    const root = (existing: readonly vscode.Uri[]) => rootForNew({ all: [{ uri: one }, { uri: two, workspaceFolder: folder! }, { uri: three }] }, { roots: () => existing.map(String) }, false);
+    assert.equal(await root([]), one.toString());
+    assert.equal(await root([two, three]), two.toString());
+    assert.equal(await root([three]), three.toString());
+    await vscode.window.showTextDocument((await desk.series()).uri('profile.md'));
+    assert.equal(await root([]), two.toString());
+    assert.equal(await root([one, three]), one.toString());
+  });
 });
