@@ -28,7 +28,8 @@ export class ExportNotes implements Command {
     const args = new Arguments(given);
     const manager = await namedManager(this.index, args);
     const format = args.oneOf('format', formats);
-    const plan = format === undefined ? await this.ask(manager) : { manager, from: args.date('from'), to: args.date('to'), format, target: args.uri('target') };
+    const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
+    const plan = format === undefined ? await this.ask(known) : { ...known, format };
     if (plan === undefined) return undefined;
     const notes = await this.collect(plan);
     const text = plan.format === 'json' ? exportJson(notes) : exportMarkdown(notes);
@@ -61,15 +62,16 @@ export class ExportNotes implements Command {
     return notes;
   }
 
-  private async ask(given: Manager | undefined): Promise<Plan | undefined> {
+  /** For what is not given; one end of the time is enough. */
+  private async ask(given: Omit<Plan, 'format'>): Promise<Plan | undefined> {
     const title = l10n.t('Export notes');
     const all = this.index.managers();
     if (all.length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
-    const who = given !== undefined || all.length === 1
-      ? { value: given ?? all[0] }
+    const who = given.manager !== undefined || all.length === 1
+      ? { value: given.manager ?? all[0] }
       : await askChoice<Manager | undefined>(title, l10n.t('Whose notes?'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
     if (who === undefined) return undefined;
-    const since = await this.askSince(title);
+    const since = given.from === undefined && given.to === undefined ? await this.askSince(title) : { value: given.from };
     if (since === undefined) return undefined;
     const format = await askChoice<Format>(title, l10n.t('In which form?'), [
       { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
@@ -78,12 +80,12 @@ export class ExportNotes implements Command {
     if (format === undefined) return undefined;
     const extension = format.value === 'json' ? 'json' : 'md';
     const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(this.index.roots()[0] ?? '');
-    const target = await window.showSaveDialog({
+    const target = given.target ?? await window.showSaveDialog({
       title,
       defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${extension}`),
       filters: { [format.label]: [extension] },
     });
-    return target && { manager: who.value, from: since.value, format: format.value, target };
+    return target && { manager: who.value, from: since.value, to: given.to, format: format.value, target };
   }
 
   private askSince(title: string) {

@@ -97,6 +97,14 @@ describe('1:1: Export Notes', () => {
     }
   });
 
+  it('without a format asks for what else is not given, and keeps what is', async () => {
+    const series = await desk.series({ '2026-11-03.md': 'Early\n', '2026-11-10.md': 'Middle\n', '2026-11-17.md': 'Late\n' });
+    const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'some.md'));
+    const uri = await press('accept', run('exportNotes', { manager: series.id, from: '2026-11-05', to: '2026-11-12', target }));
+    assert.equal(String(uri), target.toString());
+    assert.equal(await readFile(target), `# ${series.name}\n\n## 2026-11-10 · weekly · held\n\nMiddle\n`);
+  });
+
   it('wins from the open editor, and does not save it', async () => {
     const series = await desk.series({ '2026-11-17.md': 'Old\n' });
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
