@@ -41,7 +41,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),
-    ...registerDiagnostics(index),
+    ...registerDiagnostics(index, settings),
   );
   return { index, schedule, calendar, plain, lines, folders, clock, settings, log, extensionUri, subscriptions, workspaceState };
 }

@@ -2,16 +2,17 @@ import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disp
 import type { Action, Meeting, NoteProblem } from '../core/model';
 import { DuplicateIds } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
+import type { RuleLevel, Settings } from '../platform/settings';
 import { nameOf, problemWords } from '../platform/words';
 
 export const duplicateId = 'action/duplicate-id';
 export const otherDate = 'note/other-date';
 
 /** Says at the line why a note could not be read as meant, which ids are doubled, and which note has another date than its name. */
-export function registerDiagnostics(index: NoteIndex): Disposable[] {
-  const diagnostics = new NoteDiagnostics(index);
+export function registerDiagnostics(index: NoteIndex, settings: Settings): Disposable[] {
+  const diagnostics = new NoteDiagnostics(index, settings);
   void index.ready.then(() => diagnostics.update());
-  return [diagnostics.collection, index.onDidChange((change) => diagnostics.update(change))];
+  return [diagnostics.collection, index.onDidChange((change) => diagnostics.update(change)), settings.onDidChange(() => diagnostics.update())];
 }
 
 /** Looks only at what changed: a keystroke in one note costs nothing in the others. */
@@ -20,7 +21,7 @@ class NoteDiagnostics {
   private readonly duplicates: DuplicateIds;
   private doubled = new Map<string, Diagnostic[]>();
 
-  constructor(private readonly index: NoteIndex) {
+  constructor(private readonly index: NoteIndex, private readonly settings: Settings) {
     this.duplicates = new DuplicateIds(index);
   }
 
@@ -37,8 +38,16 @@ class NoteDiagnostics {
       const meeting = this.index.meeting(uri);
       const problem = meeting?.problem ?? profiles.get(uri);
       const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.doubled.get(uri) ?? [])];
-      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found);
+      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => this.asSet(diagnostic, Uri.parse(uri))));
     }
+  }
+
+  /** As loud as the setting wants the rule, or not at all. */
+  private asSet(diagnostic: Diagnostic, uri: Uri): Diagnostic[] {
+    const level = this.settings.ruleLevel(String(diagnostic.code), uri);
+    if (level === 'off') return [];
+    if (level !== undefined) diagnostic.severity = severityOf[level];
+    return [diagnostic];
   }
 }
 
@@ -76,4 +85,11 @@ const severities: Record<NoteProblem['code'], DiagnosticSeverity> = {
   conflict: DiagnosticSeverity.Error,
   'too-large': DiagnosticSeverity.Warning,
   'front-matter-value': DiagnosticSeverity.Warning,
+};
+
+const severityOf: Record<Exclude<RuleLevel, 'off'>, DiagnosticSeverity> = {
+  hint: DiagnosticSeverity.Hint,
+  info: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
 };

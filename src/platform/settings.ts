@@ -1,6 +1,10 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import type { FieldForm } from '../core/action/fields';
 
+const ruleLevels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+
+export type RuleLevel = (typeof ruleLevels)[number];
+
 /** The extension's settings, read afresh at each call. */
 export class Settings {
   get codeLens(): boolean {
@@ -23,6 +27,12 @@ export class Settings {
   /** @param uri of the note that is written to. */
   actionsFormat(uri: string): FieldForm {
     return workspace.getConfiguration('oneOnOne', Uri.parse(uri)).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
+  }
+
+  /** How loud a rule is; undefined: as it comes. */
+  ruleLevel(rule: string, uri: Uri): RuleLevel | undefined {
+    const rules = workspace.getConfiguration('oneOnOne', uri).get<Readonly<Record<string, unknown>>>('rules') ?? {};
+    return ruleLevels.find((level) => level === rules[rule]);
   }
 
   onDidChange(listener: () => void): Disposable {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, note, run, until, useDesk } from './desk';
+import { day, exists, note, run, until, useDesk, withSetting } from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -49,5 +49,16 @@ describe('diagnostics of notes', () => {
     assert.equal(await exists(series.uri(`${moved}.md`)), true);
     await until('nothing is left to tell', () => ours(series.uri(`${moved}.md`)).length === 0 && ours(series.uri(`${later}.md`)).length === 0);
     await run('refresh');
+  });
+
+  it('are as loud as the setting says, at once', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('x', `date: ${moved}`), [`${day(1)}.md`]: '---\ndate: [\n---\n' });
+    const [other, broken] = [series.uri(`${later}.md`), series.uri(`${day(1)}.md`)];
+    const severities = (uri: vscode.Uri) => ours(uri).map(({ severity }) => vscode.DiagnosticSeverity[severity]).join();
+    assert.deepEqual(vscode.workspace.getConfiguration('oneOnOne').get('rules'), {});
+    await until('they are told', () => severities(other) === 'Warning' && severities(broken) === 'Error');
+    await withSetting('rules', { 'note/other-date': 'off', 'note/yaml': 'info' }, () => until('one is off, one is an information', () => severities(other) === '' && severities(broken) === 'Information'));
+    await withSetting('rules', { 'note/other-date': 'hint', 'note/yaml': 'shout' }, () => until('one is a hint, one as it comes', () => severities(other) === 'Hint' && severities(broken) === 'Error'));
+    await until('both are as they come', () => severities(other) === 'Warning' && severities(broken) === 'Error');
   });
 });
