@@ -35,7 +35,7 @@ export function createFeatures({ index, schedule, lines, settings, clock, subscr
   subscriptions.push(...lenses.listen(clock));
   return {
     lenses,
-    codeActions: new NoteCodeActions(index, lines),
+    codeActions: new NoteCodeActions(index, schedule, lines),
     completion: new NoteCompletion(index, schedule, lines),
     navigation: new NoteNavigation(index, schedule, lines),
     decide: (given) => decide(index, lines, given),

@@ -1,19 +1,39 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, l10n, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
 import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import { timesCarried } from '../platform/actionHistory';
 import { linesIn } from '../platform/ranges';
 import { duplicateId, otherDate } from './diagnostics';
+import { ledgerIn } from './ledger';
 import type { LineContent, NoteLines } from './noteLines';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
 export class NoteCodeActions {
-  constructor(private readonly index: NoteIndex, private readonly lines: NoteLines) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
 
   in(document: TextDocument, range: Range, { diagnostics }: CodeActionContext): CodeAction[] {
     const contents = selected(this.lines, document, range);
-    const rewrites = contents.length === 0 ? [] : commandsFor(document, contents).map((command) => rewrite(command));
+    const rewrites = [...(contents.length === 0 ? [] : commandsFor(document, contents)), ...this.decision(document, contents), ...this.ledger(document, range)];
     const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
-    return [...fixes, ...rewrites];
+    return [...fixes, ...rewrites.map((command) => rewrite(command))];
+  }
+
+  /** For one action that was carried on and on. */
+  private decision({ uri }: TextDocument, contents: readonly LineContent[]): Command[] {
+    const [content, ...more] = contents;
+    if (content === undefined || more.length > 0) return [];
+    const id = content.kind === 'task' ? content.task.id : content.id;
+    const [action] = id === undefined ? [] : this.index.withId(id);
+    if (action === undefined || timesCarried(action, this.index) === undefined) return [];
+    const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id };
+    return [{ command: 'oneOnOne.decideAction', title: l10n.t('Decide on action…'), arguments: [argument] }];
+  }
+
+  private ledger(document: TextDocument, { start, end }: Range): Command[] {
+    if (!this.lines.isNote(document)) return [];
+    const line = ledgerIn(document, this.index, this.schedule, this.lines)?.line;
+    return line === undefined || line < start.line || line > end.line ? [] : [{ command: 'oneOnOne.showPromises', title: l10n.t('Show both sides in the Actions view') }];
   }
 }
 

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
-import { ledgerWords } from './ledger';
+import { ledgerIn } from './ledger';
 import { lensesOf } from './lensCommands';
 import type { NoteLines } from './noteLines';
 
@@ -44,18 +44,10 @@ export class NoteLenses {
     const uri = document.uri.toString();
     const today = this.schedule.today();
     const ofLines = this.lines.all(document).flatMap((content) => lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)));
-    return [...ofLines, ...this.ledger(document, uri, today)];
-  }
-
-  /** Only where it helps to prepare: in a note that is still to come. */
-  private ledger(document: TextDocument, uri: string, today: string): CodeLens[] {
-    const meeting = this.index.meeting(uri);
-    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    if (meeting === undefined || manager === undefined || meeting.date < today || this.schedule.status(meeting) !== 'planned') return [];
-    const heading = this.lines.outline(document).headings.find(({ section }) => section === 'follow-up');
-    const title = heading && ledgerWords(manager, this.index, today);
-    if (heading === undefined || title === undefined) return [];
-    return [new CodeLens(new Range(heading.line, 0, heading.line, 0), { command: 'oneOnOne.showPromises', title, tooltip: l10n.t('Show both sides in the Actions view') })];
+    const ledger = ledgerIn(document, this.index, this.schedule, this.lines);
+    return ledger === undefined
+      ? ofLines
+      : [...ofLines, new CodeLens(new Range(ledger.line, 0, ledger.line, 0), { command: 'oneOnOne.showPromises', title: ledger.words, tooltip: l10n.t('Show both sides in the Actions view') })];
   }
 }
 

@@ -117,6 +117,25 @@ describe('the commands of an action', () => {
     for (const command of ['completeAction', 'cancelAction', 'snoozeAction', 'assignAction']) assert.ok((await offered(1)).includes(command), command);
   });
 
+  it('are, as lenses, all code actions, too', async () => {
+    const reference = '- [Carried](2026-10-27.md#^c1c1c1)';
+    const series = await desk.series({
+      '2026-10-27.md': '- [ ] @me Carried 📅 2031-01-01 ^c1c1c1\n', '2026-11-03.md': reference, '2026-11-10.md': reference, '2026-11-17.md': reference,
+      [`${day(3)}.md`]: `- [ ] New\n\n## Follow-up\n\n${reference}\n`,
+    });
+    for (const file of [`${day(3)}.md`, '2026-10-27.md']) {
+      const uri = series.uri(file);
+      await vscode.window.showTextDocument(uri);
+      const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 50)).filter(({ command }) => command?.command.startsWith('oneOnOne.'));
+      assert.ok(lenses.some(({ command }) => command?.command === 'oneOnOne.decideAction'), `${file} has ${lenses.map(({ command }) => command?.command).join()}`);
+      assert.equal(lenses.some(({ command }) => command?.command === 'oneOnOne.showPromises'), file !== '2026-10-27.md');
+      for (const { command, range } of lenses) {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(range.start, range.start));
+        assert.ok(actions.some((action) => action.command?.command === command?.command), `${file}:${range.start.line} ${command?.command}`);
+      }
+    }
+  });
+
   it('refuse wrong arguments and name them, and write nothing', async () => {
     const text = `${open}\nwords\n`;
     const series = await desk.series({ '2026-11-17.md': text });
