@@ -11,7 +11,8 @@ export interface NotesFolder {
 
 /**
  * The notes folders, whether they exist or not, each once. A path below the workspace folder counts always; one that leads
- * elsewhere (absolute, `~/`, `..`) only in a trusted workspace. `home` is that of the user, where there is a disk.
+ * elsewhere (absolute, `~/`, `..`) only in a trusted workspace: in another one, what the user's own settings say goes before that of
+ * the workspace. `home` is that of the user, where there is a disk.
  */
 export function notesFolders(home?: Uri): readonly NotesFolder[] {
   const open = workspace.workspaceFolders ?? [];
@@ -22,12 +23,12 @@ export function notesFolders(home?: Uri): readonly NotesFolder[] {
 }
 
 function resolve(home: Uri | undefined, workspaceFolder?: WorkspaceFolder): NotesFolder | undefined {
-  const setting = workspace.getConfiguration('oneOnOne', workspaceFolder?.uri).get<unknown>('folder');
-  const path = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT;
-  const uri = pathOf(path, home, workspaceFolder?.uri);
-  if (!uri) return undefined;
-  const inside = workspaceFolder !== undefined && isBelow(workspaceFolder.uri, uri);
-  return inside || workspace.isTrusted ? { uri, ...(workspaceFolder ? { workspaceFolder } : {}) } : undefined;
+  const settings = workspace.getConfiguration('oneOnOne', workspaceFolder?.uri);
+  const uriOf = (setting: unknown) => pathOf(typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT, home, workspaceFolder?.uri);
+  const said = uriOf(settings.get('folder'));
+  const isInside = (uri: Uri | undefined) => uri !== undefined && workspaceFolder !== undefined && isBelow(workspaceFolder.uri, uri);
+  const uri = workspace.isTrusted ? said : [said, uriOf(settings.inspect('folder')?.globalValue)].find(isInside);
+  return uri && { uri, ...(workspaceFolder ? { workspaceFolder } : {}) };
 }
 
 /** A path as a setting has it: absolute, `~/`, or from `base`. Undefined where it has no place to start from. */
