@@ -1,8 +1,10 @@
+import { parseCadence } from '../core/calendar/cadence';
 import { compareNext, dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
 import { type Track, tracksOf } from '../core/calendar/tracks';
 import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
-import { type CalendarDate, daysBetween } from '../core/calendar/date';
+import { addDays, type CalendarDate, daysBetween, LAST_DATE } from '../core/calendar/date';
+import { longestStep } from '../core/calendar/occurrence';
 import type { Manager, Meeting, MeetingStatus } from '../core/model';
 import type { CalendarDates, CalendarOccasion } from './calendarDates';
 import { compareMeetings } from './note';
@@ -15,6 +17,9 @@ export interface Today {
 
 /** `fromCalendar`: no note is planned, and the date is my calendar's, not the cadence's. */
 export type Next = NextMeeting & { readonly fromCalendar?: boolean };
+
+/** So far ahead my calendar counts, or twice the cadence where that is longer. */
+const calendarDays = 120;
 
 /** When each conversation is due, worked out from the index and today. */
 export class Schedule {
@@ -117,9 +122,12 @@ export class Schedule {
     return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find(({ date }) => !taken.has(date));
   }
 
-  private occasions({ root, id }: Manager): readonly CalendarOccasion[] {
+  /** What is far beyond the cadence is some other talk. */
+  private occasions({ root, id, profile }: Manager): readonly CalendarOccasion[] {
     const today = this.today();
-    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today);
+    const cadence = parseCadence(profile.cadence, profile.weekday);
+    const last = cadence === undefined ? LAST_DATE : addDays(today, Math.max(calendarDays, 2 * longestStep(cadence)));
+    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last);
   }
 
   /** Notes are on the manager's clock, the calendar on mine. */

@@ -8,8 +8,8 @@ import type { Clock } from './clock';
 import { pathOf } from './folders';
 import { reasonOf } from './problem';
 
-/** How far ahead events are read. */
-const horizonDays = 120;
+/** How far ahead events are read: a talk may come once a year. */
+const horizonDays = 731;
 const gather = 200;
 
 /** The file that `oneOnOne.calendar` names, read again when it, the people or the day changes. */

@@ -213,4 +213,16 @@ describe('my calendar', () => {
     });
     await refresh();
   });
+
+  it('gives a date that is most of a year away, and the follow-up of what is tracked until then', async () => {
+    const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] Ask again\n' }, 'cadence: every 12 months\nemail: zora.year@example.com');
+    const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'year.ics'));
+    const event = `BEGIN:VEVENT\r\nUID:y\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${day(300).replaceAll('-', '')}\r\nSUMMARY:Review\r\nATTENDEE:mailto:zora.year@example.com\r\nEND:VEVENT\r\n`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${event}END:VCALENDAR\r\n`));
+    await withSetting('calendar', 'year.ics', async () => {
+      await until('the calendar is read', async () => (await (await api()).nextMeeting(series.id))?.date === day(300));
+      const id = await run<string>('trackAction', { uri: series.uri(`${day(-7)}.md`), line: 0 });
+      assert.equal(await series.read(`${day(-7)}.md`), `- [ ] @me Ask again ➕ ${day(-7)} ⏳ ${day(300)} ^${id}\n`);
+    });
+  });
 });

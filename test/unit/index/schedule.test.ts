@@ -82,6 +82,9 @@ describe('the 1:1 after a date', () => {
     ['the calendar\'s where none is planned', { profile: weekly, notes: { '2026-11-17': '' }, calendar: [{ date: '2026-11-26' }, { date: '2026-12-01' }] }, '2026-11-17', '2026-11-26'],
     ['the calendar\'s next, not the one of the date itself', { profile: weekly, notes: { '2026-11-22': '' }, calendar: [{ date: '2026-11-22' }, { date: '2026-12-03' }] }, '2026-11-22', '2026-12-03'],
     ['the planned note\'s, whatever the calendar says', { profile: weekly, notes: { '2026-11-17': '', '2026-11-24': '' }, calendar: [{ date: '2026-11-23' }] }, '2026-11-17', '2026-11-24'],
+    ['the next by cadence where the calendar\'s is far beyond it', { profile: weekly, notes: { '2026-11-17': '' }, calendar: [{ date: '2027-09-01' }] }, '2026-11-17', '2026-11-24'],
+    ['the calendar\'s, however far, where the cadence is as long', { profile: 'cadence: every 12 months', notes: { '2026-11-17': '' }, calendar: [{ date: '2027-09-01' }] }, '2026-11-17', '2027-09-01'],
+    ['the calendar\'s, however far, where there is no cadence', { profile: 'relation: peer', notes: { '2026-11-17': '' }, calendar: [{ date: '2027-09-01' }] }, '2026-11-17', '2027-09-01'],
     ['the next by cadence where the calendar has none later', { profile: weekly, notes: { '2026-11-24': '' }, calendar: [{ date: '2026-11-24' }] }, '2026-11-24', '2026-12-01'],
   ];
   for (const [what, person, after, date] of table) {
