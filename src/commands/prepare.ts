@@ -1,7 +1,9 @@
 import { commands, l10n, type Uri, ViewColumn, window } from 'vscode';
+import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { Problem } from '../platform/problem';
+import { trackName, trackState } from '../platform/trackWords';
 import { Arguments } from './arguments';
 import { namedManager } from './ask';
 import type { Command } from './command';
@@ -24,6 +26,13 @@ export class Prepare implements Command {
     // Opened first: one that cannot be filled is there to be mended.
     await this.notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await this.notes.carryOver(uri);
+    window.setStatusBarMessage(`$(pulse) ${this.rhythm(manager)}`, 10_000);
     return uri;
+  }
+
+  /** The days since each kind of conversation, and until it is due. */
+  private rhythm(manager: Manager): string {
+    const today = this.schedule.today();
+    return this.schedule.tracks(manager).map((track) => `${trackName(track.track)}: ${trackState(track, today)}`).join(', ');
   }
 }

@@ -20,11 +20,11 @@ export function trackName(track: TrackName): string {
   }
 }
 
-/** How a track stands: `35 days ago · due in 3 days`, `planned Nov 24`, `not yet · overdue 2 days`. */
+/** How a track stands: `35 days ago · due in 3 days`, `planned tomorrow`, `not yet · overdue 2 days`. */
 export function trackState(track: Track, today: CalendarDate): string {
   return [
     track.last === undefined ? l10n.t('not yet') : daysAgoWords(track.last, today),
-    track.planned === undefined ? track.due && dueIn(track.due, today) : l10n.t('planned {0}', shortDate(track.planned, today)),
+    track.planned === undefined ? track.due && dueIn(track.due, today) : l10n.t('planned {0}', distanceWords(daysBetween(today, track.planned))),
     noticeWords(track, today),
   ].filter(Boolean).join(' · ');
 }

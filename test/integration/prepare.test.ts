@@ -33,6 +33,23 @@ describe('1:1: Prepare', () => {
     assert.equal((await series.names()).length, 5);
   });
 
+  it('says how many days ago each kind of talk was, and in how many it is due', async () => {
+    const series = await desk.series({ [`${day(-7)}.md`]: note('', `date: ${day(-7)}`), [`${day(-35)}.md`]: note('', `date: ${day(-35)}\ntype: career`) }, 'cadence: every 10 days\ncareer: every 40 days\nperformance: never');
+    const said: string[] = [];
+    const window = vscode.window as unknown as { setStatusBarMessage: (text: string, ...rest: unknown[]) => vscode.Disposable };
+    const show = window.setStatusBarMessage;
+    window.setStatusBarMessage = (text, ...rest) => {
+      said.push(text);
+      return show(text, ...rest);
+    };
+    try {
+      await run('prepare', { manager: series.id });
+    } finally {
+      window.setStatusBarMessage = show;
+    }
+    assert.deepEqual(said.filter((text) => text.includes('Career')), ['$(pulse) 1:1: 7 days ago · planned in 3 days, Career: 35 days ago · due in 5 days']);
+  });
+
   it('opens it beside the editor that one works in', async () => {
     const series = await desk.series();
     await vscode.window.showTextDocument(series.uri('profile.md'), { viewColumn: vscode.ViewColumn.One });

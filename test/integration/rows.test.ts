@@ -4,6 +4,7 @@ import type { NoteIndex } from '../../src/index/noteIndex';
 import { Schedule } from '../../src/index/schedule';
 import { ActionsProvider } from '../../src/views/actions/provider';
 import { MeetingsProvider } from '../../src/views/meetings/provider';
+import { nextTooltip } from '../../src/views/statusBar/tooltip';
 import { indexOf, root } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
 
@@ -76,4 +77,13 @@ describe('the dates of a series in the meetings view', () => {
       assert.deepEqual(labels, expected);
     });
   }
+});
+
+describe('the tooltip of the status bar', () => {
+  it('has the days since and until of each series, the nearest first', async () => {
+    const { index, schedule } = await memory();
+    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: undefined, tracks: schedule.tracks(manager) }));
+    const text = nextTooltip(series, [], today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+    assert.match(text, /\*\*Ada Lovelace\*\* {2}\nTue, Nov 24 · in 2 days · last one 12 days ago {2}\n/);
+  });
 });

@@ -7,7 +7,7 @@ import type { Action, Manager } from '../../core/model';
 import type { Next } from '../../index/schedule';
 import { dueWords } from '../../platform/dueWords';
 import { trackAsks, trackName, trackState } from '../../platform/trackWords';
-import { dateWords, distanceWords } from '../../platform/words';
+import { dateWords, daysAgoWords, distanceWords } from '../../platform/words';
 
 /** One series, as the tooltip tells it. */
 export interface SeriesGlance {
@@ -28,7 +28,7 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
-    tooltip.appendText(whenWords(one.next, today));
+    tooltip.appendText([whenWords(one.next, today), lastWords(one.tracks, today)].filter(Boolean).join(' · '));
     for (const track of one.tracks.filter(isTopic)) {
       tooltip.appendMarkdown(`  \n$(${trackAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${trackName(track.track)}: ${trackState(track, today)}`);
     }
@@ -43,6 +43,11 @@ function whenWords(next: Next | undefined, today: CalendarDate): string {
   if (next === undefined) return l10n.t('nothing planned');
   const date = [dateWords(next.here.date, today), next.days > 1 ? next.here.time : undefined].filter(Boolean).join(' ');
   return [date, distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
+}
+
+function lastWords(tracks: readonly Track[], today: CalendarDate): string | undefined {
+  const last = tracks.find((track) => !isTopic(track))?.last;
+  return last === undefined ? undefined : l10n.t('last one {0}', daysAgoWords(last, today));
 }
 
 function appendAgenda(tooltip: MarkdownString, { agenda }: SeriesGlance): void {

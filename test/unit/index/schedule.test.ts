@@ -109,7 +109,7 @@ describe('the next free date after a meeting', () => {
   ];
   for (const [what, person, after, date] of table) {
     it(`is ${what}`, async () => {
-      const { index, schedule } = await scheduleOf({ ada: person });
+      const { index, schedule } = await scheduleOfPeople({ ada: person });
       assert.equal(schedule.freeAfter(index.manager(root, 'ada')!, after), date);
     });
   }
