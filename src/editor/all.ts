@@ -2,6 +2,7 @@ import type { Disposable, EventEmitter } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { Clock } from '../platform/clock';
+import type { NotesFolders } from '../platform/notesFolders';
 import type { Settings } from '../platform/settings';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
@@ -15,6 +16,7 @@ export interface EditorServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
   readonly lines: NoteLines;
+  readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly clock: Clock;
   /** Takes what is to be disposed of with the extension. */
@@ -30,13 +32,13 @@ export interface EditorFeatures {
 }
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
-export function createFeatures({ index, schedule, lines, settings, clock, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
+export function createFeatures({ index, schedule, lines, folders, settings, clock, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   subscriptions.push(...lenses.listen(clock));
   return {
     lenses,
     codeActions: new NoteCodeActions(index, schedule, lines),
-    completion: new NoteCompletion(index, schedule, lines),
+    completion: new NoteCompletion(index, schedule, lines, folders),
     navigation: new NoteNavigation(index, schedule, lines),
     decide: (given) => decide(index, lines, given),
   };

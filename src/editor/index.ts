@@ -11,7 +11,7 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     const [{ createFeatures }, given] = await Promise.all([import('./all'), services()]);
     return createFeatures(given, lensesChanged);
   });
-  const ask = async <T>(document: TextDocument, token: CancellationToken, answer: (features: EditorFeatures) => T): Promise<T | undefined> => {
+  const ask = async <T>(document: TextDocument, token: CancellationToken, answer: (features: EditorFeatures) => T | Promise<T>): Promise<T | undefined> => {
     if (folders.rootOf(document.uri.toString()) === undefined) return undefined;
     const loaded = await features();
     return token.isCancellationRequested ? undefined : answer(loaded);

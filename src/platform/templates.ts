@@ -21,7 +21,7 @@ export class Templates {
   constructor(private readonly extensionUri: Uri) {}
 
   async all(root: string): Promise<readonly Template[]> {
-    const own = await ownTemplates(Uri.joinPath(Uri.parse(root), 'templates'));
+    const own = await ownTemplates(root);
     const names = new Set(own.map((template) => template.name));
     return [...(await this.builtIns()).filter((template) => !names.has(template.name)), ...own];
   }
@@ -47,7 +47,9 @@ export class Templates {
   }
 }
 
-async function ownTemplates(folder: Uri): Promise<Template[]> {
+/** The user's own alone, by name. */
+export async function ownTemplates(root: string): Promise<Template[]> {
+  const folder = Uri.joinPath(Uri.parse(root), 'templates');
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const files = entries.filter(([name, type]) => name.endsWith('.md') && (type & FileType.Directory) === 0).map(([name]) => name);
   const read = files.sort().map(async (file): Promise<Template[]> => {

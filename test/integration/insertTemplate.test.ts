@@ -45,6 +45,25 @@ describe('1:1: Insert Template', () => {
     });
   }
 
+  it('completes one\'s own by the same prefix, in notes and where one begins a line', async () => {
+    const series = await desk.series({ '2026-11-17.md': '1on1-re\n\n- [ ] 1on1-re\n1st\n \n' });
+    const own = desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'retro.md'));
+    await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('---\ngoal: learn\n---\n## With ${manager} on ${date}\n\n- [ ] ${1:first} for $5\n'));
+    const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    const offered = async (line: number) => {
+      const position = editor.document.lineAt(line).range.end;
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position);
+      return items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '1on1-retro');
+    };
+    const item = await offered(0);
+    assert.ok(item?.insertText instanceof vscode.SnippetString);
+    assert.equal(item.insertText.value, `## With ${series.name.split(' ')[0]} on 2026-11-17\n\n- [ ] \${1:first} for \\$5\n`);
+    assert.equal(item.kind, vscode.CompletionItemKind.Snippet);
+    assert.deepEqual(item.range, new vscode.Range(0, 0, 0, 7));
+    assert.ok(await offered(1), 'on an empty line');
+    for (const line of [2, 3, 4]) assert.equal(await offered(line), undefined, `line ${line}`);
+  });
+
   it('refuses a name that there is not, wrong arguments, and where there is no editor', async () => {
     const series = await desk.series({ '2026-11-17.md': 'x' });
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
