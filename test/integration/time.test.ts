@@ -143,6 +143,17 @@ describe('an invite', () => {
     await assert.rejects(async () => vscode.workspace.fs.stat(target));
   });
 
+  it('is not written where the profile cannot remember it', async () => {
+    const series = await desk.series();
+    const profile = `${await series.read('profile.md')}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n`;
+    await series.write('profile.md', profile);
+    await refresh();
+    const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'broken.ics'));
+    await desk.refused('createInvite', { manager: series.id, target }, /profile\.md/);
+    assert.equal(await exists(target), false);
+    assert.equal(await series.read('profile.md'), profile);
+  });
+
   it('is refused for a series without a cadence', async () => {
     const series = await desk.series({}, 'relation: peer');
     await desk.refused('createInvite', { manager: series.id }, /cadence/);
