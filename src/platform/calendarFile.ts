@@ -12,7 +12,7 @@ import { reasonOf } from './problem';
 const horizonDays = 731;
 const gather = 200;
 
-/** The file that `oneOnOne.calendar` names, read again when it, the people or the day changes. */
+/** The file that `oneOnOne.calendar` names, read again when it, the people or the day changes. Of several workspace folders each may have one. */
 export class CalendarFile implements CalendarDates, Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables: Disposable[] = [];
@@ -23,9 +23,10 @@ export class CalendarFile implements CalendarDates, Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
 
-  constructor(private readonly index: NoteIndex, private readonly clock: Clock, private readonly home: Uri | undefined, private readonly log: LogOutputChannel) {
+  constructor(private readonly index: NoteIndex, private readonly clock: Pick<Clock, 'today' | 'onDidChangeDay'>, private readonly home: Uri | undefined, private readonly log: Pick<LogOutputChannel, 'warn'>) {
     this.disposables.push(
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.calendar') && this.start(true)),
+      workspace.onDidChangeWorkspaceFolders(() => this.start(false)),
       clock.onDidChangeDay(() => this.soon()),
       index.onDidChange(() => this.peopleNow() !== this.people && this.soon()),
     );
@@ -52,12 +53,10 @@ export class CalendarFile implements CalendarDates, Disposable {
     // an index that is disposed of is ready, too
     if (this.isDisposed) return;
     this.watcher?.dispose();
-    this.watcher = undefined;
-    const uri = this.uri();
-    if (uri !== undefined) {
+    this.watcher = Disposable.from(...this.uris().map((uri) => {
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)));
-      this.watcher = Disposable.from(watcher, watcher.onDidChange(() => this.soon()), watcher.onDidCreate(() => this.soon()), watcher.onDidDelete(() => this.soon()));
-    }
+      return Disposable.from(watcher, watcher.onDidChange(() => this.soon()), watcher.onDidCreate(() => this.soon()), watcher.onDidDelete(() => this.soon()));
+    }));
     void this.read(byUser);
   }
 
@@ -68,26 +67,29 @@ export class CalendarFile implements CalendarDates, Disposable {
 
   private async read(byUser: boolean): Promise<void> {
     const run = ++this.run;
-    const uri = this.uri();
     this.people = this.peopleNow();
-    let events: Map<string, CalendarOccasion[]> | undefined = new Map();
-    if (uri !== undefined) {
+    const events = new Map<string, CalendarOccasion[]>();
+    const uris = this.uris();
+    const failed: string[] = [];
+    for (const uri of uris) {
       try {
-        events = await this.eventsOf(uri, () => run === this.run);
+        if (!(await this.readEvents(uri, events, () => run === this.run))) return;
       } catch (error) {
         const words = reasonOf(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
-        if (byUser) void window.showWarningMessage(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
+        failed.push(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
       }
     }
-    if (events === undefined || run !== this.run) return;
+    if (byUser && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
+    for (const occasions of events.values()) occasions.sort((a, b) => compare(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
+    if (run !== this.run) return;
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);
     this.events = events;
     if (!same) this.changed.fire();
   }
 
-  /** Lets the host run between steps of a large file; undefined once the answer is not wanted any more. */
-  private async eventsOf(uri: Uri, wanted: () => boolean): Promise<Map<string, CalendarOccasion[]> | undefined> {
+  /** Adds the events of one file. Lets the host run between steps of a large one; false once the answer is not wanted any more. */
+  private async readEvents(uri: Uri, events: Map<string, CalendarOccasion[]>, wanted: () => boolean): Promise<boolean> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     const { readCalendarInSteps } = await import('../core/calendar/ics');
     const from = this.clock.today();
@@ -97,24 +99,32 @@ export class CalendarFile implements CalendarDates, Disposable {
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       if (breaks.due) await breaks.take();
-      if (!wanted()) return undefined;
+      if (!wanted()) return false;
     }
-    const events = new Map<string, CalendarOccasion[]>();
     for (const { person, date, time } of step.value) {
       const occasion = { date, ...(time === undefined ? {} : { time }) };
       const known = events.get(person);
       if (known === undefined) events.set(person, [occasion]);
       else known.push(occasion);
     }
-    return events;
+    return true;
   }
 
-  private uri(): Uri | undefined {
-    const path = workspace.getConfiguration('oneOnOne').get<string>('calendar')?.trim();
-    return path ? pathOf(path, this.home, workspace.workspaceFolders?.[0]?.uri) : undefined;
+  private uris(): Uri[] {
+    const open = workspace.workspaceFolders ?? [];
+    const bases = open.length > 0 ? open.map(({ uri }) => uri) : [undefined];
+    const found = bases.flatMap((base) => {
+      const path = workspace.getConfiguration('oneOnOne', base).get<string>('calendar')?.trim();
+      return (path ? pathOf(path, this.home, base) : undefined) ?? [];
+    });
+    return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
   }
 
   private peopleNow(): string {
     return this.index.managers().map(({ root, id, name, profile }) => `${root}/${id} ${name} ${profile.email}`).join('\n');
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

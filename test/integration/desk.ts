@@ -182,6 +182,18 @@ export async function withSetting(key: string, value: unknown, work: () => Promi
   }
 }
 
+/** As if `vscode.workspace` said something else, until the work is done. */
+export async function withWorkspace<K extends 'isTrusted' | 'workspaceFolders'>(name: K, value: (typeof vscode.workspace)[K], work: () => Promise<void>): Promise<void> {
+  const before = Object.getOwnPropertyDescriptor(vscode.workspace, name);
+  assert.ok(before);
+  Object.defineProperty(vscode.workspace, name, { ...before, get: () => value });
+  try {
+    await work();
+  } finally {
+    Object.defineProperty(vscode.workspace, name, before);
+  }
+}
+
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
     await vscode.window.showTextDocument(document);

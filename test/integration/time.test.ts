@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, workspaceFolder, api } from './desk';
+import { CalendarFile } from '../../src/platform/calendarFile';
+import { endIndexes, indexOf, root } from '../unit/index/indexOf';
+import { MemoryNotes } from '../unit/index/memoryNotes';
+import { day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, withWorkspace, workspaceFolder, api } from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -235,5 +238,19 @@ describe('my calendar', () => {
       const id = await run<string>('trackAction', { uri: series.uri(`${day(-7)}.md`), line: 0 });
       assert.equal(await series.read(`${day(-7)}.md`), `- [ ] @me Ask again ➕ ${day(-7)} ⏳ ${day(300)} ^${id}\n`);
     });
+  });
+
+  it('may lie in any of several workspace folders', async () => {
+    const folders = ['one', 'two', 'three'].map((name, index) => ({ name, index, uri: desk.remove(vscode.Uri.joinPath(workspaceFolder(), `calendars-${name}`)) }));
+    const event = (date: string, title: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:${title}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:1:1 ${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folders[1]!.uri, 'mine.ics'), new TextEncoder().encode(event(day(9), 'Ada')));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folders[2]!.uri, 'mine.ics'), new TextEncoder().encode(event(day(5), 'Ada')));
+    const index = await indexOf(new MemoryNotes({ [`${root}/ada/profile.md`]: '---\nname: Ada\n---\n' }));
+    await withSetting('calendar', 'mine.ics', () => withWorkspace('workspaceFolders', folders, async () => {
+      const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: () => ({ dispose: () => undefined }) }, undefined, { warn: () => undefined });
+      await until('both are read', () => calendar.of(`${root}/ada`).map(({ date }) => date).join() === [day(5), day(9)].join());
+      calendar.dispose();
+    }));
+    endIndexes();
   });
 });

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { notesFolders } from '../../src/platform/folders';
-import { api, withSetting, workspaceFolder } from './desk';
-
-/** As if the workspace were not trusted. */
-async function untrusted(work: () => Promise<void>): Promise<void> {
-  const before = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
-  assert.ok(before);
-  Object.defineProperty(vscode.workspace, 'isTrusted', { ...before, get: () => false });
-  try {
-    await work();
-  } finally {
-    Object.defineProperty(vscode.workspace, 'isTrusted', before);
-  }
-}
+import { api, withSetting, withWorkspace, workspaceFolder } from './desk';
 
 describe('the notes folder in a workspace that is not trusted', () => {
   const home = vscode.Uri.parse('file:///home/me');
@@ -33,7 +21,7 @@ describe('the notes folder in a workspace that is not trusted', () => {
     it(`where its settings say ${setting}`, async () => {
       await withSetting('folder', setting, async () => {
         assert.deepEqual(found(), trusted());
-        await untrusted(async () => assert.deepEqual(found(), not()));
+        await withWorkspace('isTrusted', false, async () => assert.deepEqual(found(), not()));
       });
     });
   }
