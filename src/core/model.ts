@@ -57,6 +57,8 @@ export interface Meeting {
   readonly status?: MeetingStatus;
   readonly reason?: string;
   readonly goal?: string;
+  /** The date by the cadence on which it stands in the series that was sent, where it was moved away from there. */
+  readonly occurrence?: CalendarDate;
   readonly shared?: CalendarDate;
   readonly recap?: CalendarDate;
   readonly invite?: string;

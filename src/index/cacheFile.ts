@@ -18,7 +18,7 @@ import type { SavedIndex } from './ports';
  */
 
 /** Changes with every change of what is packed, or of what reads it. */
-const VERSION = 3;
+const VERSION = 4;
 const MAGIC = 0x316f6e31 + (VERSION << 8);
 const LINES = 16;
 const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];

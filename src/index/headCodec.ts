@@ -4,7 +4,7 @@ import { type ByteReader, type ByteWriter, decodeUtf8, sameBytes } from './bytes
 import type { Head } from './head';
 
 /** Of a meeting, by their place here; profiles and problems are few, and kept as JSON. */
-export const meetingKeys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite'] as const satisfies readonly (keyof MeetingMeta)[];
+export const meetingKeys = ['date', 'time', 'duration', 'type', 'status', 'reason', 'goal', 'shared', 'recap', 'invite', 'occurrence'] as const satisfies readonly (keyof MeetingMeta)[];
 export const enum Part { Meeting = 1, Profile = 2, Problem = 4 }
 
 export function writeHead(head: Head, to: ByteWriter): void {
@@ -53,6 +53,7 @@ function readMeeting(from: ByteReader, texts: SharedTexts, meeting: { -readonly 
   if (present & 128) meeting.shared = readText(from, texts);
   if (present & 256) meeting.recap = readText(from, texts);
   if (present & 512) meeting.invite = readText(from, texts);
+  if (present & 1024) meeting.occurrence = readText(from, texts);
 }
 
 function readText(from: ByteReader, texts: SharedTexts): string {

@@ -1,4 +1,4 @@
-import { classify } from '../core/folder/notePath';
+import { dateOfPath } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
@@ -146,8 +146,7 @@ export class Note implements NoteAddress {
   }
 
   private dateOfName(): string | undefined {
-    const place = classify(pathBelow(this.root, this.uri) ?? '');
-    return place.kind === 'meeting' ? place.date : undefined;
+    return dateOfPath(pathBelow(this.root, this.uri) ?? '');
   }
 }
 

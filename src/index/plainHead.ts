@@ -97,6 +97,7 @@ function isValid(bytes: Uint8Array, key: number): boolean {
     case 'date':
     case 'shared':
     case 'recap':
+    case 'occurrence':
       return isDate(bytes, start, end);
     case 'time':
       return isTime(bytes, start, end);

@@ -35,6 +35,21 @@ describe('a meeting that moves', () => {
     assert.equal(await readFile(plan), `- shown in [it](${series.id}/old/${moved}.md#^zt0002)\n`);
   });
 
+  it('keeps in mind which occurrence of a sent series it is, until it is back there', async () => {
+    const series = await desk.series({ [`${day(3)}.md`]: '', [`${later}.md`]: note('a', `date: ${later}`) }, 'cadence: weekly\ninvite: abc@one-on-one/2');
+    await run('reschedule', { uri: series.uri(`${later}.md`), date: day(14) });
+    assert.equal(await series.read(`${day(14)}.md`), note('a', `date: ${day(14)}\noccurrence: ${later}`));
+    await run('reschedule', { uri: series.uri(`${day(14)}.md`), date: day(16) });
+    assert.equal(await series.read(`${day(16)}.md`), note('a', `date: ${day(16)}\noccurrence: ${later}`));
+    const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'moved.ics'));
+    await run('createInvite', { uri: series.uri(`${day(16)}.md`), target });
+    assert.match(await readFile(target), new RegExp(`^RECURRENCE-ID.*:${later.replaceAll('-', '')}`, 'm'));
+    await series.write(`${day(16)}.md`, note('a', `date: ${later}\noccurrence: ${later}`));
+    await refresh();
+    await run('reschedule', { uri: series.uri(`${day(16)}.md`), date: later });
+    assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}`));
+  });
+
   it('becomes the second of that day where there is one already', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`), [`${moved}.md`]: note('b', `date: ${moved}`) });
     const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`${later}.md`), date: moved });

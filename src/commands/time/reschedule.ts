@@ -1,7 +1,10 @@
 import { l10n, Uri } from 'vscode';
 import { mentions, redirectLinks } from '../../core/agenda/moveNote';
 import type { CalendarDate } from '../../core/calendar/date';
-import { meetingFileName } from '../../core/folder/notePath';
+import { isOfSeries } from '../../core/calendar/sentInvite';
+import { slotOf } from '../../core/calendar/slot';
+import { dateOfPath, meetingFileName } from '../../core/folder/notePath';
+import { pathBelow } from '../../core/folder/noteUri';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -27,13 +30,13 @@ export class Reschedule implements Command {
     const date = args.date('date') ?? (await this.ask(meeting, manager));
     const time = args.time('time');
     if (date === undefined) return undefined;
-    return this.edits.inTurn(() => this.move(meeting, date, time));
+    return this.edits.inTurn(() => this.move(meeting, manager, date, time));
   }
 
-  private async move(meeting: Meeting, date: CalendarDate, time: string | undefined): Promise<Uri> {
+  private async move(meeting: Meeting, manager: Manager, date: CalendarDate, time: string | undefined): Promise<Uri> {
     const from = Uri.parse(meeting.uri);
     const to = isNamedFor(from, date) ? from : await this.freeUri(from, date);
-    const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }) });
+    const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }), ...this.occurrence(meeting, manager, date) });
     if (to === from) {
       await this.edits.changeOne(from, dating);
     } else {
@@ -43,6 +46,16 @@ export class Reschedule implements Command {
       await this.edits.change(changes, { from, to });
     }
     return to;
+  }
+
+  /** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note stands elsewhere. */
+  private occurrence(meeting: Meeting, manager: Manager, date: CalendarDate): { readonly occurrence?: string | undefined } {
+    const { profile } = manager;
+    if (!isOfSeries(profile, meeting)) return {};
+    // a date that was edited by hand has been in the name until now
+    const was = dateOfPath(pathBelow(meeting.root, meeting.uri) ?? '') ?? meeting.date;
+    const slot = slotOf(profile, this.schedule.meetings(manager).filter(({ uri }) => uri !== meeting.uri), { ...meeting, date: was });
+    return slot === undefined ? {} : { occurrence: slot === date ? undefined : slot };
   }
 
   /** In the folder where the note is: people file theirs by year, too. */

@@ -18,7 +18,7 @@ export interface NewMeeting {
  * as the body's first one does: VS Code cannot edit a note of mixed ones.
  */
 export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatter = ''): string {
-  const own = templateFrontMatter.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^(date|time|type|status|shared|recap|invite)\s*:/.test(line));
+  const own = templateFrontMatter.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^(date|time|type|status|shared|recap|invite|occurrence)\s*:/.test(line));
   const given = (key: string) => own.some((line) => line.startsWith(`${key}:`));
   const lines = [
     `date: ${meeting.date}`,

@@ -1,9 +1,9 @@
 import type { Meeting, Profile } from '../model';
 import { writeCalendar, type CalendarParty, type EventFacts, type Method, type Start } from './icalendar';
-import { addDays, daysBetween, type CalendarDate } from './date';
-import { seriesOf } from './nextMeeting';
-import { occurrences } from './occurrence';
+import type { CalendarDate } from './date';
+import { isOfSeries, readInvite, type SentInvite } from './sentInvite';
 import { planSeries } from './seriesPlan';
+import { slotOf } from './slot';
 import { machineZone, parseTime } from './zone';
 
 /** What every invite needs. Texts are plain, and already without what is private. */
@@ -25,7 +25,7 @@ export interface InviteFacts {
   readonly cancel?: boolean;
 }
 
-export type InvitedMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'invite'>;
+export type InvitedMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'invite' | 'occurrence'>;
 
 export interface Invite {
   /** The `.ics` file. */
@@ -34,8 +34,6 @@ export interface Invite {
   /** `uid/sequence`, to be kept: in the note's front matter, or for a series in the profile's. */
   readonly invite: string;
 }
-
-export interface SentInvite { readonly uid: string; readonly sequence: number }
 
 const DEFAULT_MINUTES = 30;
 const DOMAIN = '@one-on-one';
@@ -48,7 +46,7 @@ export function meetingInvite(facts: InviteFacts, meeting: InvitedMeeting): Invi
   const { profile } = facts;
   const series = readInvite(profile.invite);
   const own = readInvite(meeting.invite);
-  const slot = series !== undefined && (own === undefined || own.uid === series.uid) ? slotOf(facts, meeting.date) : undefined;
+  const slot = isOfSeries(profile, meeting) ? slotOf(profile, facts.meetings, meeting) : undefined;
   const sent = slot === undefined ? own : latest([series, own]);
   const seriesTime = parseTime(profile.time ?? '');
   return written(facts, [{
@@ -89,12 +87,6 @@ export function seriesInvite(facts: InviteFacts): Invite | undefined {
   return written(facts, [master, ...moved], true);
 }
 
-/** Reads what a note or a profile keeps of its last invite; undefined where there is none or it cannot be read. */
-export function readInvite(text: string | undefined): SentInvite | undefined {
-  const parts = /^(\S{1,255})\/(\d{1,9})$/.exec(text ?? '');
-  return parts === null ? undefined : { uid: parts[1]!, sequence: Number(parts[2]) };
-}
-
 function event({ newId, summary, description, cancel }: InviteFacts, sent: SentInvite | undefined): Omit<EventFacts, 'start' | 'minutes'> {
   return {
     uid: sent?.uid ?? `${newId}${DOMAIN}`,
@@ -118,14 +110,4 @@ function start(date: CalendarDate, time: string | undefined): Start {
 /** The one with the highest SEQUENCE: an occurrence may have been sent again since its series was. */
 function latest(sent: readonly (SentInvite | undefined)[]): SentInvite | undefined {
   return sent.reduce((best, one) => (one !== undefined && (best === undefined || one.sequence > best.sequence) ? one : best), undefined);
-}
-
-/** The occurrence by the cadence that a meeting of the series stands for: the nearest. */
-function slotOf({ profile, meetings }: InviteFacts, date: CalendarDate): CalendarDate | undefined {
-  const before = meetings.filter((meeting) => meeting.date < date);
-  const series = seriesOf({ ...profile, away: [] }, before);
-  if (series === undefined) return undefined;
-  const near = occurrences(series, addDays(date, -45), addDays(date, 45));
-  const distance = (slot: CalendarDate) => Math.abs(daysBetween(date, slot));
-  return near.reduce<CalendarDate | undefined>((best, slot) => (best === undefined || distance(slot) < distance(best) ? slot : best), undefined);
 }

@@ -4,6 +4,7 @@ import type { Cadence } from './cadence';
 import { LAST_DATE, addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
 import { freeDate, longestStep, occurrences, placeOf, type Series } from './occurrence';
+import { isOfSeries } from './sentInvite';
 import { expandRule, parseRule, WEEKDAYS } from './recurrence';
 
 /** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
@@ -26,7 +27,7 @@ export interface MovedMeeting {
 
 export interface PlanFacts {
   readonly profile: Profile;
-  readonly meetings: readonly Pick<Meeting, 'date' | 'time' | 'duration' | 'status' | 'invite'>[];
+  readonly meetings: readonly Pick<Meeting, 'date' | 'time' | 'duration' | 'status' | 'invite' | 'occurrence'>[];
   readonly today: CalendarDate;
 }
 
@@ -53,15 +54,16 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   const added: CalendarDate[] = [];
   const notes = meetings.filter(({ date }) => date >= today && date <= horizon);
   const kept = notes.filter((note) => statusOn(note, today) === 'planned' || statusOn(note, today) === 'held');
-  const used = new Set(kept.map(({ date }) => date).filter((date) => slots.includes(date)));
-  for (const { date } of notes) {
-    if (!slots.includes(date) || used.has(date)) continue;
-    excluded.add(date);
-    moved.delete(date);
+  const used = new Set(kept.map(saidSlot).filter((slot) => slots.includes(slot)));
+  for (const slot of notes.map(saidSlot)) {
+    if (!slots.includes(slot) || used.has(slot)) continue;
+    excluded.add(slot);
+    moved.delete(slot);
   }
   for (const note of kept) {
-    const slot = slots.includes(note.date) ? note.date : nearestFree(slots, note.date, used);
-    const own = note.invite !== undefined && uidOf(note.invite) !== uidOf(profile.invite);
+    const said = saidSlot(note);
+    const slot = slots.includes(said) ? said : note.occurrence === undefined ? nearestFree(slots, note.date, used) : undefined;
+    const own = note.invite !== undefined && !isOfSeries(profile, note);
     if (slot === undefined) {
       if (!own) added.push(note.date);
       continue;
@@ -76,6 +78,11 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   return describe(series.cadence, slots, excluded, added, moved, series.anchorDay, horizon);
 }
 
+/** The date by the cadence that a note says it stands for, or stands on. */
+function saidSlot({ date, occurrence }: PlanFacts['meetings'][number]): CalendarDate {
+  return occurrence ?? date;
+}
+
 /** The last date by the cadence before today, where an absence put it off to today or later. */
 function putOffTo(series: Series, today: CalendarDate, following = LAST_DATE): CalendarDate[] {
   if (series.last === undefined) return [];
@@ -86,10 +93,6 @@ function putOffTo(series: Series, today: CalendarDate, following = LAST_DATE): C
 
 function departs(note: PlanFacts['meetings'][number], slot: CalendarDate, profile: Profile): boolean {
   return slot !== note.date || (note.time ?? profile.time) !== profile.time || (note.duration ?? profile.duration) !== profile.duration;
-}
-
-function uidOf(invite: string | undefined): string | undefined {
-  return invite?.replace(/\/\d+$/, '');
 }
 
 function describe(

@@ -32,6 +32,12 @@ export function classify(path: string): NotePlace {
   return ofPerson(folder, name);
 }
 
+/** The date that the name of a meeting note has. */
+export function dateOfPath(path: string): CalendarDate | undefined {
+  const place = classify(path);
+  return place.kind === 'meeting' ? place.date : undefined;
+}
+
 /** The file name of a new meeting note: which one of that day, from 1; the second is `-2`. */
 export function meetingFileName(date: CalendarDate, sequence = 1): string {
   return sequence === 1 ? `${date}.md` : `${date}-${sequence}.md`;

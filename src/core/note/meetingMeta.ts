@@ -24,5 +24,6 @@ export function meetingMeta(yaml: string, front: FrontMatter, line = 1): { reado
   set(meta, 'shared', reader.date('shared'));
   set(meta, 'recap', reader.date('recap'));
   set(meta, 'invite', reader.text('invite'));
+  set(meta, 'occurrence', reader.date('occurrence'));
   return { meta, problems: reader.problems };
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import * as nodeIcal from 'node-ical';
 import { occurrences } from '../../../src/core/calendar/occurrence';
-import { meetingInvite, readInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/calendar/ics';
+import { meetingInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/calendar/ics';
+import { readInvite } from '../../../src/core/calendar/sentInvite';
 import { addDays } from '../../../src/core/calendar/date';
 import { seriesOf } from '../../../src/core/calendar/nextMeeting';
 import { inZone } from '../../../src/core/calendar/zone';
@@ -201,6 +202,22 @@ describe('the invite of a series', () => {
     const lines = checkLines(off.text);
     assert.deepEqual([off.method, off.invite], ['CANCEL', 'series@one-on-one/5']);
     assert.ok(lines.includes('STATUS:CANCELLED') && !lines.some((line) => line.startsWith('RECURRENCE-ID')));
+  });
+
+  it('moves the occurrence that a note says it stood on, however far it moved, and leaves the nearer one', () => {
+    const profile = { ...ada, invite: 'series@one-on-one/4' };
+    const meeting: InvitedMeeting = { uri: 'n', date: '2027-03-27', occurrence: '2027-03-23' };
+    const { text } = seriesInvite({ ...facts, profile, meetings: [meeting] })!;
+    assert.deepEqual(readBack(text, '2027-03-20', '2027-04-02'), ['2027-03-27 10:00', '2027-03-30 10:00']);
+    assert.ok(checkLines(meetingInvite({ ...facts, profile, meetings: [meeting] }, meeting).text).includes('RECURRENCE-ID;TZID=Europe/London:20270323T100000'));
+  });
+
+  it('has no date for a cancelled note that stood there, and one for a note from an occurrence that is over', () => {
+    const { text } = seriesInvite({ ...facts, meetings: [
+      { uri: 'a', date: '2027-03-27', occurrence: '2027-03-23', status: 'cancelled' }, { uri: 'b', date: '2026-11-27', occurrence: '2026-11-17' },
+    ] })!;
+    assert.deepEqual(readBack(text, '2027-03-20', '2027-04-02'), ['2027-03-30 10:00']);
+    assert.deepEqual(readBack(text, '2026-11-24', '2026-12-02'), ['2026-11-24 10:00', '2026-11-27 10:00', '2026-12-01 10:00']);
   });
 
   it('leaves out what was sent by itself', () => {
