@@ -21,33 +21,28 @@ export function noteAnchor(bytes: Uint8Array, item: number, into: Scan): void {
   into.itemIdEnd[item] = end;
 }
 
-/** Notes the last link of an item's line whose target ends in `#^id`: `[…](….md#^id)`, `[[…#^id]]`. `ticked`: there may be code on the line. */
+/** Notes the first link of an item's line whose target ends in `#^id`: `[…](….md#^id)`, `[[…#^id]]`. `ticked`: there may be code on the line. */
 export function noteReference(bytes: Uint8Array, item: number, ticked: boolean, into: Scan): void {
   const text = into.itemText[item]!;
   const end = into.itemEnd[item]!;
+  const last = into.itemId[item] || end;
+  let bracket = text;
   let tries = 0;
-  for (let at = (into.itemId[item] || end) - 2; at > text; at--) {
-    if (bytes[at] !== Byte.Caret || bytes[at - 1] !== Byte.Hash) continue;
+  for (let at = text; at < last; at++) {
+    const byte = bytes[at]!;
+    if (byte === Byte.OpenParen || byte === Byte.OpenBracket || byte === Byte.CloseBracket) bracket = at;
+    if (byte !== Byte.Caret || bytes[at - 1] !== Byte.Hash) continue;
     let idEnd = at + 1;
     while (idEnd < end && isAnchor(bytes[idEnd]!)) idEnd++;
-    if (idEnd === at + 1 || idEnd === end || !endsTarget(bytes[idEnd]!)) continue;
-    const target = bracketBefore(bytes, text, at);
-    if (!opensTarget(bytes, text, target) || (ticked && code.covers(bytes, text, end, at))) {
-      if (ticked && ++tries === mostTries) return;
-      at = target;
+    if (idEnd === at + 1 || idEnd === end || !endsTarget(bytes[idEnd]!) || !opensTarget(bytes, text, bracket)) continue;
+    if (ticked && code.covers(bytes, text, end, at)) {
+      if (++tries === mostTries) return;
       continue;
     }
     into.itemReference[item] = at + 1;
     into.itemReferenceEnd[item] = idEnd;
     return;
   }
-}
-
-/** The last `(`, `[` or `]` before `at`, or `from`. */
-function bracketBefore(bytes: Uint8Array, from: number, at: number): number {
-  let bracket = at - 1;
-  while (bracket > from && bytes[bracket] !== Byte.OpenParen && bytes[bracket] !== Byte.OpenBracket && bytes[bracket] !== Byte.CloseBracket) bracket--;
-  return bracket;
 }
 
 /** A link's target starts behind this bracket. */

@@ -8,7 +8,7 @@ const uri = `${root}/ada/2026-11-24.md`;
 
 const piece = fc.constantFrom(
   '- [ ] a', '* [x] b', '1. [/] c', '> - [>] d', '  - [-] e', '- ', '-', '[ ]', ' ', 'word', ' ^a1', ' ^A-b', '^', ' ^c3  ', '#ask', ' #a/b', ' 📅 2026-11-28', ' ✅ 2026-11-20', ' [due:: 2026-01-01]',
-  '[t](x.md#^a1)', '[[x#^a1]]', '`', 'é', '🎉', '\u00a0', '\\', '@me ', '(', ')', '\ufffd',
+  '[t](x.md#^a1)', '[[x#^a1]]', '- [t](x.md#^a1) [[y#^b2]]', '`', 'é', '🎉', '\u00a0', '\\', '@me ', '(', ')', '\ufffd',
 );
 const text = fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\n- [ ] f', '\n# Private\n', '\n```\n') }), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
