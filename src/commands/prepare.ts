@@ -1,4 +1,5 @@
 import { commands, l10n, type Uri, ViewColumn, window } from 'vscode';
+import { isTopic } from '../core/calendar/tracks';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
@@ -30,9 +31,11 @@ export class Prepare implements Command {
     return uri;
   }
 
-  /** The days since each kind of conversation, and until it is due. */
+  /** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */
   private rhythm(manager: Manager): string {
     const today = this.schedule.today();
-    return this.schedule.tracks(manager).map((track) => `${trackName(track.track)}: ${trackState(track, today)}`).join(', ');
+    const tracks = this.schedule.tracks(manager);
+    const topics = tracks.filter(isTopic);
+    return (topics.length > 0 ? topics : tracks).map((track) => `${trackName(track.track)}: ${trackState(track, today)}`).join(', ');
   }
 }
