@@ -27,9 +27,8 @@ function ledgerWords(manager: Manager, index: NoteIndex, today: string): string 
 export function ledgerIn(document: TextDocument, index: NoteIndex, schedule: Schedule, lines: NoteLines): { readonly line: number; readonly words: string } | undefined {
   const meeting = index.meeting(document.uri.toString());
   const manager = meeting && index.manager(meeting.root, meeting.manager);
-  const today = schedule.today();
-  if (meeting === undefined || manager === undefined || meeting.date < today || schedule.status(meeting) !== 'planned') return undefined;
+  if (meeting === undefined || manager === undefined || !schedule.isUpcoming(meeting)) return undefined;
   const heading = lines.outline(document).headings.find(({ section }) => section === 'follow-up');
-  const words = heading && ledgerWords(manager, index, today);
+  const words = heading && ledgerWords(manager, index, schedule.today());
   return heading === undefined || words === undefined ? undefined : { line: heading.line, words };
 }

@@ -1,5 +1,5 @@
 import { parseCadence } from '../core/calendar/cadence';
-import { compareNext, dateForNewMeeting, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
+import { compareNext, dateForNewMeeting, daysHere, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
 import { type Track, tracksOf } from '../core/calendar/tracks';
 import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
@@ -23,6 +23,8 @@ const calendarDays = 120;
 
 /** When each conversation is due, worked out from the index and today. */
 export class Schedule {
+  private asked: { readonly manager: Manager; readonly today: CalendarDate; readonly day: ReturnType<typeof daysHere> } | undefined;
+
   constructor(private readonly index: NoteIndex, private readonly clock: Today, private readonly calendar: Pick<CalendarDates, 'of'>) {}
 
   today(): CalendarDate {
@@ -42,8 +44,8 @@ export class Schedule {
 
   /** What my calendar says where it has the meeting of a planned note at another time: the nearest event, if none fits the note. */
   calendarMove(manager: Manager, meeting: Meeting): Next | undefined {
-    const planned = this.meetings(manager).filter((one) => one.date >= this.today() && this.status(one) === 'planned');
-    if (planned[0]?.uri !== meeting.uri) return undefined;
+    const planned = this.meetings(manager).find((one) => this.isUpcoming(one));
+    if (planned?.uri !== meeting.uri) return undefined;
     const occasions = this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion));
     const sameDay = occasions.find((occasion) => occasion.date === meeting.date);
     const time = parseTime(meeting.time ?? manager.profile.time ?? '');
@@ -76,7 +78,7 @@ export class Schedule {
   nextAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
     const today = this.today();
     const meetings = this.meetings(manager);
-    const planned = meetings.find((meeting) => meeting.date > date && meeting.date >= today && this.status(meeting) === 'planned');
+    const planned = meetings.find((meeting) => meeting.date > date && this.isUpcoming(meeting));
     if (planned !== undefined) return planned.date;
     const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).map((one) => this.onCalendar(manager, one)).find((one) => one.date > date);
     return occasion?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
@@ -95,7 +97,22 @@ export class Schedule {
   }
 
   status(meeting: Meeting): MeetingStatus {
-    return statusOn(meeting, this.today());
+    return meeting.status ?? statusOn({ date: this.day(meeting) }, this.today());
+  }
+
+  /** The day of a meeting on my clock, to be held against today: notes are on the manager's, who may have another date. */
+  day(meeting: Meeting): CalendarDate {
+    const manager = this.index.manager(meeting.root, meeting.manager);
+    if (manager === undefined) return meeting.date;
+    const today = this.today();
+    // Who asks goes through the meetings of one manager after those of another.
+    if (this.asked?.manager !== manager || this.asked.today !== today) this.asked = { manager, today, day: daysHere({ profile: manager.profile, today }) };
+    return this.asked.day(meeting);
+  }
+
+  /** Planned, today or later. */
+  isUpcoming(meeting: Meeting): boolean {
+    return (meeting.status ?? 'planned') === 'planned' && this.day(meeting) >= this.today();
   }
 
   meetings(manager: Manager): readonly Meeting[] {
@@ -109,7 +126,7 @@ export class Schedule {
 
   /** A note that still says `planned` although its day has passed: was it held? */
   isUnsettled(meeting: Meeting): boolean {
-    return meeting.status === 'planned' && meeting.date < this.today();
+    return meeting.status === 'planned' && this.day(meeting) < this.today();
   }
 
   /** Held meetings before one, there or to be made, the last one first; also those earlier on its day. */

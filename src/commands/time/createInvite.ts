@@ -73,7 +73,7 @@ export class CreateInvite implements Command {
     const manager = await askManager(this.index, this.schedule, l10n.t('Create invite'));
     if (manager === undefined) return undefined;
     const today = this.schedule.today();
-    const planned = this.schedule.meetings(manager).filter((meeting) => meeting.date >= today && this.schedule.status(meeting) === 'planned');
+    const planned = this.schedule.meetings(manager).filter((meeting) => this.schedule.isUpcoming(meeting));
     const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('For which meeting?'), [
       { label: l10n.t('The series, by its cadence'), value: undefined },
       ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),

@@ -19,6 +19,9 @@ export interface NextMeeting {
   readonly planned: boolean;
 }
 
+/** Two clocks are at most 26 hours apart: so many days between what they call one moment. */
+const clocksApart = 2;
+
 /** What of a meeting counts here. */
 export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status'>;
 
@@ -42,14 +45,24 @@ export interface SeriesFacts {
 export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
   const { profile, meetings, today } = facts;
   if (isArchived(profile, today)) return undefined;
-  // A date on my clock is at most a day from the note's own.
-  const since = addDays(today, -1);
+  const since = addDays(today, -clocksApart);
   const planned = meetings.filter(({ date }) => date >= since).flatMap((meeting) => plannedHere(facts, meeting)).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const first = planned[0];
   if (first !== undefined) return planned.find((next) => next.days === first.days && !isOver(facts, next)) ?? first;
   const series = seriesOf(profile, meetings);
   const date = series === undefined ? undefined : expectedDate(series, today);
   return date === undefined ? undefined : placed(facts, date);
+}
+
+/**
+ * Tells the day of a series' meetings on my clock, as far as that matters today: the answer is before, on or after today as that day
+ * is. Far from today the note's own date tells it as well, and is not converted: histories are long.
+ */
+export function daysHere(facts: Pick<SeriesFacts, 'profile' | 'today' | 'zone'>): (meeting: Pick<Occurrence, 'date' | 'time'>) => CalendarDate {
+  const { profile, today } = facts;
+  const from = addDays(today, -clocksApart);
+  const to = addDays(today, clocksApart);
+  return (meeting) => (meeting.date < from || meeting.date > to ? meeting.date : onMyClock(facts, meeting.date, timeOf(profile, meeting)).date);
 }
 
 /** The nearer one first, by my clock: an overdue one before any, of one day the earlier, those without a time behind; where nothing is known, last. */
@@ -85,17 +98,26 @@ export function seriesOf(profile: Profile, meetings: readonly Pick<Meeting, 'dat
   };
 }
 
-function placed({ profile, today, zone }: SeriesFacts, date: CalendarDate, note?: Occurrence): NextMeeting {
-  const time = parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
-  const here = time === undefined || profile.timezone === undefined ? { date, time } : convert({ date, time }, profile.timezone, zone);
+function placed(facts: SeriesFacts, date: CalendarDate, note?: Occurrence): NextMeeting {
+  const time = timeOf(facts.profile, note);
+  const here = onMyClock(facts, date, time);
   return {
     date,
     ...(time === undefined ? {} : { time }),
-    here: here.time === undefined ? { date: here.date } : { date: here.date, time: here.time },
-    days: daysBetween(today, here.date),
+    here,
+    days: daysBetween(facts.today, here.date),
     ...(note === undefined ? {} : { uri: note.uri }),
     planned: note !== undefined,
   };
+}
+
+function timeOf(profile: Profile, note: Pick<Occurrence, 'time'> | undefined): string | undefined {
+  return parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
+}
+
+function onMyClock({ profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>, date: CalendarDate, time: string | undefined): NextMeeting['here'] {
+  if (time === undefined) return { date };
+  return profile.timezone === undefined ? { date, time } : convert({ date, time }, profile.timezone, zone);
 }
 
 /** Nothing, or the meeting where it is planned and, on my clock, today or later. */

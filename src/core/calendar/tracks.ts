@@ -1,13 +1,15 @@
 import { statusOn } from '../agenda/meetingStatus';
 import type { Meeting, Profile } from '../model';
+import { compareTexts } from '../text/compareTexts';
 import { isNever, parseCadence, type Cadence } from './cadence';
 import { addDays, daysBetween, type CalendarDate } from './date';
-import { isArchived, nextMeeting, type SeriesFacts } from './nextMeeting';
+import { daysHere, isArchived, nextMeeting, type SeriesFacts } from './nextMeeting';
 import { expectedDate } from './occurrence';
 
 /** What is to be talked about at set times. The series itself is `one-on-one`, or `skip-level` with one's manager's manager. */
 export type TrackName = 'one-on-one' | 'skip-level' | 'career' | 'performance';
 
+/** The last, the planned and the next meeting of the series are on my clock. */
 export interface Track {
   readonly track: TrackName;
   /** The last held meeting of this track. */
@@ -47,11 +49,12 @@ export function tracksOf(facts: TrackFacts): Track[] {
   const { profile, today } = facts;
   if (isArchived(profile, today)) return [];
   const next = nextMeeting(facts);
+  const nextDay = next?.here.date;
   const tracks = [seriesTrack(facts, next)];
   const career = cadenceOf(profile.career, profile, MONTHLY);
-  if (career !== undefined) tracks.push(topicTrack('career', career, facts, next?.date));
+  if (career !== undefined) tracks.push(topicTrack('career', career, facts, nextDay));
   const performance = cadenceOf(profile.performance, profile, HALF_YEARLY);
-  if (performance !== undefined) tracks.push(withNotice(topicTrack('performance', performance, facts, next?.date), today));
+  if (performance !== undefined) tracks.push(withNotice(topicTrack('performance', performance, facts, nextDay), today));
   return tracks;
 }
 
@@ -73,24 +76,25 @@ export function usualTemplate({ template, relation }: Pick<Profile, 'template' |
   return template ?? (relation === 'skip-level' ? 'skip-level' : 'weekly');
 }
 
-function seriesTrack({ profile, meetings, today }: TrackFacts, next: ReturnType<typeof nextMeeting>): Track {
-  const last = lastHeld(meetings, today);
+function seriesTrack(facts: TrackFacts, next: ReturnType<typeof nextMeeting>): Track {
+  const last = held(facts.meetings, facts).at(-1);
   return {
-    track: profile.relation === 'skip-level' ? 'skip-level' : 'one-on-one',
-    ...sinceLast(last, today),
-    ...(next?.planned && { planned: next.date }),
-    ...(next && { due: next.date, daysUntil: next.days }),
+    track: facts.profile.relation === 'skip-level' ? 'skip-level' : 'one-on-one',
+    ...sinceLast(last, facts),
+    ...(next?.planned && { planned: next.here.date }),
+    ...(next && { due: next.here.date, daysUntil: next.days }),
     state: next !== undefined && next.days < 0 ? 'overdue' : next?.days === 0 ? 'due' : last === undefined ? 'never' : 'ok',
   };
 }
 
-function topicTrack(track: 'career' | 'performance', cadence: Cadence, { profile, meetings, today }: TrackFacts, next = today): Track {
+function topicTrack(track: 'career' | 'performance', cadence: Cadence, facts: TrackFacts, next = facts.today): Track {
+  const { profile, meetings, today } = facts;
   const own = meetings.filter(({ type }) => isOfTrack(type, track));
-  const last = lastHeld(own, today);
-  const planned = own.filter((meeting) => meeting.date >= today && statusOn(meeting, today) === 'planned').map(({ date }) => date).sort()[0];
-  const start = last ?? firstHeld(meetings, today);
-  const due = start === undefined ? undefined : expectedDate({ cadence, last: start, away: profile.away }, today);
-  return { track, ...sinceLast(last, today), ...(planned && { planned }), ...(due && { due, daysUntil: daysBetween(today, due) }), state: stateOf() };
+  const last = held(own, facts).at(-1);
+  const planned = own.filter(({ status = 'planned' }) => status === 'planned').map(daysHere(facts)).filter((day) => day >= today).sort()[0];
+  const start = last ?? held(meetings, facts)[0];
+  const due = start === undefined ? undefined : expectedDate({ cadence, last: start.date, away: profile.away }, today);
+  return { track, ...sinceLast(last, facts), ...(planned && { planned }), ...(due && { due, daysUntil: daysBetween(today, due) }), state: stateOf() };
 
   function stateOf(): Track['state'] {
     if (planned === undefined && due !== undefined && due < today) return 'overdue';
@@ -121,18 +125,19 @@ export function isTopic({ track }: Pick<Track, 'track'>): boolean {
   return track === 'career' || track === 'performance';
 }
 
-function sinceLast(last: CalendarDate | undefined, today: CalendarDate): Pick<Track, 'last' | 'daysSince'> {
-  return last === undefined ? {} : { last, daysSince: daysBetween(last, today) };
+function sinceLast(meeting: TrackMeeting | undefined, facts: TrackFacts): Pick<Track, 'last' | 'daysSince'> {
+  if (meeting === undefined) return {};
+  const last = daysHere(facts)(meeting);
+  return { last, daysSince: daysBetween(last, facts.today) };
 }
 
-function held(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate[] {
-  return meetings.filter((meeting) => meeting.date <= today && statusOn(meeting, today) === 'held').map(({ date }) => date).sort();
-}
-
-function lastHeld(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate | undefined {
-  return held(meetings, today).at(-1);
-}
-
-function firstHeld(meetings: readonly TrackMeeting[], today: CalendarDate): CalendarDate | undefined {
-  return held(meetings, today)[0];
+/** The oldest first. */
+function held(meetings: readonly TrackMeeting[], facts: TrackFacts): TrackMeeting[] {
+  const { today } = facts;
+  const dayOf = daysHere(facts);
+  const isHeld = (meeting: TrackMeeting): boolean => {
+    const day = dayOf(meeting);
+    return day <= today && (meeting.status ?? statusOn({ date: day }, today)) === 'held';
+  };
+  return meetings.filter(isHeld).sort((a, b) => compareTexts(a.date, b.date));
 }

@@ -20,14 +20,13 @@ export class Series {
   readonly free: readonly CalendarDate[];
 
   constructor(readonly manager: Manager, private readonly schedule: Schedule) {
-    const today = schedule.today();
     const meetings = schedule.meetings(manager);
-    const isUpcoming = (meeting: Meeting): boolean => meeting.date >= today && schedule.status(meeting) === 'planned';
+    const upcoming = new Set(meetings.filter((meeting) => schedule.isUpcoming(meeting)));
     this.next = schedule.next(manager);
-    this.upcoming = meetings.filter(isUpcoming);
+    this.upcoming = [...upcoming];
     this.unsettled = schedule.isArchived(manager) ? undefined : [...meetings].reverse().find((meeting) => schedule.isUnsettled(meeting));
-    this.history = meetings.filter((meeting) => !isUpcoming(meeting) && meeting !== this.unsettled).reverse();
-    this.free = this.freeDates(meetings, today);
+    this.history = meetings.filter((meeting) => !upcoming.has(meeting) && meeting !== this.unsettled).reverse();
+    this.free = this.freeDates(meetings, schedule.today());
   }
 
   /** Of the history, the latest first. */

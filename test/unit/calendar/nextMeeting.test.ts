@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { statusOn } from '../../../src/core/agenda/meetingStatus';
-import { compareNext, dateForNewMeeting, nextMeeting, type Occurrence } from '../../../src/core/calendar/nextMeeting';
+import { addDays } from '../../../src/core/calendar/date';
+import { compareNext, dateForNewMeeting, daysHere, nextMeeting, type Occurrence } from '../../../src/core/calendar/nextMeeting';
+import { convert } from '../../../src/core/calendar/zone';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
-import { inMachineZones } from './machineZones';
+import { compareTexts } from '../../../src/core/text/compareTexts';
+import { anyMachineZone, inMachineZones } from './machineZones';
 
 const ada: Profile = { name: 'Ada', relation: 'manager', cadence: 'weekly', weekday: 'tuesday', time: '10:00', away: [] };
 /** `2026-11-24`, `2026-11-24 10:00`, `2026-11-24 held`. */
@@ -19,6 +23,22 @@ describe('the status of a meeting', () => {
     ['planned', '2026-11-23', 'planned'], ['held', '2026-11-24', 'held'], ['cancelled', '2026-11-25', 'cancelled'], ['missed', '2026-11-01', 'missed'],
   ];
   for (const [status, date, on] of table) it(`${status ?? 'absent'} of ${date} on 2026-11-24: ${on}`, () => assert.equal(statusOn({ date, ...(status && { status }) }, '2026-11-24'), on));
+});
+
+describe('a meeting\'s day on my clock', () => {
+  it('is before, on or after today as a conversion of its date and time says', () => {
+    const today = '2026-11-24';
+    fc.assert(fc.property(anyMachineZone, anyMachineZone, fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max: 23 }), (theirs, zone, days, hour) => {
+      const wall = { date: addDays(today, days), time: `${String(hour).padStart(2, '0')}:30` };
+      const day = daysHere({ profile: { ...ada, timezone: theirs }, today, zone })(wall);
+      assert.equal(compareTexts(day, today), compareTexts(convert(wall, theirs, zone).date, today));
+    }));
+  });
+
+  it('is the note\'s own without a zone or a time', () => {
+    assert.equal(daysHere({ profile: ada, today: '2026-11-24', zone: 'Pacific/Kiritimati' })({ date: '2026-11-24' }), '2026-11-24');
+    assert.equal(daysHere({ profile: { relation: 'manager', away: [], timezone: 'Pacific/Pago_Pago' }, today: '2026-11-24', zone: 'Pacific/Kiritimati' })({ date: '2026-11-24' }), '2026-11-24');
+  });
 });
 
 describe('of the next meetings of several people the nearer', () => {

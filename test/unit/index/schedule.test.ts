@@ -4,6 +4,8 @@ import type { NoteIndex } from '../../../src/index/noteIndex';
 import { Plain } from '../../../src/index/plain';
 import { Schedule } from '../../../src/index/schedule';
 import { createApi } from '../../../src/platform/api';
+import { Series } from '../../../src/views/meetings/series';
+import { inMachineZone } from '../calendar/machineZones';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 
@@ -68,6 +70,53 @@ describe('what the API says of a meeting whose note does not', () => {
       const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: `---\nname: Ada\n${profile}\n---\n`, [`${ada}/2026-11-24.md`]: '' }));
       const plain = new Plain(index, new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] }));
       assert.deepEqual(plain.meeting(index.meetings()[0]!), { uri: `${ada}/2026-11-24.md`, manager: 'ada', date: '2026-11-24', duration: 30, type, status: 'planned' });
+    });
+  }
+});
+
+describe('a meeting whose date is another one on my clock', () => {
+  afterEach(endIndexes);
+
+  const pago = 'Pacific/Pago_Pago';
+  const kiritimati = 'Pacific/Kiritimati';
+  // Of 2026-11-24, on the manager's clock.
+  const table: [theirs: string, time: string, mine: string, today: string, what: 'today' | 'tomorrow' | 'past', frontMatter?: string][] = [
+    [pago, '10:00', kiritimati, '2026-11-24', 'tomorrow'],
+    [pago, '10:00', kiritimati, '2026-11-25', 'today'],
+    [pago, '10:00', kiritimati, '2026-11-25', 'today', 'status: planned'],
+    [pago, '10:00', kiritimati, '2026-11-26', 'past'],
+    [pago, '10:00', kiritimati, '2026-11-26', 'past', 'status: planned'],
+    [pago, '23:30', kiritimati, '2026-11-26', 'today'],
+    [kiritimati, '10:00', pago, '2026-11-22', 'tomorrow'],
+    [kiritimati, '10:00', pago, '2026-11-23', 'today'],
+    [kiritimati, '10:00', pago, '2026-11-24', 'past'],
+    [kiritimati, '10:00', pago, '2026-11-24', 'past', 'status: planned'],
+    [kiritimati, '00:30', pago, '2026-11-22', 'today'],
+    ['Europe/London', '18:00', 'Pacific/Auckland', '2026-11-25', 'today'],
+    ['Europe/London', '10:00', 'Pacific/Auckland', '2026-11-25', 'past'],
+  ];
+  for (const [theirs, time, mine, today, what, frontMatter = ''] of table) {
+    it(`${theirs} ${time}, in ${mine} on ${today}${frontMatter && `, ${frontMatter}`}: ${what}, for all that tell of it`, async () => {
+      const uri = `${ada}/2026-11-24.md`;
+      const index = await indexOf(new MemoryNotes({
+        [`${ada}/profile.md`]: `---\nname: Ada\ncadence: weekly\ntime: "${time}"\ntimezone: ${theirs}\n---\n`, [uri]: `---\ntype: career\n${frontMatter}\n---\n`,
+      }));
+      const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
+      const manager = index.managers()[0]!;
+      const note = index.meeting(uri)!;
+      inMachineZone(mine, () => {
+        const past = what === 'past';
+        const { upcoming, unsettled, history, next } = new Series(manager, schedule);
+        assert.deepEqual({ next: next?.uri, days: past || next?.days, upcoming, unsettled, history }, past
+          ? { next: undefined, days: true, upcoming: [], unsettled: frontMatter ? note : undefined, history: frontMatter ? [] : [note] }
+          : { next: uri, days: what === 'today' ? 0 : 1, upcoming: [note], unsettled: undefined, history: [] });
+        assert.equal(new Plain(index, schedule).meeting(note).status, past && !frontMatter ? 'held' : 'planned');
+        assert.equal(schedule.nextAfter(manager, '2026-11-20') === note.date, !past);
+        assert.deepEqual(schedule.heldBefore(manager, { uri: '', date: '2026-12-01' }), past && !frontMatter ? [note] : []);
+        for (const track of schedule.tracks(manager).slice(0, 2)) {
+          assert.deepEqual([track.planned, track.last], past ? [undefined, frontMatter ? undefined : schedule.day(note)] : [next?.here.date, undefined], track.track);
+        }
+      });
     });
   }
 });
