@@ -17,18 +17,24 @@ export async function whoIAm(): Promise<Me> {
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
-/** The same, and asks once for the address where neither knows it; the answer becomes a user setting. */
+/** The same, and asks for what neither knows; the answers become user settings. The name may be left out. Undefined when left. */
 export async function askWhoIAm(): Promise<Me | undefined> {
   const me = await whoIAm();
-  if (me.email !== undefined) return me;
-  const email = await window.showInputBox({
+  const name = me.name ?? (await window.showInputBox({
+    title: l10n.t('Your name'),
+    prompt: l10n.t('Invites have it beside your address. It is kept in the setting oneOnOne.me.name; it may stay empty.'),
+  }))?.trim();
+  if (name === undefined) return undefined;
+  const email = me.email ?? (await window.showInputBox({
     title: l10n.t('Your e-mail address'),
     prompt: l10n.t('Invites come from it. It is kept in the setting oneOnOne.me.email.'),
     validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),
-  });
+  }))?.trim();
   if (email === undefined) return undefined;
-  await workspace.getConfiguration('oneOnOne').update('me.email', email.trim(), ConfigurationTarget.Global);
-  return { ...me, email: email.trim() };
+  const settings = workspace.getConfiguration('oneOnOne');
+  if (me.name === undefined && name !== '') await settings.update('me.name', name, ConfigurationTarget.Global);
+  if (me.email === undefined) await settings.update('me.email', email, ConfigurationTarget.Global);
+  return { ...(name === '' ? {} : { name }), email };
 }
 
 async function fromGit(key: string): Promise<string | undefined> {
