@@ -23,6 +23,10 @@ const aMonday = Date.UTC(2026, 5, 1);
 const day = 86_400_000;
 
 const relations = ['manager', 'skip-level', 'mentor', 'peer'] as const;
+type Relation = (typeof relations)[number];
+
+/** What of a new profile a command's argument says. */
+type KnownProfile = Partial<NewProfile>;
 
 /** Writes the profile of a person and returns its `Uri`. */
 export class NewManager implements Command {
@@ -30,11 +34,11 @@ export class NewManager implements Command {
 
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
-    const args = new Arguments(given);
-    const asked = !args.has('name');
-    const profile = asked ? await this.ask() : readProfile(args);
+    const known = readProfile(new Arguments(given));
+    const { name, relation = 'manager', cadence = 'weekly' } = known;
+    const profile = name === undefined ? await this.ask(known) : { ...known, name, relation, cadence };
     if (profile === undefined) return undefined;
-    const root = await rootForNew(this.folders, this.index, asked);
+    const root = await rootForNew(this.folders, this.index, name === undefined);
     if (root === undefined) return undefined;
     const uri = await this.make(root, profile);
     await window.showTextDocument(uri, { preview: false });
@@ -56,44 +60,47 @@ export class NewManager implements Command {
     }
   }
 
-  private async ask(): Promise<NewProfile | undefined> {
-    const title = (step: number) => l10n.t('New manager ({0}/4)', step);
-    const name = await askText({ title: title(1), prompt: l10n.t('Who do you meet?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) });
+  /** Asks for the name, and for what else is not known of relation, cadence and weekday. */
+  private async ask(known: KnownProfile): Promise<NewProfile | undefined> {
+    const asksWeekday = known.weekday === undefined && parseCadence(known.cadence)?.weekday === undefined;
+    const steps = 1 + [known.relation === undefined, known.cadence === undefined, asksWeekday].filter(Boolean).length;
+    let step = 0;
+    const title = () => l10n.t('New manager ({0}/{1})', ++step, steps);
+    const name = await askText({ title: title(), prompt: l10n.t('Who do you meet?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) });
     if (name === undefined) return undefined;
-    const relation = await askChoice(title(2), l10n.t('What are they to you?'), [
+    const relation = known.relation ?? (await askChoice<Relation>(title(), l10n.t('What are they to you?'), [
       { label: l10n.t('Manager'), value: 'manager' },
       { label: l10n.t('Skip-level manager'), description: l10n.t('your manager\'s manager'), value: 'skip-level' },
       { label: l10n.t('Mentor'), value: 'mentor' },
       { label: l10n.t('Peer'), value: 'peer' },
-    ]);
+    ]))?.value;
     if (relation === undefined) return undefined;
-    const cadence = await askChoice(title(3), l10n.t('How often do you meet?'), [
+    const cadence = known.cadence ?? (await askChoice(title(), l10n.t('How often do you meet?'), [
       { label: l10n.t('Every week'), description: l10n.t('best with your manager'), value: 'weekly' },
       { label: l10n.t('Every two weeks'), value: 'biweekly' },
       { label: l10n.t('Every month'), value: 'monthly' },
       { label: l10n.t('Every quarter'), value: 'quarterly' },
-    ]);
+    ]))?.value;
     if (cadence === undefined) return undefined;
-    const weekday = await askChoice<string | undefined>(title(4), l10n.t('On which day?'), [
+    const weekday = !asksWeekday ? { value: known.weekday } : await askChoice<string | undefined>(title(), l10n.t('On which day?'), [
       ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(aMonday + at * day), value })),
       { label: l10n.t('It varies'), value: undefined },
     ]);
     if (weekday === undefined) return undefined;
-    return { name, relation: relation.value, cadence: cadence.value, weekday: weekday.value, duration: 30, ...(relation.value === 'manager' ? usualTalks : {}) };
+    return { ...known, name, relation, cadence, weekday: weekday.value, duration: known.duration ?? 30, ...(relation === 'manager' ? usualTalks : {}) };
   }
 }
 
-function readProfile(args: Arguments): NewProfile {
+function readProfile(args: Arguments): KnownProfile {
   const name = args.word('name');
-  if (name === undefined) throw new Problem(l10n.t('A name is needed.'));
   const weekday = args.word('weekday');
-  const cadence = args.word('cadence') ?? 'weekly';
-  if (parseCadence(cadence, weekday) === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', cadence));
+  const cadence = args.word('cadence');
+  if (cadence !== undefined && parseCadence(cadence, weekday) === undefined) throw new Problem(l10n.t('cadence cannot be "{0}". Write weekly, biweekly, monthly, quarterly or "every 3 weeks".', cadence));
   if (weekday !== undefined && parseWeekday(weekday) === undefined) throw new Problem(l10n.t('weekday cannot be "{0}". Write a weekday such as tuesday, or "first tuesday".', weekday));
   const timezone = args.word('timezone');
   if (timezone !== undefined && !isZone(timezone)) throw new Problem(l10n.t('timezone cannot be "{0}". Write an IANA name such as Europe/London.', timezone));
   const email = args.word('email');
   if (email !== undefined && !isMailAddress(email)) throw new Problem(l10n.t('email cannot be "{0}". Write an address such as me@example.com.', email));
-  const relation = args.oneOf('relation', relations) ?? 'manager';
+  const relation = args.oneOf('relation', relations);
   return { name, relation, cadence, role: args.word('role'), email, weekday, time: args.time('time'), duration: args.minutes('duration'), timezone };
 }

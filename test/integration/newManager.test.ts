@@ -34,6 +34,36 @@ describe('1:1: New Manager', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
+  /** Runs the command with one that answers what is asked: the name that is typed, and the first of several. Gives the titles of what was asked. */
+  async function answering(name: string, work: () => Promise<unknown>): Promise<string[]> {
+    const { showInputBox, showQuickPick } = vscode.window;
+    const titles: string[] = [];
+    const answered = <T>(title: string | undefined, value: T): Thenable<T> => Promise.resolve(value).finally(() => titles.push(title ?? ''));
+    Object.assign(vscode.window, {
+      showInputBox: (options: vscode.InputBoxOptions) => answered(options.title, name),
+      showQuickPick: ([first]: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions) => answered(options.title, first),
+    });
+    await work().finally(() => Object.assign(vscode.window, { showInputBox, showQuickPick }));
+    return titles;
+  }
+
+  const partial: [argument: object, asks: number, says: string[]][] = [
+    [{}, 4, ['relation: manager', 'cadence: weekly', 'weekday: monday', 'duration: 30', 'career: monthly']],
+    [{ relation: 'peer', role: 'Architect', duration: 45, timezone: 'Europe/Madrid' }, 3, ['relation: peer', 'role: Architect', 'cadence: weekly', 'weekday: monday', 'duration: 45', 'timezone: Europe/Madrid']],
+    [{ cadence: 'every 3 weeks', weekday: 'friday', time: '09:30' }, 2, ['relation: manager', 'cadence: every 3 weeks', 'weekday: friday', 'time: "09:30"']],
+    [{ relation: 'mentor', cadence: 'first tuesday', email: 'mary@example.com' }, 1, ['relation: mentor', 'email: mary@example.com', 'cadence: first tuesday']],
+  ];
+  for (const [argument, asks, says] of partial) {
+    it(`asks ${asks} of what is missing in ${JSON.stringify(argument)}, and keeps the rest`, async () => {
+      let made: Awaited<ReturnType<typeof make>> | undefined;
+      const titles = await answering('Ida Asked', async () => { made = await make(argument); });
+      assert.deepEqual(titles, Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`));
+      assert.equal(made?.id, 'ida-asked');
+      const lines = (await readFile(made.uri)).split('\n');
+      for (const line of ['name: Ida Asked', ...says]) assert.ok(lines.includes(line), `${line} in ${lines.join('\n')}`);
+    });
+  }
+
   const names: [name: string, id: RegExp][] = [
     ['Zoë Ågren-Müller', /^zoe-agren-muller$/],
     ['../../x', /^x$/],
@@ -82,6 +112,9 @@ describe('1:1: New Manager', () => {
     [{ name: 5 }, /name.*5/],
     [{ name: ['Eve'] }, /name.*Eve/],
     ['Eve Wrong', /Eve Wrong/],
+    [{ relation: 'boss' }, /relation.*boss/],
+    [{ cadence: 'now and then', weekday: 'friday' }, /cadence.*now and then/],
+    [{ relation: 'peer', weekday: 'someday' }, /someday/],
     [{ name: 'Eve Wrong', relation: 'boss' }, /relation.*boss/],
     [{ name: 'Eve Wrong', role: 7 }, /role.*7/],
     [{ name: 'Eve Wrong', email: 'not an address' }, /email.*not an address/],
