@@ -7,17 +7,17 @@ import { distanceWords } from '../platform/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
 
-/** One line to type. Undefined when left. */
+/** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
 export function askText(options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined }): Thenable<string | undefined> {
   const { check, ...rest } = options;
-  return window.showInputBox({ ...rest, ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }) }).then((value) => value?.trim());
+  return window.showInputBox({ ...rest, ignoreFocusOut: true, ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }) }).then((value) => value?.trim());
 }
 
 export interface Choice<T> extends QuickPickItem { readonly value: T }
 
-/** One of several. Undefined when left. */
-export async function askChoice<T>(title: string, placeHolder: string, choices: readonly Choice<T>[]): Promise<Choice<T> | undefined> {
-  return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
+/** One of several. Undefined when left. `isStep`: what was answered before would be lost with it, so it stays when the focus goes elsewhere. */
+export async function askChoice<T>(title: string, placeHolder: string, choices: readonly Choice<T>[], { isStep = false } = {}): Promise<Choice<T> | undefined> {
+  return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: isStep });
 }
 
 /** The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem. */

@@ -73,19 +73,19 @@ export class NewManager implements Command {
       { label: l10n.t('Skip-level manager'), description: l10n.t('your manager\'s manager'), value: 'skip-level' },
       { label: l10n.t('Mentor'), value: 'mentor' },
       { label: l10n.t('Peer'), value: 'peer' },
-    ]))?.value;
+    ], { isStep: true }))?.value;
     if (relation === undefined) return undefined;
     const cadence = known.cadence ?? (await askChoice(title(), l10n.t('How often do you meet?'), [
       { label: l10n.t('Every week'), description: l10n.t('best with your manager'), value: 'weekly' },
       { label: l10n.t('Every two weeks'), value: 'biweekly' },
       { label: l10n.t('Every month'), value: 'monthly' },
       { label: l10n.t('Every quarter'), value: 'quarterly' },
-    ]))?.value;
+    ], { isStep: true }))?.value;
     if (cadence === undefined) return undefined;
     const weekday = !asksWeekday ? { value: known.weekday } : await askChoice<string | undefined>(title(), l10n.t('On which day?'), [
       ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(aMonday + at * day), value })),
       { label: l10n.t('It varies'), value: undefined },
-    ]);
+    ], { isStep: true });
     if (weekday === undefined) return undefined;
     return { ...known, name, relation, cadence, weekday: weekday.value, duration: known.duration ?? 30, ...(relation === 'manager' ? usualTalks : {}) };
   }

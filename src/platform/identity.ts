@@ -21,11 +21,13 @@ export async function whoIAm(): Promise<Me> {
 export async function askWhoIAm(): Promise<Me | undefined> {
   const me = await whoIAm();
   const name = me.name ?? (await window.showInputBox({
+    ignoreFocusOut: true,
     title: l10n.t('Your name'),
     prompt: l10n.t('Invites have it beside your address. It is kept in the setting oneOnOne.me.name; it may stay empty.'),
   }))?.trim();
   if (name === undefined) return undefined;
   const email = me.email ?? (await window.showInputBox({
+    ignoreFocusOut: true,
     title: l10n.t('Your e-mail address'),
     prompt: l10n.t('Invites come from it. It is kept in the setting oneOnOne.me.email.'),
     validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),

@@ -76,8 +76,9 @@ export class QuickInputGestures {
     await this.quickInput.locator('input[type="text"]').first().fill(text);
   }
 
+  /** Enter in the open input box or quick pick, also where something else has taken the focus. */
   async accept(): Promise<void> {
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.locator('input[type="text"]').first().press('Enter');
   }
 
   /** What a validating input box complains about. */

@@ -86,6 +86,8 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.typeInQuickInput('Nobody');
       await workbench.accept();
       await workbench.quickItem('Peer').waitFor();
+      await workbench.clickTree('Ada Lovelace', 'Meetings');
+      assert.ok(await workbench.quickItem('Peer').isVisible(), 'a look elsewhere loses nothing');
       await workbench.page.keyboard.press('Escape');
       await workbench.quickInput.waitFor({ state: 'hidden' });
       assert.equal(await workbench.treeItem('Nobody', 'Meetings').count(), 0);
