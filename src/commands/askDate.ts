@@ -8,6 +8,7 @@ import { dateWords } from '../platform/words';
 export async function askDate(options: { title: string; prompt: string; value?: string }, facts: DateFacts): Promise<CalendarDate | undefined> {
   const said = await window.showInputBox({
     ...options,
+    ignoreFocusOut: true,
     placeHolder: l10n.t('2026-11-24, or words: fri, next tue, in 2 weeks, end of month, next 1:1'),
     validateInput: async (text) => {
       if (text.trim() === '') return undefined;
