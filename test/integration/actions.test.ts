@@ -86,6 +86,19 @@ describe('the commands of an action', () => {
     assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
   });
 
+  it('take an action once that is selected more than once, and of several rows those of actions', async () => {
+    const reference = '- [Other](2026-11-24.md#^d4d4d4)\n';
+    const series = await desk.series({ '2026-11-17.md': `${reference}${reference}- [ ] One ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`, '2026-11-24.md': '- [ ] Other ^d4d4d4' });
+    const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    editor.selection = new vscode.Selection(0, 0, 3, 5);
+    assert.equal(await run('completeAction'), true, desk.errors().join());
+    assert.equal(await series.read('2026-11-24.md'), `- [x] Other ✅ ${today} ^d4d4d4`);
+    assert.equal(await series.read('2026-11-17.md'), `${reference}${reference}- [x] One ✅ ${today} ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`);
+    const rowsOfView = [{ kind: 'action', id: 'd4d4d4' }, { kind: 'group', key: 'later' }, { kind: 'more', key: 'more' }];
+    assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true, desk.errors().join());
+    assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
+  });
+
   it('leave the line alone before whose first character the selection ends', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] One ^a1a1a1\n- [ ] Two ^b2b2b2\n- [ ] Three\n' });
     const uri = series.uri('2026-11-17.md');

@@ -36,12 +36,21 @@ export class Targets {
 
   /**
    * `{id}`, `{uri, line}`, rows of the actions view, the selected lines of the active note, or one that is asked for among `candidates`.
-   * A line that refers to an action means that action. Undefined when left.
+   * A line that refers to an action means that action; each is there once. Undefined when left.
    */
   async of(given: readonly unknown[], title: string, candidates: (action: Action) => boolean): Promise<Target[] | undefined> {
+    const targets = await this.meant(given, title, candidates);
+    return targets && [...new Map(targets.map((target) => [`${target.uri} ${target.id ?? target.line}`, target])).values()];
+  }
+
+  private async meant(given: readonly unknown[], title: string, candidates: (action: Action) => boolean): Promise<Target[] | undefined> {
     await this.index.ready;
     const [first, rows] = given;
-    if (Array.isArray(rows) && rows.length > 1) return (await Promise.all(rows.map((row) => this.named(new Arguments(row))))).flat();
+    if (Array.isArray(rows) && rows.length > 1) {
+      // Groups may be selected along with what is in them.
+      const actions = rows.map((row) => new Arguments(row)).filter((row) => !row.isRow || row.has('id') || row.has('line'));
+      return (await Promise.all(actions.map((row) => this.named(row)))).flat();
+    }
     const args = new Arguments(first);
     // A menu of the editor gives the editor's URI alone, and means what is selected there.
     const elsewhere = args.has('uri') && args.uri('uri')?.toString() !== window.activeTextEditor?.document.uri.toString();
