@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern, Uri, window, workspace } from 'vscode';
 import { addDays } from '../core/calendar/date';
 import { machineZone } from '../core/calendar/zone';
+import { compareTexts } from '../core/text/compareTexts';
 import { Breaks } from '../index/breaks';
 import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
@@ -80,9 +81,9 @@ export class CalendarFile implements CalendarDates, Disposable {
         failed.push(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
       }
     }
-    if (byUser && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
-    for (const occasions of events.values()) occasions.sort((a, b) => compare(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
     if (run !== this.run) return;
+    if (byUser && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
+    for (const occasions of events.values()) occasions.sort((a, b) => compareTexts(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);
     this.events = events;
     if (!same) this.changed.fire();
@@ -123,8 +124,4 @@ export class CalendarFile implements CalendarDates, Disposable {
   private peopleNow(): string {
     return this.index.managers().map(({ root, id, name, profile }) => `${root}/${id} ${name} ${profile.email}`).join('\n');
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

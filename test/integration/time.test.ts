@@ -255,6 +255,23 @@ describe('my calendar', () => {
     });
   });
 
+  it('is told to be missing only where it is still the one', async () => {
+    const index = await indexOf(new MemoryNotes({ [`${root}/ada/profile.md`]: '---\nname: Ada\n---\n' }));
+    const tried: string[] = [];
+    const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: () => ({ dispose: () => undefined }) }, undefined, {
+      warn: (words) => {
+        tried.push(words);
+        if (words.includes('nowhere-2')) calendar.dispose();
+      },
+    });
+    const told = (name: string): number => desk.messages.filter(({ text }) => text.includes(name)).length;
+    await withSetting('calendar', 'nowhere-1.ics', () => until('both readers tell', () => tried.length === 1 && told('nowhere-1') === 2));
+    await withSetting('calendar', 'nowhere-2.ics', () => until('the product\'s own tells', () => tried.length === 2 && told('nowhere-2') > 0));
+    assert.equal(told('nowhere-2'), 1);
+    calendar.dispose();
+    endIndexes();
+  });
+
   it('may lie in any of several workspace folders', async () => {
     const folders = ['one', 'two', 'three'].map((name, index) => ({ name, index, uri: desk.remove(vscode.Uri.joinPath(workspaceFolder(), `calendars-${name}`)) }));
     const event = (date: string, title: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:${title}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:1:1 ${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
