@@ -24,14 +24,17 @@ export async function askChoice<T>(title: string, placeHolder: string, choices: 
 export async function namedManager(index: NoteIndex, args: Arguments): Promise<Manager | undefined> {
   const word = args.word('manager');
   if (word === undefined) return undefined;
-  const root = args.word('root');
-  const find = (): Manager | undefined => {
-    const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
-    return candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
-  };
-  const found = await orLookAgain(index, find);
+  const found = await managerCalled(index, word, args.word('root'));
   if (found === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
   return found;
+}
+
+/** The manager with an id or a name, in one notes folder or in any. */
+export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
+  return orLookAgain(index, () => {
+    const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
+    return candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
+  });
 }
 
 /** What is not known may have been written a moment ago, before anybody was told of the file. */

@@ -17,6 +17,7 @@ import { noteText } from '../platform/noteText';
 import { Problem } from '../platform/problem';
 import type { Templates } from '../platform/templates';
 import { firstName, nameOf, problemWords } from '../platform/words';
+import { orLookAgain } from './ask';
 
 export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
 
@@ -41,7 +42,7 @@ export class MeetingNotes {
   nextNote(manager: Manager): Promise<Uri> {
     return this.edits.inTurn(async () => {
       await this.index.settled();
-      const planned = this.schedule.next(manager)?.uri;
+      const planned = await orLookAgain(this.index, () => this.schedule.next(manager)?.uri);
       return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }) : Uri.parse(planned);
     });
   }

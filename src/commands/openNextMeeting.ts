@@ -1,9 +1,10 @@
 import { l10n, Uri, window } from 'vscode';
 import { compareNext } from '../core/calendar/nextMeeting';
+import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { Arguments } from './arguments';
-import { namedManager } from './ask';
+import { namedManager, orLookAgain } from './ask';
 import type { Command } from './command';
 import type { MeetingNotes } from './meetingNotes';
 
@@ -14,16 +15,17 @@ export class OpenNextMeeting implements Command {
   async run(given?: unknown): Promise<Uri | undefined> {
     await this.index.ready;
     const named = await namedManager(this.index, new Arguments(given));
-    const planned = (named === undefined ? this.index.managers() : [named])
-      .flatMap((manager) => this.schedule.next(manager) ?? [])
-      .filter((next) => next.uri !== undefined)
-      .sort(compareNext);
-    const uri = planned[0]?.uri;
+    const uri = await orLookAgain(this.index, () => this.nearest(named === undefined ? this.index.managers() : [named]));
     if (uri === undefined) {
       void window.showInformationMessage(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));
       return undefined;
     }
     await this.notes.open(Uri.parse(uri));
     return Uri.parse(uri);
+  }
+
+  private nearest(managers: readonly Manager[]): string | undefined {
+    const planned = managers.flatMap((manager) => this.schedule.next(manager) ?? []).filter((next) => next.uri !== undefined).sort(compareNext);
+    return planned[0]?.uri;
   }
 }

@@ -31,6 +31,27 @@ describe('at once', () => {
     assert.equal(await series.read('2026-11-12.md'), `- [ ] @me Three ➕ 2026-11-12 ⏳ 2031-01-01 ^${tracked}\n`);
   });
 
+  it('commands know a planned note and a person to come that were written a moment before', async () => {
+    const series = await desk.series();
+    const other = new Series(`${series.id}-sr`, 'Zora Senior', desk.remove(vscode.Uri.joinPath(series.folder, '..', `${series.id}-sr`)));
+    const planned = await series.write(`${day(2)}.md`, '## Notes\n');
+    assert.equal((await run<vscode.Uri | undefined>('prepare', { manager: series.id }))?.toString(), planned.toString());
+    await other.write('profile.md', `---\nname: ${other.name}\n---\n`);
+    const later = await other.write(`${day(3)}.md`, '## Notes\n');
+    desk.remove(vscode.Uri.joinPath(series.folder, '..', `${other.id}-2`));
+    assert.equal((await run<vscode.Uri | undefined>('changeManager', { from: series.id, to: other.id }))?.toString(), later.toString(), desk.errors().join());
+  });
+
+  it('two invites of one meeting, or of one series, are one and its update', async () => {
+    const series = await desk.series({ [`${day(5)}.md`]: '' });
+    for (const subject of [{ uri: series.uri(`${day(5)}.md`) }, { manager: series.id }]) {
+      const texts = await Promise.all([run<string>('createInvite', subject), run<string>('createInvite', subject)]);
+      const of = (name: string): string[] => texts.map((text) => text.split('\r\n').find((line) => line.startsWith(name)) ?? '').sort();
+      assert.deepEqual(of('SEQUENCE'), ['SEQUENCE:0', 'SEQUENCE:1']);
+      assert.equal(new Set(of('UID')).size, 1);
+    }
+  });
+
   it('commands on one line end in one of the two orders', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n' });
     assert.deepEqual(await Promise.all([run('completeAction', { id: 'h1h1h1' }), run('snoozeAction', { id: 'h1h1h1', due: '2031-02-03' })]), [true, true]);

@@ -7,7 +7,7 @@ import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { NoteEdits } from '../../platform/noteEdits';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
-import { askManager, askText, namedManager } from '../ask';
+import { askManager, askText, managerCalled, namedManager } from '../ask';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 import type { NewManager } from '../newManager';
@@ -34,8 +34,8 @@ export class ChangeManager implements Command {
     if (this.schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
     const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), placeHolder: l10n.t('A name, of somebody new or known'), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
     if (word === undefined) return undefined;
-    const to = this.named(word) ?? (await this.make(word, from));
-    if (to === from) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
+    const to = (await managerCalled(this.index, word)) ?? (await this.make(word, from));
+    if (to.uri === from.uri) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
     return this.handOver(from, to);
   }
 
@@ -43,7 +43,7 @@ export class ChangeManager implements Command {
   private async leaving(args: Arguments): Promise<Manager | undefined> {
     const word = args.word('from');
     if (word === undefined) return (await namedManager(this.index, args)) ?? askManager(this.index, this.schedule, l10n.t('Change manager'), l10n.t('Who stops being your manager?'));
-    const from = this.named(word);
+    const from = await managerCalled(this.index, word);
     if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
     return from;
   }
@@ -65,9 +65,5 @@ export class ChangeManager implements Command {
     const made = this.index.managers().find((manager) => manager.uri === uri.toString());
     if (made === undefined) throw new Problem(l10n.t('There is no manager "{0}".', name));
     return made;
-  }
-
-  private named(word: string): Manager | undefined {
-    return this.index.managers().find((manager) => manager.id === word) ?? this.index.managers().find((manager) => manager.name.toLowerCase() === word.toLowerCase());
   }
 }

@@ -44,7 +44,7 @@ export class CreateInvite implements Command {
     if (me === undefined) return undefined;
     const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
     if (target === undefined && byHand) return undefined;
-    return this.edits.inTurn(() => this.write(subject, me, target));
+    return this.edits.inTurn(async () => this.write(await this.asItIsNow(subject), me, target));
   }
 
   private async write({ manager, meeting }: Subject, me: { name?: string; email?: string }, target: Uri | undefined): Promise<Uri | string> {
@@ -67,6 +67,14 @@ export class CreateInvite implements Command {
     await this.edits.changeOne(Uri.parse(meeting?.uri ?? manager.uri), frontMatterChange({ invite: invite.invite }));
     if (target !== undefined) await writeTarget(target, invite.text);
     return target ?? invite.text;
+  }
+
+  /** Another invite may have been sent while this one was asked for or waited its turn. */
+  private async asItIsNow({ manager, meeting }: Subject): Promise<Subject> {
+    if (meeting !== undefined) return this.notes.noteOf(Uri.parse(meeting.uri));
+    this.index.refresh(manager.uri);
+    await this.index.settled();
+    return { manager: this.index.manager(manager.root, manager.id) ?? manager };
   }
 
   private async ask(): Promise<Subject | undefined> {
