@@ -4,7 +4,7 @@ import type { DateFacts } from '../core/calendar/dateParsers';
 import { readDate } from '../platform/readDates';
 import { dateWords } from '../platform/words';
 
-/** A date, exact or in words; while one types, the box says which date that is. Undefined when left, or when nothing is typed. */
+/** A date, exact or in words; while one types, the box says which date that is, and it stays when one looks something up elsewhere. Undefined when left, or when nothing is typed. */
 export async function askDate(options: { title: string; prompt: string; value?: string }, facts: DateFacts): Promise<CalendarDate | undefined> {
   const said = await window.showInputBox({
     ...options,

@@ -46,7 +46,7 @@ export class NewMeeting implements Command {
     const title = plan.date === undefined ? l10n.t('New meeting with {0} (2/2)', manager.name) : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
     const usual = usualTemplate(manager.profile);
     const all = [...(await this.templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
-    const template = await askChoice(title, l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })));
+    const template = await askChoice(title, l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })), { isStep: plan.date === undefined });
     return template && { ...plan, date, template: template.value };
   }
 }

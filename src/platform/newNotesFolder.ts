@@ -17,7 +17,7 @@ export async function rootForNew(folders: Pick<NotesFolders, 'all'>, index: Pick
   const choices = there.length > 0 ? there : all;
   if (choices.length === 1) return choices[0]?.toString();
   if (!mayAsk) return (choices.find((uri) => folders.all.some((folder) => folder.uri === uri && isActive(folder))) ?? choices[0])?.toString();
-  const picked = await window.showQuickPick(choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })), { title: l10n.t('Notes folder'), placeHolder: l10n.t('Which folder keeps these notes?') });
+  const picked = await window.showQuickPick(choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })), { title: l10n.t('Notes folder'), placeHolder: l10n.t('Which folder keeps these notes?'), ignoreFocusOut: true });
   return picked?.uri.toString();
 }
 

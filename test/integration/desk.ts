@@ -171,6 +171,22 @@ export async function press(key: 'accept' | 'leave', running: Thenable<unknown>)
   return result;
 }
 
+/** Does the work with one that answers what is asked: what is typed, and the first of several. Gives what was asked, and whether it stays when the focus goes elsewhere. */
+export async function answering(typed: string, work: () => Promise<unknown>): Promise<{ title: string | undefined; ignoreFocusOut: boolean | undefined }[]> {
+  const { showInputBox, showQuickPick } = vscode.window;
+  const asked: { title: string | undefined; ignoreFocusOut: boolean | undefined }[] = [];
+  const answer = async <T>({ title, ignoreFocusOut }: vscode.InputBoxOptions, value: T): Promise<T> => {
+    asked.push({ title, ignoreFocusOut });
+    return value;
+  };
+  Object.assign(vscode.window, {
+    showInputBox: (options: vscode.InputBoxOptions) => answer(options, typed),
+    showQuickPick: ([first]: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions) => answer(options, first),
+  });
+  await work().finally(() => Object.assign(vscode.window, { showInputBox, showQuickPick }));
+  return asked;
+}
+
 /** Sets a setting of the workspace until the test is over. */
 export async function withSetting(key: string, value: unknown, work: () => Promise<void>): Promise<void> {
   const set = (to: unknown): Thenable<void> => vscode.workspace.getConfiguration('oneOnOne').update(key, to, vscode.ConfigurationTarget.Workspace);

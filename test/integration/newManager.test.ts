@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rootForNew } from '../../src/platform/newNotesFolder';
-import { api, exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
+import { answering, api, exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -34,19 +34,6 @@ describe('1:1: New Manager', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
-  /** Runs the command with one that answers what is asked: the name that is typed, and the first of several. Gives the titles of what was asked. */
-  async function answering(name: string, work: () => Promise<unknown>): Promise<string[]> {
-    const { showInputBox, showQuickPick } = vscode.window;
-    const titles: string[] = [];
-    const answered = <T>(title: string | undefined, value: T): Thenable<T> => Promise.resolve(value).finally(() => titles.push(title ?? ''));
-    Object.assign(vscode.window, {
-      showInputBox: (options: vscode.InputBoxOptions) => answered(options.title, name),
-      showQuickPick: ([first]: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions) => answered(options.title, first),
-    });
-    await work().finally(() => Object.assign(vscode.window, { showInputBox, showQuickPick }));
-    return titles;
-  }
-
   const partial: [argument: object, asks: number, says: string[]][] = [
     [{}, 4, ['relation: manager', 'cadence: weekly', 'weekday: monday', 'duration: 30', 'career: monthly']],
     [{ relation: 'peer', role: 'Architect', duration: 45, timezone: 'Europe/Madrid' }, 3, ['relation: peer', 'role: Architect', 'cadence: weekly', 'weekday: monday', 'duration: 45', 'timezone: Europe/Madrid']],
@@ -56,8 +43,9 @@ describe('1:1: New Manager', () => {
   for (const [argument, asks, says] of partial) {
     it(`asks ${asks} of what is missing in ${JSON.stringify(argument)}, and keeps the rest`, async () => {
       let made: Awaited<ReturnType<typeof make>> | undefined;
-      const titles = await answering('Ida Asked', async () => { made = await make(argument); });
-      assert.deepEqual(titles, Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`));
+      const asked = await answering('Ida Asked', async () => { made = await make(argument); });
+      assert.ok(asked.every(({ ignoreFocusOut }) => ignoreFocusOut));
+      assert.deepEqual(asked.map(({ title }) => title), Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`));
       assert.equal(made?.id, 'ida-asked');
       const lines = (await readFile(made.uri)).split('\n');
       for (const line of ['name: Ida Asked', ...says]) assert.ok(lines.includes(line), `${line} in ${lines.join('\n')}`);
@@ -145,5 +133,11 @@ describe('1:1: New Manager', () => {
     await vscode.window.showTextDocument((await desk.series()).uri('profile.md'));
     assert.equal(await root([]), two.toString());
     assert.equal(await root([one, three]), one.toString());
+  });
+
+  it('asks for the notes folder last, and keeps what was answered before', async () => {
+    const all = ['one', 'two'].map((name) => ({ uri: vscode.Uri.joinPath(workspaceFolder(), name) }));
+    const asked = await answering('', async () => assert.equal(await rootForNew({ all }, { roots: () => [] }, true), all[0]?.uri.toString()));
+    assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: true }]);
   });
 });

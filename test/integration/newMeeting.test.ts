@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, day, notesFolder, readFile, run, type Series, useDesk } from './desk';
+import { answering, api, day, notesFolder, readFile, run, type Series, useDesk } from './desk';
 
 describe('1:1: New Meeting', () => {
   const desk = useDesk();
@@ -100,6 +100,14 @@ describe('1:1: New Meeting', () => {
     assert.match(text, /^---\r\ndate: 2031-02-04\r\ntype: weekly\r\nduration: 50\r\nmood: sunny\r\n---\r\n/);
     assert.match(text, new RegExp(`^## Mine with ${series.name.split(' ')[0]} on 2031-02-04\r\n- \\[ \\] first\r\n$`, 'm'));
     assert.match((await make(series, { date: '2031-02-11', template: 'Über uns' })).text, /type: "?Über uns"?\n---\n\n## \$5 is an amount\n$/);
+  });
+
+  it('of a row asks for date and agenda, and keeps the date while one looks elsewhere', async () => {
+    const series = await desk.series();
+    const row = { kind: 'manager', manager: series.id, open: false };
+    const asked = await answering('2031-02-04', async () => run('newMeeting', row));
+    assert.deepEqual(asked, [1, 2].map((step) => ({ title: `New meeting with ${series.name} (${step}/2)`, ignoreFocusOut: true })));
+    assert.deepEqual(await series.names(), ['2031-02-04.md', 'profile.md']);
   });
 
   const wrong: [argument: object, message: RegExp][] = [

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { CalendarFile } from '../../src/platform/calendarFile';
 import { endIndexes, indexOf, root } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
-import { day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, withWorkspace, workspaceFolder, api } from './desk';
+import { answering, day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, withWorkspace, workspaceFolder, api } from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -93,6 +93,13 @@ describe('a meeting that is called off', () => {
     assert.equal(linesWith(await series.read(`${moved}.md`), 'The flaky deploys').length, 1);
     const meetings = await (await api()).meetings(series.id);
     assert.deepEqual(meetings.map(({ date, status }) => [date, status]), [[later, 'cancelled'], [moved, 'planned']]);
+  });
+
+  it('asks for the reason and a new date, and keeps the reason while one looks for the date', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    const title = `Cancel the 1:1 with ${series.name}`;
+    assert.deepEqual(await answering('ill', async () => run('cancelMeeting', { uri: series.uri(`${later}.md`) })), [{ title, ignoreFocusOut: true }, { title, ignoreFocusOut: true }]);
+    assert.match(await series.read(`${later}.md`), /^reason: ill$/m);
   });
 
   it('needs no new date', async () => {

@@ -43,7 +43,7 @@ export class CancelMeeting implements Command {
       ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
       { label: l10n.t('Another date…'), value: 'other' as const },
       { label: l10n.t('No new date'), value: undefined },
-    ]);
+    ], { isStep: true });
     if (picked === undefined) return undefined;
     if (picked.value !== 'other') return { reason, newDate: picked.value };
     const newDate = await askDate({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
