@@ -94,6 +94,10 @@ describe('the commands of an action', () => {
     assert.equal(await run('completeAction'), true, desk.errors().join());
     assert.equal(await series.read('2026-11-24.md'), `- [x] Other ✅ ${today} ^d4d4d4`);
     assert.equal(await series.read('2026-11-17.md'), `${reference}${reference}- [x] One ✅ ${today} ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`);
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 3, 99), '- [ ] Three ^e5e5e5\n- [ ] Four ^e5e5e5'));
+    editor.selection = new vscode.Selection(0, 0, 1, 5);
+    assert.equal(await run('completeAction'), true, desk.errors().join());
+    assert.equal(editor.document.getText(), `- [x] Three ✅ ${today} ^e5e5e5\n- [x] Four ✅ ${today} ^e5e5e5\n`);
     const rowsOfView = [{ kind: 'action', id: 'd4d4d4' }, { kind: 'group', key: 'later' }, { kind: 'more', key: 'more' }];
     assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true, desk.errors().join());
     assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);

@@ -40,7 +40,7 @@ export class Targets {
    */
   async of(given: readonly unknown[], title: string, candidates: (action: Action) => boolean): Promise<Target[] | undefined> {
     const targets = await this.meant(given, title, candidates);
-    return targets && [...new Map(targets.map((target) => [`${target.uri} ${target.id ?? target.line}`, target])).values()];
+    return targets && [...new Map(targets.map((target) => [`${target.uri} ${target.line}`, target])).values()];
   }
 
   private async meant(given: readonly unknown[], title: string, candidates: (action: Action) => boolean): Promise<Target[] | undefined> {
