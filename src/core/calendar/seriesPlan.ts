@@ -5,6 +5,7 @@ import { LAST_DATE, addDays, addMonths, daysBetween, weekdayOf, type CalendarDat
 import { seriesOf } from './nextMeeting';
 import { freeDate, longestStep, occurrences, placeOf, type Series } from './occurrence';
 import { isOfSeries } from './sentInvite';
+import { saidSlot } from './slot';
 import { expandRule, parseRule, WEEKDAYS } from './recurrence';
 
 /** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
@@ -36,7 +37,10 @@ const HORIZON_MONTHS = 24;
 
 /** @returns undefined where there is no cadence, or no occurrence to come. */
 export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
-  const series = seriesOf(profile, meetings.filter(({ date }) => date < today));
+  const past = meetings.filter(({ date }) => date < today);
+  // a meeting that was moved leaves the series where it stood
+  const over = meetings.map(saidSlot).filter((slot) => slot < today).map((date) => ({ date }));
+  const series = seriesOf(profile, over.length > 0 ? over : past);
   if (series === undefined) return undefined;
   const horizon = addMonths(today, HORIZON_MONTHS);
   const coming = occurrences({ ...series, away: [] }, today, horizon);
@@ -54,15 +58,17 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   const added: CalendarDate[] = [];
   const notes = meetings.filter(({ date }) => date >= today && date <= horizon);
   const kept = notes.filter((note) => statusOn(note, today) === 'planned' || statusOn(note, today) === 'held');
+  const standing = new Set(kept.filter((note) => saidSlot(note) === note.date).map(({ date }) => date));
   const used = new Set(kept.map(saidSlot).filter((slot) => slots.includes(slot)));
-  for (const slot of notes.map(saidSlot)) {
+  for (const slot of [...past, ...notes].map(saidSlot)) {
     if (!slots.includes(slot) || used.has(slot)) continue;
     excluded.add(slot);
     moved.delete(slot);
   }
   for (const note of kept) {
     const said = saidSlot(note);
-    const slot = slots.includes(said) ? said : note.occurrence === undefined ? nearestFree(slots, note.date, used) : undefined;
+    const isFree = said === note.date || !standing.has(said);
+    const slot = isFree && slots.includes(said) ? said : note.occurrence === undefined ? nearestFree(slots, note.date, used) : undefined;
     const own = note.invite !== undefined && !isOfSeries(profile, note);
     if (slot === undefined) {
       if (!own) added.push(note.date);
@@ -76,11 +82,6 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
     else if (departs(note, slot, profile)) moved.set(slot, { slot, date: note.date, ...(note.time && { time: note.time }), ...(note.duration && { minutes: note.duration }) });
   }
   return describe(series.cadence, slots, excluded, added, moved, series.anchorDay, horizon);
-}
-
-/** The date by the cadence that a note says it stands for, or stands on. */
-function saidSlot({ date, occurrence }: PlanFacts['meetings'][number]): CalendarDate {
-  return occurrence ?? date;
 }
 
 /** The last date by the cadence before today, where an absence put it off to today or later. */

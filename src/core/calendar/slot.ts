@@ -2,20 +2,32 @@ import type { Meeting, Profile } from '../model';
 import { addDays, daysBetween, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
 import { occurrences } from './occurrence';
+import { isOfSeries, readInvite } from './sentInvite';
 
 /** Further from a date by the cadence nothing is taken to be moved. */
 const furthest = 45;
 
+type Placed = Pick<Meeting, 'uri' | 'date' | 'occurrence' | 'invite'>;
+
 /**
  * The date by the cadence that a meeting of a series stands for, RFC 5545's RECURRENCE-ID: what its note says, else the nearest to its date.
- * @param meetings of the same person, in any order.
- * @returns undefined where there is no cadence, or none of its dates is near.
+ * @param meetings of the same person, in any order; the meeting itself may be among them.
+ * @returns undefined where there is no cadence, none of its dates is near, or the nearest is another note's: then it is an event of its own.
  */
-export function slotOf(profile: Profile, meetings: readonly Pick<Meeting, 'date'>[], { date, occurrence }: Pick<Meeting, 'date' | 'occurrence'>): CalendarDate | undefined {
+export function slotOf(profile: Profile, meetings: readonly Placed[], { uri, date, occurrence, invite }: Placed): CalendarDate | undefined {
   if (occurrence !== undefined) return occurrence;
-  const series = seriesOf({ ...profile, away: [] }, meetings.filter((meeting) => meeting.date < date));
-  if (series === undefined) return undefined;
-  const near = occurrences(series, addDays(date, -furthest), addDays(date, furthest));
+  const others = meetings.filter((meeting) => meeting.uri !== uri);
+  const series = seriesOf({ ...profile, away: [] }, others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date));
+  const near = series === undefined ? [] : occurrences(series, addDays(date, -furthest), addDays(date, furthest));
+  const taken = new Set(others.filter((meeting) => isOfSeries(profile, meeting) && (meeting.occurrence !== undefined || meeting.date !== date)).map(saidSlot));
   const distance = (slot: CalendarDate) => Math.abs(daysBetween(date, slot));
-  return near.reduce<CalendarDate | undefined>((best, slot) => (best === undefined || distance(slot) < distance(best) ? slot : best), undefined);
+  const [best] = [...near, ...taken].sort((a, b) => distance(a) - distance(b));
+  if (best !== undefined && near.includes(best) && !taken.has(best)) return best;
+  // it was sent as one of the series, which no longer has a date for it
+  return readInvite(invite) === undefined ? undefined : date;
+}
+
+/** The date by the cadence that a note says it stands for, or stands on. */
+export function saidSlot({ date, occurrence }: Pick<Meeting, 'date' | 'occurrence'>): CalendarDate {
+  return occurrence ?? date;
 }

@@ -111,6 +111,32 @@ describe('the invite of one meeting', () => {
     assert.equal(meetingInvite({ ...facts, profile: { ...profile, cadence: 'now and then' } }, noon).invite, '1b2c@one-on-one/0', 'the series is no more');
   });
 
+  it('is the occurrence on its day, too, where the one before was moved close to it', () => {
+    const profile = { ...ada, invite: 'series@one-on-one/4' };
+    const before: InvitedMeeting[] = [...notes('2026-11-17'), { uri: 'moved', date: '2026-11-30', occurrence: '2026-11-24' }];
+    const { text } = meetingInvite({ ...facts, profile, meetings: before }, { uri: 'n', date: '2026-12-01' });
+    assert.ok(checkLines(text).includes('RECURRENCE-ID;TZID=Europe/London:20261201T100000'));
+  });
+
+  it('moves no occurrence that another note stands for: it is an extra meeting', () => {
+    const profile = { ...ada, invite: 'series@one-on-one/4' };
+    const extra: InvitedMeeting = { uri: 'n', date: '2026-11-26' };
+    for (const others of [notes('2026-11-24', '2026-12-01'), notes('2026-11-24 cancelled'), [{ uri: 'moved', date: '2026-11-30', occurrence: '2026-11-24' }]]) {
+      const { text, invite } = meetingInvite({ ...facts, profile, meetings: [...notes('2026-11-17'), ...others, extra] }, extra);
+      assert.equal(invite, '1b2c@one-on-one/0');
+      assert.ok(!text.includes('RECURRENCE-ID'));
+    }
+    const twice = notes('2026-11-24', '2026-11-24 15:00');
+    assert.equal(meetingInvite({ ...facts, profile, meetings: twice }, twice[0]!).invite, 'series@one-on-one/5');
+  });
+
+  it('stays one occurrence of what was sent when the series has no cadence any more', () => {
+    const profile = { ...ada, invite: 'series@one-on-one/4', cadence: 'now and then' };
+    const { text, invite } = meetingInvite({ ...facts, profile, cancel: true }, { ...noon, invite: 'series@one-on-one/5' });
+    assert.equal(invite, 'series@one-on-one/6');
+    assert.ok(checkLines(text).includes('RECURRENCE-ID;TZID=Europe/London:20261124T100000'), 'or all of them would be called off');
+  });
+
   it('takes the whole day without a time, and protects none of it', () => {
     const lines = checkLines(meetingInvite({ ...facts, profile: { ...ada, time: '' } }, { uri: 'n', date: '2026-12-31' }).text);
     for (const line of ['DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101', 'TRANSP:TRANSPARENT']) assert.ok(lines.includes(line), line);
@@ -218,6 +244,21 @@ describe('the invite of a series', () => {
     ] })!;
     assert.deepEqual(readBack(text, '2027-03-20', '2027-04-02'), ['2027-03-30 10:00']);
     assert.deepEqual(readBack(text, '2026-11-24', '2026-12-02'), ['2026-11-24 10:00', '2026-11-27 10:00', '2026-12-01 10:00']);
+  });
+
+  it('goes on from where a moved meeting stood', () => {
+    const from = (today: string, ...meetings: InvitedMeeting[]) => readBack(seriesInvite({ ...facts, today, profile: { ...ada, cadence: 'biweekly' }, meetings })!.text, today, '2026-12-31');
+    const [before] = notes('2026-11-10');
+    assert.deepEqual(from('2026-12-01', before!, { uri: 'late', date: '2026-11-30', occurrence: '2026-11-24' }), ['2026-12-08 10:00', '2026-12-22 10:00']);
+    assert.deepEqual(from('2026-12-01', { uri: 'later', date: '2026-12-02', occurrence: '2026-11-24' }), ['2026-12-02 10:00', '2026-12-08 10:00', '2026-12-22 10:00']);
+    assert.deepEqual(from('2026-11-21', before!, { uri: 'early', date: '2026-11-20', occurrence: '2026-11-24' }), ['2026-12-08 10:00', '2026-12-22 10:00'], 'it has been held');
+  });
+
+  it('has a meeting that was moved and the one that took its place', () => {
+    const meetings: InvitedMeeting[] = [{ uri: 'moved', date: '2026-11-26', occurrence: '2026-11-24' }, { uri: 'n', date: '2026-11-24' }];
+    for (const both of [meetings, [...meetings].reverse()]) {
+      assert.deepEqual(readBack(seriesInvite({ ...facts, meetings: both })!.text, '2026-11-24', '2026-11-30'), ['2026-11-24 10:00', '2026-11-26 10:00']);
+    }
   });
 
   it('leaves out what was sent by itself', () => {
