@@ -81,7 +81,8 @@ export class SharedTexts {
     const known = this.texts[slot];
     if (known?.length === length && sameBytes(bytes, start, this.kept, slot * longest, length)) return known;
     const text = decodeUtf8(bytes, start, end);
-    // a text that is not ASCII has another length than its bytes, and is not remembered
+    // a text that is not ASCII has another length than its bytes, maybe that of another text
+    if (text.length !== length) return text;
     this.texts[slot] = text;
     this.kept.set(bytes.subarray(start, end), slot * longest);
     return text;
