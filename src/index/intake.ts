@@ -58,6 +58,7 @@ export class Intake {
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
     for (const { uri, mtime, size } of found) {
       if (breaks.due) await breaks.take();
+      if (!round.isWanted()) return pass;
       const note = expected[next]?.uri === uri ? expected[next++] : this.table.get(uri);
       if (note) note.seen = pass;
       if (note?.mtime === mtime && note.size === size) continue;

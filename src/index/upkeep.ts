@@ -36,6 +36,8 @@ export class Upkeep {
   private readonly unscanned = new Set<string>();
   private readonly dirty = new Set<string>();
   private wanted: readonly string[] = [];
+  /** Of the wanted: another one each time that a folder is wanted anew. What was under way for it before counts no more. */
+  private readonly turns = new Map<string, symbol>();
   private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private start!: () => void;
@@ -56,7 +58,11 @@ export class Upkeep {
     const before = this.wanted;
     this.wanted = [...new Set(roots)];
     for (const root of before) if (!this.wanted.includes(root)) this.forget(root);
-    for (const root of this.wanted) if (!before.includes(root)) this.unloaded.add(root);
+    for (const root of this.wanted) {
+      if (before.includes(root)) continue;
+      this.turns.set(root, Symbol());
+      this.unloaded.add(root);
+    }
     void this.run();
   }
 
@@ -88,7 +94,7 @@ export class Upkeep {
 
   private forget(root: string): void {
     for (const note of this.table.of(root)) this.table.delete(note);
-    for (const set of [this.existing, this.unloaded, this.unscanned]) set.delete(root);
+    for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
     this.changes.everything();
   }
 
@@ -124,9 +130,11 @@ export class Upkeep {
     const roots = [...this.unloaded];
     this.unloaded.clear();
     await Promise.all(roots.map(async (root) => {
-      const notes = await this.cache.load(root, () => this.lost(root));
-      if (!this.wanted.includes(root)) return;
-      if (notes) {
+      const isWanted = this.wantedFromNow(root);
+      const notes = await this.cache.load(root, () => isWanted() && this.lost(root));
+      if (!isWanted()) return;
+      // without any note it says nothing of a folder that has some now
+      if (notes && notes.length > 0) {
         this.table.addAll(notes);
         this.existing.add(root);
       }
@@ -138,7 +146,6 @@ export class Upkeep {
 
   /** Lines that the cache had are gone: nothing it said is relied on any more. */
   private lost(root: string): void {
-    if (!this.wanted.includes(root)) return;
     for (const note of this.table.of(root)) note.verify(undefined);
     this.unscanned.add(root);
     void this.run();
@@ -200,11 +207,17 @@ export class Upkeep {
     return {
       files: this.options.files(root),
       now: (this.options.now ?? Date.now)(),
-      isWanted: () => this.wanted.includes(root),
+      isWanted: this.wantedFromNow(root),
       // of a folder that is read for the first time nothing is told until it is whole
       isTold: () => this.existing.has(root),
       signal: this.stopped.signal,
     };
+  }
+
+  /** Tells whether a folder has been wanted ever since. */
+  private wantedFromNow(root: string): () => boolean {
+    const turn = this.turns.get(root);
+    return () => turn !== undefined && this.turns.get(root) === turn;
   }
 
   private addressOf(uri: string): NoteAddress | undefined {

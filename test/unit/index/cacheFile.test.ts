@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCache } from '../../../src/index/cacheFile';
+import { readCache, writeCache } from '../../../src/index/cacheFile';
+import { createNoteIndex } from '../../../src/index/createNoteIndex';
 import { SharedTexts } from '../../../src/index/headCodec';
 import type { SavedIndex } from '../../../src/index/ports';
 import { endIndexes, indexOf, root } from './indexOf';
@@ -30,6 +31,14 @@ function oneRead(saved: SavedIndex | undefined): SavedIndex | undefined {
   return saved && { read: (start, end) => (left-- > 0 ? saved.read(start, end) : new Uint8Array(0)) };
 }
 
+/** Takes a few turns. */
+function later(cache: MemoryCache): MemoryCache['load'] {
+  return async (of) => {
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    return cache.load(of);
+  };
+}
+
 const never = (): void => assert.fail('lost');
 
 /** All that a cache says; undefined when it is not taken for one, or turns out to lack something. */
@@ -56,7 +65,6 @@ describe('cache of the index', () => {
     notes.write(first, '- [ ] changed ^zz\n', { mtime: notes.now });
     notes.delete(`${root}/ada/profile.md`);
     notes.delay = 50;
-    const { createNoteIndex } = await import('../../../src/index/createNoteIndex');
     const index = createNoteIndex({ files: () => notes, open: notes, cache });
     index.setRoots([root]);
     await index.ready;
@@ -86,6 +94,37 @@ describe('cache of the index', () => {
     assert.deepEqual(index.withId('a1'), []);
     await index.settled();
     assert.deepEqual(answersOf(index), answers);
+  });
+
+  it('has each note once when the folder is given up and wanted again meanwhile', async () => {
+    const { notes, cache, answers } = await saved();
+    for (let turns = 0; turns < 12; turns++) {
+      notes.delay = 5;
+      notes.write(first, texts[first]!, { mtime: notes.now - 50_000 + turns });
+      const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, cache: { load: later(cache), save: () => Promise.resolve() } });
+      index.setRoots([root]);
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      index.setRoots([]);
+      index.setRoots([root]);
+      await index.ready;
+      await index.settled();
+      assert.deepEqual(answersOf(index), answers);
+      index.dispose();
+    }
+  });
+
+  it('is waited past when it was written while there was no note', async () => {
+    const notes = new MemoryNotes();
+    const cache = new MemoryCache();
+    notes.makeFolder(root);
+    cache.saved.set(root, await writeCache(root, []));
+    notes.write(first, texts[first]!);
+    notes.delay = 5;
+    const index = createNoteIndex({ files: () => notes, open: notes, cache });
+    index.setRoots([root]);
+    await index.ready;
+    assert.equal(index.meetings().length, 1);
+    index.dispose();
   });
 
   it('is ignored when it is of another folder', async () => {

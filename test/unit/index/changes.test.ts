@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createNoteIndex } from '../../../src/index/createNoteIndex';
 import { endIndexes, indexOf, root, watchedIndexOf } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 
@@ -172,6 +173,22 @@ describe('note index, when notes change', () => {
     await reading;
     await told();
     assert.deepEqual([index.roots(), index.managers(), index.actions()], [[], [], []]);
+  });
+
+  it('drops a folder with many open notes, too, as soon as it is no longer wanted', async () => {
+    const files = new MemoryNotes();
+    for (let note = 0; note < 3000; note++) {
+      files.write(`${root}/ada/note-${note}.md`, '');
+      files.open(`${root}/ada/note-${note}.md`, '---\ndate: 2026-11-24\n---\n' + '- [ ] one ^a1\n'.repeat(20));
+    }
+    const index = createNoteIndex({ files: () => files, open: files });
+    index.setRoots([root]);
+    while (index.meetings().length === 0) await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(index.meetings().length < 3000, 'it is being read');
+    index.setRoots([]);
+    await index.settled();
+    assert.equal(index.meetings().length, 0);
+    index.dispose();
   });
 
   it('finds a folder that comes later', async () => {
