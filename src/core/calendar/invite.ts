@@ -4,7 +4,7 @@ import type { CalendarDate } from './date';
 import { isOfSeries, readInvite, type SentInvite } from './sentInvite';
 import { planSeries } from './seriesPlan';
 import { slotOf } from './slot';
-import { machineZone, parseTime } from './zone';
+import { machineZone, parseTime, todayIn } from './zone';
 
 /** What every invite needs. Texts are plain, and already without what is private. */
 export interface InviteFacts {
@@ -63,13 +63,15 @@ export function meetingInvite(facts: InviteFacts, meeting: InvitedMeeting): Invi
  * @returns undefined where the profile has no cadence, or nothing is to come; calling off always works.
  */
 export function seriesInvite(facts: InviteFacts): Invite | undefined {
-  const { profile, meetings, today, cancel } = facts;
+  const { profile, meetings, now, cancel } = facts;
+  // the notes and the dates by the cadence are on the manager's clock, where it may be another day
+  const today = profile.timezone === undefined ? facts.today : todayIn(now, profile.timezone);
   const series = readInvite(profile.invite);
   const sent = series === undefined ? undefined : latest([series, ...meetings.map(({ invite }) => readInvite(invite)).filter((other) => other?.uid === series.uid)]);
   const base = event(facts, sent);
   const time = parseTime(profile.time ?? '');
   const minutes = profile.duration ?? DEFAULT_MINUTES;
-  const plan = planSeries(facts);
+  const plan = planSeries({ profile, meetings, today });
   if (cancel === true) return written(facts, [{ ...base, start: start(plan?.start ?? today, time), minutes }], true);
   if (plan === undefined) return undefined;
   const master: EventFacts = {

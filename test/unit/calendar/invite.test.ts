@@ -246,8 +246,14 @@ describe('the invite of a series', () => {
     assert.deepEqual(readBack(text, '2026-11-24', '2026-12-02'), ['2026-11-24 10:00', '2026-11-27 10:00', '2026-12-01 10:00']);
   });
 
+  it('has the meeting that is still to come on a clock where it is yesterday', () => {
+    const profile = { ...ada, timezone: 'America/Los_Angeles', time: '17:00' };
+    const inTokyo = { ...facts, profile, today: '2026-11-25', now: Date.parse('2026-11-24T23:00Z'), meetings: notes('2026-11-17', '2026-11-24') };
+    assert.ok(seriesInvite(inTokyo)!.text.includes('DTSTART;TZID=America/Los_Angeles:20261124T170000'));
+  });
+
   it('goes on from where a moved meeting stood', () => {
-    const from = (today: string, ...meetings: InvitedMeeting[]) => readBack(seriesInvite({ ...facts, today, profile: { ...ada, cadence: 'biweekly' }, meetings })!.text, today, '2026-12-31');
+    const from = (today: string, ...meetings: InvitedMeeting[]) => readBack(seriesInvite({ ...facts, today, now: Date.parse(today), profile: { ...ada, cadence: 'biweekly' }, meetings })!.text, today, '2026-12-31');
     const [before] = notes('2026-11-10');
     assert.deepEqual(from('2026-12-01', before!, { uri: 'late', date: '2026-11-30', occurrence: '2026-11-24' }), ['2026-12-08 10:00', '2026-12-22 10:00']);
     assert.deepEqual(from('2026-12-01', { uri: 'later', date: '2026-12-02', occurrence: '2026-11-24' }), ['2026-12-02 10:00', '2026-12-08 10:00', '2026-12-22 10:00']);

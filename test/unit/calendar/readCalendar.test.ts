@@ -83,7 +83,7 @@ describe('1:1s in a calendar', () => {
   it('reads back the invites it writes', () => {
     const facts: InviteFacts = {
       profile: { name: 'Ada Lovelace', relation: 'manager', email: 'ada@example.com', cadence: 'biweekly', weekday: 'friday', time: '09:30', timezone: 'America/New_York', away: [{ from: '2026-12-20', to: '2027-01-03' }] },
-      meetings: [{ uri: 'n', date: '2026-11-20' }, { uri: 'm', date: '2026-12-10', time: '16:00' }], me: { email: 'me@example.com' }, today: '2026-11-24', now: 0, newId: 'x', summary: 'Talk',
+      meetings: [{ uri: 'n', date: '2026-11-20' }, { uri: 'm', date: '2026-12-10', time: '16:00' }], me: { email: 'me@example.com' }, today: '2026-11-24', now: Date.parse('2026-11-24T12:00Z'), newId: 'x', summary: 'Talk',
     };
     const people = { ...window, zone: 'America/New_York', from: '2026-11-24', to: '2027-02-01' };
     assert.deepEqual(readCalendar(seriesInvite(facts)!.text, people).map(({ date, time }) => `${date} ${time}`), ['2026-12-04 09:30', '2026-12-18 09:30', '2027-01-15 09:30', '2027-01-29 09:30'].map((line) => (line.startsWith('2026-12-04') ? '2026-12-10 16:00' : line)));
