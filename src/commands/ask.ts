@@ -6,6 +6,7 @@ import type { Schedule } from '../index/schedule';
 import { distanceWords } from '../platform/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
+import { orLookAgain } from './lookAgain';
 
 /** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
 export function askText(options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined }): Thenable<string | undefined> {
@@ -35,14 +36,6 @@ export function managerCalled(index: NoteIndex, word: string, root?: string): Pr
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
     return candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
   });
-}
-
-/** What is not known may have been written a moment ago, before anybody was told of the file. */
-export async function orLookAgain<T>(index: NoteIndex, find: () => T | undefined): Promise<T | undefined> {
-  const found = find();
-  if (found !== undefined) return found;
-  await index.rescan();
-  return find();
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */

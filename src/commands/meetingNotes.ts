@@ -17,7 +17,7 @@ import { noteText } from '../platform/noteText';
 import { Problem } from '../platform/problem';
 import type { Templates } from '../platform/templates';
 import { firstName, nameOf, problemWords } from '../platform/words';
-import { orLookAgain } from './ask';
+import { orLookAgain, readAgain } from './lookAgain';
 
 export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
 
@@ -111,8 +111,7 @@ export class MeetingNotes {
 
   /** A meeting note that may be changed, as it is now. */
   async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
-    this.index.refresh(uri.toString());
-    await this.index.settled();
+    await readAgain(this.index, uri.toString());
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} is not a note of a meeting.', nameOf(uri)));

@@ -4,8 +4,9 @@ import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { Arguments } from './arguments';
-import { namedManager, orLookAgain } from './ask';
+import { namedManager } from './ask';
 import type { Command } from './command';
+import { orLookAgain } from './lookAgain';
 import type { MeetingNotes } from './meetingNotes';
 
 /** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */

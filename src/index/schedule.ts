@@ -39,14 +39,14 @@ export class Schedule {
   next(manager: Manager): Next | undefined {
     const next = nextMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
     const [occasion] = next?.planned === true || this.isArchived(manager) ? [] : this.occasions(manager);
-    return occasion === undefined ? next : this.onCalendar(manager, occasion);
+    return occasion ?? next;
   }
 
   /** What my calendar says where it has the meeting of a planned note at another time: the nearest event, if none fits the note. */
   calendarMove(manager: Manager, meeting: Meeting): Next | undefined {
     const planned = this.meetings(manager).find((one) => this.isUpcoming(one));
     if (planned?.uri !== meeting.uri) return undefined;
-    const occasions = this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion));
+    const occasions = this.occasions(manager);
     const sameDay = occasions.find((occasion) => occasion.date === meeting.date);
     const time = parseTime(meeting.time ?? manager.profile.time ?? '');
     if (sameDay !== undefined) return sameDay.time === undefined || time === undefined || sameDay.time === time ? undefined : sameDay;
@@ -71,7 +71,7 @@ export class Schedule {
 
   /** The time of a new note on a date, on the manager's clock: the calendar's, else the profile's. */
   timeForNew(manager: Manager, date: CalendarDate): string | undefined {
-    return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find((occasion) => occasion.date === date)?.time ?? manager.profile.time;
+    return this.occasions(manager).find((occasion) => occasion.date === date)?.time ?? manager.profile.time;
   }
 
   /** The 1:1 after a date, today at the earliest: the next planned note's, else what my calendar says, else the next by cadence. */
@@ -80,7 +80,7 @@ export class Schedule {
     const meetings = this.meetings(manager);
     const planned = meetings.find((meeting) => meeting.date > date && this.isUpcoming(meeting));
     if (planned !== undefined) return planned.date;
-    const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).map((one) => this.onCalendar(manager, one)).find((one) => one.date > date);
+    const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).find((one) => one.date > date);
     return occasion?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
   }
 
@@ -136,15 +136,16 @@ export class Schedule {
 
   private newOccasion(manager: Manager): Next | undefined {
     const taken = new Set(this.meetings(manager).map(({ date }) => date));
-    return this.occasions(manager).map((occasion) => this.onCalendar(manager, occasion)).find(({ date }) => !taken.has(date));
+    return this.occasions(manager).find(({ date }) => !taken.has(date));
   }
 
-  /** What is far beyond the cadence is some other talk. */
-  private occasions({ root, id, profile }: Manager): readonly CalendarOccasion[] {
+  /** What my calendar says of a manager, the nearest first. What is far beyond the cadence is some other talk. */
+  private occasions(manager: Manager): Next[] {
+    const { root, id, profile } = manager;
     const today = this.today();
     const cadence = parseCadence(profile.cadence, profile.weekday);
     const last = cadence === undefined ? LAST_DATE : addDays(today, Math.max(calendarDays, 2 * longestStep(cadence)));
-    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last);
+    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last).map((occasion) => this.onCalendar(manager, occasion));
   }
 
   /** Notes are on the manager's clock, the calendar on mine. */

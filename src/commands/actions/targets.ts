@@ -19,7 +19,8 @@ import { linesIn } from '../../platform/ranges';
 import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
-import { askChoice, orLookAgain } from '../ask';
+import { askChoice } from '../ask';
+import { orLookAgain, readAgain } from '../lookAgain';
 
 /** A task line that a command is about: found again by its id, else by its exact text, whenever it is changed. */
 export interface Target {
@@ -93,8 +94,7 @@ export class Targets {
     const line = args.count('line');
     if (uri === undefined || line === undefined) throw new Problem(l10n.t('This command needs an id, or uri and line.'));
     const source = args.text('source') ?? (await lineOf(uri, line));
-    this.index.refresh(uri.toString());
-    await this.index.settled();
+    await readAgain(this.index, uri.toString());
     return [this.fromLine(uri.toString(), line, source)];
   }
 

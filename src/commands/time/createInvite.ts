@@ -14,6 +14,7 @@ import { writeTarget } from '../../platform/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import type { Command } from '../command';
+import { readAgain } from '../lookAgain';
 import type { MeetingNotes } from '../meetingNotes';
 
 interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
@@ -72,8 +73,7 @@ export class CreateInvite implements Command {
   /** Another invite may have been sent while this one was asked for or waited its turn. */
   private async asItIsNow({ manager, meeting }: Subject): Promise<Subject> {
     if (meeting !== undefined) return this.notes.noteOf(Uri.parse(meeting.uri));
-    this.index.refresh(manager.uri);
-    await this.index.settled();
+    await readAgain(this.index, manager.uri);
     return { manager: this.index.manager(manager.root, manager.id) ?? manager };
   }
 
