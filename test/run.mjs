@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     vscode: { type: 'string' },
     executable: { type: 'string' },
     jobs: { type: 'string', default: '2' },
+    once: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -48,7 +49,7 @@ async function record({ name, run: work }) {
 const command = (name, file, args) => ({ name, run: async () => void await run(file, args, { cwd: root }) });
 
 const options = {
-  grep: values.grep, timeZone: values.tz, verbose: values.verbose,
+  grep: values.grep, timeZone: values.tz, verbose: values.verbose, once: values.once,
   ...(values.host ? { hosts: [values.host] } : {}),
   ...(values.vscode ? { versions: [values.vscode] } : {}),
 };

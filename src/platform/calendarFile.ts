@@ -22,6 +22,8 @@ export class CalendarFile implements CalendarDates, Disposable {
   private people = '';
   private run = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The user has set the file and waits for an answer: whichever reading comes to an end gives it. */
+  private isAwaited = false;
   private isDisposed = false;
 
   constructor(private readonly index: NoteIndex, private readonly clock: Pick<Clock, 'today' | 'onDidChangeDay'>, private readonly home: Uri | undefined, private readonly log: Pick<LogOutputChannel, 'warn'>) {
@@ -58,15 +60,17 @@ export class CalendarFile implements CalendarDates, Disposable {
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)));
       return Disposable.from(watcher, watcher.onDidChange(() => this.soon()), watcher.onDidCreate(() => this.soon()), watcher.onDidDelete(() => this.soon()));
     }));
-    void this.read(byUser);
+    clearTimeout(this.timer);
+    this.isAwaited ||= byUser;
+    void this.read();
   }
 
   private soon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.read(false), gather);
+    this.timer = setTimeout(() => void this.read(), gather);
   }
 
-  private async read(byUser: boolean): Promise<void> {
+  private async read(): Promise<void> {
     const run = ++this.run;
     this.people = this.peopleNow();
     const events = new Map<string, CalendarOccasion[]>();
@@ -82,7 +86,9 @@ export class CalendarFile implements CalendarDates, Disposable {
       }
     }
     if (run !== this.run) return;
-    if (byUser && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
+    const { isAwaited } = this;
+    this.isAwaited = false;
+    if (isAwaited && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
     for (const occasions of events.values()) occasions.sort((a, b) => compareTexts(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);
     this.events = events;

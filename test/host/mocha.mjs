@@ -12,12 +12,13 @@ export function unitTests({ grep, timeZone, verbose }) {
 }
 
 /** What drives a workbench: the tests of the user interface, and the pictures that the README shows. They find the extension to show in the environment's ONE_ON_ONE_EXTENSION. */
-export async function uiTests({ kind = 'ui', grep, timeZone }) {
+export async function uiTests({ kind = 'ui', grep, timeZone, once = false }) {
   const { folder } = scratchFolder();
   const ONE_ON_ONE_EXTENSION = await stageExtension(path.join(folder, 'extension'));
   const files = await bundleForNode(kind, path.join(folder, kind));
   const options = { grep, timeZone, list: true, pictures: true, timeout: 60_000, seconds: 600, environment: { ONE_ON_ONE_EXTENSION } };
-  return [{ name: kind, run: (print) => twice(files, (some) => runMocha({ files: some, ...options }), print) }];
+  const run = (some) => runMocha({ files: some, ...options });
+  return [{ name: kind, run: (print) => (once ? run(files).then(sum) : twice(files, run, print)) }];
 }
 
 /**

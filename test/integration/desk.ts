@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { OneOnOneApi } from '../../src/api';
+import { timeIsUp } from '../timeIsUp';
 
 export interface Message { readonly kind: 'error' | 'warning' | 'information'; readonly text: string }
 
@@ -148,10 +149,10 @@ export function linesWith(text: string, part: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.includes(part));
 }
 
-export async function until(what: string, holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
-  const end = Date.now() + milliseconds;
+/** Waits for as long as the test may take. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) {
-    if (Date.now() > end) assert.fail(`within ${milliseconds} ms: ${what}`);
+    if (timeIsUp()) assert.fail(`it did not come about while the test ran: ${what}`);
     await sleep(20);
   }
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { FirstNotes } from '../../src/platform/firstNotes';
 import { isFolder } from '../../src/platform/folders';
 import { NotesFolders } from '../../src/platform/notesFolders';
-import { workspaceFolder } from './desk';
+import { until, workspaceFolder } from './desk';
 
 describe('the first notes folder', () => {
   const disposables: vscode.Disposable[] = [];
@@ -12,9 +12,7 @@ describe('the first notes folder', () => {
 
   const name = (folder: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('oneOnOne').update('folder', folder, vscode.ConfigurationTarget.Workspace);
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const untilTold = async (): Promise<void> => {
-    for (let turn = 0; turn < 200 && told === 0; turn++) await wait(50);
-  };
+  const untilTold = (): Promise<void> => until('it is told', () => told > 0);
   const start = (): FirstNotes => {
     told = 0;
     const folders = new NotesFolders();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { WorkspaceFiles } from '../../src/platform/files/workspaceFiles';
 import { type Disk, Notes } from '../../src/platform/notes';
 import { NotesFolders } from '../../src/platform/notesFolders';
+import { until } from './desk';
 
 /** Node's own files are not even bundled for the worker host. */
 async function disk(): Promise<Disk | undefined> {
@@ -18,11 +19,6 @@ describe('notes of a window', () => {
   const storageUri = vscode.Uri.joinPath(folder.uri, '.storage-of-a-test');
   let folders: NotesFolders;
   let notes: Notes;
-
-  const until = async (what: string, holds: () => boolean): Promise<void> => {
-    for (let wait = 0; wait < 200 && !holds(); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(holds(), what);
-  };
 
   before(async () => {
     folders = new NotesFolders();

@@ -279,6 +279,33 @@ describe('my calendar', () => {
     endIndexes();
   });
 
+  it('is told to be missing also where the reading that the user waits for is overtaken by another', async () => {
+    const waiting: (() => void)[] = [];
+    const missing = (): never => { throw vscode.FileSystemError.FileNotFound('held.ics'); };
+    const provider = vscode.workspace.registerFileSystemProvider('held', {
+      readFile: () => new Promise<void>((go) => waiting.push(go)).then(missing),
+      stat: missing, readDirectory: () => [], watch: () => ({ dispose: () => undefined }), onDidChangeFile: () => ({ dispose: () => undefined }),
+      createDirectory: missing, writeFile: missing, delete: missing, rename: missing,
+    });
+    const index = await indexOf(new MemoryNotes({ [`${root}/ada/profile.md`]: '---\nname: Ada\n---\n' }));
+    const days = new vscode.EventEmitter<string>();
+    const told = (): number => desk.messages.filter(({ text }) => text.includes('/folder/held.ics')).length;
+    await withWorkspace('workspaceFolders', [{ name: 'held', index: 0, uri: vscode.Uri.parse('held:/folder') }], async () => {
+      const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: days.event }, undefined, { warn: () => undefined });
+      await withSetting('calendar', 'held.ics', async () => {
+        await until('this one and the product\'s own read', () => waiting.length >= 2);
+        days.fire(day(1));
+        await until('this one reads again', () => waiting.length >= 3);
+        waiting.forEach((go) => go());
+        await until('both tell', () => told() === 2);
+      });
+      calendar.dispose();
+    });
+    days.dispose();
+    provider.dispose();
+    endIndexes();
+  });
+
   it('may lie in any of several workspace folders', async () => {
     const folders = ['one', 'two', 'three'].map((name, index) => ({ name, index, uri: desk.remove(vscode.Uri.joinPath(workspaceFolder(), `calendars-${name}`)) }));
     const event = (date: string, title: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:${title}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:1:1 ${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { screenshotFile, startWorkbench, type StartedWorkbench, type WorkbenchOptions } from '../host/workbench.mjs';
+import { timeIsUp } from '../timeIsUp';
 import { exactly, QuickInputGestures } from './driverQuickInput';
 
 export { sampleDate } from '../integration/indexSample';
@@ -63,7 +64,7 @@ export class Workbench extends QuickInputGestures {
     await eventually(async () => {
       await row.hover();
       return row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: 2000 }).then(() => true, () => false);
-    }, { within: 20_000, what: `${title} at ${label}` });
+    }, { what: `${title} at ${label}` });
   }
 
   /** Drags with the mouse, slowly enough for the target to see it coming. */
@@ -116,7 +117,7 @@ export class Workbench extends QuickInputGestures {
       await found.lens.click({ timeout: 2000 });
       return true;
     };
-    await eventually(() => clicked().catch(() => false), { within: 20_000, what: `lens ${title}` });
+    await eventually(() => clicked().catch(() => false), { what: `lens ${title}` });
   }
 
   /** A toast, waited for. */
@@ -157,13 +158,12 @@ export class Workbench extends QuickInputGestures {
   }
 }
 
-/** Waits until `condition` answers something true, and gives it; the last resort where no locator can wait. */
-export async function eventually<T>(condition: () => Promise<T> | T, { within = 10_000, what = 'the condition' } = {}): Promise<NonNullable<T>> {
-  const end = Date.now() + within;
+/** Waits until `condition` answers something true, and gives it, for as long as the test may take; the last resort where no locator can wait. */
+export async function eventually<T>(condition: () => Promise<T> | T, { what = 'the condition' } = {}): Promise<NonNullable<T>> {
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`${what} did not come true within ${within} ms`);
+    if (timeIsUp()) throw new Error(`${what} did not come true while the test ran`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }
