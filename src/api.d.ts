@@ -30,6 +30,8 @@ export interface Action {
   raised?: string; followUp?: string; due?: string; done?: string; cancelled?: string;
   priority?: string;
   tags: string[];
+  /** Present: it is under a Private heading or in a comment. Given only where the filter asks for private ones. */
+  private?: true;
 }
 
 /** All that is given must match. */
@@ -42,6 +44,8 @@ export interface ActionFilter {
   tracked?: boolean;
   /** Due on or before this date. */
   dueBy?: string;
+  /** True: private ones, too. They are left out unless asked for. */
+  private?: boolean;
 }
 
 /** `days`: calendar days from today, negative when overdue. `uri`: the planned note, where there is one. */

@@ -29,11 +29,11 @@ export class Plain {
     };
   }
 
-  action({ uri, root, manager, line, task }: Action): api.Action {
+  action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {
     const { id, text, status, done, cancelled, due, followUp, priority, tags } = task;
     const raised = task.raised ?? this.index.meeting(uri)?.date;
     const owner = resolveOwner(task.owner, this.index.managers().filter((one) => one.root === root));
-    const known = { id, raised, followUp, due, done, cancelled, priority };
+    const known = { id, raised, followUp, due, done, cancelled, priority, private: isPrivate || undefined };
     return { uri, line, manager, text, status, owner, tags: [...tags], ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
   }
 }

@@ -44,8 +44,9 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
   };
 }
 
-function matches(action: api.Action, { owner, status, tag, tracked, dueBy }: api.ActionFilter): boolean {
-  return (owner === undefined || action.owner === owner)
+function matches(action: api.Action, { owner, status, tag, tracked, dueBy, private: isPrivateToo }: api.ActionFilter): boolean {
+  return (isPrivateToo === true || action.private !== true)
+    && (owner === undefined || action.owner === owner)
     && (status === undefined || [status].flat().includes(action.status))
     && (tag === undefined || action.tags.includes(tag.startsWith('#') ? tag : `#${tag}`))
     && (tracked === undefined || (action.id !== undefined) === tracked)

@@ -33,15 +33,17 @@ describe('the API', () => {
 
   it('filters actions by all that is given', async () => {
     const series = await desk.series();
-    await series.write('2026-11-17.md', `- [ ] @me One 📅 2031-01-01 #ask ^q1q1q1\n- [x] @${series.first} Two ⏫ ✅ 2026-11-18 ^q2q2q2\n- [ ] Three\n- [/] @stranger Four 📅 2031-02-01 #ask ^q4q4q4\n`);
+    await series.write('2026-11-17.md', `- [ ] @me One 📅 2031-01-01 #ask ^q1q1q1\n- [x] @${series.first} Two ⏫ ✅ 2026-11-18 ^q2q2q2\n- [ ] Three\n- [/] @stranger Four 📅 2031-02-01 #ask ^q4q4q4\n\n## Private\n\n- [ ] @me Five #ask ^q5q5q5\n- [ ] Six\n`);
     await run('refresh');
     const texts = async (filter: object): Promise<string> => (await (await api()).actions({ manager: series.id, ...filter })).map(({ text }: Action) => text).join(' ');
     const rows: [filter: object, found: string][] = [
       [{}, 'One Two Three Four'], [{ owner: 'me' }, 'One Three'], [{ owner: series.id }, 'Two'], [{ owner: 'stranger' }, 'Four'],
       [{ status: 'open' }, 'One Three'], [{ status: ['done', 'in-progress'] }, 'Two Four'], [{ tag: 'ask' }, 'One Four'], [{ tag: '#ask', owner: 'me' }, 'One'],
       [{ tracked: true }, 'One Two Four'], [{ tracked: false }, 'Three'], [{ dueBy: '2031-01-01' }, 'One'], [{ dueBy: '2030-01-01' }, ''],
+      [{ private: true }, 'One Two Three Four Five Six'], [{ private: true, tag: 'ask' }, 'One Four Five'], [{ private: false }, 'One Two Three Four'],
     ];
     for (const [filter, found] of rows) assert.equal(await texts(filter), found, JSON.stringify(filter));
+    assert.deepEqual((await (await api()).actions({ manager: series.id, private: true })).map((action) => 'private' in action && action.private), [false, false, false, false, true, true], 'said of private ones alone');
     assert.deepEqual(await (await api()).actions({ manager: 'nobody-at-all' }), []);
     assert.deepEqual((await (await api()).actions({ manager: series.id, owner: series.id }))[0], {
       id: 'q2q2q2', uri: series.uri('2026-11-17.md').toString(), line: 1, manager: series.id, text: 'Two', status: 'done', owner: series.id, raised: '2026-11-17', done: '2026-11-18', priority: 'high', tags: [],

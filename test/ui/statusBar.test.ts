@@ -60,9 +60,10 @@ describe('the status bar', () => {
 
   it('has all of them in the tooltip: agenda, what is due, what is overdue', async () => {
     await workbench.write('1on1/grace/profile.md', profile('Grace Hopper', 'relation: skip-level\n'));
-    await workbench.write(`1on1/grace/${inDays(5)}.md`, note(inDays(5), `- [ ] @me Tell the story 📅 ${inDays(-2)} ^aaaaa1`));
+    await workbench.write(`1on1/grace/${inDays(5)}.md`, note(inDays(5), `- [ ] @me Tell the story 📅 ${inDays(-2)} ^aaaaa1`, '', '## Private', '', `- [ ] @me Salary 📅 ${inDays(-2)} ^aaaaa2`));
     const text = await eventually(async () => { const now = await tooltip(); return now.includes('Tell the story') ? now : undefined; }, { what: 'the overdue action' });
     for (const words of ['Ada Lovelace', 'Refunds', 'Hiring', 'Career: ', 'Performance: ', 'Grace Hopper', '1 action is overdue']) assert.ok(text.includes(words), `${words} in\n${text}`);
+    assert.ok(!text.includes('Salary'), 'nothing private');
     await says('Ada today 10:00');
   });
 

@@ -14,11 +14,12 @@ export class PutOnAgenda implements Command {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly notes: MeetingNotes) {}
 
   async run(...given: readonly unknown[]): Promise<number | undefined> {
-    const targets = await this.targets.of(given, l10n.t('Send to an agenda'), ({ task }) => isOpen(task.status));
+    const targets = await this.targets.of(given, l10n.t('Send to an agenda'), ({ task, private: isPrivate }) => isOpen(task.status) && !isPrivate);
     if (targets === undefined) return undefined;
     const actions = targets.flatMap(({ uri, id }) => (id === undefined ? [] : this.index.withId(id).filter((action) => action.uri === uri)));
     const [first] = actions;
     if (first === undefined) throw new Problem(l10n.t('Track the action first, then it can go to an agenda.'));
+    if (actions.every((action) => action.private)) throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
     const manager = this.index.manager(first.root, first.manager);
     const uri = new Arguments(given[0]).uri('meeting') ?? (manager && (await this.notes.nextNote(manager)));
     if (uri === undefined) return undefined;

@@ -9,7 +9,7 @@ import { itemText } from './itemText';
 import { splitOrigin } from './origin';
 import { readReference } from './reference';
 
-/** A list item under a Support/Issues heading, with what is nested in it. */
+/** A list item under a Support/Issues heading, with what is nested in it. Nothing private is in it. */
 export interface Issue {
   readonly uri: string;
   /** From 0. */
@@ -72,7 +72,7 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
   if (words === '' && area === '') return undefined;
-  const below = nestedIn(outline, index);
+  const below = nestedIn(outline, index).filter((inner) => outline.items[inner]?.private === false);
   const actions = below.flatMap((inner) => actionOf(note, inner) ?? []);
   if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
   const raised = own.raised ?? note.date;

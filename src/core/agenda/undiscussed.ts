@@ -24,7 +24,7 @@ export interface UndiscussedPoint {
 /**
  * The points of an agenda that were left: untracked task lines, open or in progress, with a text. Not what is private, and not what stands
  * under a Notes heading: that was written in the meeting, it is no agenda. What is nested in a point goes along with it, but for what is
- * done, and for actions and references, which live on elsewhere.
+ * private or done, and for actions and references, which live on elsewhere.
  */
 export function undiscussedPoints(text: string, outline: Outline): UndiscussedPoint[] {
   const { items } = outline;
@@ -71,7 +71,7 @@ function childrenOf(text: string, outline: Outline, parent: number, taken: Set<n
     const above = item ? depths.get(item.parent) : undefined;
     if (!item || above === undefined) break;
     const content = itemText(text, outline, index);
-    const goes = content !== '' && !livesElsewhere(text, item) && (item.box === undefined || isOpen(statusOf(item.box)));
+    const goes = content !== '' && !item.private && !livesElsewhere(text, item) && (item.box === undefined || isOpen(statusOf(item.box)));
     depths.set(index, goes ? above + 1 : above);
     if (!goes) continue;
     taken.add(index);

@@ -22,7 +22,7 @@ const mostActions = 5;
 /** Text that is no Markdown does not wrap. */
 const longest = 60;
 
-/** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue. Note text is appended as text, never as Markdown. */
+/** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue and not private. Note text is appended as text, never as Markdown. */
 export function nextTooltip(series: readonly SeriesGlance[], open: readonly Action[], today: CalendarDate): MarkdownString {
   const tooltip = new MarkdownString('', true);
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
@@ -35,7 +35,7 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
     appendAgenda(tooltip, one);
     tooltip.appendMarkdown('\n\n');
   }
-  appendOverdue(tooltip, open.filter(({ task }) => task.due !== undefined && task.due < today), today);
+  appendOverdue(tooltip, open.filter(({ task, private: isPrivate }) => !isPrivate && task.due !== undefined && task.due < today), today);
   return tooltip;
 }
 

@@ -191,6 +191,18 @@ describe('carrying points over', () => {
     ));
   });
 
+  const kept: [what: string, last: string[]][] = [
+    ['under a Private heading within the point', ['- [ ] Budget', '  - for screens', '', '  ### Private', '', '  - hush', '    - [ ] hush']],
+    ['under a Private heading, the point in a quote', ['> - [ ] Budget', '>   - for screens', '>   ### Private', '>   - hush']],
+    ['under a Private heading in a child', ['- [ ] Budget', '  - for screens', '    #### Private', '    1. [ ] hush']],
+    ['between comment marks that open in the point\'s own words', ['- [ ] Budget <!--', '  - hush', '  -->', '  - for screens']],
+    ['between marks that open in a child', ['- [ ] Budget', '  - for screens %%', '    - hush %%']],
+    ['as a comment', ['- [ ] Budget', '  - %% hush %%', '  - [ ] <!-- hush -->', '  - for screens']],
+  ];
+  for (const [what, last] of kept) {
+    it(`what is nested stays where it is ${what}`, () => assert.equal(points(last, ['## Follow-up']), lines('## Follow-up', '', `- [ ] Budget ${from}`, '  - for screens')));
+  }
+
   it('a section within a section is found by its own heading', () => {
     assert.equal(points(['## Support', '### Payments', '- [ ] Ask'], ['## Support', '- x', '### Payments', '- y', '', '### CI']), lines('## Support', '- x', '### Payments', '- y', `- [ ] Ask ${from}`, '', '### CI'));
   });
