@@ -7,6 +7,7 @@ import { distanceWords } from '../platform/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
 import { orLookAgain } from './lookAgain';
+import { folderAt, inOneFolder } from './whichFolder';
 
 /** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
 export function askText(options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined }): Thenable<string | undefined> {
@@ -30,11 +31,13 @@ export async function namedManager(index: NoteIndex, args: Arguments): Promise<M
   return found;
 }
 
-/** The manager with an id or a name, in one notes folder or in any. */
+/** The manager with an id or a name, in one notes folder; without it, in that of the active editor, else in any. Two folders that have one are a problem. */
 export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
   return orLookAgain(index, () => {
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
-    return candidates.find((manager) => manager.id === word) ?? candidates.find((manager) => manager.name.toLowerCase() === word.toLowerCase());
+    const called = candidates.filter(({ id }) => id === word);
+    const found = called.length > 0 ? called : candidates.filter(({ name }) => name.toLowerCase() === word.toLowerCase());
+    return inOneFolder(found, root ?? folderAt(index), word)[0];
   });
 }
 

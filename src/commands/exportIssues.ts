@@ -11,6 +11,7 @@ import { writeTarget } from '../platform/writeTarget';
 import { Arguments } from './arguments';
 import { askChoice, namedManager } from './ask';
 import type { Command } from './command';
+import { folderAt } from './whichFolder';
 
 const formats = ['markdown', 'csv'] as const;
 
@@ -55,18 +56,19 @@ export class ExportIssues implements Command {
     tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
     const issues = meetings.flatMap(({ uri, root, date }, at) => {
       const text = read[at]?.text ?? '';
-      return readIssues({ uri, text, date, outline: readOutline(text), managers: this.index.managers().filter((one) => one.root === root), withId: (id) => this.index.withId(id)[0] });
+      return readIssues({ uri, text, date, outline: readOutline(text), managers: this.index.managers().filter((one) => one.root === root), withId: (id) => this.index.withId(id, root)[0] });
     });
     return open ? openIssues(issues) : issues;
   }
 }
 
 function wordsFor(index: NoteIndex): IssueWords {
-  const names = new Map(index.managers().map(({ id, name }) => [id, firstName(name)]));
-  return {
-    status: actionStatusWords,
-    owner: (owner) => (owner === 'me' ? l10n.t('me') : (names.get(owner) ?? owner)),
+  const nameOf = (id: string, uri: string): string | undefined => {
+    const root = folderAt(index, uri);
+    const manager = root === undefined ? undefined : index.manager(root, id);
+    return manager && firstName(manager.name);
   };
+  return { status: actionStatusWords, owner: (owner, uri) => (owner === 'me' ? l10n.t('me') : (nameOf(owner, uri) ?? owner)) };
 }
 
 async function csv(issues: readonly Issue[], words: IssueWords): Promise<string> {

@@ -65,7 +65,7 @@ export class MeetingNotes {
     const { manager, meeting } = await this.noteOf(uri);
     const { edits } = this.carried(manager, uri, await noteText(uri), await this.previous(manager, meeting));
     const lines = edits.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.startsWith('- '));
-    return { date: meeting.date, items: lines.map((line) => this.textOf(line)) };
+    return { date: meeting.date, items: lines.map((line) => this.textOf(line, meeting.root)) };
   }
 
   async open(uri: Uri, column: ViewColumn = ViewColumn.Active): Promise<void> {
@@ -73,8 +73,8 @@ export class MeetingNotes {
     await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? column, preview: false });
   }
 
-  private textOf(line: string): string {
-    const [action] = this.index.withId(readReference(line)?.id ?? '');
+  private textOf(line: string, root: string): string {
+    const [action] = this.index.withId(readReference(line)?.id ?? '', root);
     return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line).text;
   }
 

@@ -24,9 +24,9 @@ export class NoteCodeActions {
     const [content, ...more] = contents;
     if (content === undefined || more.length > 0) return [];
     const id = content.kind === 'task' ? content.task.id : content.id;
-    const [action] = id === undefined ? [] : this.index.withId(id);
+    const [action] = id === undefined ? [] : this.index.withId(id, content.root);
     if (action === undefined || timesCarried(action, this.index) === undefined) return [];
-    const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id };
+    const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
     return [{ command: 'oneOnOne.decideAction', title: l10n.t('Decide on action…'), arguments: [argument] }];
   }
 
@@ -61,7 +61,7 @@ function selected(lines: NoteLines, document: TextDocument, range: Range): LineC
 /** The commands take the selection of the active editor where several lines are selected, else the one line. */
 function commandsFor(document: TextDocument, contents: readonly LineContent[]): Command[] {
   const [only] = contents;
-  const one = contents.length === 1 && only ? [only.kind === 'reference' ? { id: only.id } : { uri: document.uri.toString(), line: only.line, source: only.source }] : [];
+  const one = contents.length === 1 && only ? [only.kind === 'reference' ? { id: only.id, uri: only.action?.uri ?? document.uri.toString() } : { uri: document.uri.toString(), line: only.line, source: only.source }] : [];
   const command = (name: string, title: string): Command => ({ command: `oneOnOne.${name}`, title, arguments: one });
   const tasks = contents.flatMap((content) => (content.kind === 'task' ? [content.task] : content.action ? [content.action.task] : []));
   const tracked = tasks.filter((task) => task.id !== undefined);

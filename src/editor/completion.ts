@@ -32,9 +32,9 @@ export class NoteCompletion {
     if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
     const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));
     const owner = ownerStart.exec(before);
-    if (owner) return ranged(owner[1], (range) => this.owners(range));
+    if (owner) return ranged(owner[1], (range) => this.owners(document, range));
     const tag = tagStart.exec(before);
-    if (tag) return ranged(tag[1], (range) => this.tags(range));
+    if (tag) return ranged(tag[1], (range) => this.tags(document, range));
     const date = dateStart.exec(before);
     return date ? ranged(date[1], (range) => this.dates(document, range)) : [];
   }
@@ -54,8 +54,10 @@ export class NoteCompletion {
     });
   }
 
-  private owners(range: Range): CompletionItem[] {
-    const managers = this.index.managers();
+  /** Those of the notes folder that the document is in. */
+  private owners(document: TextDocument, range: Range): CompletionItem[] {
+    const root = this.lines.rootOf(document);
+    const managers = this.index.managers().filter((manager) => manager.root === root);
     const people = managers.filter((manager) => !this.schedule.isArchived(manager));
     return [
       item('@me', range, CompletionItemKind.User, l10n.t('Me')),
@@ -63,8 +65,8 @@ export class NoteCompletion {
     ];
   }
 
-  private tags(range: Range): CompletionItem[] {
-    const seen = this.index.tags();
+  private tags(document: TextDocument, range: Range): CompletionItem[] {
+    const seen = this.index.tags(this.lines.rootOf(document) ?? '');
     const all = new Set([...ownTags, ...seen.keys()]);
     return [...all].map((tag) => {
       const count = seen.get(tag) ?? 0;

@@ -8,9 +8,9 @@ import type { LineContent } from './noteLines';
 
 /** The lenses of one line: at most two. A tracked action's act at its source, wherever they stand. */
 export function lensesOf(content: LineContent, uri: string, index: NoteIndex, today: string): Command[] {
-  if (content.kind === 'reference') return content.action === undefined ? [] : openLenses(content.action.task, { id: content.id }, content.action, index, today);
-  const { task, line, source } = content;
-  if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id)[0], index, today);
+  if (content.kind === 'reference') return content.action === undefined ? [] : openLenses(content.action.task, { id: content.id, uri: content.action.uri }, content.action, index, today);
+  const { task, line, source, root } = content;
+  if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id, root)[0], index, today);
   if (task.text === '' || !isOpen(task.status)) return [];
   return [{ command: 'oneOnOne.trackAction', title: l10n.t('Track action'), tooltip: l10n.t('Give this line an owner, dates and an id, so that it is not lost'), arguments: [{ uri, line, source }] }];
 }

@@ -4,50 +4,54 @@ import type { Schedule } from '../index/schedule';
 import { actionHistory, timesCarried } from '../platform/actionHistory';
 import type { NoteLines } from './noteLines';
 
+/** Of an action in a notes folder. */
+interface Id { readonly id: string; readonly root: string }
+
 /** From a reference to its action, from an action to all that refers to it, and the history of both under the pointer. */
 export class NoteNavigation {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
 
   definition(document: TextDocument, position: Position): Location[] | undefined {
     const content = this.lines.at(document, position);
-    return content?.kind === 'reference' ? this.placesOf(content.id) : undefined;
+    return content?.kind === 'reference' ? this.placesOf(content) : undefined;
   }
 
   references(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Location[] | undefined {
-    const id = this.idAt(document, position);
-    if (id === undefined) return undefined;
-    const references = this.index.referencesTo(id).map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
-    return includeDeclaration ? [...this.placesOf(id), ...references] : references;
+    const at = this.idAt(document, position);
+    if (at === undefined) return undefined;
+    const references = this.index.referencesTo(at.id, at.root).map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
+    return includeDeclaration ? [...this.placesOf(at), ...references] : references;
   }
 
   hover(document: TextDocument, position: Position): Hover | undefined {
     const { index } = this;
-    const id = this.idAt(document, position);
-    const [action] = id === undefined ? [] : index.withId(id);
+    const at = this.idAt(document, position);
+    const [action] = at === undefined ? [] : index.withId(at.id, at.root);
     if (action === undefined) return undefined;
     const history = actionHistory(action, index, this.schedule);
-    return new Hover(timesCarried(action, index) === undefined ? [history] : [history, decide(action.task.id ?? '')], document.lineAt(position.line).range);
+    return new Hover(timesCarried(action, index) === undefined ? [history] : [history, decide({ id: action.task.id ?? '', uri: action.uri })], document.lineAt(position.line).range);
   }
 
-  private idAt(document: TextDocument, position: Position): string | undefined {
+  private idAt(document: TextDocument, position: Position): Id | undefined {
     const content = this.lines.at(document, position);
-    return content?.kind === 'task' ? content.task.id : content?.id;
+    const id = content?.kind === 'task' ? content.task.id : content?.id;
+    return content === undefined || id === undefined ? undefined : { id, root: content.root };
   }
 
-  private placesOf(id: string): Location[] {
-    return this.index.withId(id).map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
+  private placesOf({ id, root }: Id): Location[] {
+    return this.index.withId(id, root).map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
   }
 }
 
 /** Links to what can become of an action. A string of its own, trusted with these commands only: no text of a note is in it. */
-function decide(id: string): MarkdownString {
+function decide(action: { readonly id: string; readonly uri: string }): MarkdownString {
   const choices = [
     { command: 'oneOnOne.completeAction', words: l10n.t('Done') },
     { command: 'oneOnOne.assignAction', words: l10n.t('Hand over') },
     { command: 'oneOnOne.cancelAction', words: l10n.t('Drop') },
     { command: 'oneOnOne.snoozeAction', words: l10n.t('New date') },
   ];
-  const argument = encodeURIComponent(JSON.stringify([{ id }]));
+  const argument = encodeURIComponent(JSON.stringify([action]));
   const links = new MarkdownString(choices.map(({ command, words }) => `[${words}](command:${command}?${argument})`).join(' · '));
   links.isTrusted = { enabledCommands: choices.map(({ command }) => command) };
   return links;

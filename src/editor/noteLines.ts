@@ -12,11 +12,16 @@ import type { Outlines } from './outlines';
 /** What stands in one line of a note: a task line of its own, or a reference to an action elsewhere. */
 export type LineContent = TaskContent | ReferenceContent;
 
-export interface TaskContent { readonly kind: 'task'; readonly line: number; readonly source: string; readonly task: TaskLine }
+interface InFolder {
+  /** URI of the notes folder: an id means an action of this one. */
+  readonly root: string;
+}
 
-export interface ReferenceContent { readonly kind: 'reference'; readonly line: number; readonly source: string; readonly id: string; readonly action?: Action }
+export interface TaskContent extends InFolder { readonly kind: 'task'; readonly line: number; readonly source: string; readonly task: TaskLine }
 
-type Read = TaskContent | Omit<ReferenceContent, 'action'>;
+export interface ReferenceContent extends InFolder { readonly kind: 'reference'; readonly line: number; readonly source: string; readonly id: string; readonly action?: Action }
+
+type Read = Omit<TaskContent, 'root'> | Omit<ReferenceContent, 'root' | 'action'>;
 
 /** Reads notes line by line, as the outline has them: nothing in code or comments counts. Each version of a document is read once. */
 export class NoteLines {
@@ -26,10 +31,15 @@ export class NoteLines {
 
   /** Whether actions live there: in a person's note, not in a template. */
   isNote(document: TextDocument): boolean {
+    return this.rootOf(document) !== undefined;
+  }
+
+  /** The notes folder of a person's note; undefined for any other document. */
+  rootOf(document: TextDocument): string | undefined {
     const uri = document.uri.toString();
     const root = this.folders.rootOf(uri);
     const path = root === undefined ? undefined : pathBelow(root, uri);
-    return path !== undefined && 'manager' in classify(path);
+    return path !== undefined && 'manager' in classify(path) ? root : undefined;
   }
 
   outline(document: TextDocument): Outline {
@@ -42,13 +52,15 @@ export class NoteLines {
   }
 
   all(document: TextDocument): LineContent[] {
-    return this.isNote(document) ? this.read(document).map((line) => this.resolve(line)) : [];
+    const root = this.rootOf(document);
+    return root === undefined ? [] : this.read(document).map((line) => this.resolve(line, root));
   }
 
   at(document: TextDocument, { line }: Pick<Position, 'line'>): LineContent | undefined {
-    if (!this.isNote(document)) return undefined;
+    const root = this.rootOf(document);
+    if (root === undefined) return undefined;
     const found = this.read(document).find((one) => one.line === line);
-    return found && this.resolve(found);
+    return found && this.resolve(found, root);
   }
 
   private read(document: TextDocument): readonly Read[] {
@@ -59,10 +71,10 @@ export class NoteLines {
     return lines;
   }
 
-  private resolve(content: Read): LineContent {
-    if (content.kind === 'task') return content;
-    const [action] = this.index.withId(content.id);
-    return action === undefined ? content : { ...content, action };
+  private resolve(content: Read, root: string): LineContent {
+    if (content.kind === 'task') return { ...content, root };
+    const [action] = this.index.withId(content.id, root);
+    return action === undefined ? { ...content, root } : { ...content, root, action };
   }
 }
 

@@ -32,9 +32,9 @@ class Index implements RunningNoteIndex {
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
-  withId: NoteIndex['withId'] = (id) => this.table.withId(id);
-  referencesTo: NoteIndex['referencesTo'] = (id) => this.table.referencesTo(id);
-  tags: NoteIndex['tags'] = () => this.table.tags();
+  withId: NoteIndex['withId'] = (id, root) => this.table.withId(id, root);
+  referencesTo: NoteIndex['referencesTo'] = (id, root) => this.table.referencesTo(id, root);
+  tags: NoteIndex['tags'] = (root) => this.table.tags(root);
   refresh: NoteIndex['refresh'] = (uri) => this.upkeep.refresh(uri);
   rescan: NoteIndex['rescan'] = () => this.upkeep.rescan();
   setRoots: RunningNoteIndex['setRoots'] = (roots) => this.upkeep.setRoots(roots);

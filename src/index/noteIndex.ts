@@ -33,12 +33,16 @@ export interface NoteIndex {
   /** How many `openActions` one manager has; nothing is read for it but their number. */
   openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];
-  /** Tracked actions with this id; more than one when ids are doubled. */
-  withId(id: string): readonly Action[];
+  /**
+   * Tracked actions with this id, more than one when it is a duplicate. Ids are unique within one notes folder, the `root`;
+   * `undefined` looks in all of them.
+   */
+  withId(id: string, root: string | undefined): readonly Action[];
   referencesIn(uri: string): readonly Reference[];
-  referencesTo(id: string): readonly Reference[];
-  /** Tags seen, with how often. */
-  tags(): ReadonlyMap<string, number>;
+  /** In one notes folder: a reference never means an action of another. `undefined` looks in all of them. */
+  referencesTo(id: string, root: string | undefined): readonly Reference[];
+  /** Tags seen in one notes folder, or in all, with how often. */
+  tags(root: string | undefined): ReadonlyMap<string, number>;
   /** Reads one note again: an open document's text, else the disk. */
   refresh(uri: string): void;
   /** Lists and verifies everything again. */

@@ -16,7 +16,8 @@ export class NoteTable {
   /** By URI, since somebody asked for one by it. */
   private notes: Map<string, Note> | undefined;
   private readonly people = new Map<string, Person>();
-  private lookUps: LookUps | undefined;
+  /** By notes folder, since somebody asked in it. */
+  private readonly lookUps = new Map<string, LookUps>();
   /** Whose note came last: the next is likely to be theirs, too. */
   private latest: Person | undefined;
   private managersRead: readonly Manager[] | undefined;
@@ -88,23 +89,41 @@ export class NoteTable {
     return this.counted(of).reduce((sum, note) => sum + note.openCount, 0);
   }
 
-  withId(id: string): Action[] {
-    return this.inOrder(this.lookUp().ids.candidates(idBytes(id))).flatMap((note) => note.lines().withId(id));
+  withId(id: string, root: string | undefined): Action[] {
+    return this.lookUpsOf(root).flatMap(({ ids }) => this.inOrder(ids.candidates(idBytes(id)))).flatMap((note) => note.lines().withId(id));
   }
 
-  referencesTo(id: string): Reference[] {
-    const candidates = this.inOrder(this.lookUp().references.candidates(idBytes(id)));
+  referencesTo(id: string, root: string | undefined): Reference[] {
+    const candidates = this.lookUpsOf(root).flatMap(({ references }) => this.inOrder(references.candidates(idBytes(id))));
     return candidates.flatMap((note) => note.lines().references().filter((reference) => reference.id === id));
   }
 
-  tags(): ReadonlyMap<string, number> {
-    return this.lookUp().tags.get();
+  tags(root: string | undefined): ReadonlyMap<string, number> {
+    const [first, ...more] = this.lookUpsOf(root).map(({ tags }) => tags.get());
+    if (more.length === 0) return first ?? new Map();
+    const sum = new Map(first);
+    for (const counts of more) for (const [tag, count] of counts) sum.set(tag, (sum.get(tag) ?? 0) + count);
+    return sum;
   }
 
   /** Gets ready for questions across all notes, so that the first one need not wait. */
   async prepare(breaks: Breaks): Promise<void> {
-    const { ids, references, tags } = this.lookUp();
-    for (const one of [ids, references, tags]) await one.prepare(breaks);
+    for (const { ids, references, tags } of this.lookUpsOf(undefined)) {
+      for (const one of [ids, references, tags]) await one.prepare(breaks);
+    }
+  }
+
+  /** Lets go of what was kept for a notes folder whose notes are gone. */
+  forget(root: string): void {
+    this.lookUps.delete(root);
+  }
+
+  private lookUpsOf(root: string | undefined): LookUps[] {
+    return (root === undefined ? this.roots() : [root]).map((one) => this.lookUp(one));
+  }
+
+  private roots(): string[] {
+    return [...new Set([...this.people.values()].map((person) => person.root))].sort(compareTexts);
   }
 
   private all(): Note[] {
@@ -141,25 +160,30 @@ export class NoteTable {
   }
 
   private linesAdded(note: Note): void {
-    this.lookUps?.ids.came(note);
-    this.lookUps?.references.came(note);
-    this.lookUps?.tags.came(note);
+    const known = this.lookUps.get(note.root);
+    known?.ids.came(note);
+    known?.references.came(note);
+    known?.tags.came(note);
   }
 
   private linesRemoved(note: Note): void {
-    this.lookUps?.ids.goes(note);
-    this.lookUps?.references.goes(note);
-    this.lookUps?.tags.goes(note);
+    const known = this.lookUps.get(note.root);
+    known?.ids.goes(note);
+    known?.references.goes(note);
+    known?.tags.goes(note);
   }
 
-  private lookUp(): LookUps {
-    if (this.lookUps) return this.lookUps;
-    const all = this.all();
-    return (this.lookUps = {
-      ids: new IdIndex(all, eachActionId),
-      references: new IdIndex(all, eachReferenceId),
-      tags: new TagCounts(all, (note) => this.get(note.uri) === note && note.counts),
-    });
+  private lookUp(root: string): LookUps {
+    const known = this.lookUps.get(root);
+    if (known) return known;
+    const notes = this.of(root);
+    const made = {
+      ids: new IdIndex(notes, eachActionId),
+      references: new IdIndex(notes, eachReferenceId),
+      tags: new TagCounts(notes, (note) => this.get(note.uri) === note && note.counts),
+    };
+    this.lookUps.set(root, made);
+    return made;
   }
 }
 

@@ -93,6 +93,7 @@ export class Upkeep {
   }
 
   private forget(root: string): void {
+    this.table.forget(root);
     for (const note of this.table.of(root)) this.table.delete(note);
     for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
     this.changes.everything();

@@ -48,7 +48,7 @@ export function ownerOf({ root, task }: Action, index: NoteIndex): string {
 }
 
 function history(action: Action, index: NoteIndex): ActionHistory {
-  return historyOf(action, action.task.id === undefined ? [] : index.referencesTo(action.task.id), (uri) => index.meeting(uri)?.date);
+  return historyOf(action, action.task.id === undefined ? [] : index.referencesTo(action.task.id, action.root), (uri) => index.meeting(uri)?.date);
 }
 
 function lastOfEach(references: readonly Reference[]): Iterable<Reference> {

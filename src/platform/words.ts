@@ -9,6 +9,11 @@ export function nameOf(uri: Uri): string {
   return workspace.asRelativePath(uri, false);
 }
 
+/** A notes folder's name, told from that of another workspace folder. */
+export function folderName(uri: Uri): string {
+  return workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1);
+}
+
 export function problemWords(problem: NoteProblem): string {
   switch (problem.code) {
     case 'unreadable':

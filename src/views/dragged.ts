@@ -1,6 +1,6 @@
 import { type DataTransfer, DataTransferItem } from 'vscode';
 
-/** What dragged rows are called: the data is a JSON array of texts, the ids of actions or the URIs of meetings. */
+/** What dragged rows are called: the data is a JSON array of texts, `uri#^id` of actions or the URIs of meetings. */
 export const actionMime = 'application/vnd.one-on-one.actions';
 export const meetingMime = 'application/vnd.one-on-one.meetings';
 

@@ -41,7 +41,7 @@ describe('notes of a window', () => {
   it('have the URIs that documents have, whatever their names', async () => {
     const uri = at('test-person', "2031-01-01 naïve (a) & 'b' #1.md");
     await write(uri, '- [ ] one ^zzz001\n');
-    await until('a new note is noticed', () => notes.index.withId('zzz001').length === 1);
+    await until('a new note is noticed', () => notes.index.withId('zzz001', root.toString()).length === 1);
     const document = await vscode.workspace.openTextDocument(uri);
     assert.deepEqual(notes.index.actionsIn(document.uri.toString()).map(({ source }) => source), [document.lineAt(0).text]);
   });
@@ -49,15 +49,15 @@ describe('notes of a window', () => {
   it('are followed as one types, and after', async () => {
     const uri = at('test-person', '2031-01-02.md');
     await write(uri, '- [ ] from the disk ^zzz002\n');
-    await until('a new note is noticed', () => notes.index.withId('zzz002').length === 1);
+    await until('a new note is noticed', () => notes.index.withId('zzz002', root.toString()).length === 1);
     const edit = new vscode.WorkspaceEdit();
     await vscode.workspace.openTextDocument(uri);
     edit.replace(uri, new vscode.Range(0, 6, 0, 19), 'typed');
     await vscode.workspace.applyEdit(edit);
-    assert.equal(notes.index.withId('zzz002')[0]?.task.text, 'typed');
+    assert.equal(notes.index.withId('zzz002', root.toString())[0]?.task.text, 'typed');
     await (await vscode.workspace.openTextDocument(uri)).save();
     await notes.index.settled();
-    assert.equal(notes.index.withId('zzz002')[0]?.task.text, 'typed');
+    assert.equal(notes.index.withId('zzz002', root.toString())[0]?.task.text, 'typed');
   });
 
   it('are noticed when another program writes, renames and deletes them', async () => {
@@ -66,7 +66,7 @@ describe('notes of a window', () => {
     await until('written', () => notes.index.meeting(from.toString()) !== undefined);
     await vscode.workspace.fs.rename(from, to);
     await until('renamed', () => notes.index.meeting(from.toString()) === undefined && notes.index.meeting(to.toString()) !== undefined);
-    assert.deepEqual(notes.index.withId('zzz003').map(({ uri }) => uri), [to.toString()]);
+    assert.deepEqual(notes.index.withId('zzz003', root.toString()).map(({ uri }) => uri), [to.toString()]);
     await vscode.workspace.fs.delete(at('test-person'), { recursive: true });
     await until('the folder deleted', () => notes.index.manager(root.toString(), 'test-person') === undefined);
   });

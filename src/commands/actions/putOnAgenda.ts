@@ -7,6 +7,7 @@ import { isOpen } from '../../core/action/status';
 import { Arguments } from '../arguments';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
+import { folderAt } from '../whichFolder';
 import type { Targets } from './targets';
 
 /** Refers to actions in a meeting's note, `{id, meeting?}`: the next one of the action's manager where none is given. Returns the number added. */
@@ -16,7 +17,7 @@ export class PutOnAgenda implements Command {
   async run(...given: readonly unknown[]): Promise<number | undefined> {
     const targets = await this.targets.of(given, l10n.t('Send to an agenda'), ({ task, private: isPrivate }) => isOpen(task.status) && !isPrivate);
     if (targets === undefined) return undefined;
-    const actions = targets.flatMap(({ uri, id }) => (id === undefined ? [] : this.index.withId(id).filter((action) => action.uri === uri)));
+    const actions = targets.flatMap(({ uri, id }) => (id === undefined ? [] : this.index.withId(id, folderAt(this.index, uri)).filter((action) => action.uri === uri)));
     const [first] = actions;
     if (first === undefined) throw new Problem(l10n.t('Track the action first, then it can go to an agenda.'));
     if (actions.every((action) => action.private)) throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));

@@ -21,6 +21,7 @@ import { nameOf } from '../../platform/words';
 import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import { orLookAgain, readAgain } from '../lookAgain';
+import { folderAt, inOneFolder } from '../whichFolder';
 
 /** A task line that a command is about: found again by its id, else by its exact text, whenever it is changed. */
 export interface Target {
@@ -88,7 +89,7 @@ export class Targets {
     const id = args.word('id')?.replace(/^\^/, '');
     const uri = args.uri('uri');
     if (id !== undefined) {
-      await orLookAgain(this.index, () => this.index.withId(id)[0]);
+      await orLookAgain(this.index, () => this.index.withId(id, undefined)[0]);
       return [this.withId(id, uri?.toString())];
     }
     const line = args.count('line');
@@ -98,9 +99,10 @@ export class Targets {
     return [this.fromLine(uri.toString(), line, source)];
   }
 
+  /** In the notes folder of `uri`, or of the active editor; in any where it is not there. */
   private withId(id: string, uri?: string): Target {
-    const found = this.index.withId(id);
-    const [action] = found.length > 1 && uri !== undefined ? found.filter((one) => one.uri === uri) : found;
+    const found = inOneFolder(this.index.withId(id, undefined), folderAt(this.index, uri), `^${id}`);
+    const [action] = found;
     if (action === undefined) throw new Problem(l10n.t('There is no action ^{0}.', id));
     if (found.length > 1) {
       showPlaces(found);
@@ -112,7 +114,7 @@ export class Targets {
   private fromLine(uri: string, line: number, source: string): Target {
     const parts = readTaskLine(source);
     const referred = readReference(source)?.id;
-    if (referred !== undefined && parts?.anchor === undefined) return this.withId(referred);
+    if (referred !== undefined && parts?.anchor === undefined) return this.withId(referred, uri);
     if (parts === undefined) throw new Problem(l10n.t('Line {0} of {1} is no task line.', line + 1, nameOf(Uri.parse(uri))));
     return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };
   }

@@ -34,7 +34,7 @@ export class ChangeManager implements Command {
     if (this.schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
     const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), placeHolder: l10n.t('A name, of somebody new or known'), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
     if (word === undefined) return undefined;
-    const to = (await managerCalled(this.index, word)) ?? (await this.make(word, from));
+    const to = (await managerCalled(this.index, word, from.root)) ?? (await this.make(word, from));
     if (to.uri === from.uri) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
     return this.handOver(from, to);
   }

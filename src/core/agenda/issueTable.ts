@@ -11,8 +11,8 @@ type IssueColumn = (typeof issueColumns)[number];
 /** What the edge words: statuses and people. */
 export interface IssueWords {
   readonly status: (status: ActionStatus) => string;
-  /** For `me`, a manager id, or an owner as written. */
-  readonly owner: (owner: string) => string;
+  /** For `me`, a manager id, or an owner as written, of an action in a note. */
+  readonly owner: (owner: string, uri: string) => string;
 }
 
 /** Their names belong to the format, and are not translated. */
@@ -25,7 +25,7 @@ export const issueHeader: readonly string[] = issueColumns.map((column) => colum
 
 /** One row of plain cells for each issue, as its author wrote it: a CSV writer has to take the sting out of formulas. */
 export function issueRow({ area, text, raised, response, next, status }: Issue, words: IssueWords): string[] {
-  const action = next === undefined ? ['', '', ''] : [words.owner(next.owner), next.task.text, next.task.due ?? ''];
+  const action = next === undefined ? ['', '', ''] : [words.owner(next.owner, next.uri), next.task.text, next.task.due ?? ''];
   return [area, text, raised ?? '', response ?? '', ...action, words.status(status)];
 }
 

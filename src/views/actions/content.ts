@@ -94,6 +94,6 @@ async function tick(node: ActionsNode, state: TreeItemCheckboxState): Promise<vo
 
 const dragging: ViewContent<ActionsNode>['dragging'] = {
   handleDrag(nodes, data) {
-    putDragged(actionMime, nodes.flatMap((node) => (node instanceof ActionNode ? (node.id ?? []) : [])), data);
+    putDragged(actionMime, nodes.flatMap((node) => (node instanceof ActionNode && node.id !== undefined ? `${node.uri}#^${node.id}` : [])), data);
   },
 };

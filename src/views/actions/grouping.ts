@@ -18,16 +18,17 @@ export interface Shown {
 const bucketOrder: readonly Bucket[] = ['overdue', 'week', 'later', 'none'];
 
 /**
- * Gives the group that a tracked action belongs to: a bucket by due date (`overdue`, `week`, `later`, `none`), `owner:<id>`,
- * `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
+ * Gives the group that a tracked action belongs to: a bucket by due date (`overdue`, `week`, `later`, `none`), `owner:me`,
+ * `owner:<owner>` (`owner:<root>/<owner>` where people of several notes folders are known), `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
  */
 export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: Shown, today: CalendarDate): (action: Action) => string | undefined {
   const owner = ownersOf(managers);
   const matches = matcher(filter, owner);
+  const several = managers.some(({ root }) => root !== managers[0]?.root);
   return (action) => {
     const open = isOpen(action.task.status);
     if (action.task.id === undefined || (!open && !done) || !matches(action)) return undefined;
-    if (groupBy === 'owner') return `owner:${owner(action)}`;
+    if (groupBy === 'owner') return several && owner(action) !== 'me' ? `owner:${action.root}/${owner(action)}` : `owner:${owner(action)}`;
     if (groupBy === 'manager') return `manager:${action.root}/${action.manager}`;
     return open ? bucketOf(action.task.due, today) : 'done';
   };

@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
@@ -6,7 +6,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { ownerOf, timesCarried } from '../../platform/actionHistory';
 import { dueWords, shortDate } from '../../platform/dueWords';
-import { firstName } from '../../platform/words';
+import { firstName, folderName } from '../../platform/words';
 import type { GroupBy } from './grouping';
 import type { ActionNode, MoreNode } from './nodes';
 
@@ -26,7 +26,7 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
   };
   if (open && isOverdue(action, today)) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   const carried = open ? timesCarried(action, index) : undefined;
-  item.description = [when(action, today), who(action, index, groupBy), carried && l10n.t('carried {0} times', carried)].filter(Boolean).join(' · ');
+  item.description = [when(action, today), who(action, index, groupBy), folderOf(action, index), carried && l10n.t('carried {0} times', carried)].filter(Boolean).join(' · ');
   item.command = { command: 'oneOnOne.openAction', title: l10n.t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: [task.text, item.description, open ? undefined : l10n.t('done')].filter(Boolean).join(', ') };
   return item;
@@ -58,9 +58,9 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
     case 'owner:me': return l10n.t('I promised');
   }
   const name = key.slice(key.indexOf(':') + 1);
-  const manager = managers.find(({ root, id }) => (key.startsWith('owner:') ? id === name : `${root}/${id}` === name));
+  const manager = managers.find(({ root, id }) => `${root}/${id}` === name || (id === name && key.startsWith('owner:')));
   if (!key.startsWith('owner:')) return manager?.name ?? name;
-  return l10n.t('{0} promised', manager === undefined ? name : firstName(manager.name));
+  return l10n.t('{0} promised', manager === undefined ? name.slice(name.lastIndexOf('/') + 1) : firstName(manager.name));
 }
 
 function when({ task }: Action, today: CalendarDate): string | undefined {
@@ -78,6 +78,11 @@ function who(action: Action, index: NoteIndex, groupBy: GroupBy): string | undef
   };
   if (owner === 'me') return groupBy === 'manager' ? undefined : name(action.manager);
   return groupBy === 'owner' ? undefined : l10n.t('{0} promised', name(owner));
+}
+
+/** Where there are several notes folders: two may have the same action. */
+function folderOf({ root }: Action, index: NoteIndex): string | undefined {
+  return index.roots().length < 2 ? undefined : folderName(Uri.parse(root));
 }
 
 function isOverdue({ task }: Action, today: CalendarDate): boolean {

@@ -10,7 +10,10 @@ export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void
       putDragged(meetingMime, nodes.flatMap((node) => (node.kind === 'meeting' ? node.uri : [])), data);
     },
     async handleDrop(node, data) {
-      for (const id of await takeDragged(actionMime, data)) await commands.executeCommand('oneOnOne.putOnAgenda', { id, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+      for (const action of await takeDragged(actionMime, data)) {
+        const [uri, id] = action.split('#^');
+        await commands.executeCommand('oneOnOne.putOnAgenda', { id, uri, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+      }
       for (const uri of await takeDragged(meetingMime, data)) if (node !== undefined) await move(uri, node);
     },
   };

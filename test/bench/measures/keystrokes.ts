@@ -41,8 +41,8 @@ export function typed(text: string, at: number): string {
 
 async function typist(folder: string): Promise<{ index: RunningNoteIndex; type: (text: string) => void }> {
   const { index, type } = await openProduct(folder);
-  index.withId('none');
-  index.tags();
+  index.withId('none', undefined);
+  index.tags(undefined);
   const { uri } = index.meetings()[0]!;
   return { index, type: (text) => type(uri, text) };
 }

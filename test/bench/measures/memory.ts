@@ -20,8 +20,8 @@ export async function memory(folder: string): Promise<Memory> {
   clearInterval(watch);
   const kept = used() - base;
   readEverything(index);
-  index.tags();
-  index.withId('none');
+  index.tags(undefined);
+  index.withId('none', undefined);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const answered = used() - base;
   index.dispose();

@@ -70,7 +70,7 @@ describe('cache of the index', () => {
     await index.ready;
     assert.deepEqual(answersOf(index), answers);
     await index.settled();
-    assert.deepEqual(index.withId('zz').map(({ task }) => task.text), ['changed']);
+    assert.deepEqual(index.withId('zz', root).map(({ task }) => task.text), ['changed']);
     assert.equal(index.managers().find(({ id }) => id === 'ada')?.name, 'Ada');
     index.dispose();
   });
@@ -84,14 +84,14 @@ describe('cache of the index', () => {
     await cache.settled();
     notes.close(first);
     const next = await indexOf(notes, cache);
-    assert.deepEqual([next.withId('zz').length, next.withId('a1').length], [0, 1]);
+    assert.deepEqual([next.withId('zz', root).length, next.withId('a1', root).length], [0, 1]);
   });
 
   it('is read anew from the notes when it goes away before all of it was asked for', async () => {
     const { notes, cache, answers } = await saved();
     const index = await indexOf(notes, { load: async (of) => oneRead(await cache.load(of)), save: cache.save.bind(cache) });
     assert.equal(index.managers().find(({ id }) => id === 'ada')?.name, 'Ada 🎉');
-    assert.deepEqual(index.withId('a1'), []);
+    assert.deepEqual(index.withId('a1', root), []);
     await index.settled();
     assert.deepEqual(answersOf(index), answers);
   });

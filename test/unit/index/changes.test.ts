@@ -19,7 +19,7 @@ describe('note index, when notes change', () => {
     index.refresh(first);
     assert.deepEqual(await told(), only(first, 'ada'));
     assert.deepEqual(files.reads, [first]);
-    assert.equal(index.withId('a1')[0]?.task.text, 'uno');
+    assert.equal(index.withId('a1', root)[0]?.task.text, 'uno');
   });
 
   it('tells nothing when the note reads the same', async () => {
@@ -54,7 +54,7 @@ describe('note index, when notes change', () => {
     index.refresh(moved);
     assert.deepEqual(await told(), [{ all: false, uris: [first, moved], managers: [`${root}/ada`] }]);
     assert.deepEqual(index.meetings({ root, id: 'ada' }).map(({ date }) => date), ['2026-12-01']);
-    assert.deepEqual(index.withId('a1').map(({ uri }) => uri), [moved]);
+    assert.deepEqual(index.withId('a1', root).map(({ uri }) => uri), [moved]);
   });
 
   it('forgets the person with their last note', async () => {
@@ -86,14 +86,14 @@ describe('note index, when notes change', () => {
     const { index, told } = await watchedIndexOf(files);
     files.open(first, '- [ ] typed ^a1\n');
     index.refresh(first);
-    assert.equal(index.withId('a1')[0]?.task.text, 'typed', 'at once');
+    assert.equal(index.withId('a1', root)[0]?.task.text, 'typed', 'at once');
     files.write(first, '- [ ] from another program ^a1\n');
     await index.rescan();
-    assert.equal(index.withId('a1')[0]?.task.text, 'typed');
+    assert.equal(index.withId('a1', root)[0]?.task.text, 'typed');
     files.close(first);
     index.refresh(first);
     await told();
-    assert.equal(index.withId('a1')[0]?.task.text, 'from another program');
+    assert.equal(index.withId('a1', root)[0]?.task.text, 'from another program');
   });
 
   it('ignores what is no note of a person', async () => {
@@ -151,7 +151,7 @@ describe('note index, when notes change', () => {
       files.write(first, `- [ ] later ${turns} ^a1\n`);
       index.refresh(first);
       await index.settled();
-      assert.equal(index.withId('a1')[0]?.task.text, `later ${turns}`);
+      assert.equal(index.withId('a1', root)[0]?.task.text, `later ${turns}`);
     }
   });
 

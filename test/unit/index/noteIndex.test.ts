@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DuplicateIds } from '../../../src/index/duplicateIds';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
@@ -24,9 +25,9 @@ describe('note index', () => {
       [7, true, 'Ask about the dog'], [6, false, 'Send the plan'], [7, false, 'Done'], [8, false, 'untracked'],
     ]);
     assert.deepEqual(index.openActions().map(({ task }) => task.id), ['k3f9q2']);
-    assert.deepEqual(index.withId('k3f9q2').map(({ task }) => task.due), ['2026-11-28']);
-    assert.deepEqual(index.referencesTo('k3f9q2'), [{ uri: `${ada}/2026-12-01.md`, line: 6, id: 'k3f9q2' }]);
-    assert.deepEqual([...index.tags()], [['#ask', 2]]);
+    assert.deepEqual(index.withId('k3f9q2', root).map(({ task }) => task.due), ['2026-11-28']);
+    assert.deepEqual(index.referencesTo('k3f9q2', root), [{ uri: `${ada}/2026-12-01.md`, line: 6, id: 'k3f9q2' }]);
+    assert.deepEqual([...index.tags(root)], [['#ask', 2]]);
     assert.equal(index.meeting(`${ada}/2026-11-24.md`)?.date, '2026-11-24');
     assert.equal(index.actionsIn(`${ada}/2026-11-24.md`).length, 3);
   });
@@ -103,5 +104,64 @@ describe('note index', () => {
     assert.equal(index.managers().length, 2);
     index.setRoots([root]);
     assert.deepEqual(index.managers().map(({ root: own }) => own), [root]);
+  });
+
+  describe('of two folders with the same notes', () => {
+    const other = 'vscode-vfs://github/me/notes';
+    const files = (of: string): Record<string, string> => ({
+      [`${of}/ada/2026-11-24.md`]: '- [ ] one #both ^a1\n',
+      [`${of}/ada/2026-12-01.md`]: '- [one](2026-11-24.md#^a1)\n- [ ] mine ^m1\n',
+    });
+    const start = async () => {
+      const notes = new MemoryNotes({ ...files(root), ...files(other), [`${other}/bob/2026-01-01.md`]: '- [ ] twice ^m1\n- [ ] #alone ^b1\n- [x](y.md#^b1)\n' });
+      const index = await indexOf(notes, undefined, [root, other]);
+      return { notes, index };
+    };
+
+    const asked: [id: string, root: string | undefined, notes: string[], references: string[]][] = [
+      ['a1', root, [`${root}/ada/2026-11-24.md`], [`${root}/ada/2026-12-01.md`]],
+      ['a1', other, [`${other}/ada/2026-11-24.md`], [`${other}/ada/2026-12-01.md`]],
+      ['a1', undefined, [`${root}/ada/2026-11-24.md`, `${other}/ada/2026-11-24.md`], [`${root}/ada/2026-12-01.md`, `${other}/ada/2026-12-01.md`]],
+      ['b1', root, [], []],
+      ['b1', other, [`${other}/bob/2026-01-01.md`], [`${other}/bob/2026-01-01.md`]],
+      ['a1', 'file:///none', [], []],
+    ];
+    for (const [id, of, notes, references] of asked) {
+      it(`finds ${id} in ${of ?? 'all'}`, async () => {
+        const { index } = await start();
+        assert.deepEqual(index.withId(id, of).map(({ uri }) => uri), notes);
+        assert.deepEqual(index.referencesTo(id, of).map(({ uri }) => uri), references);
+      });
+    }
+
+    it('counts tags in each, and in all', async () => {
+      const { index } = await start();
+      const tags = (of?: string): unknown => Object.fromEntries(index.tags(of));
+      assert.deepEqual([tags(root), tags(other), tags()], [{ '#both': 1 }, { '#both': 1, '#alone': 1 }, { '#both': 2, '#alone': 1 }]);
+    });
+
+    it('has a duplicate only where an id stands twice in one', async () => {
+      const { notes, index } = await start();
+      const duplicates = new DuplicateIds(index);
+      const newer = (): string[] => duplicates.newer().map(({ action }) => action.uri);
+      duplicates.update();
+      assert.deepEqual(newer(), [`${other}/ada/2026-12-01.md`]);
+      const uri = `${root}/bob/2026-01-01.md`;
+      notes.write(uri, '- [ ] again ^a1\n');
+      index.refresh(uri);
+      await index.settled();
+      duplicates.update({ all: false, uris: new Set([uri]), managers: new Set() });
+      assert.deepEqual(newer().sort(), [`${root}/ada/2026-11-24.md`, `${other}/ada/2026-12-01.md`].sort());
+    });
+
+    it('forgets what was known of a folder that is no longer wanted', async () => {
+      const { index } = await start();
+      index.tags(undefined);
+      index.setRoots([other]);
+      assert.deepEqual([index.withId('a1', undefined).length, index.withId('a1', root), index.tags(root).size], [1, [], 0]);
+      index.setRoots([root, other]);
+      await index.settled();
+      assert.equal(index.withId('a1', root).length, 1);
+    });
   });
 });

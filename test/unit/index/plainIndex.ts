@@ -81,9 +81,9 @@ export function answersOf(index: NoteIndex): Answers {
     open: index.openActions(),
     openCounts: Object.fromEntries(index.managers().map((manager) => [manager.id, index.openCount(manager)])),
     references,
-    tags: [...index.tags()],
-    ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id).length])),
-    targets: Object.fromEntries([...targets].map((id) => [id, index.referencesTo(id).length])),
+    tags: [...index.tags(undefined)],
+    ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id, undefined).length])),
+    targets: Object.fromEntries([...targets].map((id) => [id, index.referencesTo(id, undefined).length])),
   });
 }
 

@@ -1,0 +1,22 @@
+import { l10n, Uri, window } from 'vscode';
+import type { NoteIndex } from '../index/noteIndex';
+import { Problem } from '../platform/problem';
+import { folderName } from '../platform/words';
+
+/** The notes folder that a URI is in; without one, that of the active editor. */
+export function folderAt(index: NoteIndex, uri = window.activeTextEditor?.document.uri.toString()): string | undefined {
+  return index.roots().find((root) => uri?.startsWith(`${root}/`));
+}
+
+/**
+ * Of what bears one name in several notes folders, that of one folder: the `preferred` one where it has any, else the only one.
+ * What `name` means is a problem where neither says.
+ */
+export function inOneFolder<T extends { readonly root: string }>(found: readonly T[], preferred: string | undefined, name: string): T[] {
+  const own = found.filter(({ root }) => root === preferred);
+  if (own.length > 0) return own;
+  const roots = [...new Set(found.map(({ root }) => root))];
+  if (roots.length < 2) return [...found];
+  const names = roots.map((root) => folderName(Uri.parse(root))).join(', ');
+  throw new Problem(l10n.t('{0} is in more than one notes folder: {1}. Open a note in the folder you mean, then try again.', name, names));
+}

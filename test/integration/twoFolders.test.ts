@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { createCommands } from '../../src/commands/all';
+import type { CommandName } from '../../src/commands/services';
+import { NoteCodeActions } from '../../src/editor/codeActions';
+import { lensesOf } from '../../src/editor/lensCommands';
+import { NoteCompletion } from '../../src/editor/completion';
+import { registerDiagnostics } from '../../src/editor/diagnostics';
+import { NoteNavigation } from '../../src/editor/navigation';
+import { NoteLines } from '../../src/editor/noteLines';
+import { Outlines } from '../../src/editor/outlines';
+import { Plain } from '../../src/index/plain';
+import { Schedule } from '../../src/index/schedule';
+import { Clock } from '../../src/platform/clock';
+import { Notes } from '../../src/platform/notes';
+import { NotesFolders } from '../../src/platform/notesFolders';
+import { Settings } from '../../src/platform/settings';
+import { actionItem } from '../../src/views/actions/items';
+import { ActionNode } from '../../src/views/actions/nodes';
+import { day, linesWith, readFile, until, useDesk, withWorkspace, workspaceFolder } from './desk';
+
+const raised = day(-14);
+const held = day(-7);
+const next = day(7);
+const profile = '---\nname: Ada\ncadence: weekly\n---\n';
+const action = `- [ ] @ada Send the plan #tag 📅 ${day(3)} ^t1t1t1\n`;
+const reference = `## Follow-up\n\n- [Send the plan](${raised}.md#^t1t1t1)\n`;
+const both = { 'ada/profile.md': profile, [`ada/${raised}.md`]: action, [`ada/${held}.md`]: reference, [`ada/${next}.md`]: `---\ndate: ${next}\n---\n${reference}` };
+
+const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+describe('two notes folders with the same notes', () => {
+  useDesk();
+  const folders = ['one', 'two'].map((name, index) => ({ name, index, uri: vscode.Uri.joinPath(workspaceFolder(), `tree-${name}`) }));
+  const at = (tree: 'one' | 'two', path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), `tree-${tree}`, '1on1', path);
+  const root = (tree: 'one' | 'two'): string => vscode.Uri.joinPath(workspaceFolder(), `tree-${tree}`, '1on1').toString();
+  const disposables: vscode.Disposable[] = [];
+  let notes: Notes;
+  let folder: NotesFolders;
+  let settings: Settings;
+  let schedule: Schedule;
+  let run: (command: CommandName, argument: unknown) => Promise<unknown>;
+
+  const write = (tree: 'one' | 'two', path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(tree, path), new TextEncoder().encode(text));
+
+  beforeEach(async () => {
+    for (const tree of ['one', 'two'] as const) for (const [path, text] of Object.entries(both)) await write(tree, path, text);
+    await withWorkspace('workspaceFolders', folders, async () => {
+      folder = new NotesFolders();
+      const storageUri = vscode.Uri.joinPath(workspaceFolder(), 'tree-storage');
+      notes = new Notes({ storageUri, globalStorageUri: storageUri }, folder);
+    });
+    settings = new Settings();
+    const clock = new Clock();
+    const { index } = notes;
+    schedule = new Schedule(index, clock, { of: () => [] });
+    const log = vscode.window.createOutputChannel('two folders', { log: true });
+    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, plain: new Plain(index, schedule), folders: folder, settings, log });
+    run = async (command, argument) => commands[command].run(argument);
+    disposables.push(folder, notes, clock, log);
+    await index.ready;
+    await index.settled();
+  });
+
+  afterEach(async () => {
+    vscode.Disposable.from(...disposables.splice(0)).dispose();
+    for (const name of ['tree-one', 'tree-two', 'tree-storage']) {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    }
+  });
+
+  /** The line of the action, as each folder has it. */
+  const lines = async (): Promise<string[]> => Promise.all((['one', 'two'] as const).map(async (tree) => linesWith(await readFile(at(tree, `ada/${raised}.md`)), 't1t1t1')[0] ?? ''));
+  const noteLines = (): NoteLines => new NoteLines(notes.index, folder, new Outlines());
+
+  const acts: [what: string, command: CommandName, argument: () => object][] = [
+    ['a line of the one', 'completeAction', () => ({ uri: at('two', `ada/${raised}.md`), line: 0 })],
+    ['a line that refers to it', 'completeAction', () => ({ uri: at('two', `ada/${held}.md`), line: 2 })],
+    ['its id, and a note of the folder', 'cancelAction', () => ({ id: 't1t1t1', uri: at('two', `ada/${held}.md`) })],
+    ['a row of the actions view', 'snoozeAction', () => ({ kind: 'action', id: 't1t1t1', uri: at('two', `ada/${raised}.md`).toString(), line: 0, due: '2031-01-01' })],
+  ];
+  for (const [what, command, argument] of acts) {
+    it(`${command} acts in the folder of ${what}`, async () => {
+      assert.equal(await run(command, argument()), true);
+      const [one, two] = await lines();
+      assert.equal(one, action.trimEnd());
+      assert.notEqual(two, one);
+    });
+  }
+
+  it('an id alone means the folder of the active editor', async () => {
+    await vscode.window.showTextDocument(at('two', 'ada/profile.md'));
+    assert.equal(await run('completeAction', { id: 't1t1t1' }), true);
+    const [one, two] = await lines();
+    assert.deepEqual([one, two?.startsWith('- [x]')], [action.trimEnd(), true]);
+  });
+
+  it('an id or a name alone, with nothing that says where, is refused with both folders named', async () => {
+    const named = /tree-one\/1on1.*tree-two\/1on1/;
+    for (const command of ['completeAction', 'cancelAction', 'reopenAction', 'assignAction', 'snoozeAction'] as const) {
+      await assert.rejects(run(command, { id: 't1t1t1', owner: 'ada', due: '2031-01-01' }), named, command);
+    }
+    await assert.rejects(run('newMeeting', { manager: 'Ada', open: false }), named);
+    await assert.rejects(run('createInvite', { manager: 'ada' }), named);
+    assert.deepEqual(await lines(), [action.trimEnd(), action.trimEnd()]);
+  });
+
+  it('an id that one of them has is found, wherever one stands', async () => {
+    await write('two', `ada/${held}.md`, '- [ ] Only here ^o1o1o1\n');
+    await notes.index.rescan();
+    await vscode.window.showTextDocument(at('one', 'ada/profile.md'));
+    assert.equal(await run('completeAction', { id: 'o1o1o1' }), true);
+    assert.match(await readFile(at('two', `ada/${held}.md`)), /^- \[x\]/);
+  });
+
+  it('the same id in both is no duplicate; twice in one is', async () => {
+    const [collection, ...listeners] = registerDiagnostics(notes.index, settings) as [vscode.DiagnosticCollection, ...vscode.Disposable[]];
+    disposables.push(collection, ...listeners);
+    await write('two', `ada/${held}.md`, '- [ ] Again ^t1t1t1\n');
+    notes.index.refresh(at('two', `ada/${held}.md`).toString());
+    await until('the duplicate is told', () => (collection.get(at('two', `ada/${held}.md`)) ?? []).length === 1);
+    const told: string[] = [];
+    collection.forEach((uri, found) => told.push(...found.map(({ code }) => `${uri.path.split('/').slice(-4).join('/')} ${String(code)}`)));
+    assert.deepEqual(told, [`tree-two/1on1/ada/${held}.md action/duplicate-id`]);
+    assert.equal(await run('completeAction', { id: 't1t1t1', uri: at('one', 'ada/profile.md') }), true);
+  });
+
+  it('lenses, code actions, definition, references and hover keep to the folder of the note', async () => {
+    await run('completeAction', { uri: at('one', `ada/${raised}.md`), line: 0 });
+    const navigation = new NoteNavigation(notes.index, schedule, noteLines());
+    for (const [tree, open] of [['one', false], ['two', true]] as const) {
+      const document = await vscode.workspace.openTextDocument(at(tree, `ada/${held}.md`));
+      const position = new vscode.Position(2, 4);
+      const content = noteLines().at(document, position);
+      assert.ok(content);
+      const lenses = lensesOf(content, document.uri.toString(), notes.index, day());
+      assert.deepEqual(lenses.map(({ arguments: [given] = [] }) => (given as { uri: string }).uri), open ? [0, 1].map(() => at(tree, `ada/${raised}.md`).toString()) : []);
+      const places = (found: readonly vscode.Location[] | undefined): string[] => (found ?? []).map(({ uri }) => uri.toString());
+      assert.deepEqual(places(navigation.definition(document, position)), [at(tree, `ada/${raised}.md`).toString()]);
+      assert.deepEqual(places(navigation.references(document, position, { includeDeclaration: true })), [raised, held, next].map((date) => at(tree, `ada/${date}.md`).toString()));
+      const [words] = navigation.hover(document, position)?.contents ?? [];
+      assert.equal(/Done/.test((words as vscode.MarkdownString).value), !open);
+      const actions = new NoteCodeActions(notes.index, schedule, noteLines()).in(document, new vscode.Range(position, position), { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke });
+      assert.equal(actions.some(({ command }) => command?.command === 'oneOnOne.completeAction'), open);
+    }
+  });
+
+  it('owners and tags are offered from the folder of the note, and shown by its names', async () => {
+    await write('two', 'bob/profile.md', '---\nname: Bob\n---\n- [ ] @ada x #only-two ^b1b1b1\n');
+    await write('two', 'ada/profile.md', '---\nname: Adele\n---\n');
+    await notes.index.rescan();
+    const completion = new NoteCompletion(notes.index, schedule, noteLines(), folder);
+    const offered = async (tree: 'one' | 'two', text: string): Promise<string[]> => {
+      await write(tree, `ada/${day(-21)}.md`, text);
+      const document = await vscode.workspace.openTextDocument(at(tree, `ada/${day(-21)}.md`));
+      return (await completion.at(document, new vscode.Position(0, text.length))).map(labelOf);
+    };
+    assert.deepEqual(await offered('one', '- [ ] @'), ['@me', '@ada']);
+    assert.equal((await offered('two', '- [ ] #')).includes('#only-two'), true);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(at('one', `ada/${day(-21)}.md`));
+    await write('one', `ada/${day(-28)}.md`, '- [ ] #');
+    const other = await vscode.workspace.openTextDocument(at('one', `ada/${day(-28)}.md`));
+    assert.equal((await completion.at(other, new vscode.Position(0, 7))).map(labelOf).includes('#only-two'), false);
+    const [row] = notes.index.openActions({ root: root('two'), id: 'ada' });
+    assert.ok(row);
+    const item = actionItem(new ActionNode('key', { kind: 'group', key: 'later' }, row), notes.index, schedule, 'due');
+    assert.match(String(item.description), /Adele.*tree-two\/1on1/);
+  });
+
+  it('what is carried over, and the issue table, are of the folder alone', async () => {
+    await write('two', `ada/${raised}.md`, `${action}- [ ] Mine ^m1m1m1\n`);
+    await write('two', `ada/${held}.md`, '## Support\n\n- **Payments**: slow\n  - [Send the plan](x.md#^t1t1t1)\n');
+    await notes.index.rescan();
+    await run('completeAction', { uri: at('one', `ada/${raised}.md`), line: 0 });
+    assert.equal(await run('carryOver', { uri: at('one', `ada/${next}.md`) }), 0);
+    assert.equal(await run('carryOver', { uri: at('two', `ada/${next}.md`) }), 1);
+    assert.doesNotMatch(await readFile(at('one', `ada/${next}.md`)), /m1m1m1/);
+    const table = String(await run('exportIssues', { format: 'csv', manager: 'ada', root: root('two') }));
+    assert.match(table, /Payments,slow,.*,Send the plan,.*,open/i);
+  });
+});
