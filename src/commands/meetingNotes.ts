@@ -21,6 +21,8 @@ import { orLookAgain, readAgain } from './lookAgain';
 
 export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
 
+const mostOnOneDay = 99;
+
 /** Makes meeting notes, fills them with what is open, and opens them. */
 export class MeetingNotes {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly templates: Templates) {}
@@ -42,8 +44,9 @@ export class MeetingNotes {
   nextNote(manager: Manager): Promise<Uri> {
     return this.edits.inTurn(async () => {
       await this.index.settled();
-      const planned = await orLookAgain(this.index, () => this.schedule.next(manager)?.uri);
-      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }) : Uri.parse(planned);
+      const next = (): string | undefined => this.schedule.next(manager)?.uri;
+      const planned = await orLookAgain(this.index, next);
+      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }, next) : Uri.parse(planned);
     });
   }
 
@@ -82,7 +85,8 @@ export class MeetingNotes {
     return templateDue({ profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() }, this.schedule.dateForNew(manager) ?? this.schedule.today());
   }
 
-  private async write(manager: Manager, plan: MeetingPlan): Promise<Uri> {
+  /** @param madeMeanwhile gives a note that another window has made, where that will do as well. */
+  private async write(manager: Manager, plan: MeetingPlan, madeMeanwhile: () => string | undefined = () => undefined): Promise<Uri> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Give one.', manager.name));
@@ -95,12 +99,15 @@ export class MeetingNotes {
       renderTemplate(template.body, { manager: firstName(manager.name), date }),
       template.frontMatter,
     );
-    for (let count = 1; ; count++) {
+    for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const { edits } = this.carried(manager, uri, text, previous);
       if (await this.edits.create(uri, applyEdits(text, edits))) return uri;
+      const other = madeMeanwhile();
+      if (other !== undefined) return Uri.parse(other);
     }
+    throw new Problem(l10n.t('There are too many notes of {0} already.', date));
   }
 
   private async fill(uri: Uri): Promise<number> {

@@ -4,9 +4,10 @@ import type { TextEdit } from '../core/text/textEdit';
 import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import { changeBytes, differingDisk } from './noteBytes';
+import { createFile } from './newFile';
 import { checkWritable, openNote } from './noteFile';
 import { toRange } from './ranges';
-import { Problem, reasonOf } from './problem';
+import { Problem } from './problem';
 import { nameOf } from './words';
 
 /** Makes edits of the text as it is at the moment of the call; throws a `Problem` to refuse. Asked again when the text changed meanwhile. */
@@ -48,21 +49,11 @@ export class NoteEdits {
     return this.change(new Map([[uri.toString(), change]]));
   }
 
-  /** Makes a file that must not exist yet; false when it does. Folders above it are made too. */
+  /** Makes a file that must not exist yet; false when it does. No undo takes it away. */
   async create(uri: Uri, text: string): Promise<boolean> {
-    if (await this.exists(uri)) return false;
-    const edit = new WorkspaceEdit();
-    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-    if (await workspace.applyEdit(edit)) {
-      await this.tell([uri.toString()]);
-      return true;
-    }
-    if (await this.exists(uri)) return false;
-    throw await whyNotCreated(uri);
-  }
-
-  async exists(uri: Uri): Promise<boolean> {
-    return workspace.fs.stat(uri).then(() => true, () => false);
+    const made = await createFile(uri, text);
+    await this.tell([uri.toString()]);
+    return made;
   }
 
   private async tell(uris: Iterable<string>): Promise<void> {
@@ -115,14 +106,4 @@ async function save(uri: Uri): Promise<void> {
   if (document.isDirty && !(await document.save())) {
     throw new Problem(l10n.t('{0} was changed but could not be saved. Your change is in the open editor.', nameOf(document.uri)));
   }
-}
-
-async function whyNotCreated(uri: Uri): Promise<Problem> {
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return new Problem(l10n.t('{0} cannot be written: its file system is read-only.', nameOf(uri)));
-  try {
-    await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
-  } catch (error) {
-    return new Problem(l10n.t('{0} cannot be written: {1}', nameOf(uri), reasonOf(error)));
-  }
-  return new Problem(l10n.t('{0} cannot be written. Look whether its folder is read-only or the disk is full.', nameOf(uri)));
 }

@@ -12,6 +12,7 @@ import { eachAtOnce } from '../../platform/files/pool';
 import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { Change, NoteEdits } from '../../platform/noteEdits';
+import { isThere } from '../../platform/newFile';
 import { noteText } from '../../platform/noteText';
 import { dateWords } from '../../platform/words';
 import { Arguments, noteArgument } from '../arguments';
@@ -62,7 +63,7 @@ export class Reschedule implements Command {
   private async freeUri(from: Uri, date: CalendarDate): Promise<Uri> {
     for (let count = 1; ; count++) {
       const uri = Uri.joinPath(from, '..', meetingFileName(date, count));
-      if (!(await this.edits.exists(uri))) return uri;
+      if (!(await isThere(uri))) return uri;
     }
   }
 
