@@ -1,7 +1,6 @@
 import { l10n, type Uri } from 'vscode';
-import { frontMatterOf, yamlOf } from '../core/note/frontMatterOf';
-import { readOutline } from '../core/note/readOutline';
-import { type FrontMatterRefusal, setFrontMatter } from '../core/note/setFrontMatter';
+import { changeFrontMatter } from '../core/note/changeFrontMatter';
+import type { FrontMatterRefusal } from '../core/note/setFrontMatter';
 import type { TextEdit } from '../core/text/textEdit';
 import { Problem } from './problem';
 import { nameOf } from './words';
@@ -9,9 +8,7 @@ import { nameOf } from './words';
 /** A change of a note's front matter: sets keys, removes those that are undefined, and leaves every other byte. */
 export function frontMatterChange(values: Readonly<Record<string, string | undefined>>): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
   return async (text, uri) => {
-    const outline = readOutline(text);
-    const yaml = yamlOf(text, outline);
-    const result = setFrontMatter(text, values, yaml === undefined ? undefined : await frontMatterOf(yaml), outline);
+    const result = await changeFrontMatter(text, values);
     if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));
     return result.edits;
   };

@@ -10,13 +10,24 @@ export interface FrontMatter {
   readonly entries: ReadonlyMap<string, FrontMatterEntry>;
   /** It is broken: nothing may be written to it. `entries` has what could still be told. */
   readonly problem?: FrontMatterProblem;
+  /** All of it stands in braces, not in lines. */
+  readonly inBraces?: true;
 }
 
-/** The span is the value's, quotes and brackets included; of an empty value it is empty, behind the colon. */
+/** The span is the value's: anchor, tag, quotes and brackets included; of an empty value it is empty, behind the colon. */
 export interface FrontMatterEntry extends Span {
   readonly keyStart: number;
   /** A list has scalars alone; undefined is anything deeper. */
   readonly value: string | readonly FrontMatterScalar[] | undefined;
+  /** Its key stands behind a `?`. */
+  readonly explicit?: true;
+  /** The first alias elsewhere of what stands here: it would lose its meaning with the value. */
+  readonly alias?: FrontMatterAlias;
+}
+
+export interface FrontMatterAlias extends Span {
+  /** What says the same without the value: the anchor, moved there, with the value as it was. Absent: nothing on one line does. */
+  readonly instead?: string;
 }
 
 export interface FrontMatterScalar extends Span { readonly value: string }

@@ -1,10 +1,11 @@
 import type { Scan } from './scanned';
 
-const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Less = 60 }
+const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Dot = 46 }
 
 /**
- * Reads the front matter, if there is one, into the scan: a first line `---`, behind a BOM if need be, and a later line `---`; white space
- * may follow both. One that never closes is none. Gives the first byte behind it; without one that is the first byte behind the BOM.
+ * Reads the front matter, if there is one, into the scan: a first line `---`, behind a BOM if need be, and a later line `---` or `...`,
+ * YAML's two ways to end a document; white space, of Unicode's kinds too, may follow. One that never closes is none.
+ * Gives the first byte behind it; without one that is the first byte behind the BOM.
  */
 export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): number {
   const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -15,7 +16,7 @@ export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): 
     while (at < length && bytes[at] !== Byte.LF && bytes[at] !== Byte.CR) wide |= bytes[at++]!;
     const end = at;
     if (at < length) at += bytes[at] === Byte.CR && at + 1 < length && bytes[at + 1] === Byte.LF ? 2 : 1;
-    const fence = isFence(bytes, start, end);
+    const fence = isFence(bytes, start, end, Byte.Dash) || (start !== first && isFence(bytes, start, end, Byte.Dot));
     if (start === first && (!fence || end === length)) break;
     if (into.lines === into.lineStart.length) into.growLines();
     into.lineStart[into.lines] = start;
@@ -32,8 +33,21 @@ export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): 
   return first;
 }
 
-function isFence(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 3 || bytes[start] !== Byte.Dash || bytes[start + 1] !== Byte.Dash || bytes[start + 2] !== Byte.Dash) return false;
-  for (let at = start + 3; at < end; at++) if (bytes[at] !== Byte.Space && bytes[at] !== Byte.Tab) return false;
+function isFence(bytes: Uint8Array, start: number, end: number, mark: Byte): boolean {
+  if (end - start < 3 || bytes[start] !== mark || bytes[start + 1] !== mark || bytes[start + 2] !== mark) return false;
+  for (let at = start + 3; at < end; ) {
+    const width = bytes[at] === Byte.Space || bytes[at] === Byte.Tab ? 1 : wideSpace(bytes, at, end);
+    if (width === 0) return false;
+    at += width;
+  }
   return true;
+}
+
+/** Bytes of the white space outside ASCII that stands at an offset, no-break and zero-width ones included; 0: none. */
+function wideSpace(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 2 <= end && bytes[at] === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0;
+  if (at + 3 > end) return 0;
+  const code = ((bytes[at]! & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
+  const isThree = (bytes[at]! & 0xf0) === 0xe0;
+  return isThree && ((code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff) ? 3 : 0;
 }

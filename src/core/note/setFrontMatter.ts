@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/textEdit';
 import { conflictMark, type FrontMatter, type FrontMatterEntry } from './frontMatter';
-import type { FrontMatterBlock, Outline } from './outline';
+import type { Outline, Span } from './outline';
 import { readOutline } from './readOutline';
 import { yamlScalar } from './yamlScalar';
 
@@ -21,17 +21,23 @@ export function setFrontMatter(
   const block = outline.frontMatter;
   if (front?.problem) return { code: front.problem.code === 'conflict' ? 'conflict' : 'front-matter-broken' };
   if (!block || !front) return conflictMark.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
-  const yaml = text.slice(block.start, block.end);
-  if (/^\s*[{?]/m.test(yaml)) return { code: 'front-matter-unsupported' };
+  if (front.inBraces) return { code: 'front-matter-unsupported' };
   const edits: TextEdit[] = [];
+  const moved: TextEdit[] = [];
   const added: string[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const entry = front.entries.get(key);
     if (!entry) {
-      if (value !== undefined) added.push(`${indentOf(yaml, front)}${key}: ${yamlScalar(value)}${outline.eol}`);
-    } else if (value === undefined) edits.push(removeLines(text, block, entry));
-    else if (entry.value !== value) edits.push(replaceValue(text, block, entry, value));
+      if (value !== undefined) added.push(`${indentOf(text.slice(block.start, block.end), front)}${key}: ${yamlScalar(value)}${outline.eol}`);
+    } else if (value === undefined || entry.value !== value) {
+      const { alias } = entry;
+      if (entry.explicit || (alias && alias.instead === undefined)) return { code: 'front-matter-unsupported' };
+      edits.push(value === undefined ? removeLines(text, block, entry) : replaceValue(text, block, entry, value));
+      if (alias) moved.push({ start: block.start + alias.start, end: block.start + alias.end, text: alias.instead! });
+    }
   }
+  // An alias that is itself replaced needs no value.
+  edits.push(...moved.filter((move) => !edits.some(({ start, end }) => start < move.end && move.start < end)));
   if (added.length > 0) edits.push({ start: block.end, end: block.end, text: added.join('') });
   return { edits };
 }
@@ -43,30 +49,37 @@ function addBlock(text: string, changes: Readonly<Record<string, string | undefi
 }
 
 /** White space before the first key, which all keys share. */
-function indentOf(yaml: string, { entries }: FrontMatter): string {
-  const first = entries.values().next().value;
-  return first ? yaml.slice(yaml.lastIndexOf('\n', first.keyStart - 1) + 1, first.keyStart) : '';
+export function indentOf(yaml: string, { entries }: FrontMatter): string {
+  const before = yaml.slice(0, entries.values().next().value?.keyStart ?? 0);
+  return /^[ \t]*/.exec(before.slice(lineStart(before)))![0];
 }
 
 /** All lines from the key's to the last of its value. */
-function removeLines(text: string, block: FrontMatterBlock, entry: FrontMatterEntry): TextEdit {
-  const start = text.lastIndexOf('\n', block.start + entry.keyStart - 1) + 1;
-  const end = text.indexOf('\n', block.start + trimmedEnd(text, block, entry)) + 1;
-  return { start: Math.max(start, block.start), end: end > 0 && end < block.end ? end : block.end, text: '' };
+export function removeLines(text: string, block: Span, entry: FrontMatterEntry): TextEdit {
+  const start = block.start + lineStart(text.slice(block.start, block.start + entry.keyStart));
+  const rest = text.slice(valueEnd(text, block, entry), block.end);
+  return { start, end: block.end - rest.length + (lineEnd.exec(rest)?.[0].length ?? rest.length), text: '' };
 }
 
-function replaceValue(text: string, block: FrontMatterBlock, entry: FrontMatterEntry, value: string): TextEdit {
+function replaceValue(text: string, block: Span, entry: FrontMatterEntry, value: string): TextEdit {
   const start = block.start + entry.start;
-  const end = block.start + trimmedEnd(text, block, entry);
+  const end = valueEnd(text, block, entry);
   const old = text.slice(start, end);
   if (old === '') return { start, end, text: ` ${yamlScalar(value)}` };
-  if (typeof entry.value === 'string' && !/[\r\n]/.test(old)) return { start, end, text: yamlScalar(value, old) };
-  // A value of several lines may start below its key.
+  if (typeof entry.value === 'string') return { start, end, text: yamlScalar(value, old) };
+  // A list may start below its key, and a comment stand between.
   const colon = text.indexOf(':', block.start + entry.keyStart) + 1;
-  return { start: colon, end, text: ` ${yamlScalar(value)}` };
+  const behind = text.slice(colon, start).split(/[\r\n]/, 1)[0]!;
+  return { start: colon, end, text: ` ${yamlScalar(value)}${behind.trimEnd()}` };
 }
 
-/** The end of a value without the line ends that YAML counts to it. */
-function trimmedEnd(text: string, block: FrontMatterBlock, { start, end }: FrontMatterEntry): number {
-  return start + text.slice(block.start + start, block.start + end).trimEnd().length;
+const lineEnd = /^[^\r\n]*(?:\r\n?|\n)/;
+
+function lineStart(before: string): number {
+  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+}
+
+/** Without the line ends that YAML counts to a value. A no-break space is a part of it, as YAML has it. */
+function valueEnd(text: string, block: Span, { start, end }: FrontMatterEntry): number {
+  return block.start + start + text.slice(block.start + start, block.start + end).replace(/[ \t\r\n]+$/, '').length;
 }

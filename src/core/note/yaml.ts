@@ -1,6 +1,7 @@
-import type { Alias, Document, Node, Pair } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { conflictMark, type FrontMatter, type FrontMatterEntry, type FrontMatterScalar } from './frontMatter';
+import { aliasesOf, valueStart, type YamlPair } from './yamlAliases';
 
 /** More than this is an attack on whoever expands them. */
 const mostAliases = 100;
@@ -18,7 +19,10 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   if (yaml.length > longest) return broken(`Front matter is longer than ${longest} characters`, 0);
   if (isDeep(yaml)) return broken('Front matter is nested too deep', 0);
   try {
-    return readDocument(yaml, parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false }));
+    // A lone CR ends a line for YAML, but not for the parser.
+    const lines = yaml.replace(/\r(?!\n)/g, '\n');
+    const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false, keepSourceTokens: true } as const;
+    return readDocument(lines, parseDocument(lines, options));
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error), 0);
   }
@@ -42,29 +46,36 @@ function readDocument(yaml: string, document: Document.Parsed): FrontMatter {
   if (!isMap(contents)) return broken('Front matter must be a list of keys and values', contents.range[0]);
   const entries = new Map<string, FrontMatterEntry>();
   const scalars = new ScalarReader(document);
+  const pairs = contents.items as YamlPair[];
+  const aliases = aliasesOf(yaml, pairs);
   let problem: FrontMatter['problem'];
-  for (const pair of contents.items as Pair<Node, Node | null>[]) {
+  for (const pair of pairs) {
     const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
-    const keyRange = pair.key.range ?? [0, 0, 0];
+    const keyStart = pair.key.range?.[0] ?? 0;
     if (key === undefined) continue;
-    if (entries.has(key)) problem ??= { code: 'yaml', detail: `Map keys must be unique; "${key}" is repeated`, at: keyRange[0] };
-    else entries.set(key, { keyStart: keyRange[0], ...readValue(yaml, keyRange[1], pair.value, scalars) });
-    if (scalars.aliases > mostAliases) return broken('Excessive alias count indicates a resource exhaustion attack', keyRange[0]);
+    if (entries.has(key)) problem ??= { code: 'yaml', detail: `Map keys must be unique; "${key}" is repeated`, at: keyStart };
+    else entries.set(key, { keyStart, ...readValue(pair, scalars), ...marksOf(pair), ...aliases.get(pair) });
+    if (scalars.aliases > mostAliases) return broken('Excessive alias count indicates a resource exhaustion attack', keyStart);
   }
-  return problem ? { entries, problem } : { entries };
+  return { entries, ...(problem && { problem }), ...(contents.flow && { inBraces: true }) };
 }
 
-function readValue(yaml: string, keyEnd: number, node: Node | null, scalars: ScalarReader): Omit<FrontMatterEntry, 'keyStart'> {
-  const colon = yaml.indexOf(':', keyEnd) + 1;
+function marksOf({ srcToken }: YamlPair): Pick<FrontMatterEntry, 'explicit'> {
+  return srcToken?.start.some(({ type }) => type === 'explicit-key-ind') ? { explicit: true } : {};
+}
+
+function readValue(pair: YamlPair, scalars: ScalarReader): Omit<FrontMatterEntry, 'keyStart'> {
+  const node = pair.value;
+  const { colon, start } = valueStart(pair);
   if (!node?.range) return { value: '', start: colon, end: colon };
-  const [start, end] = node.range;
+  const end = node.range[1];
   const scalar = scalars.read(node);
-  if (scalar) return scalar.start === scalar.end ? { value: scalar.value, start: colon, end: colon } : scalar;
-  if (!isSeq(node)) return { value: undefined, start, end };
+  if (scalar) return { value: scalar.value, start: start ?? (scalar.start === end ? colon : scalar.start), end: start === undefined && scalar.start === end ? colon : end };
+  const from = start ?? node.range[0];
+  if (!isSeq(node)) return { value: undefined, start: from, end };
   const items = (node.items as Node[]).map((item) => scalars.read(item));
   const known = items.filter((item) => item !== undefined);
-  const lastEnd = node.flow ? end : (known.at(-1)?.end ?? end);
-  return { value: known.length === items.length ? known : undefined, start, end: lastEnd };
+  return known.length < items.length ? { value: undefined, start: from, end } : { value: known, start: from, end: node.flow ? end : (known.at(-1)?.end ?? end) };
 }
 
 class ScalarReader {

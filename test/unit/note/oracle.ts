@@ -56,6 +56,6 @@ function readItem(line: string, item: Node): { text: number; box?: string } {
 /** Its lines are emptied, so that the numbers of the others stay. */
 function withoutFrontMatter(text: string): string {
   const bare = text.replace(/^\uFEFF/, '');
-  const block = /^---[ \t]*(?:\r\n|\n|\r)(?:[^\r\n]*(?:\r\n|\n|\r))*?---[ \t]*(?=\r|\n|$)/.exec(bare)?.[0];
+  const block = /^---[ \t]*(?:\r\n|\n|\r)(?:[^\r\n]*(?:\r\n|\n|\r))*?(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(bare)?.[0];
   return block === undefined ? bare : block.replace(/[^\r\n]+/g, '') + bare.slice(block.length);
 }
