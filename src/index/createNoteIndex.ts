@@ -7,6 +7,8 @@ import { Upkeep, type UpkeepOptions } from './upkeep';
 export interface RunningNoteIndex extends NoteIndex {
   /** Says which folders are to be watched over; the first call starts the index. URIs without a slash at the end. */
   setRoots(roots: readonly string[]): void;
+  /** Tries at once what could not be read and would be tried again later: something may have come back. */
+  retry(): void;
   dispose(): void;
 }
 
@@ -38,6 +40,7 @@ class Index implements RunningNoteIndex {
   refresh: NoteIndex['refresh'] = (uri) => this.upkeep.refresh(uri);
   rescan: NoteIndex['rescan'] = () => this.upkeep.rescan();
   setRoots: RunningNoteIndex['setRoots'] = (roots) => this.upkeep.setRoots(roots);
+  retry: RunningNoteIndex['retry'] = () => this.upkeep.retry();
 
   actionsIn: NoteIndex['actionsIn'] = (uri) => {
     const note = this.table.get(uri);

@@ -11,6 +11,7 @@ import { NoteReader } from './noteReader';
 import type { NoteTable } from './noteTable';
 import { personKey } from './person';
 import { type FileFailure, type FileStat, type FoundFile, LARGEST_NOTE, type NoteFiles, type OpenNotes } from './ports';
+import type { Retries } from './retries';
 
 /** A file that changed this short a time (ms) ago may change again and keep its stat. */
 const SETTLING = 2_000;
@@ -35,7 +36,7 @@ export class Intake {
 
   constructor(
     private readonly table: NoteTable, private readonly open: OpenNotes, private readonly changes: Changes,
-    private readonly cache: CacheKeeper, private readonly texts: SharedTexts,
+    private readonly cache: CacheKeeper, private readonly texts: SharedTexts, private readonly retries: Retries,
   ) {}
 
   /** Loads what reads all front matter; answers what is to be read again. */
@@ -85,7 +86,9 @@ export class Intake {
   /** @param arena where many are read, one after the other. */
   keep(address: NoteAddress, content: string | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean, arena?: Arena): void {
     const known = this.table.get(address.uri);
-    if (isGone(content)) {
+    if (failureOf(content) === 'unreadable') this.retries.failed(address.uri);
+    else this.retries.worked(address.uri);
+    if (failureOf(content) === 'not-found') {
       if (known) this.remove(known, isTold);
       return;
     }
@@ -109,6 +112,7 @@ export class Intake {
   }
 
   remove(note: Note, isTold: boolean): void {
+    this.retries.worked(note.uri);
     this.table.delete(note);
     this.changed(note, isTold);
   }
@@ -126,6 +130,6 @@ export function addressIn(root: string, uri: string): NoteAddress | undefined {
   return place && 'manager' in place ? { uri, root, manager: place.manager, kind: place.kind } : undefined;
 }
 
-function isGone(content: string | Uint8Array | FileFailure): boolean {
-  return typeof content === 'object' && 'code' in content && content.code === 'not-found';
+function failureOf(content: string | Uint8Array | FileFailure): FileFailure['code'] | undefined {
+  return typeof content === 'object' && 'code' in content ? content.code : undefined;
 }

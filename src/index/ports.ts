@@ -15,7 +15,7 @@ export interface FolderListing {
   /** Whether the notes folder is there at all. */
   readonly exists: boolean;
   readonly files: readonly FoundFile[];
-  /** URIs of folders that could not be listed: what was known of them stays. */
+  /** URIs of folders that could not be listed and of files that could not be looked at: what was known of them stays. */
   readonly unreadable: readonly string[];
 }
 
@@ -26,7 +26,8 @@ export interface NoteFiles {
    * a link is followed once. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
    */
   list(root: string): Promise<FolderListing>;
-  stat(uri: string): Promise<FileStat | undefined>;
+  /** `undefined`: there is no such file; `'unknown'`: it cannot be told, and what was known of it stays. */
+  stat(uri: string): Promise<FileStat | 'unknown' | undefined>;
   /**
    * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
    * `size` is what its stat said. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
@@ -48,7 +49,7 @@ export interface CacheStore {
   save(root: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** Text of the notes that are open in an editor; it wins over the disk. */
+/** Text of the notes that say something which the disk does not: it wins. Of an open note without unsaved changes the disk counts. */
 export interface OpenNotes {
   textOf(uri: string): string | undefined;
 }

@@ -4,9 +4,11 @@ import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
 import { SharedTexts } from './headCodec';
 import { addressIn, Intake, type Round } from './intake';
+import type { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import type { NoteTable } from './noteTable';
 import type { CacheStore, FoundFile, NoteFiles, OpenNotes } from './ports';
+import { Retries } from './retries';
 
 export interface UpkeepOptions {
   /** Reads the notes of a notes folder, by the folder's URI. */
@@ -17,6 +19,8 @@ export interface UpkeepOptions {
   readonly now?: () => number;
   /** Of what should not happen: a port that fails in a way it promised not to. */
   readonly report?: (error: unknown) => void;
+  /** Milliseconds before what could not be read is tried again; see `Retries`. */
+  readonly pauses?: readonly number[];
 }
 
 /** Milliseconds after the first reading in which others start up undisturbed. */
@@ -30,6 +34,7 @@ export class Upkeep {
   readonly ready: Promise<void>;
   private readonly intake: Intake;
   private readonly cache: CacheKeeper;
+  private readonly retries: Retries;
   private readonly stopped = new AbortController();
   private readonly existing = new Set<string>();
   private readonly unloaded = new Set<string>();
@@ -46,7 +51,8 @@ export class Upkeep {
     const texts = new SharedTexts();
     this.ready = new Promise((resolve) => (this.start = resolve));
     this.cache = new CacheKeeper(table, texts, options.cache);
-    this.intake = new Intake(table, options.open, changes, this.cache, texts);
+    this.retries = new Retries((uris) => this.tryAgain(uris), options.pauses);
+    this.intake = new Intake(table, options.open, changes, this.cache, texts, this.retries);
   }
 
   /** Those that exist. */
@@ -81,6 +87,11 @@ export class Upkeep {
     await this.run();
   }
 
+  /** What could not be read may be readable now. */
+  retry(): void {
+    this.retries.now();
+  }
+
   async settled(): Promise<void> {
     while (this.running) await this.running;
   }
@@ -88,6 +99,7 @@ export class Upkeep {
   dispose(): void {
     this.stopped.abort();
     clearTimeout(this.idle);
+    this.retries.dispose();
     this.cache.dispose();
     this.start();
   }
@@ -96,7 +108,13 @@ export class Upkeep {
     this.table.forget(root);
     for (const note of this.table.of(root)) this.table.delete(note);
     for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
+    this.retries.forget(root);
     this.changes.everything();
+  }
+
+  private tryAgain(uris: readonly string[]): void {
+    for (const uri of uris) (this.wanted.includes(uri) ? this.unscanned : this.dirty).add(uri);
+    void this.run();
   }
 
   private get hasWork(): boolean {
@@ -159,15 +177,25 @@ export class Upkeep {
     const round = this.round(root);
     const { exists, files, unreadable } = await round.files.list(root);
     if (!round.isWanted()) return;
+    if (unreadable.length > 0) this.retries.failed(root);
+    else this.retries.worked(root);
+    if (unreadable.includes(root)) return;
     const isNew = exists !== this.existing.has(root);
     if (!exists) this.existing.delete(root);
     const pass = await this.intake.takeIn(files, root, round, this.table.of(root));
     if (!round.isWanted()) return;
     for (const note of this.table.of(root)) {
-      if (note.seen !== pass && !unreadable.some((folder) => pathBelow(folder, note.uri) !== undefined)) this.intake.remove(note, round.isTold());
+      if (note.seen !== pass && !unreadable.some((uri) => uri === note.uri || pathBelow(uri, note.uri) !== undefined)) this.gone(note, round);
     }
     if (exists) this.existing.add(root);
     if (isNew) this.changes.everything();
+  }
+
+  /** What somebody is still writing is not gone with its file. */
+  private gone(note: Note, round: Round): void {
+    const text = this.options.open.textOf(note.uri);
+    if (text === undefined) this.intake.remove(note, round.isTold());
+    else this.intake.keep(note, text, undefined, round.isTold());
   }
 
   /** Reads single notes again. */
@@ -193,8 +221,10 @@ export class Upkeep {
         const stat = stats[at];
         const note = this.table.get(uri);
         note?.verify(undefined);
-        if (stat) found.push({ uri, ...stat });
-        else if (note) this.intake.remove(note, round.isTold());
+        if (stat === 'unknown') this.retries.failed(uri);
+        else if (stat) found.push({ uri, ...stat });
+        else if (note) this.gone(note, round);
+        else this.retries.worked(uri);
       });
     }
     if (found.length > 0 && !this.existing.has(root)) {

@@ -1,4 +1,4 @@
-import { type FileSystemWatcher, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { FileSystemError, type FileSystemWatcher, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 
 const DEFAULT = '1on1';
 
@@ -47,12 +47,18 @@ export function watcherOf({ uri, workspaceFolder }: NotesFolder): FileSystemWatc
   return workspace.createFileSystemWatcher(isOwn ? new RelativePattern(uri, '**') : new RelativePattern(workspaceFolder, `{${name},${name}/**}`));
 }
 
+/** Whether a folder exists; also where that cannot be told, as its file system fails or is not there yet: the index tries again. */
 export async function isFolder(uri: Uri): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-  } catch {
-    return false;
+  } catch (error) {
+    return !isMissing(error);
   }
+}
+
+/** Whether an error of `workspace.fs` says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 }
 
 function withoutSlash(uri: Uri | undefined): Uri | undefined {

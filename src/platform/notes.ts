@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import { createNoteIndex, type RunningNoteIndex } from '../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../index/ports';
 import { WorkspaceCache } from './files/workspaceCache';
@@ -48,6 +48,8 @@ export class Notes implements Disposable {
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.changed(uri))),
       workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.changed(uri)))),
       folders.onDidChange(() => this.follow()),
+      workspace.onDidChangeWorkspaceFolders(() => this.index.retry()),
+      window.onDidChangeWindowState(({ focused }) => focused && this.index.retry()),
     );
     this.follow();
   }

@@ -1,7 +1,7 @@
 import { type Disposable, type TextDocument, workspace } from 'vscode';
 import type { OpenNotes } from '../index/ports';
 
-/** The text documents that are open, by URI. */
+/** The text documents that are open, by URI. One without unsaved changes may be older than its file, and one in another encoding is saved as no UTF-8: of these the disk counts. */
 export class OpenDocuments implements OpenNotes, Disposable {
   private readonly open = new Map<string, TextDocument>(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
   private readonly listeners = [
@@ -10,7 +10,8 @@ export class OpenDocuments implements OpenNotes, Disposable {
   ];
 
   textOf(uri: string): string | undefined {
-    return this.open.get(uri)?.getText();
+    const document = this.open.get(uri);
+    return document && (document.isDirty || document.isUntitled) && document.encoding.startsWith('utf8') ? document.getText() : undefined;
   }
 
   dispose(): void {

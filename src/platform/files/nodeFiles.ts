@@ -5,6 +5,7 @@ import { encodePart } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { Breaks } from '../../index/breaks';
 import { reasonOf } from '../problem';
+import { isMissing } from './nodeError';
 
 const DEEPEST = 3;
 
@@ -23,7 +24,7 @@ export class NodeFiles implements NoteFiles {
     return { exists, files: walk.files, unreadable: walk.unreadable };
   }
 
-  async stat(uri: string): Promise<FileStat | undefined> {
+  async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
     return statOf(fileURLToPath(uri), false);
   }
 
@@ -74,8 +75,8 @@ async function list(folder: Folder, walk: Walk): Promise<void> {
     if (walk.seen.has(real)) return;
     walk.seen.add(real);
     entries = readdirSync(folder.path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    walk.unreadable.push(folder.uri);
+  } catch (error) {
+    if (!isMissing(error)) walk.unreadable.push(folder.uri);
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
@@ -95,22 +96,22 @@ async function listBelow(folder: Folder, walk: Walk): Promise<void> {
 
 function addFile({ uri, path }: Folder, walk: Walk): void {
   const stat = statOf(path, false);
-  if (stat) walk.files.push({ uri, ...stat });
+  if (stat === 'unknown') walk.unreadable.push(uri);
+  else if (stat) walk.files.push({ uri, ...stat });
 }
 
 /** Of a folder or of a plain file; anything else (a pipe, say) is not there for us. */
-function statOf(path: string, folder: boolean): FileStat | undefined {
+function statOf(path: string, folder: boolean): FileStat | 'unknown' | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     return stat && (folder ? stat.isDirectory() : stat.isFile()) ? { mtime: stat.mtimeMs, size: stat.size } : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isMissing(error) ? undefined : 'unknown';
   }
 }
 
 function failure(error: unknown): FileFailure {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return { code: missing ? 'not-found' : 'unreadable', detail: reasonOf(error) };
+  return { code: isMissing(error) ? 'not-found' : 'unreadable', detail: reasonOf(error) };
 }
 
 /** Paths of URIs, a folder at a time: `fileURLToPath` of every note would cost as much as reading it. */

@@ -1,5 +1,6 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
+import { isMissing } from '../folders';
 import { reasonOf } from '../problem';
 import { eachAtOnce } from './pool';
 
@@ -10,11 +11,13 @@ const DEEPEST = 3;
 /** Notes on any file system that VS Code knows. */
 export class WorkspaceFiles implements NoteFiles {
   async list(root: string): Promise<FolderListing> {
-    const { exists, found, unreadable } = await this.find(root);
+    const { exists, found, unreadable: folders } = await this.find(root);
+    const unreadable = [...folders];
     const files: FoundFile[] = [];
     await eachAtOnce(found, AT_ONCE, async (uri) => {
       const stat = await statOf(uri);
-      if (stat) files.push({ uri: uri.toString(), ...stat });
+      if (stat === 'unknown') unreadable.push(uri.toString());
+      else if (stat) files.push({ uri: uri.toString(), ...stat });
     });
     return { exists, files, unreadable };
   }
@@ -40,7 +43,7 @@ export class WorkspaceFiles implements NoteFiles {
     return { exists, found, unreadable };
   }
 
-  async stat(uri: string): Promise<FileStat | undefined> {
+  async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
     return statOf(Uri.parse(uri));
   }
 
@@ -64,12 +67,12 @@ function sort(folder: Uri, entries: readonly [string, FileType][], depth: number
   }
 }
 
-async function statOf(uri: Uri): Promise<FileStat | undefined> {
+async function statOf(uri: Uri): Promise<FileStat | 'unknown' | undefined> {
   try {
     const { type, mtime, size } = await workspace.fs.stat(uri);
     return (type & FileType.Directory) === 0 ? { mtime, size } : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isMissing(error) ? undefined : 'unknown';
   }
 }
 
@@ -80,8 +83,4 @@ async function read(uri: string): Promise<Uint8Array | FileFailure> {
   } catch (error) {
     return { code: isMissing(error) ? 'not-found' : 'unreadable', detail: reasonOf(error) };
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof FileSystemError && error.code === 'FileNotFound';
 }

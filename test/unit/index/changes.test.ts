@@ -96,6 +96,20 @@ describe('note index, when notes change', () => {
     assert.equal(index.withId('a1', root)[0]?.task.text, 'from another program');
   });
 
+  it('keeps a note whose file is gone as long as somebody writes it', async () => {
+    const files = notes();
+    const { index, told } = await watchedIndexOf(files);
+    files.open(first, '- [ ] typed ^a1\n');
+    files.delete(first);
+    index.refresh(first);
+    await index.rescan();
+    assert.deepEqual(index.withId('a1', undefined).map(({ task }) => task.text), ['typed']);
+    files.close(first);
+    index.refresh(first);
+    await told();
+    assert.deepEqual(index.withId('a1', undefined), []);
+  });
+
   it('ignores what is no note of a person', async () => {
     const files = notes();
     const { index, told } = await watchedIndexOf(files);

@@ -15,8 +15,8 @@ export function endIndexes(): void {
 }
 
 /** An index over files in memory, read to the end. */
-export async function indexOf(notes: MemoryNotes, cache?: CacheStore, roots: readonly string[] = [root]): Promise<RunningNoteIndex> {
-  const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), report: (error) => { throw error; } });
+export async function indexOf(notes: MemoryNotes, cache?: CacheStore, roots: readonly string[] = [root], pauses?: readonly number[]): Promise<RunningNoteIndex> {
+  const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), ...(pauses ? { pauses } : {}), report: (error) => { throw error; } });
   running.push(index);
   index.setRoots(roots);
   await index.ready;

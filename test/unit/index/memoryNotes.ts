@@ -8,6 +8,8 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   /** URIs in the order in which they were read. */
   readonly reads: string[] = [];
   readonly unreadableFolders: string[] = [];
+  /** URIs of files whose stat fails. */
+  readonly withoutStat = new Set<string>();
   /** How long an answer takes, in turns of the event loop. */
   delay = 0;
   lists = 0;
@@ -55,16 +57,17 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   async list(root: string): Promise<FolderListing> {
     this.lists++;
     await this.wait();
-    const below = [...this.files].filter(([uri]) => uri.startsWith(`${root}/`) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)));
+    const below = [...this.files].filter(([uri]) => uri.startsWith(`${root}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)));
     return {
       exists: below.length > 0 || this.folders.has(root) || [...this.files.keys()].some((uri) => uri.startsWith(`${root}/`)),
       files: below.map(([uri, file]) => ({ uri, ...statOf(file) })),
-      unreadable: this.unreadableFolders.filter((folder) => folder.startsWith(root)),
+      unreadable: [...this.unreadableFolders, ...this.withoutStat].filter((one) => one.startsWith(root)),
     };
   }
 
-  async stat(uri: string): Promise<FileStat | undefined> {
+  async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
     await this.wait();
+    if (this.withoutStat.has(uri)) return 'unknown';
     const file = this.files.get(uri);
     return file && statOf(file);
   }
