@@ -181,11 +181,11 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       }
 
       if (byte === Byte.Hash) {
-        const level = headingLevel(bytes, text, end);
+        const level = headingLevel(bytes, text, end) || into.looseLevel(bytes, text, end);
         if (level === 0) break;
         leaf = Leaf.None;
         const from = skipSpaces(bytes, text + level, end);
-        heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, heading);
+        heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
         if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, item, false, into);
         continue lines;
       }
@@ -222,7 +222,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       if ((byte === Byte.Equals || byte === Byte.Dash) && leaf === Leaf.Paragraph && matched === openDepth && soleRun(bytes, text, end) > 0) {
         const last = trimSpaces(bytes, leafStart, leafEnd);
         if (bytes[leafStart] !== Byte.OpenBracket || !isDefinitions(bytes, leafStart, last, needed.subarray(0, depth).includes(quote))) {
-          heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, last, byte === Byte.Equals ? 1 : 2, depth, heading);
+          heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, last, byte === Byte.Equals ? 1 : 2, depth, needed, heading);
           leaf = Leaf.None;
           continue lines;
         }

@@ -1,4 +1,6 @@
 import { HeadingCache } from './headingCache';
+import { looseDepth, looseHeadingText } from './looseHeading';
+import { runLength } from './lineMarks';
 import { privateSection } from './sections';
 
 /**
@@ -75,8 +77,8 @@ export class Scan {
   hiddenStart = new Uint32Array(16);
   hiddenEnd = new Uint32Array(16);
 
-  /** Container depth at which each heading stands. */
   readonly #headingCache = new HeadingCache();
+  /** Container depth at which each heading stands; of a Private one, as far out as it can be read. */
   #headingDepth = new Uint8Array(32);
 
   #source: Uint8Array = new Uint8Array(0);
@@ -122,16 +124,22 @@ export class Scan {
     this.itemPrivate[item] = heading < 0 ? 0 : this.headingPrivate[heading]!;
   }
 
-  /** Adds a heading that stands in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index. */
-  addHeading(bytes: Uint8Array, line: number, start: number, text: number, textEnd: number, level: number, depth: number, last: number): number {
+  /**
+   * Adds a heading that stands in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index.
+   * A Private one that can be read as standing outside a list item is taken to hold to its end in either reading.
+   */
+  addHeading(bytes: Uint8Array, line: number, start: number, text: number, textEnd: number, level: number, depth: number, needed: Int32Array, last: number): number {
+    const section = this.#headingCache.section(bytes, text, textEnd);
+    const outer = depth > 0 ? looseDepth(bytes, start, text, needed, depth) : 0;
     let parent = last;
-    while (parent >= 0 && this.#headingDepth[parent] === depth && this.headingLevel[parent]! >= level) {
+    while (parent >= 0 && this.headingLevel[parent]! >= level) {
+      const stands = this.#headingDepth[parent]!;
+      if (stands !== depth && (stands !== outer || this.headingSection[parent] !== privateSection)) break;
       this.headingEnd[parent] = start;
       parent = this.headingParent[parent]!;
     }
     const heading = this.headings++;
     if (heading === this.headingLine.length) this.#growHeadings();
-    const section = this.#headingCache.section(bytes, text, textEnd);
     this.headingLine[heading] = line;
     this.headingStart[heading] = start;
     this.headingText[heading] = text;
@@ -141,8 +149,14 @@ export class Scan {
     this.headingSection[heading] = section;
     this.headingWithin[heading] = section === 0 && parent >= 0 ? this.headingWithin[parent]! : section;
     this.headingPrivate[heading] = section === privateSection || (parent >= 0 && this.headingPrivate[parent] === 1) ? 1 : 0;
-    this.#headingDepth[heading] = depth;
+    this.#headingDepth[heading] = section === privateSection ? outer : depth;
     return heading;
+  }
+
+  /** The level of a line that is a Private heading to a reader, if not to Markdown: `##Private`, `# Private` with a no-break space; else 0. `from` is its first `#`. */
+  looseLevel(bytes: Uint8Array, from: number, end: number): number {
+    const text = looseHeadingText(bytes, from, end);
+    return text > 0 && this.#headingCache.section(bytes, text, end) === privateSection ? runLength(bytes, from, end, 35) : 0;
   }
 
   /** Ends the headings from `last` up that stand deeper than `depth`; gives the one that then holds, or -1. */

@@ -1,4 +1,6 @@
 import type { Section } from './outline';
+import { plainHeading } from './plainHeading';
+import { isPrivateHeading, privateNames } from './privateHeading';
 
 /** The sections by number, as the scanner keeps them; 0 is none. */
 export const sections: readonly (Section | undefined)[] = [
@@ -21,29 +23,29 @@ const names: Readonly<Record<Section, readonly string[]>> = {
   rapport: ['small talk', 'smalltalk', 'personal', 'catch up', 'catchup', 'rapport'],
   manager: ['manager topics', 'managers topics', 'your topics'],
   notes: ['note', 'notes'],
-  private: ['private'],
+  private: [],
 };
 const sectionByName = new Map(Object.entries(names).flatMap(([section, own]) => own.map((name) => [name, section as Section] as const)));
 
-/** Every word that a heading must have one of to open a section. */
-export const sectionWords: ReadonlySet<string> = new Set([...sectionByName.keys(), 'topics'].flatMap((name) => name.split(' ')));
+/** Every word that a heading must have one of to open a section, as far as words are plain letters from a to z. */
+export const sectionWords: ReadonlySet<string> = new Set([...sectionByName.keys(), 'topics', ...privateNames].flatMap((name) => name.split(' ')));
 
 /** Longer headings are known by their beginning. */
 const longest = 200;
-const marks = /[*_~`#[\]\\"“”!?.]/g;
+const marks = /[#[\]\\"“”!?.]/g;
 const partEnd = /\s[-–—]+\s|[–—/&+,;:|()<>=]|\sand\s/;
 const gaps = /[^\p{L}\p{M}\p{N}']+/gu;
 
 /**
- * The section that a heading of this text opens, at any level and in any case. It is known by what stands before the first colon, slash,
- * bracket, dash or "and": `Support/Issues`, `Wins (5m)`, `**Recap**:`, `2. Feedback 🎉`, `Ada’s topics`.
- * Private goes before all: a heading of which any part begins with that word is private.
+ * The section that a heading of this text opens, at any level and in any case. It is known by its words as a reader sees them, up to the
+ * first colon, slash, bracket, dash or "and": `Support/Issues`, `Wins (5m)`, `**Recap**:`, `2. Feedback 🎉`, `Ada’s topics`.
+ * Private goes before all.
  */
 export function sectionOf(heading: string): Section | undefined {
-  const parts = heading.slice(0, longest).toLowerCase().replace(/[’ʼ‘]/g, "'").replace(marks, '').split(partEnd)
+  const plain = plainHeading(heading);
+  if (isPrivateHeading(plain)) return 'private';
+  const first = plain.slice(0, longest).toLowerCase().replace(/[’ʼ‘]/g, "'").replace(marks, '').split(partEnd)
     .map((part) => part.replace(gaps, ' ').trim().replace(/^\d+ /, ''))
-    .filter((part) => part !== '' && !/^\d+$/.test(part));
-  if (parts.some((part) => part === 'private' || part.startsWith('private '))) return 'private';
-  const first = parts[0] ?? '';
+    .find((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
   return sectionByName.get(first) ?? (/(?:'s|s') topics$/.test(first) ? 'manager' : undefined);
 }

@@ -1,0 +1,57 @@
+import { privateLexicon } from './privateWords';
+
+const lexicon = privateLexicon(fold);
+const beginnings = new Map<string, string[][]>();
+for (const name of lexicon.begin) {
+  const words = name.split(' ');
+  const known = beginnings.get(words[0]!);
+  if (known) known.push(words);
+  else beginnings.set(words[0]!, [words]);
+  // "Privatnotizen"
+  for (const notes of lexicon.notes) beginnings.set(name + notes, [[name + notes]]);
+}
+const notes: ReadonlySet<string> = new Set(lexicon.notes);
+
+/** What a private heading has one of, folded, words parted by spaces; those of scripts without spaces may go on. */
+export const privateNames: readonly string[] = [...beginnings.keys(), ...lexicon.begin, ...lexicon.whole, 'personal'];
+
+/** Longer headings are known by their beginning. */
+const longest = 200;
+const partEnd = /\s[-–—]+\s|[–—/&+,;:|()<>=\n\r•·…]|\sand\s/;
+const letters = /[^\p{L}\p{M}]+/gu;
+/** Words of single letters, `P R I V A T E`. */
+const apart = /(?<![\p{L}\p{M}])\p{L}(?:[\s._-]{1,3}\p{L}){3,}(?![\p{L}\p{M}])/gu;
+
+/**
+ * Whether what stands under a heading is for the writer alone, as far as its words say so; where that is in doubt, it is. A heading is
+ * private when a part of it, between colons, slashes, brackets, dashes or "and", begins with a word for it, whatever language that is in;
+ * words for notes, and some such as "my" and "strictly", may stand before it. The text is that of `plainHeading`.
+ */
+export function isPrivateHeading(plain: string): boolean {
+  const text = plain.slice(0, longest).replace(apart, (run) => run.replace(letters, ''));
+  return isPrivate(text) || isPrivate(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) || (text.includes('.') && isPrivate(text.replace(/[.]/g, '')));
+}
+
+function isPrivate(text: string): boolean {
+  return fold(text).split(partEnd).some((part) => {
+    const all = part.replace(letters, ' ').trim().split(' ');
+    let words = all;
+    while (words.length > 1 && (notes.has(words[0]!) || lexicon.before.has(words[0]!))) words = words.slice(1);
+    const [first = ''] = words;
+    if (beginnings.get(first)?.some((name) => name.every((word, at) => words[at] === word)) || lexicon.unspaced.some((name) => first.startsWith(name))) return true;
+    while (words.length > 1 && notes.has(words.at(-1)!)) words = words.slice(0, -1);
+    const whole = words.join(' ');
+    return lexicon.whole.has(whole) || lexicon.unspacedWhole.some((name) => whole.startsWith(name) && (whole === name || notes.has(whole.slice(name.length).replace(/^的/, ''))))
+      || (whole === 'personal' && all.some((word) => notes.has(word)));
+  });
+}
+
+/** Letters of other alphabets that look like those of "private". */
+const alike: Readonly<Record<string, string>> = { р: 'p', ρ: 'p', г: 'r', і: 'i', ι: 'i', ı: 'i', ѵ: 'v', ν: 'v', а: 'a', α: 'a', т: 't', τ: 't', е: 'e', ε: 'e', о: 'o', ο: 'o', с: 'c' };
+const mixed = /\p{L}*(?:[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z])\p{L}*/gu;
+
+/** Without case and accents; letters that only look like the Latin ones beside them are those. */
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+|[\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu, '').normalize('NFKC')
+    .replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(mixed, (word) => [...word].map((letter) => alike[letter] ?? letter).join(''));
+}
