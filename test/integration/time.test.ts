@@ -35,6 +35,15 @@ describe('a meeting that moves', () => {
     assert.equal(await readFile(plan), `- shown in [it](${series.id}/old/${moved}.md#^zt0002)\n`);
   });
 
+  it('leaves alone what is no link to it, and mends each form of one', async () => {
+    const ada = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    const links = (date: string) => `[[${ada.id}/${date}|x]] [x](</${ada.id}/${date}.md#^a>) <a href="../${ada.id}/${date}">y</a>\n\n[z]: ./../${ada.id}/${date}.md\n`;
+    const none = `[[${later}]] \`[x](../${ada.id}/${later}.md)\`\n\n`;
+    const bob = await desk.series({ [`${later}.md`]: note('b', `date: ${later}`), 'ideas.md': none + links(later) });
+    await run('reschedule', { uri: ada.uri(`${later}.md`), date: moved });
+    assert.equal(await bob.read('ideas.md'), none + links(moved));
+  });
+
   it('keeps in mind which occurrence of a sent series it is, until it is back there', async () => {
     const series = await desk.series({ [`${day(3)}.md`]: '', [`${later}.md`]: note('a', `date: ${later}`) }, 'cadence: weekly\ninvite: abc@one-on-one/2');
     await run('reschedule', { uri: series.uri(`${later}.md`), date: day(14) });

@@ -1,5 +1,5 @@
 import { l10n, Uri } from 'vscode';
-import { mentions, redirectLinks } from '../../core/agenda/moveNote';
+import { NoteMove } from '../../core/agenda/moveNote';
 import type { CalendarDate } from '../../core/calendar/date';
 import { isOfSeries } from '../../core/calendar/sentInvite';
 import { slotOf } from '../../core/calendar/slot';
@@ -41,9 +41,10 @@ export class Reschedule implements Command {
     if (to === from) {
       await this.edits.changeOne(from, dating);
     } else {
-      const links = (text: string, uri: string) => redirectLinks(text, uri, meeting.uri, to.toString());
-      const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links(text, meeting.uri)]]]);
-      for (const uri of await this.notesLinkingTo(meeting)) changes.set(uri, (text) => links(text, uri));
+      const { found } = await new WorkspaceFiles().find(meeting.root);
+      const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
+      const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]]]);
+      for (const uri of await linkingNotes(links, found)) changes.set(uri, (text) => links.edits(text, uri));
       await this.edits.change(changes, { from, to });
     }
     return to;
@@ -67,18 +68,6 @@ export class Reschedule implements Command {
     }
   }
 
-  /** Every other file of the notes folder that links to the note: other notes, and the logs and plans beside people's folders. */
-  private async notesLinkingTo({ root, uri }: Meeting): Promise<string[]> {
-    const { found } = await new WorkspaceFiles().find(root);
-    const linking: string[] = [];
-    await eachAtOnce(found, 64, async (file) => {
-      const one = file.toString();
-      const text = one === uri ? '' : await noteText(file).catch(() => '');
-      if (mentions(text, uri) && redirectLinks(text, one, uri, uri).length > 0) linking.push(one);
-    });
-    return linking;
-  }
-
   private ask(meeting: Meeting, manager: Manager): Promise<CalendarDate | undefined> {
     const today = this.schedule.today();
     const nextMeeting = this.schedule.nextAfter(manager, meeting.date);
@@ -94,4 +83,15 @@ export class Reschedule implements Command {
 function isNamedFor(uri: Uri, date: CalendarDate): boolean {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return name.startsWith(date) && !/^\d/.test(name.slice(date.length));
+}
+
+/** Every other file of the notes folder that links to the note: other notes, and the logs and plans beside people's folders. */
+async function linkingNotes(links: NoteMove, found: readonly Uri[]): Promise<string[]> {
+  const linking: string[] = [];
+  await eachAtOnce(found, 64, async (file) => {
+    const uri = file.toString();
+    const text = uri === links.from ? '' : await noteText(file).catch(() => '');
+    if (links.edits(text, uri).length > 0) linking.push(uri);
+  });
+  return linking;
 }

@@ -15,6 +15,12 @@ export const opens = new Uint8Array(256);
 set(opens, '0123456789#%*+-<=>_`~', Opens.Block);
 set(opens, ' \t', Opens.Space);
 
+/**
+ * What of a line is read for inline Markdown or HTML. None: it is code, front matter, blank, what `%%` hides as a block, or marks alone.
+ * A paragraph (of a table or a setext heading, too) and an HTML block go on with `Continued`.
+ */
+export const enum LineText { None, Paragraph, Heading, Html, Continued }
+
 function set(table: Uint8Array, characters: string, kind: number): void {
   for (const character of characters) table[character.charCodeAt(0)] = kind;
 }

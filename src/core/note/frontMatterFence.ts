@@ -1,3 +1,4 @@
+import { LineText } from './byteKinds';
 import type { Scan } from './scanned';
 
 const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Dot = 46 }
@@ -20,6 +21,7 @@ export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): 
     if (start === first && (!fence || end === length)) break;
     if (into.lines === into.lineStart.length) into.growLines();
     into.lineStart[into.lines] = start;
+    into.lineText[into.lines] = LineText.None;
     into.lineWide[into.lines++] = wide & 0x80;
     if (start === first) into.yamlStart = at;
     else if (fence) {

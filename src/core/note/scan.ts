@@ -1,5 +1,5 @@
 import { noteAnchor, noteReference } from './anchors';
-import { Has, has, Opens, opens } from './byteKinds';
+import { Has, has, LineText, Opens, opens } from './byteKinds';
 import { CommentReader, findPercent, hide } from './comments';
 import { Containers, maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
@@ -76,6 +76,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     if (line === into.lineStart.length) into.growLines();
     into.lineStart[line] = start;
     into.lineWide[line] = seen & Has.Wide;
+    into.lineText[line] = LineText.None;
 
     // Most lines are empty, or a paragraph's at the margin.
     if (leaf <= Leaf.Paragraph && (start === end ? depth === 0 : opens[bytes[start]!] === Opens.Nothing)) {
@@ -93,6 +94,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         leafStart = start;
       }
       leafEnd = end;
+      into.markText(line, start, leafLine === line ? LineText.Paragraph : LineText.Continued);
       if (seen & Has.Mark || comments.open) comments.read(bytes, start, end, leafLine, -1, false, into);
       continue;
     }
@@ -103,6 +105,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       if (close < 0) continue;
       hide(leafStart, close + 2, into);
       leaf = Leaf.None;
+      into.markText(line, close + 2, LineText.Paragraph);
       comments.read(bytes, close + 2, end, line, -1, false, into);
       continue;
     }
@@ -139,6 +142,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       continue;
     }
     if (leaf === Leaf.Html && matched === depth && (leafKind < 6 || text < end)) {
+      into.markText(line, text, LineText.Continued);
       if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, -1, false, into);
       if (leafKind < 6 && htmlBlockEnds(bytes, text, end, leafKind)) leaf = Leaf.None;
       continue;
@@ -186,6 +190,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         leaf = Leaf.None;
         const from = skipSpaces(bytes, text + level, end);
         heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
+        into.markText(line, from, LineText.Heading);
         if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, item, false, into);
         continue lines;
       }
@@ -204,6 +209,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         leaf = Leaf.Html;
         leafKind = kind;
         leafLine = line;
+        into.markText(line, text, LineText.Html);
         comments.read(bytes, text, end, line, item, kind === 2, into);
         if (kind < 6 && htmlBlockEnds(bytes, text, end, kind)) leaf = Leaf.None;
         continue lines;
@@ -282,17 +288,12 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       leafStart = text;
     }
     leafEnd = end;
+    into.markText(line, text, leafLine === line ? LineText.Paragraph : LineText.Continued);
     if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, item, false, into);
   }
 
-  if (into.lineStart[0] !== 0) {
-    // A BOM belongs to the first line.
-    into.lineStart[0] = 0;
-    into.lineWide[0] = Has.Wide;
-  }
   if (leaf === Leaf.Percent) hide(leafStart, length, into);
   comments.finish(into);
   into.leaveHeadings(heading, -1, length);
-  const second = into.lines > 1 ? into.lineStart[1]! : 0;
-  into.crlf = second > 1 && bytes[second - 1] === Byte.LF && bytes[second - 2] === Byte.CR;
+  into.finish(bytes);
 }

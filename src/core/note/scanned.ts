@@ -1,3 +1,4 @@
+import { Has, type LineText } from './byteKinds';
 import { HeadingCache } from './headingCache';
 import { looseDepth, looseHeadingText } from './looseHeading';
 import { runLength } from './lineMarks';
@@ -16,6 +17,9 @@ export class Scan {
   lineStart = new Uint32Array(256);
   /** Not 0: the line may have bytes outside ASCII. */
   lineWide = new Uint8Array(256);
+  /** What inline Markdown or HTML the line has, as `LineText`, and where it begins behind quote marks, list markers and white space. */
+  lineText = new Uint8Array(256);
+  lineTextStart = new Uint32Array(256);
   /** The first line end is CR LF. */
   crlf = false;
 
@@ -105,6 +109,13 @@ export class Scan {
   growLines(): void {
     this.lineStart = copyInto(this.lineStart, new Uint32Array(this.lineStart.length * 2));
     this.lineWide = copyInto(this.lineWide, new Uint8Array(this.lineWide.length * 2));
+    this.lineText = copyInto(this.lineText, new Uint8Array(this.lineText.length * 2));
+    this.lineTextStart = copyInto(this.lineTextStart, new Uint32Array(this.lineTextStart.length * 2));
+  }
+
+  markText(line: number, start: number, text: LineText): void {
+    this.lineText[line] = text;
+    this.lineTextStart[line] = start;
   }
 
   /** Adds an item with all but its id and reference. */
@@ -179,6 +190,17 @@ export class Scan {
     }
     this.hiddenStart[this.hidden] = from;
     this.hiddenEnd[this.hidden++] = end;
+  }
+
+  /** What is known once the last line is read. */
+  finish(bytes: Uint8Array): void {
+    if (this.lineStart[0] !== 0) {
+      // A BOM belongs to the first line.
+      this.lineStart[0] = 0;
+      this.lineWide[0] = Has.Wide;
+    }
+    const second = this.lines > 1 ? this.lineStart[1]! : 0;
+    this.crlf = second > 1 && bytes[second - 1] === 10 && bytes[second - 2] === 13;
   }
 
   #growHeadings(): void {
