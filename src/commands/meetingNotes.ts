@@ -1,7 +1,7 @@
 import { l10n, Uri, ViewColumn, window } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
-import { newNoteText } from '../core/agenda/newNote';
+import type { NewMeeting } from '../core/agenda/newNote';
 import { splitOrigin } from '../core/agenda/origin';
 import { readReference } from '../core/agenda/reference';
 import { renderTemplate } from '../core/agenda/template';
@@ -15,7 +15,7 @@ import type { Schedule } from '../index/schedule';
 import type { NoteEdits } from '../platform/noteEdits';
 import { noteText } from '../platform/noteText';
 import { Problem } from '../platform/problem';
-import type { Templates } from '../platform/templates';
+import type { Template, Templates } from '../platform/templates';
 import { firstName, nameOf, problemWords } from '../platform/words';
 import { orLookAgain, readAgain } from './lookAgain';
 
@@ -94,11 +94,7 @@ export class MeetingNotes {
     const template = await this.templates.named(manager.root, type);
     const time = plan.time ?? this.schedule.timeForNew(manager, date);
     const { duration } = manager.profile;
-    const text = newNoteText(
-      { date, type, ...(time === undefined ? {} : { time }), ...(duration === undefined ? {} : { duration }) },
-      renderTemplate(template.body, { manager: firstName(manager.name), date }),
-      template.frontMatter,
-    );
+    const text = await this.newText(manager, template, { date, type, ...(time === undefined ? {} : { time }), ...(duration === undefined ? {} : { duration }) });
     for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
@@ -108,6 +104,17 @@ export class MeetingNotes {
       if (other !== undefined) return Uri.parse(other);
     }
     throw new Problem(l10n.t('There are too many notes of {0} already.', date));
+  }
+
+  private async newText(manager: Manager, { name, frontMatter = '', body }: Template, meeting: NewMeeting): Promise<string> {
+    const { fillFrontMatter, newNoteText } = await import('../core/agenda/newNote');
+    const values = { manager: firstName(manager.name), date: meeting.date };
+    const filled = fillFrontMatter(frontMatter, values);
+    if ('problem' in filled) {
+      const { problem } = filled;
+      throw new Problem(l10n.t('Couldn\'t create the note from the template "{0}". Line {1}: {2}', name, problem.line + 1, problemWords(problem)));
+    }
+    return newNoteText(meeting, renderTemplate(body, values), filled.yaml);
   }
 
   private async fill(uri: Uri): Promise<number> {

@@ -47,7 +47,7 @@ export class NoteCompletion {
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const values = { ...(manager && { manager: firstName(manager.name) }), ...(meeting && { date: meeting.date }) };
     const range = new Range(position.translate(0, -typed.length), position);
-    return (await ownTemplates(root)).map(({ name, description, body }) => {
+    return (await ownTemplates(root)).filter(({ isUnreadable }) => !isUnreadable).map(({ name, description, body }) => {
       const entry = item(`${prefix}${name}`, range, CompletionItemKind.Snippet, description);
       entry.insertText = new SnippetString(toSnippet(body, values));
       return entry;

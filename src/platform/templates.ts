@@ -10,6 +10,8 @@ export interface Template {
   readonly frontMatter?: string;
   /** From the user's `templates` folder. */
   readonly own: boolean;
+  /** Its bytes are no text: there is nothing to make a note from. */
+  readonly isUnreadable?: true;
 }
 
 interface SnippetFile { readonly [name: string]: { readonly description?: string; readonly body: string | readonly string[] } }
@@ -30,13 +32,14 @@ export class Templates {
     const templates = await this.all(root);
     const found = templates.find((template) => template.name === name);
     if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". There are: {1}.', name, templates.map((template) => template.name).join(', ')));
+    if (found.isUnreadable) throw new Problem(l10n.t('The template "{0}" isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', name));
     return found;
   }
 
   /** Read on first use. They are also contributed as snippets, so that typing a prefix gives the same text. */
   private builtIns(): Promise<readonly Template[]> {
-    this.builtIn ??= readText(Uri.joinPath(this.extensionUri, 'snippets', 'templates.code-snippets')).then((text) =>
-      Object.entries(JSON.parse(text) as SnippetFile).map(([name, { description = '', body }]) => ({
+    this.builtIn ??= Promise.resolve(workspace.fs.readFile(Uri.joinPath(this.extensionUri, 'snippets', 'templates.code-snippets'))).then((bytes) =>
+      Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as SnippetFile).map(([name, { description = '', body }]) => ({
         name,
         description,
         body: typeof body === 'string' ? body : body.join('\n'),
@@ -53,15 +56,25 @@ export async function ownTemplates(root: string): Promise<Template[]> {
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const files = entries.filter(([name, type]) => name.endsWith('.md') && (type & FileType.Directory) === 0).map(([name]) => name);
   const read = files.sort().map(async (file): Promise<Template[]> => {
+    const template = { name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), own: true };
     // A link may lead nowhere.
-    const text = await readText(Uri.joinPath(folder, file)).catch(() => undefined);
-    if (text === undefined) return [];
+    const bytes = await workspace.fs.readFile(Uri.joinPath(folder, file)).then(undefined, () => undefined);
+    if (bytes === undefined) return [];
+    const text = decodeText(bytes);
+    if (text === undefined) return [{ ...template, body: '', isUnreadable: true }];
     const { frontMatter, body } = splitTemplate(text);
-    return [{ name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), body, own: true, ...(frontMatter === undefined ? {} : { frontMatter }) }];
+    return [{ ...template, body, ...(frontMatter === undefined ? {} : { frontMatter }) }];
   });
   return (await Promise.all(read)).flat();
 }
 
-async function readText(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+/** UTF-8, or UTF-16 behind its byte order mark; undefined: neither. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../calendar/date';
+import { yamlOf } from '../note/frontMatterOf';
+import { readOutline } from '../note/readOutline';
 
 /** What a template's variables stand for, each on one line: white space runs become one space. */
 export interface TemplateValues {
@@ -23,34 +25,41 @@ const form =
 
 interface TabStop { readonly index: number; readonly text: string; readonly choices?: readonly string[] }
 
-/** Text to be taken as it is, or a tab stop. */
-type Part = string | TabStop;
+interface Value { readonly value: string }
+
+/** Text to be taken as it is, a tab stop, or what a variable stands for. */
+type Part = string | TabStop | Value;
 
 /**
- * The body of a note: tab stops give their default (the first choice; nothing where there is none), variables their value.
+ * The body of a note: tab stops give their default (the first choice; nothing where there is none), variables their value, as `write` has it.
  * A tab stop that comes more than once has everywhere the first default it is given, as in VS Code.
  */
-export function renderTemplate(body: string, values: TemplateValues): string {
+export function renderTemplate(body: string, values: TemplateValues, write: (value: string) => string = (value) => value): string {
   const parts = readParts(body, values);
   const defaults = new Map<number, string>();
   for (const part of parts) {
-    if (typeof part !== 'string' && part.text !== '' && !defaults.has(part.index)) defaults.set(part.index, part.text);
+    if (typeof part !== 'string' && 'index' in part && part.text !== '' && !defaults.has(part.index)) defaults.set(part.index, part.text);
   }
-  return parts.map((part) => (typeof part === 'string' ? part : part.index === 0 ? part.text : (defaults.get(part.index) ?? ''))).join('');
+  const render = (part: Part): string => {
+    if (typeof part === 'string') return part;
+    if ('value' in part) return write(part.value);
+    return part.index === 0 ? part.text : (defaults.get(part.index) ?? '');
+  };
+  return parts.map(render).join('');
 }
 
 /** The value of a `vscode.SnippetString` that inserts what `renderTemplate` gives, with the tab stops live. */
 export function toSnippet(body: string, values: TemplateValues): string {
   return readParts(body, values)
-    .map((part) => (typeof part === 'string' ? escapeText(part) : writeTabStop(part)))
+    .map((part) => (typeof part === 'string' ? escapeText(part) : 'value' in part ? escapeText(part.value) : writeTabStop(part)))
     .join('');
 }
 
 /** A template file: `frontMatter` is the YAML between its fences; `body` is all after them, byte for byte. A BOM belongs to neither. */
 export function splitTemplate(text: string): { frontMatter?: string; body: string } {
-  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const fenced = /^---[ \t]*\r?\n((?:[^\r\n]*\r?\n)*?)---[ \t]*(?:\r?\n|$)/.exec(bare);
-  return fenced ? { frontMatter: fenced[1] ?? '', body: bare.slice(fenced[0].length) } : { body: bare };
+  const outline = readOutline(text);
+  const frontMatter = yamlOf(text, outline);
+  return frontMatter === undefined ? { body: text.replace(/^\uFEFF/, '') } : { frontMatter, body: text.slice(outline.frontMatter!.bodyStart) };
 }
 
 function readParts(body: string, values: TemplateValues): Part[] {
@@ -61,7 +70,7 @@ function readParts(body: string, values: TemplateValues): Part[] {
     at = match.index + match[0].length;
     const [, index = '0', text = '', choices, variable, otherwise] = match;
     if (variable === undefined) parts.push(tabStop(Number(index), text, choices?.split(',')));
-    else parts.push(valueOf(variable, values) ?? otherwise ?? (variable === 'manager' ? 'Manager' : ''));
+    else parts.push({ value: valueOf(variable, values) ?? otherwise ?? (variable === 'manager' ? 'Manager' : '') });
   }
   parts.push(body.slice(at));
   return parts;
