@@ -13,7 +13,7 @@ import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { NoteEdits } from '../platform/noteEdits';
-import { noteText } from '../platform/noteText';
+import { isUnread, noteText } from '../platform/noteText';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
 import { firstName, nameOf, problemWords } from '../platform/words';
@@ -152,7 +152,7 @@ export class MeetingNotes {
 
   /** The last meeting before one that was held and can be read. */
   private async previous(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<CarryOver['previous']> {
-    const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => problem?.code !== 'unreadable' && problem?.code !== 'too-large');
+    const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
     return held && { uri: held.uri, date: held.date, text: await noteText(Uri.parse(held.uri)) };
   }
 }

@@ -67,11 +67,20 @@ export interface Meeting {
 
 /** Why a note is listed with a warning. Worded at the edge. `line` and `column` count from 0, in UTF-16 units. */
 export interface NoteProblem {
-  readonly code: 'unreadable' | 'too-large' | 'yaml' | 'front-matter-value' | 'conflict';
+  readonly code: 'unreadable' | 'too-large' | 'not-utf8' | 'yaml' | 'front-matter-value' | 'conflict';
   /** The parser's or the file system's own words. */
   readonly detail: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** Any note in a person's folder, a meeting's or not. */
+export interface ListedNote {
+  readonly uri: string;
+  readonly root: string;
+  /** Manager id. */
+  readonly manager: string;
+  readonly problem?: NoteProblem | undefined;
 }
 
 export type ActionStatus = 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';

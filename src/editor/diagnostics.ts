@@ -31,12 +31,11 @@ class NoteDiagnostics {
     const before = this.doubled;
     this.doubled = new Map();
     for (const { action, oldest } of this.duplicates.newer()) this.doubled.set(action.uri, [...(this.doubled.get(action.uri) ?? []), duplicateDiagnostic(action, oldest)]);
-    const profiles = new Map(this.index.managers().map(({ uri, problem }) => [uri, problem]));
     if (everything) this.collection.clear();
-    const uris = everything ? [...profiles.keys(), ...this.index.meetings().map(({ uri }) => uri)] : change.uris;
+    const uris = everything ? this.index.notes().map(({ uri }) => uri) : change.uris;
     for (const uri of new Set([...uris, ...before.keys(), ...this.doubled.keys()])) {
       const meeting = this.index.meeting(uri);
-      const problem = meeting?.problem ?? profiles.get(uri);
+      const problem = this.index.note(uri)?.problem;
       const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.doubled.get(uri) ?? [])];
       if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => this.asSet(diagnostic, Uri.parse(uri))));
     }
@@ -81,6 +80,7 @@ function ours(range: Range, message: string, severity: DiagnosticSeverity, code:
 
 const severities: Record<NoteProblem['code'], DiagnosticSeverity> = {
   unreadable: DiagnosticSeverity.Error,
+  'not-utf8': DiagnosticSeverity.Error,
   yaml: DiagnosticSeverity.Error,
   conflict: DiagnosticSeverity.Error,
   'too-large': DiagnosticSeverity.Warning,

@@ -31,6 +31,8 @@ class Index implements RunningNoteIndex {
   manager: NoteIndex['manager'] = (root, id) => this.table.manager({ root, id });
   meetings: NoteIndex['meetings'] = (of) => this.table.meetings(of);
   meeting: NoteIndex['meeting'] = (uri) => this.table.get(uri)?.meeting();
+  notes: NoteIndex['notes'] = () => this.table.all();
+  note: NoteIndex['note'] = (uri) => this.table.get(uri);
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);

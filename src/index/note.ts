@@ -1,6 +1,6 @@
 import { dateOfPath } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
-import type { Meeting } from '../core/model';
+import type { Meeting, NoteProblem } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
 import type { WrittenNote } from './arena';
 import { ByteReader, sameBytes } from './bytes';
@@ -117,6 +117,10 @@ export class Note implements NoteAddress {
   get date(): string | undefined {
     if (this.kind === 'profile') return undefined;
     return (this.dateRead ??= readDate(this.headReader, this.texts) ?? this.dateOfName() ?? false) || undefined;
+  }
+
+  get problem(): NoteProblem | undefined {
+    return this.date === undefined ? this.head().problem : this.meeting()?.problem;
   }
 
   meeting(): Meeting | undefined {

@@ -1,4 +1,4 @@
-import type { Action, Manager, Meeting, Reference } from '../core/model';
+import type { Action, ListedNote, Manager, Meeting, Reference } from '../core/model';
 
 /** Which notes changed; `all` when so much changed that everything is to be looked at afresh. */
 export interface IndexChange {
@@ -23,6 +23,9 @@ export interface NoteIndex {
   /** By date, oldest first; of one manager or of all. */
   meetings(of?: { root: string; id: string }): readonly Meeting[];
   meeting(uri: string): Meeting | undefined;
+  /** Every note in people's folders, in no order: meetings, profiles, and those that are neither. */
+  notes(): readonly ListedNote[];
+  note(uri: string): ListedNote | undefined;
   /**
    * Every task line (never one in code or a comment), in meeting notes and profiles; of one manager or of all.
    * By person's folder, of one person the profile's first, then those of meetings by date.

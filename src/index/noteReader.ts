@@ -1,4 +1,6 @@
 import { Scan, scan } from '../core/note/scan';
+import { invalidLine, isOtherThanUtf8 } from '../core/note/utf8';
+import type { NoteProblem } from '../core/model';
 import type { WrittenNote } from './arena';
 import { ByteWriter, decodeUtf8 } from './bytes';
 import { HeadReader } from './headReader';
@@ -33,8 +35,8 @@ export class NoteReader {
     this.packed.at = 0;
     if (typeof content === 'string') return this.readText(kind, content);
     if (content instanceof Uint8Array) return this.readBytes(kind, content, content.length);
-    this.packFailure(content);
-    return true;
+    const { code, detail } = content;
+    return this.packNothing({ code: code === 'too-large' ? code : 'unreadable', detail, line: 0, column: 0 });
   }
 
   private readText(kind: PersonKind, text: string): boolean {
@@ -43,25 +45,29 @@ export class NoteReader {
   }
 
   private readBytes(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
+    if (isOtherThanUtf8(bytes, length)) return this.packNothing({ code: 'not-utf8', detail: '', line: 0, column: 0 });
     scan(bytes, length, this.scanned);
-    const known = this.packHead(kind, bytes);
+    const known = this.packHead(kind, bytes, length);
     this.headEnd = this.packed.at;
     packLines(bytes, this.scanned, this.packed);
     return known;
   }
 
-  private packHead(kind: PersonKind, bytes: Uint8Array): boolean {
+  private packHead(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
     const { yamlStart, yamlEnd, conflictLine } = this.scanned;
-    if (yamlStart >= 0 && conflictLine < 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
+    const invalid = invalidLine(bytes, this.scanned, length);
+    if (yamlStart >= 0 && conflictLine < 0 && invalid < 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
     const head = yamlStart < 0 ? {} : this.heads.read(kind, decodeUtf8(bytes, yamlStart, yamlEnd));
     const conflict = conflictLine < 0 ? {} : { problem: { code: 'conflict' as const, detail: '', line: conflictLine, column: 0 } };
-    writeHead({ ...conflict, ...head }, this.packed);
+    const encoding = invalid < 0 ? {} : { problem: { code: 'not-utf8' as const, detail: '', line: invalid, column: 0 } };
+    writeHead({ ...conflict, ...head, ...encoding }, this.packed);
     return head !== undefined;
   }
 
-  private packFailure({ code, detail }: FileFailure): void {
-    writeHead({ problem: { code: code === 'too-large' ? code : 'unreadable', detail, line: 0, column: 0 } }, this.packed);
+  private packNothing(problem: NoteProblem): true {
+    writeHead({ problem }, this.packed);
     this.headEnd = this.packed.at;
     packNoLines(this.packed);
+    return true;
   }
 }

@@ -126,7 +126,7 @@ export class NoteTable {
     return [...new Set([...this.people.values()].map((person) => person.root))].sort(compareTexts);
   }
 
-  private all(): Note[] {
+  all(): Note[] {
     return [...this.people.values()].flatMap((person) => person.all());
   }
 

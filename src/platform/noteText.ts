@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { Meeting } from '../core/model';
+import type { Meeting, NoteProblem } from '../core/model';
+import { decodeNote } from '../core/note/utf8';
 import { decisive, whyNotRead } from './noteFile';
 import { Problem } from './problem';
 import { nameOf, problemWords } from './words';
@@ -9,15 +10,22 @@ export async function noteText(uri: Uri): Promise<string> {
   const open = decisive(uri);
   if (open !== undefined) return open.getText();
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const text = decodeNote(await workspace.fs.readFile(uri));
+    if (text === undefined) throw new Problem(l10n.t('{0} isn\'t UTF-8 text, so it can\'t be read. Save it with the encoding UTF-8.', nameOf(uri)));
+    return text;
   } catch (error) {
     throw whyNotRead(uri, error);
   }
 }
 
+/** Whether the text of a note is not to be had, or not in full. */
+export function isUnread(problem: NoteProblem | undefined): boolean {
+  return problem?.code === 'unreadable' || problem?.code === 'too-large' || problem?.code === 'not-utf8';
+}
+
 /** The same, of many notes: one that cannot be read has a reason in its place. */
 export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'problem'>): Promise<{ readonly text: string; readonly reason?: string }> {
-  if (problem?.code === 'too-large') return { text: '', reason: problemWords(problem) };
+  if (problem?.code === 'too-large' || problem?.code === 'not-utf8') return { text: '', reason: problemWords(problem) };
   try {
     return { text: await noteText(Uri.parse(uri)) };
   } catch (error) {

@@ -20,6 +20,8 @@ export function problemWords(problem: NoteProblem): string {
       return l10n.t('This note cannot be read: {0}', problem.detail);
     case 'too-large':
       return l10n.t('This note is too large to read. Move what is not part of the meeting elsewhere.');
+    case 'not-utf8':
+      return l10n.t('This note isn\'t UTF-8 text, so not all of it can be read. Save it with the encoding UTF-8.');
     case 'yaml':
       return l10n.t('The front matter cannot be read: {0}', problem.detail);
     case 'front-matter-value':

@@ -117,6 +117,34 @@ describe('a note that is not as it should be', () => {
     assert.deepEqual([...(await vscode.workspace.fs.readFile(series.uri('2026-11-17.md')))], [...bytes]);
   });
 
+  const encodings: [what: string, bytes: number[], shown: RegExp][] = [
+    ['UTF-16', [0xff, 0xfe, ...[...'- [ ] @me Wide ^g1g1g1\n'].flatMap((char) => [char.charCodeAt(0), 0])], /^$/],
+    ['UTF-16, big-endian', [0xfe, 0xff, ...[...'- [ ] @me Wide ^g1g1g1\n'].flatMap((char) => [0, char.charCodeAt(0)])], /^$/],
+    ['Latin-1', [...new TextEncoder().encode('- [ ] @me Caf'), 0xe9, ...new TextEncoder().encode(' ^g1g1g1\n')], /Caf/],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], /^$/],
+  ];
+  for (const [what, given, shown] of encodings) {
+    it(`${what} is listed with its problem, left out of exports with a word, and stays`, async () => {
+      const series = await desk.series({ '2026-11-10.md': 'First\n' });
+      const bytes = new Uint8Array(given);
+      const uri = series.uri('2026-11-17.md');
+      await vscode.workspace.fs.writeFile(uri, bytes);
+      await run('refresh');
+      assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-10', '2026-11-17']);
+      assert.match((await (await api()).actions({ manager: series.id })).map(({ text }) => text).join(), shown);
+      await until('a diagnostic', () => ours(uri).length === 1);
+      assert.deepEqual([ours(uri)[0]?.code, ours(uri)[0]?.severity], ['note/not-utf8', vscode.DiagnosticSeverity.Error]);
+      await desk.refused('carryOver', { uri }, /2026-11-17\.md.*UTF-8/);
+      desk.messages.length = 0;
+      const text = await run<string>('exportNotes', { manager: series.id, format: 'markdown' });
+      assert.match(text, /First/);
+      assert.doesNotMatch(text, /Wide|\ufffd/);
+      assert.match(desk.messages.map((message) => message.text).join(), /2026-11-17\.md/);
+      assert.ok(await run('newMeeting', { manager: series.id, date: '2031-02-04', open: false }));
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], given);
+    });
+  }
+
   it('50 MB are listed with a warning, refused by commands, and lose nobody else', async () => {
     const series = await desk.series({ '2026-11-10.md': 'First\n' });
     const bytes = new Uint8Array(50 * 1024 * 1024).fill(0x61);

@@ -26,12 +26,13 @@ describe('lines of a note in the index', () => {
     }), { numRuns: 300 });
   }).timeout(20_000);
 
-  it('read bytes that are no UTF-8 as an editor shows them', async () => {
+  it('read bytes that are no UTF-8 as an editor shows them, with the problem told', async () => {
     const broken = Uint8Array.from([...Buffer.from('- [ ] caf'), 0xe9, ...Buffer.from(' ^a1\n- [ ] '), 0xf0, 0x9f, ...Buffer.from('x 🎉 ^b2\n- [ ] '), 0x80, 0x80, ...Buffer.from('\n')]);
     const notes = new MemoryNotes();
     notes.write(uri, broken);
     const index = await indexOf(notes);
-    assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, new TextDecoder().decode(broken)]])));
+    const { meetings, ...plain } = plainIndex(root, new Map([[uri, new TextDecoder().decode(broken)]]));
+    assert.deepEqual(answersOf(index), { ...plain, meetings: meetings.map((meeting) => ({ ...meeting, problem: { code: 'not-utf8', detail: '', line: 0, column: 0 } })) });
     assert.deepEqual(index.actionsIn(uri).map(({ source }) => source), ['- [ ] caf\ufffd ^a1', '- [ ] \ufffdx 🎉 ^b2', '- [ ] \ufffd\ufffd']);
   });
 });
