@@ -24,11 +24,11 @@ export async function serverCommand(version = vscodeVersions[0]) {
  * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along; `lasting`: stays when nobody is connected any more;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
  */
-export async function startServer({ version, settings = {}, timeZone, statics = [], installed = [], testDriver = false, lasting = false, dataFolder, port = 0 } = {}) {
+export async function startServer({ version, settings = {}, machineSettings, timeZone, statics = [], installed = [], testDriver = false, lasting = false, dataFolder, port = 0 } = {}) {
   const { node, folder, main } = await serverCommand(version);
   const temporary = dataFolder ? undefined : temporaryFolder('one-on-one-server');
   const data = dataFolder ?? temporary.folder;
-  await writeUserSettings(path.join(data, 'data'), settings);
+  await writeUserSettings(path.join(data, 'data'), settings, machineSettings);
   await mkdir(path.join(data, 'extensions'), { recursive: true });
   for (const extension of installed) await cp(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
   const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));

@@ -32,8 +32,13 @@ export const unseen = {
   'workbench.statusBar.visible': false,
 };
 
-/** Writes the user settings of a VS Code whose user data lie in `folder`; `settings` win over the quiet ones. */
-export async function writeUserSettings(folder, settings = {}) {
-  await mkdir(path.join(folder, 'User'), { recursive: true });
-  await writeFile(path.join(folder, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+/** Writes the user settings of a VS Code whose user data lie in `folder`; `settings` win over the quiet ones. `machine`: those of the machine that runs the extensions. */
+export async function writeUserSettings(folder, settings = {}, machine) {
+  await write(path.join(folder, 'User'), { ...quiet, ...settings });
+  if (machine !== undefined) await write(path.join(folder, 'Machine'), machine);
+}
+
+async function write(folder, settings) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }

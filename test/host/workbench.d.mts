@@ -9,6 +9,8 @@ export interface WorkbenchOptions {
   from?: string;
   /** User settings on top of the quiet ones. */
   settings?: Record<string, unknown>;
+  /** Settings of the machine that runs the extensions: the only place for those of the scope `machine-overridable` outside a workspace. */
+  machineSettings?: Record<string, unknown>;
   /** A version of VS Code that test/host/parts.mjs knows; default: the newest. */
   version?: string;
   /** IANA name, for both extension hosts and the page. */

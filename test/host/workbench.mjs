@@ -17,7 +17,7 @@ let browser;
 const open = new Map();
 
 /** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
-export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
+export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, machineSettings, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
   browser ??= launchChromium();
   const workspace = await temporaryWorkspace(from);
   const said = [];
@@ -25,7 +25,7 @@ export async function startWorkbench({ host = 'node', theme = 'dark', from, sett
   let server, page;
   try {
     server = await startServer({
-      version, timeZone,
+      version, timeZone, machineSettings,
       settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
       installed: host === 'node' ? [extension] : [],
       statics: host === 'worker' ? [extension] : [],
