@@ -2,9 +2,9 @@ import { l10n, Uri, window } from 'vscode';
 import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/calendar/date';
 import { parseDate } from '../core/calendar/date';
-import type { DateFacts } from '../core/calendar/dateParsers';
+import type { DateFacts } from '../core/calendar/dateTerms';
 import { Problem } from '../platform/problem';
-import { readDate } from '../platform/readDates';
+import { readDateInput } from '../platform/readDates';
 
 /** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
 export class Arguments {
@@ -112,13 +112,14 @@ export function noteArgument(args: Arguments): Uri {
   return uri;
 }
 
-/** A date, as `YYYY-MM-DD` or in words. */
+/** A date, as `YYYY-MM-DD` or in words. It has no time of day. */
 export async function dateArgument(args: Arguments, name: string, facts: DateFacts): Promise<CalendarDate | undefined> {
   const words = args.word(name);
   if (words === undefined) return undefined;
-  const date = await readDate(words, facts);
-  if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
-  return date;
+  const read = await readDateInput(words, facts);
+  if (read === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
+  if (read.time !== undefined || read.unclear) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date without a time.', name, words));
+  return read.date;
 }
 
 function wrong(name: string, value: unknown): Problem {

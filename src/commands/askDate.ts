@@ -1,21 +1,42 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
 import type { CalendarDate } from '../core/calendar/date';
-import type { DateFacts } from '../core/calendar/dateParsers';
-import { readDate } from '../platform/readDates';
+import type { DateInput } from '../core/calendar/dateInput';
+import type { DateFacts } from '../core/calendar/dateTerms';
+import { readDateInput } from '../platform/readDates';
 import { dateWords } from '../platform/words';
 
+interface Question { readonly title: string; readonly prompt: string; readonly value?: string }
+
+/** A date, and the time of day where one is typed. */
+export interface DateAndTime { readonly date: CalendarDate; readonly time: string | undefined }
+
 /** A date, exact or in words; while one types, the box says which date that is, and it stays when one looks something up elsewhere. Undefined when left, or when nothing is typed. */
-export async function askDate(options: { title: string; prompt: string; value?: string }, facts: DateFacts): Promise<CalendarDate | undefined> {
+export async function askDate(question: Question, facts: DateFacts): Promise<CalendarDate | undefined> {
+  const placeHolder = l10n.t('2026-11-24, or words: fri, next tue, in 2 weeks, end of month, next 1:1');
+  const refusal = ({ time, unclear }: DateInput) => (time === undefined && unclear === undefined ? undefined : l10n.t('Write a date without a time.'));
+  return (await ask({ ...question, placeHolder }, facts, refusal))?.date;
+}
+
+/** As `askDate`, with a time of day or without. */
+export async function askDateAndTime(question: Question, facts: DateFacts): Promise<DateAndTime | undefined> {
+  const placeHolder = l10n.t('2026-11-24 10:00, or words: fri, next tue 2pm, in 2 weeks, next 1:1');
+  const refusal = ({ unclear }: DateInput) => (unclear === undefined ? undefined : l10n.t('Write the time as 14:00 or 2pm.'));
+  const read = await ask({ ...question, placeHolder }, facts, refusal);
+  return read && { date: read.date, time: read.time };
+}
+
+async function ask(options: Question & { readonly placeHolder: string }, facts: DateFacts, refusal: (read: DateInput) => string | undefined): Promise<DateInput | undefined> {
   const said = await window.showInputBox({
     ...options,
     ignoreFocusOut: true,
-    placeHolder: l10n.t('2026-11-24, or words: fri, next tue, in 2 weeks, end of month, next 1:1'),
     validateInput: async (text) => {
       if (text.trim() === '') return undefined;
-      const date = await readDate(text, facts);
-      if (date === undefined) return l10n.t('Write a date as YYYY-MM-DD or in words such as "next tue".');
-      return date === text.trim() ? undefined : { message: dateWords(date, facts.today), severity: InputBoxValidationSeverity.Info };
+      const read = await readDateInput(text, facts);
+      if (read === undefined) return l10n.t('Write a date as YYYY-MM-DD or in words such as "next tue".');
+      const words = [dateWords(read.date, facts.today), read.time].filter(Boolean).join(' ');
+      return refusal(read) ?? (read.date === text.trim() ? undefined : { message: words, severity: InputBoxValidationSeverity.Info });
     },
   });
-  return said === undefined ? undefined : readDate(said, facts);
+  const read = said === undefined ? undefined : await readDateInput(said, facts);
+  return read === undefined || refusal(read) !== undefined ? undefined : read;
 }

@@ -8,7 +8,7 @@ import type { Templates } from '../platform/templates';
 import { dateWords } from '../platform/words';
 import { Arguments } from './arguments';
 import { askChoice, askManager, namedManager } from './ask';
-import { askDate } from './askDate';
+import { askDateAndTime } from './askDate';
 import type { Command } from './command';
 import type { MeetingNotes } from './meetingNotes';
 
@@ -33,20 +33,21 @@ export class NewMeeting implements Command {
     return uri;
   }
 
-  private async ask<T extends { date: string | undefined; template: string | undefined }>(manager: Manager, plan: T): Promise<T | undefined> {
+  private async ask<T extends { date: string | undefined; time: string | undefined; template: string | undefined }>(manager: Manager, plan: T): Promise<T | undefined> {
     const today = this.schedule.today();
     const suggested = this.schedule.dateForNew(manager) ?? today;
-    const date = plan.date ?? (await askDate({
+    const moment = plan.date !== undefined ? { date: plan.date, time: plan.time } : await askDateAndTime({
       title: plan.template === undefined ? l10n.t('New meeting with {0} (1/2)', manager.name) : l10n.t('New meeting with {0}', manager.name),
       prompt: l10n.t('On which date? {0} is the next by cadence.', dateWords(suggested, today)),
       value: suggested,
-    }, { today, nextMeeting: suggested }));
-    if (date === undefined) return undefined;
-    if (plan.template !== undefined) return { ...plan, date };
+    }, { today, nextMeeting: suggested });
+    if (moment === undefined) return undefined;
+    const { date, time = plan.time } = moment;
+    if (plan.template !== undefined) return { ...plan, date, time };
     const title = plan.date === undefined ? l10n.t('New meeting with {0} (2/2)', manager.name) : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
     const usual = usualTemplate(manager.profile);
     const all = [...(await this.templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
     const template = await askChoice(title, l10n.t('Which agenda?'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })), { isStep: plan.date === undefined });
-    return template && { ...plan, date, template: template.value };
+    return template && { ...plan, date, time, template: template.value };
   }
 }

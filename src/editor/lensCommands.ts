@@ -18,7 +18,7 @@ export function lensesOf(content: LineContent, uri: string, index: NoteIndex, to
 function openLenses(task: TaskLine, argument: object, action: Action | undefined, index: NoteIndex, today: string): Command[] {
   if (!isOpen(task.status)) return [];
   const carried = action && timesCarried(action, index);
-  const dates = datesOf(task, today) || l10n.t('no date');
+  const dates = datesOf(task, today);
   return [
     { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Tick it, with today\'s date'), arguments: [argument] },
     carried === undefined
@@ -27,9 +27,10 @@ function openLenses(task: TaskLine, argument: object, action: Action | undefined
   ];
 }
 
+/** A line whose words name no day that is understood says that it has no due date. */
 function datesOf({ due, followUp }: TaskLine, today: string): string {
   return [
-    due === undefined ? undefined : l10n.t('due {0}', dateWords(due, today)),
+    due === undefined ? l10n.t('no due date') : l10n.t('due {0}', dateWords(due, today)),
     followUp === undefined ? undefined : l10n.t('ask {0}', dateWords(followUp, today)),
   ].filter((words) => words !== undefined).join(' · ');
 }

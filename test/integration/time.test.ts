@@ -79,6 +79,22 @@ describe('a meeting that moves', () => {
     assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}\ntime: "09:15"`));
   });
 
+  for (const [typed, time] of [[`${moved} 11:00`, '11:00'], [`${moved}, 2pm`, '14:00'], [moved, '10:00']] as const) {
+    it(`takes the time that is typed with the date: ${typed.slice(10) || 'none'}`, async () => {
+      const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}\ntime: "10:00"`) });
+      await answering(typed, async () => run('reschedule', { uri: series.uri(`${later}.md`) }));
+      assert.equal(await series.read(`${moved}.md`), note('a', `date: ${moved}\ntime: "${time}"`));
+    });
+  }
+
+  it('stays where it is where the date or the time that is typed is not understood', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    for (const typed of ['friday or monday', `${moved} at 5`, `${moved} 25:00`, 'somewhen']) {
+      await answering(typed, async () => run('reschedule', { uri: series.uri(`${later}.md`) }));
+    }
+    assert.deepEqual(await series.names(), [`${later}.md`, 'profile.md']);
+  });
+
   it('refuses wrong dates, missing notes and broken front matter, and writes nothing', async () => {
     const broken = '---\ndate: [\n---\n\nx';
     const series = await desk.series({ [`${later}.md`]: broken, [`${moved}.md`]: 'fine' });

@@ -5,6 +5,11 @@ import { api, day, note, readFile, run, type Series, useDesk, withSetting } from
 const raised = day(-2);
 const next = day(5);
 
+/** `27 Nov`: so many days from today, without a year. */
+function dayAndMonth(offset: number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(day(offset)));
+}
+
 describe('1:1: Track Action', () => {
   const desk = useDesk();
 
@@ -36,6 +41,10 @@ describe('1:1: Track Action', () => {
     ['- [ ] Slides for the next 1:1', `- [ ] @me Slides for the next 1:1 ${plain} 📅 ${next} ^id`],
     ['- [ ] Tags #area/payments #ask', `- [ ] @me Tags #area/payments #ask ${plain} ^id`],
     ['- [ ] High #issue ⏫', `- [ ] @me High #issue ⏫ ${plain} ^id`],
+    ['- [ ] Fix Friday\'s flake', `- [ ] @me Fix Friday's flake ${plain} ^id`],
+    ['- [ ] Black Friday postmortem', `- [ ] @me Black Friday postmortem ${plain} ^id`],
+    ['- [ ] Send it by EOD tomorrow', `- [ ] @me Send it by EOD tomorrow ${plain} 📅 ${day(1)} ^id`],
+    [`- [ ] Send it by ${dayAndMonth(-3)}`, `- [ ] @me Send it by ${dayAndMonth(-3)} ${plain} 📅 ${day(-3)} ^id`],
     ['- [ ] Due 📅 2031-01-01', `- [ ] @me Due ${plain} 📅 2031-01-01 ^id`],
     ['- [ ] Due tomorrow 📅 2031-01-01', `- [ ] @me Due tomorrow ${plain} 📅 2031-01-01 ^id`],
     ['- [ ] Raised before ➕ 2020-02-02', `- [ ] @me Raised before ➕ 2020-02-02 ⏳ ${next} ^id`],
@@ -72,6 +81,22 @@ describe('1:1: Track Action', () => {
   it('asks again at the next by cadence where none is planned', async () => {
     const own = desk.series({ [`${raised}.md`]: '- [ ] Plan\n' }, 'cadence: weekly');
     assert.deepEqual(await track(['- [ ] Plan'], {}, own), [`- [ ] @me Plan ➕ ${raised} ⏳ ${day(5)} ^id`]);
+  });
+
+  it('is raised today in the note of a meeting to come', async () => {
+    const own = await desk.series({ [`${next}.md`]: note('- [ ] Plan by tomorrow\n', `date: ${next}`) });
+    const line = (await own.read(`${next}.md`)).split('\n').indexOf('- [ ] Plan by tomorrow');
+    const id = await run<string>('trackAction', { uri: own.uri(`${next}.md`), line, followUp: day(3) });
+    assert.equal((await own.read(`${next}.md`)).split('\n')[line], `- [ ] @me Plan by tomorrow ➕ ${day()} ⏳ ${day(3)} 📅 ${day(1)} ^${id}`);
+  });
+
+  it('says on the line that no due date was understood', async () => {
+    const own = await series(['- [ ] Plan by friday or monday']);
+    const uri = own.uri(`${raised}.md`);
+    await vscode.window.showTextDocument(uri);
+    await run('trackAction', { uri, line: 0 });
+    const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100)) ?? [];
+    assert.match(lenses.find(({ command }) => command?.command === 'oneOnOne.snoozeAction')?.command?.title ?? '', /^no due date/);
   });
 
   it('gives the id that a line has, and one line one id when run at once', async () => {
@@ -141,6 +166,9 @@ describe('1:1: Track Action', () => {
       [{ uri, line: 0, owner: 'two words' }, /owner.*two words/],
       [{ uri, line: 0, owner: '' }, /owner/],
       [{ uri, line: 0, due: 'whenever' }, /due.*whenever/],
+      [{ uri, line: 0, due: '2031-02-03 10:00' }, /due.*10:00.*without a time/],
+      [{ uri, line: 0, followUp: 'friday 2pm' }, /followUp.*2pm.*without a time/],
+      [{ uri, line: 0, due: 'tomorrow or so' }, /due.*tomorrow or so/],
       [{ uri, line: 0, due: '2031-02-30' }, /due.*2031-02-30/],
       [{ uri, line: 0, followUp: 7 }, /followUp.*7/],
     ];

@@ -3,7 +3,7 @@ import { planDate } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/date';
-import type { DateFacts } from '../../core/calendar/dateParsers';
+import type { DateFacts } from '../../core/calendar/dateTerms';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { dateWords } from '../../platform/words';

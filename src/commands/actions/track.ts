@@ -5,7 +5,7 @@ import { trackAction } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { readDate } from '../../platform/readDates';
+import { readDateIn } from '../../platform/readDates';
 import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { Command } from '../command';
 import { newId } from './newId';
@@ -39,12 +39,14 @@ export class TrackAction implements Command {
   private async plan({ uri, source }: Target, args: Arguments): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    const raised = meeting?.date ?? this.schedule.today();
-    const nextMeeting = manager && this.schedule.nextAfter(manager, raised);
+    const today = this.schedule.today();
+    const date = meeting?.date ?? today;
+    const nextMeeting = manager && this.schedule.nextAfter(manager, date);
     const task = parseTaskLine(source);
-    const facts = { today: this.schedule.today(), nextMeeting };
-    const due = args.has('due') ? await dateArgument(args, 'due', facts) : task !== undefined && task.due === undefined ? await readDate(task.text, facts) : undefined;
+    const facts = { today, nextMeeting };
+    const due = args.has('due') ? await dateArgument(args, 'due', facts) : task !== undefined && task.due === undefined ? await readDateIn(task.text, facts) : undefined;
     const followUp = args.has('followUp') ? await dateArgument(args, 'followUp', facts) : task?.followUp === undefined ? nextMeeting : undefined;
-    return { raised, followUp, due };
+    // In the note of a meeting to come it is raised by being written.
+    return { raised: date < today ? date : today, followUp, due };
   }
 }

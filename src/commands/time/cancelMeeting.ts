@@ -8,11 +8,11 @@ import type { NoteEdits } from '../../platform/noteEdits';
 import { dateWords } from '../../platform/words';
 import { Arguments, noteArgument } from '../arguments';
 import { askChoice, askText } from '../ask';
-import { askDate } from '../askDate';
+import { askDateAndTime } from '../askDate';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
-interface Plan { readonly reason: string; readonly newDate: CalendarDate | undefined }
+interface Plan { readonly reason: string; readonly newDate: CalendarDate | undefined; readonly newTime?: string | undefined }
 
 /** Calls a meeting off, with a reason, and makes the note of the next where a new date is given. Returns that note's `Uri`, else true. */
 export class CancelMeeting implements Command {
@@ -29,7 +29,7 @@ export class CancelMeeting implements Command {
     if (plan === undefined) return undefined;
     await this.edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
     if (plan.newDate === undefined) return true;
-    return this.notes.make(manager, { date: plan.newDate, time: meeting.time, template: meeting.type }, meeting);
+    return this.notes.make(manager, { date: plan.newDate, time: plan.newTime ?? meeting.time, template: meeting.type }, meeting);
   }
 
   private async ask(meeting: Meeting, manager: Manager, given: CalendarDate | undefined): Promise<Plan | undefined> {
@@ -46,7 +46,7 @@ export class CancelMeeting implements Command {
     ], { isStep: true });
     if (picked === undefined) return undefined;
     if (picked.value !== 'other') return { reason, newDate: picked.value };
-    const newDate = await askDate({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
-    return newDate === undefined ? undefined : { reason, newDate };
+    const moment = await askDateAndTime({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
+    return moment && { reason, newDate: moment.date, newTime: moment.time };
   }
 }

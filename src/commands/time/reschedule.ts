@@ -16,7 +16,7 @@ import { isThere } from '../../platform/newFile';
 import { noteText } from '../../platform/noteText';
 import { dateWords } from '../../platform/words';
 import { Arguments, noteArgument } from '../arguments';
-import { askDate } from '../askDate';
+import { askDateAndTime, type DateAndTime } from '../askDate';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
@@ -28,10 +28,11 @@ export class Reschedule implements Command {
     await this.index.ready;
     const args = new Arguments(given);
     const { meeting, manager } = await this.notes.noteOf(noteArgument(args));
-    const date = args.date('date') ?? (await this.ask(meeting, manager));
+    const date = args.date('date');
     const time = args.time('time');
-    if (date === undefined) return undefined;
-    return this.edits.inTurn(() => this.move(meeting, manager, date, time));
+    const moment = date === undefined ? await this.ask(meeting, manager) : { date, time: undefined };
+    if (moment === undefined) return undefined;
+    return this.edits.inTurn(() => this.move(meeting, manager, moment.date, moment.time ?? time));
   }
 
   private async move(meeting: Meeting, manager: Manager, date: CalendarDate, time: string | undefined): Promise<Uri> {
@@ -68,10 +69,10 @@ export class Reschedule implements Command {
     }
   }
 
-  private ask(meeting: Meeting, manager: Manager): Promise<CalendarDate | undefined> {
+  private ask(meeting: Meeting, manager: Manager): Promise<DateAndTime | undefined> {
     const today = this.schedule.today();
     const nextMeeting = this.schedule.nextAfter(manager, meeting.date);
-    return askDate({
+    return askDateAndTime({
       title: l10n.t('Move the 1:1 with {0}', manager.name),
       prompt: nextMeeting === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(nextMeeting, today)),
       value: meeting.date,

@@ -1,25 +1,15 @@
-import { casual, type ParsingComponents } from 'chrono-node/en';
+import { casual } from 'chrono-node/en';
 import { parseDate, type CalendarDate } from './date';
 
 /**
- * chrono reckons with the fields of a `Date` on this machine's clock. Noon of the date on that very clock is therefore the one
- * reference whose fields, and whatever is added to them, are the same in every zone.
+ * What chrono reads in a day of a month and a year, each in its words: `28th`, `nov.`, `2026`; `twenty-first`, `march`, `2027`.
+ * Undefined where it is in no calendar, or chrono reads less than all of it.
  */
-export function noonOf(date: CalendarDate): Date {
-  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)), 12);
-}
-
-/** The date that components show, never by way of an instant; undefined for one that is in no calendar or past the year 9999. */
-export function dateOf(components: Pick<ParsingComponents, 'get'>): CalendarDate | undefined {
-  return parseDate([components.get('year'), components.get('month'), components.get('day')].map((part) => String(part).padStart(2, '0')).join('-'));
-}
-
-export function componentsOf(date: CalendarDate): { readonly year: number; readonly month: number; readonly day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
-}
-
-/** What chrono by itself reads in a phrase that is nothing but a date. */
-export function readPlain(words: string, today: CalendarDate): CalendarDate | undefined {
-  const [result] = casual.parse(words, noonOf(today), { forwardDate: true });
-  return result === undefined ? undefined : dateOf(result.start);
+export function readMonthDay(day: string, month: string, year: string): CalendarDate | undefined {
+  const words = `${day} of ${month.replace('.', '')} ${year}`;
+  const [result] = casual.parse(words);
+  if (result === undefined || result.index !== 0 || result.text !== words) return undefined;
+  const { start } = result;
+  if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) return undefined;
+  return parseDate([start.get('year'), start.get('month'), start.get('day')].map((part) => String(part).padStart(2, '0')).join('-'));
 }

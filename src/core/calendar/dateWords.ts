@@ -1,8 +1,7 @@
-import { Chrono, configuration, type Parser } from 'chrono-node/en';
-import { dateOf, noonOf } from './chronoDates';
 import type { CalendarDate } from './date';
-import { guardAfter, guardBefore, rangeOf } from './dateGuards';
-import { parsersFor, type DateFacts } from './dateParsers';
+import { readMoment, type MomentPhrase } from './dateGrammar';
+import { isApart, isDeadline, isWhole } from './dateNeighbours';
+import type { DateFacts } from './dateTerms';
 
 /** What a date said in words means, and where it stands: UTF-16 offsets into the text, without a `by` or `on` before it. */
 export interface DateWords {
@@ -11,33 +10,42 @@ export interface DateWords {
   readonly end: number;
 }
 
-/** Further on than this nothing is looked for: chrono may take time by the square of a line's length. */
+/** Further on than this nothing is looked for: a line of a note is shorter. */
 const LONGEST = 600;
-/** Code, link targets, addresses, Dataview fields, the dates that Tasks' emoji carry, and wide gaps, are no words. */
-const UNSPOKEN = /`+[^`]*`+|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\[\w+::[^\]]*\]|[➕⏳⌛📅📆🗓✅❌🛫]\uFE0F? ?\d{4}-\d\d-\d\d|\s{10,}/giu;
-const DUE = /\b(?:by|due(?: on)?|until|till|before|no later than|deadline:?)(?: the)? $/i;
-const { parsers, refiners } = configuration.createCasualConfiguration();
-/** Two of chrono's parsers read no deadline, and try each gap between stretches of time both ways before they give up: `2 days ago`, `2 days later`. */
-const meant = parsers.filter((parser) => !/ago\|before|later\|after/.test(parser.pattern(casualContext()).source));
+/** Code, quotations, link targets, addresses and wide gaps: something stands there, but no words of a date. */
+const UNSPOKEN = /`+[^`]*`+|"[^"]*"|“[^”]*”|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\s{10,}/giu;
+/** Fields and tags, which may stand anywhere. */
+const ASIDE = /\[\w+::[^\]]*\]|[➕⏳⌛📅📆🗓✅❌🛫]\uFE0F? ?\d{4}-\d\d-\d\d|(?<!\S)#[^\s#]+/giu;
+const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}+]/gu;
 
 /**
- * The date that a line names in English words, today at the earliest: `2026-12-01`, `fri`, `next tue`, `tomorrow`, `in 2 weeks`,
- * `28 Nov`, `end of the month`, `next 1:1` and the like. The one after `by`, `due`, `until` or `before` wins, then the first.
- * A date in figures counts only as `YYYY-MM-DD`, since `12/11` is two dates; short names such as `sat` and `may` need a word before
- * them, or the text to themselves. A bare weekday is the next one, today included; with `next` it is the one of next week.
- * Weeks start on Monday and end on Friday. chrono reads; what it does not know is in `dateParsers`, what it reads wrong in `dateGuards`.
+ * The date that a line of a note names in English words: `2026-12-01`, `fri`, `next tue`, `tomorrow`, `in 2 weeks`, `28 Nov`, `end of the
+ * month`, `next 1:1` and the like (`datePhrases` has them all). The one after `by`, `due`, `until` or `before` wins, then the first.
+ * Words that are not understood as a whole give no date: `Friday's flake`, `Black Friday`, `friday or monday`, `12/11`.
+ * A bare weekday is the next one, today included; with `next` it is the one of next week. Weeks start on Monday and end on Friday.
+ * A date that has passed counts where it is a deadline (`by 27 Nov`) or ends the line, and is of the last 60 days where no year is said.
  */
 export function parseDateWords(text: string, facts: DateFacts): DateWords | undefined {
-  const spoken = text.slice(0, LONGEST).replace(UNSPOKEN, (hidden) => '\0'.repeat(hidden.length));
-  const chrono = new Chrono({ parsers: [...parsersFor(facts), ...meant], refiners: [guardBefore(facts.today), ...refiners, guardAfter(facts.today)] });
-  const found = chrono.parse(spoken, noonOf(facts.today), { forwardDate: true }).flatMap((result): DateWords[] => {
-    const date = dateOf(result.start);
-    return date === undefined ? [] : [{ date, ...rangeOf(result) }];
-  });
-  return found.find(({ start }) => DUE.test(spoken.slice(Math.max(0, start - 40), start))) ?? found[0];
+  const spoken = text.slice(0, LONGEST).replaceAll('’', "'")
+    .replace(UNSPOKEN, (hidden) => '\0'.repeat(hidden.length)).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const moments = momentsIn(spoken, facts);
+  const apart = moments.filter((moment, at) => isApart(spoken, moments[at - 1], moment, moments[at + 1]));
+  const meant = apart.filter((moment) => isWhole(spoken, moment, facts.today));
+  const found = meant.find((moment) => isDeadline(spoken, moment)) ?? meant[0];
+  if (found?.date === undefined) return undefined;
+  const words = spoken.slice(found.start, found.end).replace(/[.,\s]+$/, '');
+  return { date: found.date, start: found.start, end: found.start + words.length };
 }
 
-/** All of a context that chrono's parsers ask for where they choose their pattern. */
-function casualContext(): Parameters<Parser['pattern']>[0] {
-  return { option: { forwardDate: true } } as Parameters<Parser['pattern']>[0];
+/** From left to right; the words of one are not read again as another's. */
+function momentsIn(text: string, facts: DateFacts): MomentPhrase[] {
+  const moments: MomentPhrase[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(WORD)) {
+    const moment = index < end ? undefined : readMoment(text, index, facts);
+    if (moment === undefined) continue;
+    moments.push(moment);
+    end = moment.wholeEnd;
+  }
+  return moments;
 }

@@ -140,7 +140,8 @@ export function placeOf(date: CalendarDate): Ordinal {
   return place > 4 ? -1 : (place as Ordinal);
 }
 
-function nthWeekday(month: CalendarDate, weekday: Weekday, place: Ordinal): CalendarDate {
+/** The first to fourth, or the last, such weekday of the month that a date is in. */
+export function nthWeekday(month: CalendarDate, weekday: Weekday, place: Ordinal): CalendarDate {
   if (place === -1) return weekdayFrom(addDays(endOfMonth(month), -6), weekday);
   return addDays(weekdayFrom(`${month.slice(0, 8)}01`, weekday), (place - 1) * 7);
 }

@@ -79,7 +79,7 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
     ['two days before the next 1:1', 'two days before the next 1:1', '2026-11-29'],
     ['last day of the month', 'last day of the month', '2026-11-30'],
     ['in the next two weeks', 'next two weeks', '2026-12-08'],
-    ['by the first of May', 'first of May', '2027-05-01'],
+    ['by the first of May', 'the first of May', '2027-05-01'],
     ['28 Nov 15 people', '28 Nov', '2026-11-28'],
     ['28 Nov 27', '28 Nov 27', '2027-11-28'],
     ['by fri 5pm', 'fri', '2026-11-27'],
@@ -105,7 +105,7 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
 
   const months: [words: string, today: string, date: string][] = [
     ['in 1 month', '2026-01-31', '2026-02-28'], ['next month', '2024-01-30', '2024-02-29'], ['in 3 months', '2026-11-30', '2027-02-28'], ['in a year', '2028-02-29', '2029-02-28'],
-    ['next quarter', '2026-08-31', '2026-11-30'], ['end of February', '2027-03-01', '2028-02-29'], ['5 June', '2026-12-05', '2027-06-05'], ['end of quarter', '2026-05-31', '2026-06-30'],
+    ['next quarter', '2026-08-31', '2026-11-30'], ['end of February', '2027-03-01', '2027-02-28'], ['end of February', '2027-06-01', '2028-02-29'], ['5 June', '2026-12-05', '2027-06-05'], ['end of quarter', '2026-05-31', '2026-06-30'],
   ];
   for (const [words, day, date] of months) it(`${words}, said on ${day}: ${date}`, () => assert.equal(parseDateWords(words, { today: day })?.date, date));
 
@@ -119,14 +119,14 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
 
   it('next 1:1 is nothing where none is known', () => assert.equal(parseDateWords('by the next 1:1', { today }), undefined));
 
-  it('never gives a date before today, nor a range outside the text, and stays the same in every machine zone', () => {
+  it('never gives a date of more than 60 days ago where no year is said, nor a range outside the text, and stays the same in every machine zone', () => {
     const word = fc.constantFrom('by', 'on', 'next', 'fri', 'Sunday', 'in', '2', 'weeks', '28', 'Nov', 'May', 'end of', 'month', 'tomorrow', '1:1', '2026-12-01', '`', '📅', 'the', '5th', '.', 'x');
     // One of these zones left out a day of 2011, which no clock of a machine there can show.
     fc.assert(fc.property(fc.array(word, { maxLength: 8 }), anyDate.filter((date) => date > '2012'), anyMachineZone, (words, day, zone) => {
       const line = words.join(' ');
       const found = parseDateWords(line, { today: day, nextMeeting: '2149-12-31' });
       if (found === undefined) return;
-      assert.ok(found.date >= day && found.start >= 0 && found.start < found.end && found.end <= line.length);
+      assert.ok((found.date >= addDays(day, -60) || found.date === '2026-12-01') && found.start >= 0 && found.start < found.end && found.end <= line.length);
       inMachineZone(zone, () => assert.deepEqual(parseDateWords(line, { today: day, nextMeeting: '2149-12-31' }), found));
     }), { numRuns: 400 });
   });
@@ -136,7 +136,7 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
       fc.constantFrom('monday', 'tuesday', 'wed', 'thursday', 'fri', 'saturday', 'sunday'),
       fc.constantFrom('next monday', 'next tue', 'next friday', 'this thursday', 'tomorrow', 'today', 'next week', 'next month', 'end of month', 'end of next month'),
       fc.tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom('days', 'weeks', 'months')).map(([number, unit]) => `in ${number} ${unit}`),
-      fc.tuple(fc.integer({ min: 1, max: 28 }), fc.constantFrom('Jan', 'February', 'Mar', 'April', 'Jun', 'Sept', 'December')).map(([day, month]) => `${day} ${month}`),
+      fc.tuple(fc.integer({ min: 1, max: 28 }), fc.constantFrom('Jan', 'February', 'Mar', 'April', 'Jun', 'Sept', 'December'), fc.integer({ min: 2150, max: 2199 })).map((words) => words.join(' ')),
     );
     // At most the 28th: from a leap day chrono counts some months into March.
     fc.assert(fc.property(plain, anyDate.filter((date) => date.slice(8) <= '28'), (words, day) => {
