@@ -22,11 +22,9 @@ export class LinePlan {
     if (this.parts.source.slice(start, end) !== text) this.replaced.push({ start, end, text });
   }
 
-  /** Takes a part out, with one white space that set it apart. */
+  /** Takes a part out, with one white space that set it apart; what stood on both sides of it stays apart. */
   remove({ start, end }: Span): void {
-    const { source, bodyStart } = this.parts;
-    if (start > bodyStart && isSpace(source.charCodeAt(start - 1))) this.removed.push({ start: start - 1, end });
-    else this.removed.push({ start, end: isSpace(source.charCodeAt(end)) ? end + 1 : end });
+    this.removed.push({ start, end });
   }
 
   /** Adds a field where the written order has it: before the first field of the run at the end that comes later, else behind everything. */
@@ -51,12 +49,27 @@ export class LinePlan {
 
   /** Two parts side by side share the white space between them: it goes with the first. */
   private removals(): TextEdit[] {
+    const merged: Span[] = [];
+    for (const span of this.removed.sort((a, b) => a.start - b.start)) {
+      const last = merged.at(-1);
+      if (last?.end === span.start) merged[merged.length - 1] = { start: last.start, end: span.end };
+      else merged.push(span);
+    }
     let last = 0;
-    return this.removed.sort((a, b) => a.start - b.start).map(({ start, end }) => {
-      const from = Math.max(start, last);
-      last = end;
-      return { start: from, end, text: '' };
+    return merged.map((span) => {
+      const edit = this.removal(span);
+      const start = Math.max(edit.start, last);
+      last = edit.end;
+      return { ...edit, start };
     });
+  }
+
+  private removal({ start, end }: Span): TextEdit {
+    const { source, bodyStart } = this.parts;
+    const isEnd = end === source.length || isSpace(source.charCodeAt(end));
+    if (start <= bodyStart) return { start, end: isEnd && end < source.length ? end + 1 : end, text: '' };
+    const isStart = isSpace(source.charCodeAt(start - 1));
+    return { start: isStart && isEnd ? start - 1 : start, end, text: isStart || isEnd ? '' : ' ' };
   }
 
   /** In front of the white space that sets the next part apart, so that to take it out again leaves the line as it was. */

@@ -48,7 +48,21 @@ function date(name: FieldName, source: string, start: number, after: number): Fi
   const found = dateAt(source, valueStart);
   if (found === 'none') return undefined;
   const valueEnd = valueStart + 10;
-  return { kind: 'field', name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
+  return { kind: 'field', name, form: 'tasks', start, end: timeEnd(name, source, valueEnd), valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
+}
+
+const time = /[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?/y;
+const looseTime = /[ \t\u00a0](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[Zz]|\+\d\d:?\d\d)?(?=\s|$)/y;
+/** Moments that tools write down; a time behind another date, with white space between, is the user's text. */
+const moments: ReadonlySet<FieldName> = new Set(['raised', 'done', 'cancelled', 'reminder']);
+
+/** The end of a time of day that belongs to the date before it, with its zone; the date's own end where there is none. */
+function timeEnd(name: FieldName, source: string, at: number): number {
+  const code = source.charCodeAt(at);
+  const pattern = (code | 0x20) === 0x74 ? time : isSpace(code) && moments.has(name) ? looseTime : undefined;
+  if (!pattern) return at;
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : at;
 }
 
 function priority(value: Priority, source: string, start: number, after: number): FieldToken {

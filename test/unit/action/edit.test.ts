@@ -47,6 +47,31 @@ table('setting the status of an action', [
   ['move on', (parts) => setStatus(parts, 'moved', on, 'tasks'), '- [ ] Send it', '- [>] Send it'],
 ]);
 
+/** A time of day behind a date goes with it, however it is written; what stood on both sides stays apart. */
+table('taking a date out that has a time, or no white space around it', [
+  ...['T10:00', 't10:00', 'T10', 'T1000', 'T10:00:59', 'T10:00:59.123', 'T10:00Z', 'T10:00+01:00', 'T10:00:00-0500', ' 10:00', ' 9:05', ' 10:00:30', '\u00a010:00'].flatMap((time): [string, Edit, string, string][] => [
+    ['done', reopen, `- [x] Pay #area/pay ✅ 2026-11-24${time}`, '- [ ] Pay #area/pay'],
+    ['cancelled, before an id', reopen, `- [-] Pay #area/pay ❌ 2026-11-24${time} ^k3f9q2`, '- [ ] Pay #area/pay ^k3f9q2'],
+    ['done, before another field', reopen, `- [x] Pay ✅ 2026-11-24${time} 📅 2026-11-28`, '- [ ] Pay 📅 2026-11-28'],
+    ['done, glued to a tag', reopen, `- [x] Pay #area/pay✅ 2026-11-24${time}`, '- [ ] Pay #area/pay'],
+  ]),
+  ...['T10:00', 'T10:00:00Z', ' 10:00'].map((time): [string, Edit, string, string] => ['in Dataview form', reopen, `- [x] Pay #area/pay [completion:: 2026-11-24${time}]`, '- [ ] Pay #area/pay']),
+  ['due', (parts) => setDate(parts, 'due', undefined, 'tasks'), '- [ ] Pay #area/pay 📅 2026-11-24T10:00 ^k3f9q2', '- [ ] Pay #area/pay ^k3f9q2'],
+  ['follow-up', (parts) => setDate(parts, 'followUp', undefined, 'tasks'), '- [ ] Pay ⏳ 2026-11-24T10:00Z', '- [ ] Pay'],
+  ['raised', (parts) => setDate(parts, 'raised', undefined, 'tasks'), '- [ ] Pay ➕ 2026-11-24 10:00 📅 2026-11-28', '- [ ] Pay 📅 2026-11-28'],
+  ['done becomes cancelled', cancel, '- [x] Pay ✅ 2026-11-24T10:00', '- [-] Pay ❌ 2026-11-27'],
+  ['a new date keeps its time', (parts) => setDate(parts, 'due', '2026-12-01', 'tasks'), '- [ ] Pay 📅 2026-11-24T10:00', '- [ ] Pay 📅 2026-12-01T10:00'],
+  ['what begins like a time is text', reopen, '- [x] Pay ✅ 2026-11-24 10:00-11:00', '- [ ] Pay 10:00-11:00'],
+  ['a letter behind the date is text', reopen, '- [x] Pay ✅ 2026-11-24Tuesday', '- [ ] Pay Tuesday'],
+  ['glued to a tag behind it', reopen, '- [x] Pay #a ✅ 2026-11-24#b', '- [ ] Pay #a #b'],
+  ['glued to a word before it', reopen, '- [x] Pay✅ 2026-11-24 by mail', '- [ ] Pay by mail'],
+  ['glued on both sides', reopen, '- [x] Pay #a✅ 2026-11-24#b', '- [ ] Pay #a #b'],
+  ['two glued to each other', reopen, '- [x] Pay ✅ 2026-11-24❌ 2026-11-25T10:00', '- [ ] Pay'],
+  ['two glued, text on both sides', reopen, '- [x] Pay✅ 2026-11-24❌ 2026-11-25by mail', '- [ ] Pay by mail'],
+  ['first in the line', reopen, '- [x] ✅ 2026-11-24T10:00 Pay', '- [ ] Pay'],
+  ['alone in the line', reopen, '- [x] ✅ 2026-11-24T10:00', '- [ ] '],
+]);
+
 const due = (date: string | undefined, form: 'tasks' | 'dataview' = 'tasks'): Edit => (parts) => setDate(parts, 'due', date, form);
 
 table('setting a date', [

@@ -182,6 +182,14 @@ describe('the fields of a task line', () => {
     ['- [ ] Ask #ask, #offer.', { text: 'Ask #ask, #offer.', tags: ['#ask', '#offer'] }],
     ['- [ ] Ask #größe #日本', { text: 'Ask', tags: ['#größe', '#日本'] }],
 
+    // A time of day behind a date.
+    ['- [x] Pay #area/pay ✅ 2026-11-24T10:00', { text: 'Pay', tags: ['#area/pay'], done: '2026-11-24' }],
+    ['- [x] Pay ✅ 2026-11-24T10:00:00+01:00 #late', { text: 'Pay', tags: ['#late'], done: '2026-11-24' }],
+    ['- [x] Pay ➕ 2026-11-17 9:05 ✅ 2026-11-24 10:00 ^k3f9q2', { text: 'Pay', raised: '2026-11-17', done: '2026-11-24', id: 'k3f9q2' }],
+    ['- [ ] Pay 📅 2026-11-28T10:00Z by mail', { text: 'Pay by mail', due: '2026-11-28' }],
+    ['- [ ] Pay 📅 2026-11-28 14:00 at the bank', { text: 'Pay 14:00 at the bank', due: '2026-11-28' }],
+    ['- [x] Pay [completion:: 2026-11-24t10:00]', { text: 'Pay', done: '2026-11-24' }],
+
     // Anchors.
     ['- [ ] Ask ^k3f9q2  ', { text: 'Ask', id: 'k3f9q2' }],
     ['- [ ] Ask ^Quote-1', { text: 'Ask', id: 'Quote-1' }],
