@@ -28,6 +28,21 @@ export class CodeSpans {
     return at > byte;
   }
 
+  /** Whether backticks of `[from, end)` have no other half there. */
+  isOpen(bytes: Uint8Array, from: number, end: number): boolean {
+    this.enter(bytes, from, end);
+    for (let at = from; at < end; ) {
+      if (bytes[at] !== backtick) at += bytes[at] === 92 ? 2 : 1;
+      else {
+        const ticks = runLength(bytes, at, end, backtick);
+        const behind = this.skip(bytes, at, end);
+        if (behind === at + ticks) return true;
+        at = behind;
+      }
+    }
+    return false;
+  }
+
   /** Behind the code span that opens here; behind the backticks where none does. */
   skip(bytes: Uint8Array, open: number, end: number): number {
     const ticks = runLength(bytes, open, end, backtick);

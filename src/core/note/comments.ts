@@ -1,58 +1,82 @@
 import { CodeSpans } from './codeSpans';
+import { anywhere, HiddenParts } from './hiddenParts';
 import { commentEnd, isCommentStart } from './htmlBlock';
-import { trimSpaces } from './lineMarks';
+import { isFigure, PercentLines } from './percentLines';
 import type { Scan } from './scanned';
 
+const enum Byte { Percent = 37, Dash = 45, Less = 60, Backslash = 92, Greater = 62, Backtick = 96 }
+
+/** A block is named by its first line; none. */
+const noBlock = -1;
+
 /**
- * Finds comments, `<!-- -->` and `%% %%`, within lines of text. Code spans and escaped marks are passed over; of code spans only those
- * within a line are known.
- *
- * What a Markdown parser takes for a comment is never read as items; that is the block scanner's part. Here hiding goes further, so that
- * nothing leaks: a comment opened within a line and closed in another paragraph hides all between, though a parser would show it, and the
- * items there become private. One that is never closed hides nothing, unless it opens a block of its own.
+ * Finds the marks of comments, `<!-- -->` and `%% %%`, block by block, in lines of text; `HiddenParts` decides what they hide. Code and
+ * escaped marks are passed over. An HTML comment within a block is one that a Markdown parser sees, and what is in it is no mark.
  */
 export class CommentReader {
-  /** Start of an HTML comment that is not closed yet, or -1; start of the last such that is a block of its own. */
-  #html = -1;
-  #htmlBlock = -1;
-  /** Start of a `%%` that is not closed yet, or -1; the paragraph it is in. */
-  #percent = -1;
-  #percentParagraph = -1;
+  readonly #parts = new HiddenParts();
   readonly #code = new CodeSpans();
+  /** The block, the heading it is under, how far it was read. */
+  #block = noBlock;
+  #heading = -1;
+  #end = 0;
+  /** Start of a `<!--` in the block that is not closed yet, or -1. */
+  #html = -1;
+  /** Its `%%` outside HTML comments. */
+  readonly #percents: number[] = [];
+  /** Backticks of an earlier line may open code that goes on: what seems to be code in a line may be none. */
+  #isCodeInDoubt = false;
+  #codeRead = 0;
+  #lines: PercentLines | undefined;
 
   reset(): void {
-    this.#html = this.#htmlBlock = this.#percent = -1;
+    this.#parts.reset();
+    this.#block = noBlock;
+    this.#html = -1;
+    this.#percents.length = 0;
+    this.#lines = undefined;
   }
 
-  /** Some comment is open: every line of text must be read, whatever is in it. */
+  /** A comment is open: every line of text must be read, whatever is in it. */
   get open(): boolean {
-    return this.#html >= 0 || this.#percent >= 0;
+    return this.#html >= 0 || this.#percents.length % 2 === 1 || this.#parts.isHtmlOpen;
   }
 
-  /** Whether a `%%` of this paragraph (its first line) waits for its end. */
-  percentOpenIn(paragraph: number): boolean {
-    return this.#percent >= 0 && this.#percentParagraph === paragraph;
-  }
-
-  /** Reads `[from, end)` of a line. `item` is the last item that begins on it, or -1; `block`: it starts with an HTML comment that is a block. */
-  read(bytes: Uint8Array, from: number, end: number, paragraph: number, item: number, block: boolean, into: Scan): void {
-    let at = this.#close(bytes, from, end, paragraph, into);
+  /** Reads `[from, end)` of a line of a block, which is named by its first line. `from` is where the line's text begins. */
+  read(bytes: Uint8Array, from: number, end: number, block: number, heading: number, into: Scan): void {
+    if (block !== this.#block) this.#enter(block, heading, into);
+    this.#end = end;
+    let at = from;
     let ticked = false;
     while (at < end) {
+      if (this.#html >= 0) {
+        const close = commentEnd(bytes, at, end);
+        if (close < 0) return;
+        at = close + 3;
+        this.#parts.add(this.#html, at);
+        this.#html = -1;
+        continue;
+      }
       const byte = bytes[at]!;
-      if (byte === 60 && isCommentStart(bytes, at, end)) {
-        at = this.#openHtml(bytes, at, end, block && at === from, into);
-      } else if (byte === 37 && at + 1 < end && bytes[at + 1] === 37) {
-        const wasOpen = this.#html >= 0;
-        at = this.#openPercent(bytes, at, end, paragraph, into);
-        if (this.#html >= 0 && !wasOpen) at = this.#close(bytes, at, end, paragraph, into);
-      } else if (byte === 96) {
+      if (byte === Byte.Percent && at + 1 < end && bytes[at + 1] === Byte.Percent) {
+        this.#percents.push(at);
+        at += 2;
+      } else if (byte === Byte.Less && isCommentStart(bytes, at, end)) {
+        const close = commentEnd(bytes, at + 2, end);
+        if (close >= 0) this.#parts.add(at, close + 3);
+        else this.#html = at;
+        at = close < 0 ? end : close + 3;
+      } else if (byte === Byte.Dash && at + 2 < end && bytes[at + 1] === Byte.Dash && bytes[at + 2] === Byte.Greater) {
+        this.#parts.closeHtml(at + 3, heading, into);
+        at += 3;
+      } else if (byte === Byte.Backtick) {
+        if (this.#percents.length % 2 === 1) this.#isCodeInDoubt = true;
+        if (!ticked) this.#lookAtCode(bytes, from);
         if (!ticked) this.#code.enter(bytes, at, end);
         ticked = true;
-        at = this.#code.skip(bytes, at, end);
-      } else at += byte === 92 ? 2 : 1;
+        at = this.#isCodeInDoubt ? at + 1 : this.#code.skip(bytes, at, end);
+      } else at += byte === Byte.Backslash && this.#percents.length % 2 === 0 ? 2 : 1;
     }
-    if (item >= 0) markHidden(bytes, end, item, into);
   }
 
   /** Reads `[from, end)` of what two `%%` hide: a Markdown parser knows nothing of those, and an HTML comment may go on behind the second. */
@@ -62,92 +86,79 @@ export class CommentReader {
         const close = commentEnd(bytes, at, end);
         if (close < 0) return;
         at = close + 3;
-        hide(this.#html, at, into);
-        this.#html = this.#htmlBlock = -1;
+        this.#html = -1;
       } else if (isCommentStart(bytes, at, end)) {
         this.#html = at;
         at += 2;
+      } else if (bytes[at] === Byte.Dash && commentEnd(bytes, at, Math.min(end, at + 3)) === at) {
+        this.#parts.closeHtml(at + 3, anywhere, into);
+        at += 3;
       } else at++;
     }
   }
 
-  /** The end of the note: a comment block that is not closed hides the rest. */
-  finish(into: Scan): void {
-    if (this.#htmlBlock >= 0) hide(this.#htmlBlock, into.length, into);
+  /** The heading that the block turned out to be. */
+  isHeading(block: number, heading: number): void {
+    if (block === this.#block) this.#heading = heading;
   }
 
-  /** A `%%` that ends at `end` and is no end of a comment here: what an open one of another paragraph and this stand around is hidden all the same. */
-  closeLoosePercent(end: number, into: Scan): void {
-    if (this.#percent >= 0) hide(this.#percent, end, into);
-    this.#percent = -1;
+  /**
+   * The end of the block that a `%%` at `at` opens, with none behind it on the line that starts at `start`; 0 where it closes what an
+   * earlier one opened. `block` is the paragraph that the line may go on with, or -1.
+   */
+  openPercent(bytes: Uint8Array, start: number, at: number, block: number, heading: number, into: Scan): number {
+    const isBlocks = block === this.#block && block !== noBlock;
+    if (!isBlocks) this.#leave(into);
+    const isOpen = this.#parts.isPercentOpen(heading, into) !== (this.#percents.length % 2 === 1);
+    this.#lines ??= new PercentLines(bytes, start, into.length);
+    const found = this.#lines.blockEnd(start, heading < 0 ? 6 : into.headingLevel[heading]!, isOpen);
+    if (!found) return 0;
+    this.#leave(into);
+    if (!found.isClosed) into.addUnclosed(at);
+    this.#parts.add(at, found.end);
+    return found.end;
   }
 
-  /** Closes what is open from earlier lines; where reading goes on. */
-  #close(bytes: Uint8Array, from: number, end: number, paragraph: number, into: Scan): number {
-    let at = from;
-    while (this.open) {
-      const html = this.#html >= 0 ? commentEnd(bytes, at, end) : -1;
-      const percent = this.percentOpenIn(paragraph) ? findPercent(bytes, at, end) : -1;
-      if (html >= 0 && (percent < 0 || html < percent)) {
-        at = html + 3;
-        hide(this.#html, at, into);
-        if (this.#percent > this.#html) this.#percent = -1;
-        this.#html = this.#htmlBlock = -1;
-      } else if (percent >= 0) {
-        this.readWithin(bytes, at, percent, into);
-        at = percent + 2;
-        this.closeLoosePercent(at, into);
-      } else break;
+  /** Behind a block of `%%`: an HTML comment that began in it may go on. */
+  leavePercent(end: number, into: Scan): void {
+    if (this.#html >= 0) this.#parts.openHtml(this.#html, end, anywhere, into);
+    this.#html = -1;
+  }
+
+  /** The end of the note. `isHtml`: that of an HTML block, which then hides all to the end. */
+  finish(isHtml: boolean, into: Scan): void {
+    if (isHtml && this.#html >= 0) this.#end = into.length;
+    this.#leave(into);
+    this.#parts.finish(into);
+  }
+
+  #enter(block: number, heading: number, into: Scan): void {
+    this.#leave(into);
+    this.#block = block;
+    this.#heading = heading;
+    this.#isCodeInDoubt = false;
+    this.#codeRead = into.lineStart[block]!;
+  }
+
+  #leave(into: Scan): void {
+    const percents = this.#percents;
+    if (this.#html >= 0) this.#parts.openHtml(this.#html, this.#end, this.#heading, into);
+    if (percents.length % 2 === 1) {
+      const [first = 0] = percents;
+      this.#parts.addPercents(first, percents.at(-1)!, this.#end, this.#heading, percents.length === 1 && isFigure(into.bytes, first, this.#end), into);
+    } else for (let at = 0; at < percents.length; at += 2) this.#parts.add(percents[at]!, percents[at + 1]! + 2);
+    percents.length = 0;
+    this.#html = -1;
+    this.#block = noBlock;
+  }
+
+  /** Looks at the lines of the block before this one, which need not have been read. */
+  #lookAtCode(bytes: Uint8Array, line: number): void {
+    for (; !this.#isCodeInDoubt && this.#codeRead < line; this.#codeRead++) {
+      let end = this.#codeRead;
+      while (end < line && bytes[end] !== 10 && bytes[end] !== 13) end++;
+      this.#isCodeInDoubt = this.#code.isOpen(bytes, this.#codeRead, end);
+      this.#codeRead = end;
     }
-    return at;
   }
-
-  #openHtml(bytes: Uint8Array, at: number, end: number, block: boolean, into: Scan): number {
-    if (this.#html < 0) {
-      const close = commentEnd(bytes, at + 2, end);
-      if (close >= 0) {
-        into.hide(at, close + 3);
-        return close + 3;
-      }
-      this.#html = at;
-    }
-    if (block) this.#htmlBlock = at;
-    return at + 4;
-  }
-
-  #openPercent(bytes: Uint8Array, at: number, end: number, paragraph: number, into: Scan): number {
-    this.closeLoosePercent(at + 2, into);
-    const close = findPercent(bytes, at + 2, end);
-    if (close >= 0) {
-      into.hide(at, close + 2);
-      this.readWithin(bytes, at + 2, close, into);
-      return close + 2;
-    }
-    this.#percent = at;
-    this.#percentParagraph = paragraph;
-    return at + 2;
-  }
-}
-
-/** Hides `[start, end)`, which ends behind all that is hidden so far, and the items whose text begins there. */
-export function hide(start: number, end: number, into: Scan): void {
-  into.hide(start, end);
-  for (let item = into.items - 1; item >= 0 && into.itemText[item]! >= start; item--) into.itemPrivate[item] = 1;
-}
-
-/** An item is private when its whole text is a comment; a link in a comment refers to nothing. */
-function markHidden(bytes: Uint8Array, end: number, item: number, into: Scan): void {
-  const text = into.itemText[item]!;
-  const reference = into.itemReference[item]!;
-  const last = trimSpaces(bytes, text, end);
-  for (let span = into.hidden - 1; span >= 0 && into.hiddenEnd[span]! > text; span--) {
-    if (into.hiddenStart[span]! < reference && into.hiddenEnd[span]! > reference) into.itemReference[item] = 0;
-    if (last > text && into.hiddenStart[span]! <= text && into.hiddenEnd[span]! >= last) into.itemPrivate[item] = 1;
-  }
-}
-
-/** Where `%%` is, or -1. */
-export function findPercent(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at + 1 < end; at++) if (bytes[at] === 37 && bytes[at + 1] === 37) return at;
-  return -1;
 }

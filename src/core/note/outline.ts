@@ -7,8 +7,10 @@ export interface Outline {
   readonly frontMatter?: FrontMatterBlock;
   readonly headings: readonly Heading[];
   readonly items: readonly Item[];
-  /** HTML comments, `%%…%%` blocks and Private sections (heading to the end of the section): what never leaves the folder. In order, not overlapping. */
+  /** HTML comments, `%%…%%` and Private sections (heading to the end of the section), and what a mark that is not closed may have been meant to hide: what never leaves the folder (ADR 11). In order, not overlapping. */
   readonly hidden: readonly Span[];
+  /** The comment marks, `<!--` and `%%`, whose other half is missing, in order. */
+  readonly unclosed: readonly Span[];
   /** Offset at which each line starts; one more than the number of line ends. */
   readonly lineStarts: readonly number[];
   /** The first line end, `\n` or `\r\n`; `\n` where there is none, or a lone CR: that ends a line, as in VS Code, but is never written. */
@@ -61,6 +63,6 @@ export interface Item {
   readonly heading: number;
   /** The nearest section of ours among its headings, from the inside out. */
   readonly section?: Section;
-  /** Under a Private heading, or with a comment for its text, or between comment marks of two paragraphs. (What is in code or in a comment as a Markdown parser sees it is no item at all.) */
+  /** Under a Private heading, or with a comment for its text, or between comment marks of two paragraphs; what is nested in it need not be. (What is in code or in a comment as a Markdown parser sees it is no item at all.) */
   readonly private: boolean;
 }

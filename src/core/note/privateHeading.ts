@@ -7,10 +7,10 @@ for (const name of lexicon.begin) {
   const known = beginnings.get(words[0]!);
   if (known) known.push(words);
   else beginnings.set(words[0]!, [words]);
-  // "Privatnotizen"
-  for (const notes of lexicon.notes) beginnings.set(name + notes, [[name + notes]]);
 }
 const notes: ReadonlySet<string> = new Set(lexicon.notes);
+// "Privatnotizen"
+for (const name of ['privat', 'private']) for (const word of notes) beginnings.set(name + word, [[name + word]]);
 
 /** What a private heading has one of, folded, words parted by spaces; those of scripts without spaces may go on. */
 export const privateNames: readonly string[] = [...beginnings.keys(), ...lexicon.begin, ...lexicon.whole, 'personal'];

@@ -77,7 +77,7 @@ export interface PrivateLexicon {
 
 /** The table above through `fold`, which takes case, accents and width away from a word. */
 export function privateLexicon(fold: (word: string) => string): PrivateLexicon {
-  const read = (list: string): string[] => [...new Set(list.split('|').map(fold))];
+  const read = (list: string): string[] => [...new Set(fold(list).split('|'))];
   const all = Object.values(words);
   return {
     begin: read(all.map(({ begin }) => begin).join('|')),

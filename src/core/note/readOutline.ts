@@ -16,6 +16,7 @@ export function readOutline(text: string): Outline {
     headings,
     items: readItems(text, lineStarts, scan),
     hidden: readHidden(headings, scan),
+    unclosed: readUnclosed(text, scan),
     lineStarts,
     eol: scan.crlf ? '\r\n' : '\n',
   };
@@ -72,6 +73,13 @@ function readItems(text: string, lineStarts: readonly number[], scan: Scan): Ite
 
 function characterAt(text: string, offset: number): string {
   return text.slice(offset, offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1));
+}
+
+function readUnclosed(text: string, { unclosed }: Scan): Span[] {
+  return [...unclosed].sort((a, b) => a - b).map((at) => {
+    const start = encoded.offset(at);
+    return { start, end: start + (text[start] === '%' ? 2 : 4) };
+  });
 }
 
 /** Comments and Private sections together, in order, melted where they meet. */

@@ -1,12 +1,13 @@
 import { noteAnchor, noteReference } from './anchors';
 import { Has, has, LineText, Opens, opens } from './byteKinds';
-import { CommentReader, findPercent, hide } from './comments';
+import { CommentReader } from './comments';
 import { Containers, maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
 import { isDefinitions } from './linkDefinitions';
 import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
+import { findPercent } from './percentLines';
 import { Scan } from './scanned';
 
 export { Scan };
@@ -28,18 +29,17 @@ const { needed, hollow, item: itemAt } = new Containers();
  *
  * One pass, line by line, after CommonMark 0.31's own parsing strategy (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy)
  * without its tree: a stack of open quotes and list items, and the one leaf block open in the innermost. Beyond CommonMark, a `%%` that
- * begins a block and has no second one on its line hides all up to the next `%%`, whatever stands between; without a next, all.
- * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<`.
+ * begins a block and has no second one on its line hides all up to the one that closes it, whatever stands between; `PercentLines` finds it.
+ * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<` and for comments over blocks.
  */
 export function scan(source: Uint8Array, length: number, into: Scan): void {
   into.reset(length);
   const bytes = into.plain(source);
-
   comments.reset();
   let at = scanFrontMatter(bytes, length, into);
   let depth = 0;
   let leaf = Leaf.None as Leaf;
-  /** Of the leaf: first line and byte, end of the paragraph, fence byte or HTML kind, length of the fence. */
+  /** Of the leaf: first line and byte, end of the paragraph or of a `%%` block, fence byte or HTML kind, length of the fence. */
   let leafLine = 0;
   let leafStart = 0;
   let leafEnd = 0;
@@ -95,19 +95,20 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       }
       leafEnd = end;
       into.markText(line, start, leafLine === line ? LineText.Paragraph : LineText.Continued);
-      if (seen & Has.Mark || comments.open) comments.read(bytes, start, end, leafLine, -1, false, into);
+      if (seen & Has.Mark || comments.open) comments.read(bytes, start, end, leafLine, heading, into);
       continue;
     }
 
     if (leaf === Leaf.Percent) {
-      const close = findPercent(bytes, start, end);
-      if (seen & Has.Mark || comments.open) comments.readWithin(bytes, start, close < 0 ? end : close, into);
-      if (close < 0) continue;
-      hide(leafStart, close + 2, into);
+      if (leafEnd > start) comments.readWithin(bytes, start, Math.min(end, leafEnd), into);
+      if (leafEnd > end) continue;
       leaf = Leaf.None;
-      into.markText(line, close + 2, LineText.Paragraph);
-      comments.read(bytes, close + 2, end, line, -1, false, into);
-      continue;
+      comments.leavePercent(leafEnd, into);
+      if (leafEnd > start) {
+        into.markText(line, leafEnd, LineText.Paragraph);
+        comments.read(bytes, leafEnd, end, line, heading, into);
+        continue;
+      }
     }
 
     // Where the line stands: `column` behind what the open quotes and items take, `text` and its column behind white space.
@@ -143,7 +144,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     }
     if (leaf === Leaf.Html && matched === depth && (leafKind < 6 || text < end)) {
       into.markText(line, text, LineText.Continued);
-      if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, -1, false, into);
+      if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
       if (leafKind < 6 && htmlBlockEnds(bytes, text, end, leafKind)) leaf = Leaf.None;
       continue;
     }
@@ -191,7 +192,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         const from = skipSpaces(bytes, text + level, end);
         heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
         into.markText(line, from, LineText.Heading);
-        if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, item, false, into);
+        if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, heading, into);
         continue lines;
       }
 
@@ -210,18 +211,18 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         leafKind = kind;
         leafLine = line;
         into.markText(line, text, LineText.Html);
-        comments.read(bytes, text, end, line, item, kind === 2, into);
+        comments.read(bytes, text, end, line, heading, into);
         if (kind < 6 && htmlBlockEnds(bytes, text, end, kind)) leaf = Leaf.None;
         continue lines;
       }
 
       if (byte === Byte.Percent) {
         if (text + 1 >= end || bytes[text + 1] !== Byte.Percent || findPercent(bytes, text + 2, end) >= 0) break;
-        if (leaf === Leaf.Paragraph && comments.percentOpenIn(leafLine)) break;
-        comments.closeLoosePercent(text + 2, into);
+        const until = comments.openPercent(bytes, start, text, leaf === Leaf.Paragraph ? leafLine : -1, heading, into);
+        if (until === 0) break;
         comments.readWithin(bytes, text + 2, end, into);
         leaf = Leaf.Percent;
-        leafStart = text;
+        leafEnd = until;
         continue lines;
       }
 
@@ -229,6 +230,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         const last = trimSpaces(bytes, leafStart, leafEnd);
         if (bytes[leafStart] !== Byte.OpenBracket || !isDefinitions(bytes, leafStart, last, needed.subarray(0, depth).includes(quote))) {
           heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, last, byte === Byte.Equals ? 1 : 2, depth, needed, heading);
+          comments.isHeading(leafLine, heading);
           leaf = Leaf.None;
           continue lines;
         }
@@ -289,11 +291,10 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     }
     leafEnd = end;
     into.markText(line, text, leafLine === line ? LineText.Paragraph : LineText.Continued);
-    if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, item, false, into);
+    if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
   }
 
-  if (leaf === Leaf.Percent) hide(leafStart, length, into);
-  comments.finish(into);
+  comments.finish(leaf === Leaf.Html, into);
   into.leaveHeadings(heading, -1, length);
   into.finish(bytes);
 }

@@ -76,10 +76,13 @@ export class Scan {
   /** Not 0: it is Private, or under one that is. */
   headingPrivate = new Uint8Array(32);
 
-  /** Comments, in order, not overlapping. */
+  /** What comments hide, in order, not overlapping. */
   hidden = 0;
   hiddenStart = new Uint32Array(16);
   hiddenEnd = new Uint32Array(16);
+
+  /** Where the marks stand, `<!--` or `%%`, that no other half was found for. Not in order. */
+  readonly unclosed: number[] = [];
 
   readonly #headingCache = new HeadingCache();
   /** Container depth at which each heading stands; of a Private one, as far out as it can be read. */
@@ -90,7 +93,7 @@ export class Scan {
 
   /** The same bytes as an array of no class of its own: one that always sees the same class is compiled to half the time. */
   plain(source: Uint8Array): Uint8Array {
-    if (Object.getPrototypeOf(source) === Uint8Array.prototype) return source;
+    if (Object.getPrototypeOf(source) === Uint8Array.prototype) return (this.#plain = source);
     if (source !== this.#source) {
       this.#source = source;
       this.#plain = new Uint8Array(source.buffer, source.byteOffset, source.length);
@@ -104,6 +107,16 @@ export class Scan {
     this.crlf = false;
     this.yamlStart = this.yamlEnd = this.conflictLine = -1;
     this.bodyStart = 0;
+    this.unclosed.length = 0;
+  }
+
+  /** The note's bytes, as they were given to `plain`. */
+  get bytes(): Uint8Array {
+    return this.#plain;
+  }
+
+  addUnclosed(at: number): void {
+    this.unclosed.push(at);
   }
 
   growLines(): void {

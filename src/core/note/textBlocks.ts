@@ -12,7 +12,7 @@ export interface TextBlock {
 export interface NoteText {
   /** In order. What is code, front matter or a `%%` block is in none. */
   readonly blocks: readonly TextBlock[];
-  /** HTML comments and `%%…%%`, in order, not overlapping. */
+  /** HTML comments and `%%…%%`, in order, not overlapping; not what a mark that is not closed may hide. */
   readonly comments: readonly Span[];
 }
 
@@ -35,7 +35,8 @@ export function readNoteText(text: string): NoteText {
     else blocks.push({ kind: kinds[says], lines: [span] });
   }
   const comments: Span[] = [];
-  for (let i = 0; i < scan.hidden; i++) comments.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
+  const unclosed = new Set(scan.unclosed);
+  for (let i = 0; i < scan.hidden; i++) if (!unclosed.has(scan.hiddenStart[i]!)) comments.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
   return { blocks, comments };
 }
 

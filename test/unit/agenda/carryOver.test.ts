@@ -196,6 +196,7 @@ describe('carrying points over', () => {
     ['under a Private heading, the point in a quote', ['> - [ ] Budget', '>   - for screens', '>   ### Private', '>   - hush']],
     ['under a Private heading in a child', ['- [ ] Budget', '  - for screens', '    #### Private', '    1. [ ] hush']],
     ['between comment marks that open in the point\'s own words', ['- [ ] Budget <!--', '  - hush', '  -->', '  - for screens']],
+    ['between `%%` that open in the point\'s own words', ['- [ ] Budget %%', '  - hush', '    - [ ] hush', '  %%', '  - for screens']],
     ['between marks that open in a child', ['- [ ] Budget', '  - for screens %%', '    - hush %%']],
     ['as a comment', ['- [ ] Budget', '  - %% hush %%', '  - [ ] <!-- hush -->', '  - for screens']],
   ];

@@ -49,6 +49,7 @@ describe('the issue table', () => {
     ['reads deeper down', ['- A', '  - **Response:** yes', '    - [ ] @sam go', '  - response: really'], [['', 'A', '2026-11-17', 'yes; really', 'sam', 'go', '', 'open']]],
     ['leaves out what is private in it', ['- A', '  - [ ] go', '  ### Private', '  - [ ] hush 📅 2026-11-01', '  - Response: hush'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
     ['leaves out what stands between comment marks', ['- A <!--', '  - [ ] hush', '  - Response: hush', '  -->', '  - [ ] go'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
+    ['leaves out what stands between `%%`', ['- A %%', '  - [ ] hush', '  - Response: hush', '  %%', '  - [ ] go'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
     ['reads quotes and numbers', ['> 1. **CI**: slow', '>    - [ ] go'], [['CI', 'slow', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
     ['joins what goes on', ['- **CI**: slow', '  and red'], [['CI', 'slow and red', '2026-11-17', '', '', '', '', 'open']]],
     ['shows a carried issue without its link', ['- [ ] **CI**: slow ([2026-11-10](2026-11-10.md))'], [['CI', 'slow', '2026-11-17', '', '', '', '', 'open']]],

@@ -12,15 +12,16 @@ const hidden: [what: string, text: string, spans: string[]][] = [
   ['comments behind a block\'s end', '<!-- a --> b <!-- c -->', ['<!-- a -->', '<!-- c -->']],
   ['the shortest comments', 'a <!--> b <!---> c', ['<!-->', '<!--->']],
   ['a block that is never closed', 'a\n\n<!-- b\nc', ['<!-- b\nc']],
-  ['one within a line that is never closed is text', 'a <!-- b\n\nc', []],
+  ['one within a line that is never closed, to the end of its paragraph', 'a <!-- b\n\nc', ['<!-- b']],
   ['%% within a line', 'a %%b%% c %% d %%', ['%%b%%', '%% d %%']],
   ['%% over lines of a paragraph', 'a %% b\nc %% d', ['%% b\nc %%']],
   ['%% as a block', '%%\na\n\n# b\n%% c', ['%%\na\n\n# b\n%%']],
   ['%% that is never closed, as a block', 'a\n%%\nb', ['%%\nb']],
-  ['%% that is never closed, within a line, is text', '- 100%% sure\n\n- b', []],
+  ['a figure', '- 100%% sure\n\n- b', []],
+  ['%% that is never closed, within a line, to the end of its paragraph', '- a %% b\n  c\n- d', ['%% b\n  c']],
   ['no comment in code', '`<!-- a -->` `` %%b%% ` ``\n```\n<!-- c -->\n%%d%%\n```\n\n    %% e %%', []],
   ['a comment behind a backtick that closes nothing', '` a <!-- b -->', ['<!-- b -->']],
-  ['a mark that is escaped is text', '\\<!-- a -->\n\\%% b %%', ['%% b %%'].slice(1)],
+  ['a mark that is escaped is text', '\\<!-- a -->\n\\%% b %%', []],
   ['comments in HTML', '<div>\n<!-- a -->\n</div>', ['<!-- a -->']],
   ['a Private section to the next heading of its level', '# A\n## Private\na\n### b\nc\n## D\nd', ['## Private\na\n### b\nc\n']],
   ['a Private section in a quote ends with the quote', '> ## Private\n> a\n\nb', ['> ## Private\n> a\n']],
@@ -65,6 +66,64 @@ describe('what is hidden in a note', () => {
   }
   for (const [what, text, items] of private_) {
     it(`items are private ${what}`, () => assert.deepEqual(readOutline(text).items.map((item) => item.private), items));
+  }
+});
+
+/** Marks that are not in pairs. Lines that say `hush` are hidden from that word on, all else is seen; `!` stands behind a mark that is told. */
+const unpaired: readonly [what: string, lines: string[]][] = [
+  ['a stray %% before a pair in a line', ['- seen %%! hush', '- [ ] seen %% hush %% seen', '- seen']],
+  ['a stray %% before a pair over lines', ['seen %%! hush', '', 'seen %% hush', 'hush %% seen', '', 'seen']],
+  ['a stray %% before a block', ['- seen %%! hush', '- seen', '', '%%', 'hush', '- [ ] hush', '%%', '', '- seen']],
+  ['a stray %% right before a block', ['- seen %%! hush', '%%', 'hush', '%%', '- seen']],
+  ['a stray %% behind a block', ['%%', 'hush', '%%', '', '- seen %%! hush', '- seen']],
+  ['a stray %% in the paragraph of a pair: nobody can tell', ['seen %% hush', 'hush %% hush %%! hush', '', 'seen']],
+  ['three stray ones: nobody can tell', ['- seen %% hush', '- hush %% hush', '- hush %%! hush', '- seen']],
+  ['a block that is not closed, to the end of the section', ['## Wins seen', '- seen', '%%! hush', '- hush', '### hush', '', '## Support seen', '- seen']],
+  ['before the first heading', ['- seen', '%%! hush', '- hush', '', '#### Support seen', '- seen']],
+  ['one that is not closed, and a pair in the next section', ['## Wins seen', '%%! hush', '- hush', '## Support seen', 'seen %% hush %% seen', '', '%%', 'hush', '%%', 'seen']],
+  ['one that is not closed, and another in the next section', ['## Wins seen', '- seen %%! hush', '## Support seen', '- seen %%! hush', '- seen']],
+  ['a block too many: nobody can tell', ['## Wins seen', '%%! hush', 'hush', '', '%%', 'hush', '%%', 'hush', '## Support seen']],
+  ['a block around headings', ['seen', '%%', '## hush', 'hush', '# hush', '%%', 'seen']],
+  ['a block around headings, before pairs', ['## Wins seen', '%%', '## hush', 'hush %%', '', 'seen', '## Support seen', '%%', 'hush', '%%', 'seen']],
+  ['a figure', ['- seen 100%% sure', '- seen 50%%', '- seen %% hush %%', '', '%%', 'hush', '%%', 'seen']],
+  ['a block with stray ones in it', ['%%', 'hush %% hush', 'hush', '- hush %% hush', '%%', 'seen']],
+  ['a stray %% before a block and one behind it', ['- seen %%! hush', '', '%%', 'hush', '%%', '', '- seen', '## Support seen', '- seen %%! hush']],
+  ['a block that is closed among words', ['%% hush', '- hush', 'hush %% seen', '', '- seen']],
+  ['a figure in a block', ['%%', 'hush 100%% sure', '%%', 'seen']],
+  ['code in and around a block', ['- seen `%%` seen', '```', 'seen %% seen', '```', '%%', 'hush', '%%', 'seen']],
+  ['a %% that closes on a line of its own what an item opened', ['- [ ] seen %%', '  - hush', '', '  hush', '  %%', '- seen']],
+  ['a %% that closes in a child what its parent opened', ['- [ ] seen %% hush', '  - hush', '  - hush %% seen', '- seen']],
+  ['a stray <!-- before a pair', ['- seen <!--! hush', '- seen <!-- hush --> seen', '- seen']],
+  ['two stray <!--', ['- seen <!--! hush', '- seen', '- seen <!--! hush', '- seen']],
+  ['a <!-- that is closed further on', ['- seen <!-- hush', '- hush', '', 'hush --> seen', '- seen <!-- hush --> seen']],
+  ['a <!-- that is not closed in its section', ['## Wins seen', '- seen <!--! hush', '  hush', '- seen', '## Support seen', 'seen --> seen']],
+  ['a block <!-- in an item', ['- seen', '  <!--! hush', '  hush', '- [ ] seen', '', 'seen']],
+  ['a block <!-- in a quote', ['> seen', '> <!--! hush', '> hush', '', 'seen']],
+  ['a block <!-- in the note, as a parser sees it', ['seen', '<!--! hush', '', '## hush', '- hush']],
+  ['a <!-- on the second line of an item', ['- [ ] seen', '  seen <!--! hush', '- [ ] seen']],
+  ['a stray -->', ['seen --> seen', '', 'seen <!-- hush --> seen --> seen']],
+  ['one kind in the other', ['seen <!-- hush %% hush --> seen', '', 'seen %% hush <!-- hush --> hush %% seen', '', 'seen']],
+  ['what a stray one of the other kind hides', ['- seen %%! hush <!-- hush --> hush', '- seen <!-- hush --> seen']],
+  ['code that an earlier line may have opened', ['seen `seen', 'seen` <!-- hush ` hush --> seen', '', 'seen']],
+  ['a heading with a mark', ['## Wins seen <!-- hush', 'hush --> seen', '', 'Wins seen %%! hush', '----', 'seen', '', '## Support seen']],
+];
+
+describe('marks of comments that are not in pairs', () => {
+  for (const [what, lines] of unpaired) {
+    for (const [eol, name] of [['\n', ''], ['\r\n', ', with CR LF'], ['\n> ', ', in a quote']] as const) {
+      if (eol === '\n> ' && /heading|section|block|code in/.test(what)) continue;
+      it(what + name, () => {
+        const marked = lines.join(eol);
+        const text = (eol === '\n> ' ? '> ' : '') + marked.replace(/(%%|<!--)!/g, '$1');
+        const { hidden: spans, unclosed } = readOutline(text);
+        for (const { index, 0: word } of text.matchAll(/seen|hush/g)) {
+          assert.equal(spans.some(({ start, end }) => start <= index && index < end), word === 'hush', `${word} at ${index} of ${JSON.stringify(text)}: ${JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)))}`);
+        }
+        assert.deepEqual(unclosed.map(({ start, end }) => text.slice(start, end)), [...marked.matchAll(/(%%|<!--)!/g)].map(([, mark]) => mark));
+        assert.doesNotMatch(visibleText(text), /hush/);
+        assert.equal(visibleText(text).match(/seen/g)?.length, text.match(/seen/g)?.length);
+      });
+    }
   }
 });
 
