@@ -7,6 +7,7 @@ import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Clock } from './clock';
 import { pathOf } from './folders';
+import { type Me, whoIAm } from './identity';
 import { reasonOf } from './problem';
 
 /** How far ahead events are read: a talk may come once a year. */
@@ -29,6 +30,7 @@ export class CalendarFile implements CalendarDates, Disposable {
   constructor(private readonly index: NoteIndex, private readonly clock: Pick<Clock, 'today' | 'onDidChangeDay'>, private readonly home: Uri | undefined, private readonly log: Pick<LogOutputChannel, 'warn'>) {
     this.disposables.push(
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.calendar') && this.start(true)),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.me.email') && this.soon()),
       workspace.onDidChangeWorkspaceFolders(() => this.start(false)),
       clock.onDidChangeDay(() => this.soon()),
       index.onDidChange(() => this.peopleNow() !== this.people && this.soon()),
@@ -75,10 +77,11 @@ export class CalendarFile implements CalendarDates, Disposable {
     this.people = this.peopleNow();
     const events = new Map<string, CalendarOccasion[]>();
     const uris = this.uris();
+    const me = uris.length === 0 ? {} : await whoIAm();
     const failed: string[] = [];
     for (const uri of uris) {
       try {
-        if (!(await this.readEvents(uri, events, () => run === this.run))) return;
+        if (!(await this.readEvents(uri, me, events, () => run === this.run))) return;
       } catch (error) {
         const words = reasonOf(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
@@ -96,12 +99,13 @@ export class CalendarFile implements CalendarDates, Disposable {
   }
 
   /** Adds the events of one file. Lets the host run between steps of a large one; false once the answer is not wanted any more. */
-  private async readEvents(uri: Uri, events: Map<string, CalendarOccasion[]>, wanted: () => boolean): Promise<boolean> {
+  private async readEvents(uri: Uri, me: Me, events: Map<string, CalendarOccasion[]>, wanted: () => boolean): Promise<boolean> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     const { readCalendarInSteps } = await import('../core/calendar/ics');
     const from = this.clock.today();
     const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
-    const steps = readCalendarInSteps(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people });
+    const mine = me.email === undefined ? [] : [me.email];
+    const steps = readCalendarInSteps(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people, me: mine });
     const breaks = new Breaks();
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, extensions, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, type Event, extensions, l10n, window, workspace } from 'vscode';
 import { isMailAddress } from '../core/text/mailAddress';
 
 /** Who I am, in invites and mails. */
@@ -6,8 +6,17 @@ export interface Me { readonly name?: string; readonly email?: string }
 
 /** What of VS Code's git extension is used here; it is not there in the web-worker host. */
 interface GitExtension {
-  getAPI(version: 1): { readonly repositories: readonly { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> }[] };
+  getAPI(version: 1): GitApi;
 }
+
+interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<GitApi['state']>;
+  readonly repositories: readonly { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> }[];
+}
+
+/** Milliseconds that git may take to find its repositories while a window opens. */
+const patience = 5_000;
 
 /** The settings `oneOnOne.me.*`, else git's `user.name` and `user.email`. */
 export async function whoIAm(): Promise<Me> {
@@ -43,10 +52,24 @@ async function fromGit(key: string): Promise<string | undefined> {
   const git = extensions.getExtension<GitExtension>('vscode.git');
   if (git === undefined) return undefined;
   try {
-    const [repository] = (git.isActive ? git.exports : await git.activate()).getAPI(1).repositories;
+    const api = (git.isActive ? git.exports : await git.activate()).getAPI(1);
+    if (api.state === 'uninitialized') await changed(api);
+    const [repository] = api.repositories;
     return (await repository?.getConfig(key)) || (await repository?.getGlobalConfig(key)) || undefined;
   } catch {
     // The extension is there but git is not, or it is switched off.
     return undefined;
   }
+}
+
+function changed(api: GitApi): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    const listener = api.onDidChangeState(done);
+  });
 }

@@ -25,7 +25,7 @@ export async function bundleForNode(kind, outdir) {
   const outbase = path.join('test', kind);
   await build({
     ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', format: 'esm', splitting: true, outExtension: { '.js': '.mjs' },
-    plugins: [hostModulesInPlace], define: { __SAMPLE_SHIFT__: String(sampleShift()) },
+    plugins: [hostModulesInPlace, dataBundled], define: { __SAMPLE_SHIFT__: String(sampleShift()) },
   });
   return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, '.mjs')));
 }
@@ -35,6 +35,14 @@ const hostModulesInPlace = {
   name: 'host-modules-in-place',
   setup({ onResolve }) {
     onResolve({ filter: /\/host\/\w+\.mjs$/ }, ({ path: file, resolveDir }) => ({ path: pathToFileURL(path.resolve(resolveDir, file)).href, external: true }));
+  },
+};
+
+/** The data of packages, which Node does not import as it stands. */
+const dataBundled = {
+  name: 'data-bundled',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./].*\.json$/ }, ({ path: file }) => ({ path: path.join(root, 'node_modules', file) }));
   },
 };
 

@@ -275,6 +275,17 @@ describe('my calendar', () => {
     await refresh();
   });
 
+  it('does not give the date that I declined, as soon as my address is known', async () => {
+    const series = await desk.series({}, 'cadence: weekly\nemail: zora.no@example.com');
+    const event = (uid: string, date: string, answer: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:Catch-up\r\nATTENDEE:mailto:zora.no@example.com\r\nATTENDEE;PARTSTAT=${answer}:mailto:declining@example.com\r\nEND:VEVENT\r\n`;
+    const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'declined.ics'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`BEGIN:VCALENDAR\r\n${event('a', day(2), 'DECLINED')}${event('b', day(4), 'ACCEPTED')}END:VCALENDAR\r\n`));
+    await withSetting('calendar', 'declined.ics', async () => {
+      await until('the calendar is read', async () => (await (await api()).nextMeeting(series.id))?.date === day(2));
+      await withSetting('me.email', 'declining@example.com', () => until('the next is the one I accepted', async () => (await (await api()).nextMeeting(series.id))?.date === day(4)));
+    });
+  });
+
   it('gives a date that is most of a year away, and the follow-up of what is tracked until then', async () => {
     const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] Ask again\n' }, 'cadence: every 12 months\nemail: zora.year@example.com');
     const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'year.ics'));

@@ -1,4 +1,5 @@
-import type ICAL from 'ical.js';
+import type { CalendarComponent } from './calendarComponent';
+import type { ContentLine } from './contentLine';
 
 /** Someone whose 1:1s are looked for in a calendar. */
 export interface CalendarPerson {
@@ -11,7 +12,7 @@ export interface CalendarPerson {
 
 const ONE_ON_ONE = /(?<![\d:])1\s?[:/]\s?1(?![\d:])|\b1-?on-?1\b|\bone[- ]on[- ]one\b|\bone[- ]to[- ]one\b|\b(?:o3|o2o|121)\b/i;
 
-const NAMING_LINE = /^(?:summary|attendee|organizer)[;:].*$/gim;
+const NAMING_LINE = /^(?:summary|attendee|organizer)[;:]/i;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
@@ -31,41 +32,67 @@ export class CalendarPeople {
     for (const { key, emails, names } of people) {
       for (const email of emails) add(this.byEmail, normal(email), key);
       for (const name of names) {
-        add(this.byName, normal(name), key);
+        for (const form of formsOf(normal(name))) add(this.byName, form, key);
         add(this.byFirstName, firstOf(normal(name)), key);
       }
     }
     this.names = wordsOf(this.byName.keys());
     this.firstNames = wordsOf(this.byFirstName.keys());
-    for (const text of [...this.byEmail.keys(), ...this.byName.keys()]) this.words.add(text.match(WORD)?.[0] ?? '');
+    const said = people.flatMap(({ emails, names }) => [...emails, ...names].map(normal));
+    for (const text of said) this.words.add(text.match(WORD)?.[0] ?? '');
   }
 
-  /** Whether a block of a file can name any of them: quick, and never wrong when it says no. */
-  mayName(block: string): boolean {
-    for (const [line] of block.matchAll(NAMING_LINE)) {
-      for (const [word] of line.toLowerCase().replaceAll('\\n', ' ').matchAll(WORD)) if (this.words.has(word)) return true;
+  /** Whether the lines of an event can name any of them: quick, and never wrong when it says no. */
+  mayName(lines: readonly string[]): boolean {
+    for (const line of lines) {
+      if (!NAMING_LINE.test(line)) continue;
+      for (const [word] of line.toLowerCase().replace(/\\n|\^n/g, ' ').matchAll(WORD)) if (this.words.has(word)) return true;
     }
     return false;
   }
 
-  /** The keys of those that the event is a 1:1 with. */
-  with(event: ICAL.Component): string[] {
-    const title = normal(String(event.getFirstPropertyValue('summary') ?? ''));
+  /** The keys of those that the event is a 1:1 with. What one date of a series does not say, its series does. */
+  with(event: CalendarComponent, series: CalendarComponent = event): string[] {
+    const title = normal(event.text('summary') || series.text('summary'));
     const says = ONE_ON_ONE.test(title);
-    const invited = [...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].filter((one) => !/^(?:room|resource|group)$/i.test(parameter(one, 'cutype')));
+    const invited = [peopleOf(event), peopleOf(series)].find((some) => some.length > 0) ?? [];
     if (!says && new Set(invited.map(addressOf)).size > 2) return [];
     const found = new Set<string>();
     const declined = new Set<string>();
     for (const one of invited) {
-      for (const key of [...(this.byEmail.get(addressOf(one)) ?? []), ...(this.byName.get(normal(parameter(one, 'cn'))) ?? [])]) {
+      for (const key of [...(this.byEmail.get(addressOf(one)) ?? []), ...(this.byName.get(commonNameOf(one)) ?? [])]) {
         found.add(key);
-        if (/^declined$/i.test(parameter(one, 'partstat'))) declined.add(key);
+        if (/^declined$/i.test(one.parameters.get('partstat') ?? '')) declined.add(key);
       }
     }
     for (const key of named(title, this.names, this.byName)) found.add(key);
     if (says) for (const key of named(title, this.firstNames, this.byFirstName)) found.add(key);
     return [...found].filter((key) => !declined.has(key));
   }
+}
+
+/** Whether I keep an event: I did not decline it, nor leave it unanswered where it is marked as free. @param me my addresses. */
+export function isKept(event: CalendarComponent, me: readonly string[]): boolean {
+  const mine = new Set(me.map(normal).filter((address) => address !== ''));
+  const answer = event.all('attendee').find((one) => mine.has(addressOf(one)))?.parameters;
+  if (answer === undefined) return true;
+  const said = answer.get('partstat')?.toUpperCase() ?? 'NEEDS-ACTION';
+  if (said !== 'NEEDS-ACTION') return said !== 'DECLINED';
+  const isFree = /^transparent$/i.test(event.text('transp')) || /^free$/i.test(event.text('x-microsoft-cdo-busystatus'));
+  // who invites need not answer
+  return !isFree || event.all('organizer').some((one) => mine.has(addressOf(one)));
+}
+
+/** Rooms aside. */
+function peopleOf(event: CalendarComponent): ContentLine[] {
+  const all = [...event.all('attendee'), ...event.all('organizer')];
+  return all.filter(({ parameters }) => !/^(?:room|resource|group)$/i.test(parameters.get('cutype') ?? ''));
+}
+
+/** "Ada King Lovelace" is "Lovelace, Ada King", too, and "King Lovelace, Ada". */
+function formsOf(name: string): string[] {
+  const words = name.split(' ');
+  return [name, ...words.slice(1).map((_, index) => `${words.slice(index + 1).join(' ')}, ${words.slice(0, index + 1).join(' ')}`)];
 }
 
 function named(title: string, words: RegExp | undefined, keys: ReadonlyMap<string, string[]>): string[] {
@@ -90,8 +117,9 @@ function normal(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function addressOf(one: ICAL.Property): string {
-  const address = normal(String(one.getFirstValue() ?? '').replace(/^mailto:/i, ''));
+function addressOf({ value, parameters }: ContentLine): string {
+  // some have an address that is none, and the real one beside it
+  const address = normal((value.includes('@') ? value : (parameters.get('email') ?? value)).replace(/^.*mailto:/i, ''));
   if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);
@@ -100,7 +128,8 @@ function addressOf(one: ICAL.Property): string {
   }
 }
 
-function parameter(one: ICAL.Property, name: string): string {
-  const value = one.getParameter(name);
-  return typeof value === 'string' ? value : '';
+/** Without what stands in brackets or quotes round it: "'Lovelace, Ada (she/her)'". */
+function commonNameOf({ parameters }: ContentLine): string {
+  const name = (parameters.get('cn') ?? '').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^'(.*)'$/, '$1');
+  return normal(name.split(',').map((part) => part.trim()).join(', '));
 }

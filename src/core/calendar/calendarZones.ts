@@ -1,111 +1,89 @@
-import ICAL from 'ical.js';
-import type { CalendarDate } from './date';
+import { readComponent, type Block } from './calendarComponent';
+import { fixedClock, parseOffset, timed, wholeDay, writtenTimes, type InstantOf, type Moment, type WrittenTime } from './calendarTime';
+import { unescaped, type ContentLine } from './contentLine';
+import { fileClock } from './fileZone';
+import { ianaOfWindows } from './windowsZones';
 import { instantOf, isZone } from './zone';
 
-/** When an event happens. */
-export interface Moment {
-  /** On the event's own clock. */
-  readonly date: CalendarDate;
-  /** Absent: the whole day. */
-  readonly instant?: number;
-  /** The same for the same moment, whatever zone it was written in. */
-  readonly key: string;
-  /** The same time of day on another date. */
-  on(date: CalendarDate): Moment;
-}
-
-type InstantOf = (date: CalendarDate, time: string) => number;
+/** Names are shorter; each way to read one takes time. */
+const LONGEST_NAME = 255;
+/** `America/Argentina/Ushuaia` */
+const MOST_PARTS = 3;
 
 /**
- * Reads dates and times of an `.ics` file. A TZID that this host knows, also at the end of a path, is what this host knows of it; another
- * one, such as Outlook's, is the file's own VTIMEZONE; without either, and without a TZID, the reader's zone holds.
+ * Reads dates and times of an `.ics` file. A TZID that this host knows, in any letter case and also at the end of a path, is what this
+ * host knows of it; another one is the file's own VTIMEZONE, else what Windows calls so, else an offset from UTC that it says; without
+ * any of these the reader's zone holds.
  */
 export class ZoneReader {
   private readonly known = new Map<string, InstantOf>();
+  private files: Map<string, Block> | undefined;
 
-  /** @param vtimezones the text of each VTIMEZONE, unfolded. */
-  constructor(private readonly vtimezones: readonly string[], private readonly zone: string | undefined) {}
+  /** @param vtimezones in the order of the file. */
+  constructor(private readonly vtimezones: readonly Block[], readonly zone: string | undefined) {}
 
-  read(property: ICAL.Property | null): Moment | undefined {
-    return property === null ? undefined : this.readAll([property])[0];
+  /** @param start of the event: a time without a zone is on its clock. */
+  read(line: ContentLine | undefined, start?: Moment): Moment | undefined {
+    return line === undefined ? undefined : this.readAll([line], start)[0];
   }
 
   /** What cannot be read is left out. */
-  readAll(properties: readonly ICAL.Property[]): Moment[] {
-    return properties.flatMap((property) => {
-      try {
-        return property.getValues().flatMap((value: unknown) => this.momentOf(property, value) ?? []);
-      } catch {
-        return [];
-      }
+  readAll(lines: readonly ContentLine[], start?: Moment): Moment[] {
+    return lines.flatMap((line) => {
+      const tzid = line.parameters.get('tzid');
+      return writtenTimes(line).flatMap((written) => this.momentOf(written, tzid, start) ?? []);
     });
   }
 
-  /** What a rule's UNTIL still lets happen. */
-  untilOf(text: string): (moment: Moment) => boolean {
-    const parts = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(Z?))?$/.exec(text);
-    if (parts === null) return () => true;
-    const date = `${parts[1]}-${parts[2]}-${parts[3]}`;
-    if (parts[4] === undefined) return (moment) => moment.date <= date;
-    const last = `${parts[4]}:${parts[5]}`;
-    const instant = parts[7] === 'Z' ? Date.parse(`${date}T${last}:${parts[6]}Z`) : instantOf(date, last, this.zone);
-    return (moment) => (moment.instant === undefined ? moment.date <= date : moment.instant <= instant);
+  private momentOf({ date, time, offset }: WrittenTime, tzid: string | undefined, start: Moment | undefined): Moment | undefined {
+    if (time === undefined) return wholeDay(date);
+    const clock = offset !== undefined ? fixedClock(offset) : tzid !== undefined ? this.clockOf(tzid) : (start?.clock ?? this.ownClock);
+    const moment = timed(date, time, clock);
+    return Number.isFinite(moment.instant) ? moment : undefined;
   }
 
-  private momentOf(property: ICAL.Property, value: unknown): Moment | undefined {
-    const time = value instanceof ICAL.Period ? value.start : value;
-    if (!(time instanceof ICAL.Time)) return undefined;
-    const date = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
-    if (Number.isNaN(Date.parse(date))) return undefined;
-    if (time.isDate) return wholeDay(date);
-    const tzid = property.getParameter('tzid');
-    const clock: InstantOf = time.zone === ICAL.Timezone.utcTimezone ? (day, at) => instantOf(day, at, 'UTC') : this.clockOf(typeof tzid === 'string' ? tzid : undefined);
-    return timed(date, `${two(time.hour)}:${two(time.minute)}`, clock);
-  }
+  private readonly ownClock: InstantOf = (date, time) => instantOf(date, time, this.zone);
 
-  private clockOf(tzid: string | undefined): InstantOf {
-    if (tzid === undefined) return (date, time) => instantOf(date, time, this.zone);
-    const known = this.known.get(tzid) ?? this.findClock(tzid);
+  private clockOf(tzid: string): InstantOf {
+    const known = this.known.get(tzid) ?? this.findClock(tzid) ?? this.ownClock;
     this.known.set(tzid, known);
     return known;
   }
 
-  private findClock(tzid: string): InstantOf {
-    const path = tzid.replace(/^"|"$/g, '').split('/');
-    for (let parts = path.length; parts > 0; parts -= 1) {
-      const name = path.slice(-parts).join('/');
-      if (name !== '' && isZone(name)) return (date, time) => instantOf(date, time, name);
-    }
-    const block = this.vtimezones.find((text) => /^TZID(?:;[^:\r\n]*)?:(.*)$/im.exec(text)?.[1]?.trim() === tzid);
-    return (block === undefined ? undefined : ownClock(block)) ?? ((date, time) => instantOf(date, time, this.zone));
+  private findClock(tzid: string): InstantOf | undefined {
+    const name = tzid.trim();
+    if (name.length > LONGEST_NAME) return undefined;
+    const own = zoneAtEnd(name);
+    return own === undefined ? (this.clockInFile(name) ?? ianaClock(ianaOfWindows(name)) ?? offsetClock(name)) : ianaClock(own);
+  }
+
+  private clockInFile(name: string): InstantOf | undefined {
+    this.files ??= new Map(this.vtimezones.map((block) => [tzidOf(block), block]));
+    const block = this.files.get(name.toLowerCase());
+    if (block === undefined) return undefined;
+    const component = readComponent(block);
+    return fileClock(component) ?? ianaClock(zoneAtEnd(component.text('x-lic-location')));
   }
 }
 
-function ownClock(block: string): InstantOf | undefined {
-  try {
-    // Outlook's rules start in 1601, and each year since would be walked through.
-    const component = new ICAL.Component(ICAL.parse(block.replace(/^DTSTART:1601\d{4}T/gim, 'DTSTART:20000101T')) as ConstructorParameters<typeof ICAL.Component>[0]);
-    const zone = new ICAL.Timezone({ component, tzid: String(component.getFirstPropertyValue('tzid')) });
-    const clock: InstantOf = (date, time) => {
-      const wall = ICAL.Time.fromDateTimeString(`${date}T${time}:00`);
-      wall.zone = zone;
-      return wall.toUnixTime() * 1000;
-    };
-    return Number.isFinite(clock('2026-01-01', '00:00')) ? clock : undefined;
-  } catch {
-    return undefined;
-  }
+function tzidOf({ lines }: Block): string {
+  const line = lines.find((one) => /^tzid[;:]/i.test(one)) ?? '';
+  return unescaped(line.slice(line.indexOf(':') + 1)).trim().toLowerCase();
 }
 
-function wholeDay(date: CalendarDate): Moment {
-  return { date, key: date, on: wholeDay };
+/** The name of a zone that this host knows, alone or behind a path. */
+function zoneAtEnd(name: string): string | undefined {
+  const parts = name.split('/').slice(-MOST_PARTS);
+  return [name, ...parts.map((_, index) => parts.slice(index).join('/'))].find((one) => one !== '' && isZone(one));
 }
 
-function timed(date: CalendarDate, time: string, clock: InstantOf): Moment {
-  const instant = clock(date, time);
-  return { date, instant, key: String(instant), on: (day) => timed(day, time, clock) };
+function ianaClock(zone: string | undefined): InstantOf | undefined {
+  return zone === undefined ? undefined : (date, time) => instantOf(date, time, zone);
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+/** `GMT+01:00`, `UTC-5`, `(UTC+05:30) Chennai, Kolkata`. */
+function offsetClock(name: string): InstantOf | undefined {
+  const [, sign, hours, minutes = '00'] = /^\(?(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)/i.exec(name) ?? [];
+  const offset = sign === undefined ? undefined : parseOffset(`${sign}${hours!.padStart(2, '0')}${minutes}`);
+  return offset === undefined ? undefined : fixedClock(offset);
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { parseWrittenTime } from './calendarTime';
 import { addDays, addMonths, daysBetween, daysInMonth, startOfWeek, weekdayOf, type CalendarDate, type Weekday } from './date';
 
 /**
@@ -20,6 +21,11 @@ export interface RecurrenceRule {
 type Limit = (day: CalendarDate, start: CalendarDate) => boolean;
 type Parts = Record<string, readonly (number | string)[]>;
 
+/** Every day of a year, counted from both ends, takes less. */
+const LONGEST_RULE = 5_000;
+/** The calendar that holds without being named, and what programs add for themselves. */
+const SAYS_NOTHING = /^(?:RSCALE=GREGORIAN$|SKIP=OMIT$|X-)/;
+const PART = /^(?:FREQ|INTERVAL|COUNT|UNTIL|WKST|BY(?:SECOND|MINUTE|HOUR|DAY|MONTHDAY|YEARDAY|WEEKNO|MONTH|SETPOS))=/;
 /** Longer steps lead out of the calendar, and ical.js walks through each day of them. */
 const LONGEST_INTERVAL = 10_000;
 /** Every day of 27 years. */
@@ -27,17 +33,29 @@ const MOST_DAYS = 10_000;
 /** As rules write them, Monday first. */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Reads what stands after `RRULE:`. @returns undefined for rules by the hour or less, by week number, which ical.js lacks, and broken ones. */
+/**
+ * Reads what stands after `RRULE:`. A part without a value is taken as not written.
+ * @returns undefined for rules by the hour or less, by week number, which ical.js lacks, and broken ones: an end that cannot be read too.
+ */
 export function parseRule(text: string): RecurrenceRule | undefined {
+  if (text.length > LONGEST_RULE) return undefined;
+  const parts = text.toUpperCase().replace(/\s+/g, '').split(';').map((part) => part.replace(/,(?=,|$)|(?<==),+/g, ''));
+  const written = parts.filter((part) => /=./.test(part) && !SAYS_NOTHING.test(part));
+  const ends = new Map(written.flatMap((part) => (/^(?:COUNT|UNTIL)=/.test(part) ? [part.split('=') as [string, string]] : [])));
+  const [count, until] = [ends.get('COUNT'), ends.get('UNTIL')];
+  if (!written.every((part) => PART.test(part))) return undefined;
+  if (count !== undefined && !/^0*[1-9]\d{0,8}$/.test(count)) return undefined;
+  if (until !== undefined && parseWrittenTime(until) === undefined) return undefined;
   try {
-    return readRule(ICAL.Recur.fromString(text.toUpperCase().replace(/\s+/g, '')));
+    const rule = readRule(ICAL.Recur.fromString(written.filter((part) => !/^(?:COUNT|UNTIL)=/.test(part)).join(';')));
+    return rule && { ...rule, ...(count && { count: Number(count) }), ...(until && { until }) };
   } catch {
     return undefined;
   }
 }
 
 function readRule(recur: ICAL.Recur): RecurrenceRule | undefined {
-  const { freq, count, until } = recur;
+  const { freq } = recur;
   const parts = recur.parts as Parts;
   if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(freq) || 'BYWEEKNO' in parts) return undefined;
   const take = (name: string) => {
@@ -61,8 +79,7 @@ function readRule(recur: ICAL.Recur): RecurrenceRule | undefined {
   if (recur.freq !== 'YEARLY') limits.push(...inMonths(take('BYMONTH')));
   if (freq === 'DAILY') limits.push(...onMonthDays(take('BYMONTHDAY')));
   if (freq === 'DAILY' || 'BYMONTHDAY' in parts) limits.push(...onWeekdays(take('BYDAY')));
-  recur.count = null;
-  return { recur, period: freq, setPositions, limits, ...(count ? { count } : {}), ...(until ? { until: until.toString() } : {}) };
+  return { recur, period: freq, setPositions, limits };
 }
 
 /**
@@ -139,7 +156,7 @@ function startOfPeriod({ period, recur: { wkst } }: RecurrenceRule, date: Calend
 /** Most series in a calendar are, and need not be walked. */
 function isOver({ recur: { freq, interval }, count, until, limits, setPositions }: RecurrenceRule, start: CalendarDate, from: CalendarDate): boolean {
   // A day more, since the caller's zone decides.
-  if (until !== undefined && addDays(until.slice(0, 10), 1) < from) return true;
+  if (until !== undefined && addDays(parseWrittenTime(until)!.date, 1) < from) return true;
   if (count === undefined || limits.length > 0 || setPositions.length > 0 || (freq !== 'DAILY' && freq !== 'WEEKLY')) return false;
   // Each of these periods has a day.
   return addDays(start, count * interval * (freq === 'DAILY' ? 1 : 7)) < from;

@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import type { CalendarDate } from './date';
+import { addDays, type CalendarDate } from './date';
 
 /**
  * Between instants and the clock on a wall. An instant is milliseconds since the epoch; a zone is an IANA name, and where it is
@@ -47,7 +47,7 @@ export function todayIn(instant: number, zone?: string): CalendarDate {
  * twice, the first; a time that is skipped is read with the offset before the gap, so 02:30 is an hour after 01:30.
  */
 export function instantOf(date: CalendarDate, time: string, zone?: string): number {
-  return instantOfWall(Date.parse(`${date}T${time}:00Z`), zone);
+  return instantOfWall(Date.parse(`${date}T${time}:00Z`), (instant) => offset(instant, zone));
 }
 
 /** The same moment on another clock. */
@@ -58,7 +58,7 @@ export function convert(wall: WallTime, from: string | undefined, to: string | u
 /** Milliseconds until the date changes, always more than 0; the day may have 23 or 25 hours, or the next one start at 01:00. */
 export function msUntilMidnight(instant: number, zone?: string): number {
   const today = todayIn(instant, zone);
-  const midnight = instantOfWall(Date.parse(today) + DAY, zone);
+  const midnight = instantOf(addDays(today, 1), '00:00', zone);
   if (midnight > instant && todayIn(midnight, zone) > today && todayIn(midnight - 1, zone) === today) return midnight - instant;
   // Midnight comes twice, or a day is skipped: the change of date is looked for.
   let [still, over] = [instant, instant + 2 * DAY];
@@ -77,16 +77,21 @@ export function parseTime(text: string): string | undefined {
   return `${parts[1]!.padStart(2, '0')}:${parts[2]}`;
 }
 
-/** @param wall what the clock shows, as if it were UTC. */
-function instantOfWall(wall: number, zone: string | undefined): number {
+/**
+ * The same in a zone of any making.
+ * @param wall what the clock shows, as if it were UTC.
+ * @param offsetAt milliseconds from UTC at an instant.
+ */
+export function instantOfWall(wall: number, offsetAt: (instant: number) => number): number {
   // No zone is further than a day from UTC, so these two stand on either side of any change near the wall time.
-  const before = offset(wall - DAY, zone);
-  const after = offset(wall + DAY, zone);
-  if (offset(wall - before, zone) === before) return wall - before;
-  return offset(wall - after, zone) === after ? wall - after : wall - before;
+  const before = offsetAt(wall - DAY);
+  const after = offsetAt(wall + DAY);
+  if (offsetAt(wall - before) === before) return wall - before;
+  return offsetAt(wall - after) === after ? wall - after : wall - before;
 }
 
-function offset(instant: number, zone: string | undefined): number {
+/** Milliseconds from UTC that a zone's clock is at an instant. */
+export function offset(instant: number, zone: string | undefined): number {
   if (zone === 'UTC') return 0;
   const minutes: unknown = zone === undefined ? undefined : tzOffset(zone, new Date(instant));
   // A name such as `constructor` is found on the library's cache object: only a number counts.
