@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, l10n, languages, Location, Position, Range, Uri, workspace } from 'vscode';
 import type { Action, Meeting, NoteProblem } from '../core/model';
-import { DuplicateIds } from '../index/duplicateIds';
+import { newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
 import type { RuleLevel, Settings } from '../platform/settings';
 import { nameOf, problemWords } from '../platform/words';
@@ -8,35 +8,41 @@ import { nameOf, problemWords } from '../platform/words';
 export const duplicateId = 'action/duplicate-id';
 export const otherDate = 'note/other-date';
 
-/** Says at the line why a note could not be read as meant, which ids are doubled, and which note has another date than its name. */
+/** Says at the line why a note could not be read as meant, which ids are duplicates, and which note has another date than its name. */
 export function registerDiagnostics(index: NoteIndex, settings: Settings): Disposable[] {
   const diagnostics = new NoteDiagnostics(index, settings);
   void index.ready.then(() => diagnostics.update());
+  void index.complete.then(() => diagnostics.addDuplicates());
   return [diagnostics.collection, index.onDidChange((change) => diagnostics.update(change)), settings.onDidChange(() => diagnostics.update())];
 }
 
 /** Looks only at what changed: a keystroke in one note costs nothing in the others. */
 class NoteDiagnostics {
   readonly collection = languages.createDiagnosticCollection('1:1');
-  private readonly duplicates: DuplicateIds;
-  private doubled = new Map<string, Diagnostic[]>();
+  private duplicates = new Map<string, Diagnostic[]>();
+  /** A start does not wait for the lines of all notes. */
+  private hasDuplicates = false;
 
-  constructor(private readonly index: NoteIndex, private readonly settings: Settings) {
-    this.duplicates = new DuplicateIds(index);
+  constructor(private readonly index: NoteIndex, private readonly settings: Settings) {}
+
+  addDuplicates(): void {
+    this.hasDuplicates = true;
+    this.update();
   }
 
   update(change?: IndexChange): void {
     const everything = change === undefined || change.all;
-    this.duplicates.update(change);
-    const before = this.doubled;
-    this.doubled = new Map();
-    for (const { action, oldest } of this.duplicates.newer()) this.doubled.set(action.uri, [...(this.doubled.get(action.uri) ?? []), duplicateDiagnostic(action, oldest)]);
+    const before = this.duplicates;
+    this.duplicates = new Map();
+    for (const { action, oldest } of this.hasDuplicates ? newerDuplicates(this.index) : []) {
+      this.duplicates.set(action.uri, [...(this.duplicates.get(action.uri) ?? []), duplicateDiagnostic(action, oldest)]);
+    }
     if (everything) this.collection.clear();
     const uris = everything ? this.index.notes().map(({ uri }) => uri) : change.uris;
-    for (const uri of new Set([...uris, ...before.keys(), ...this.doubled.keys()])) {
+    for (const uri of new Set([...uris, ...before.keys(), ...this.duplicates.keys()])) {
       const meeting = this.index.meeting(uri);
       const problem = this.index.note(uri)?.problem;
-      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.doubled.get(uri) ?? [])];
+      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.duplicates.get(uri) ?? [])];
       if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => this.asSet(diagnostic, Uri.parse(uri))));
     }
   }

@@ -1,152 +1,167 @@
 import { encodePart, uriBelow } from '../core/folder/noteUri';
+import type { Meeting } from '../core/model';
 import { Breaks } from './breaks';
-import { ByteReader, ByteWriter } from './bytes';
-import type { SharedTexts } from './headCodec';
-import { Note } from './note';
+import { type LinesInCache, Note } from './note';
 import type { PersonKind } from './noteAddress';
-import type { Bytes, Slice } from './packedNote';
-import type { SavedIndex } from './ports';
+import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './noteRecord';
 
 /*
- * The index of one notes folder as a file, in three parts:
- *   four numbers of four bytes: magic, where the lines end, where the file ends, a sum over samples of what is between them;
- *   the lines of all notes, person by person;
- *   what is shown first: URI of the folder, then for each person: name of the folder, paths of the notes below that folder (encoded as in the
- *   URI, parted by line ends), a sum over samples of their lines, for each note: kind, modification time and size when it was read, open
- *   tracked actions, bytes of its lines, bytes of its head, the head.
- * The lines are ten times the rest, so they are read when somebody asks for one of that person's.
+ * The index of one notes folder as a file of parts, each of them JSON in UTF-8, behind a first line of fixed length that says where the
+ * contents are. A part is named by its place and a checksum over all its bytes: the contents prove themselves, and then every other
+ * part, before any of them is believed. What is shown first stands apart from the lines, which are ten times as much and are decoded
+ * when somebody asks for one of that person's.
  */
 
-/** Changes with every change of what is packed, or of what reads it. */
-const VERSION = 4;
-const MAGIC = 0x316f6e31 + (VERSION << 8);
-const LINES = 16;
-const kinds: readonly PersonKind[] = ['profile', 'meeting', 'note'];
+/** Changes with every change of what stands in a cache, or of what reads notes. */
+const VERSION = 5;
+const HEADER = 64;
+
+/** Start, end, checksum. */
+type Part = readonly [number, number, number];
+interface Header { readonly version: number; readonly contents: Part }
+/** People: name of the folder, and two parts. */
+interface Contents { readonly root: string; readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[] }
+/** Path below the person's folder as in the URI; modification time and size when it was read; open actions. */
+type NoteRow = readonly [path: string, kind: PersonKind, mtime: number, size: number, open: number, facts: FactsRow];
+/** As `NoteFacts`; the meeting without what stands there anyway. */
+interface FactsRow extends Omit<NoteFacts, 'meeting'> { readonly meeting?: Omit<Meeting, Known> }
+type Known = 'uri' | 'root' | 'manager' | 'problem'
+type TaskRow = readonly [line: number, source: string, marks: number, id?: string];
+const enum Mark { Private = 1, Open = 2 }
+/** Of one note. */
+type LinesRow = readonly [tasks: readonly TaskRow[], references: readonly (readonly [line: number, id: string])[]];
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Takes breaks: a note that changes meanwhile is written as it is when its turn comes. */
 export async function writeCache(root: string, notes: readonly Note[]): Promise<Uint8Array> {
   const breaks = new Breaks();
-  const to = new ByteWriter(notes.reduce((sum, { packedSize }) => sum + packedSize + 64, 1024));
-  const first = new ByteWriter(64 * 1024);
-  to.at = LINES;
-  first.text(root);
-  const byPerson = new Map<string, Note[]>();
-  for (const note of notes) {
-    const own = byPerson.get(note.manager);
-    if (own) own.push(note);
-    else byPerson.set(note.manager, [note]);
-  }
-  for (const [manager, own] of byPerson) {
+  const file = new PartsWriter();
+  const people: Contents['people'][number][] = [];
+  for (const [id, own] of byPerson(notes)) {
     if (breaks.due) await breaks.take();
-    const prefix = uriBelow(root, manager).length + 1;
-    first.text(manager);
-    first.text(own.map(({ uri }) => uri.slice(prefix)).join('\n'));
-    // all of one person without a break, so that what is told of the lines holds for them
-    const packed = own.map((note) => ({ note, ...note.packed }));
-    const start = to.at;
-    for (const { lines } of packed) copy(lines, to);
-    first.number(sampled(to.bytes, start, to.at));
-    for (const { note, head, lines } of packed) {
-      first.number(kinds.indexOf(note.kind));
-      first.float(note.mtime);
-      first.number(note.size);
-      first.number(note.openCount);
-      first.number(lines.end - lines.start);
-      first.number(head.end - head.start);
-      copy(head, first);
-    }
+    const prefix = uriBelow(root, id).length + 1;
+    people.push([id, file.add(own.map((note) => noteRow(note, prefix))), file.add(own.map(({ records }) => linesRow(records)))]);
   }
-  const linesEnd = to.at;
-  to.copy(first.bytes, 0, first.at);
-  const bytes = to.bytes.subarray(0, to.at);
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  [MAGIC, linesEnd, to.at, sampled(bytes, linesEnd, to.at)].forEach((number, index) => view.setUint32(4 * index, number));
-  return bytes;
+  const contents: Contents = { root, people };
+  const header: Header = { version: VERSION, contents: file.add(contents) };
+  return file.bytes(JSON.stringify(header));
 }
 
-function copy({ in: { bytes }, start, end }: Slice, to: ByteWriter): void {
-  to.copy(bytes, start, end);
-}
-
-/**
- * The notes; `undefined` when it is no cache of this folder that this version wrote, whole. Takes breaks.
- * @param lost is told, once, when lines of these notes turn out not to be there any more: until they are read again, they have none.
- */
-export async function readCache(root: string, saved: SavedIndex, texts: SharedTexts, lost: () => void): Promise<Note[] | undefined> {
+/** The notes; `undefined` when it is no cache of this folder that this version wrote, whole to the last byte. Takes breaks. */
+export async function readCache(root: string, bytes: Uint8Array): Promise<Note[] | undefined> {
   const breaks = new Breaks();
-  const header = saved.read(0, LINES);
-  if (header.length < LINES) return undefined;
-  const view = new DataView(header.buffer, header.byteOffset);
-  const [magic, linesEnd, end, sum] = [view.getUint32(0), view.getUint32(4), view.getUint32(8), view.getUint32(12)];
-  if (magic !== MAGIC || linesEnd < LINES || end < linesEnd) return undefined;
-  // one byte more than should be there
-  const bytes = saved.read(linesEnd, end + 1);
-  if (bytes.length !== end - linesEnd || sum !== sampled(bytes, 0, bytes.length)) return undefined;
-  const first: Bytes = { bytes };
-  const from = new ByteReader(bytes);
-  if (from.text() !== root) return undefined;
-  const notes: Note[] = [];
-  let isTold = false;
-  const tellOnce = (): void => {
-    if (!isTold) lost();
-    isTold = true;
-  };
-  let start = LINES;
-  while (!from.atEnd) {
-    const manager = from.text();
-    const folder = `${root}/${encodePart(manager)}/`;
-    const paths = from.text().split('\n');
-    const lines = new SavedLines(saved, start, from.number(), tellOnce);
-    let linesAt = 0;
-    if (breaks.due) await breaks.take();
-    for (const path of paths) {
-      const kind = kinds[from.number()];
-      const mtime = from.float();
-      const size = from.number();
-      const open = from.number();
-      const linesFrom = linesAt;
-      linesAt += from.number();
-      const length = from.number();
-      const head = { in: first, start: from.at, end: from.at + length };
-      if (kind === undefined || head.end > bytes.length || start + linesAt > linesEnd) return undefined;
-      const note = new Note({ uri: folder + path, root, manager, kind }, { head, lines: { in: lines, start: linesFrom, end: linesAt } }, texts, open);
-      note.verify({ mtime, size });
-      notes.push(note);
-      from.at = head.end;
+  try {
+    const header = parse(bytes.subarray(0, HEADER)) as Partial<Header> | null;
+    if (header?.version !== VERSION) return undefined;
+    const { root: ofRoot, people } = parse(proven(bytes, header.contents)) as Contents;
+    if (ofRoot !== root) return undefined;
+    const notes: Note[] = [];
+    for (const [id, part, lines] of people) {
+      if (breaks.due) await breaks.take();
+      const cached = new CachedLines(proven(bytes, lines));
+      const folder = `${root}/${encodePart(id)}/`;
+      for (const [path, kind, mtime, size, open, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {
+        const address = { uri: folder + path, root, manager: id };
+        const note = new Note({ ...address, kind }, meeting ? { ...facts, meeting: { ...address, ...meeting, ...(facts.problem && { problem: facts.problem }) } } : facts, cached, open);
+        note.verify({ mtime, size });
+        cached.notes.push(note);
+        notes.push(note);
+      }
     }
-    start += linesAt;
-    lines.end = start;
+    return notes;
+  } catch {
+    return undefined;
   }
-  return start === linesEnd ? notes : undefined;
 }
 
 /** The lines of one person's notes, in a cache. */
-class SavedLines implements Bytes {
-  end = 0;
-  private known: Uint8Array | undefined;
+class CachedLines implements LinesInCache {
+  readonly notes: Note[] = [];
 
-  constructor(private readonly saved: SavedIndex, private readonly start: number, private readonly sum: number, private readonly lost: () => void) {}
+  constructor(private readonly bytes: Uint8Array) {}
 
-  get bytes(): Uint8Array {
-    return (this.known ??= this.read());
-  }
-
-  private read(): Uint8Array {
-    const bytes = this.saved.read(this.start, this.end);
-    if (bytes.length === this.end - this.start && sampled(bytes, 0, bytes.length) === this.sum) return bytes;
-    this.lost();
-    return new Uint8Array(0);
+  fetch(): void {
+    const rows = parse(this.bytes) as readonly LinesRow[];
+    this.notes.forEach((note, at) => note.fill(this, linesOf(rows[at]!)));
   }
 }
 
-const SAMPLE = 61;
+function byPerson(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
+  const people = new Map<string, Note[]>();
+  for (const note of notes) {
+    const own = people.get(note.manager);
+    if (own) own.push(note);
+    else people.set(note.manager, [note]);
+  }
+  return people;
+}
 
-/**
- * A sum over some of the bytes, a few dozen of every page of a disk: what was cut off, or never reached the disk, does not pass. A sum over
- * all of them would take as long as all else that happens before the tree is there.
- */
-function sampled(bytes: Uint8Array, start: number, end: number): number {
-  let sum = 0;
-  for (let at = start; at < end; at += SAMPLE) sum = (Math.imul(sum, 31) + bytes[at]! + 1) | 0;
+function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, problem }: Note, prefix: number): NoteRow {
+  // what is undefined is left out
+  const facts = { meeting: meeting && { ...meeting, uri: undefined, root: undefined, manager: undefined, problem: undefined }, profile, problem };
+  return [uri.slice(prefix), kind, mtime, size, openCount, facts as unknown as FactsRow];
+}
+
+function linesRow({ tasks, references }: LineRecords): LinesRow {
+  return [
+    tasks.map(({ line, source, private: hidden, open, id }) => [line, source, (hidden ? Mark.Private : 0) | (open ? Mark.Open : 0), ...(id === undefined ? [] as const : [id] as const)] as const),
+    references.map(({ line, id }) => [line, id] as const),
+  ];
+}
+
+function linesOf([tasks, references]: LinesRow): LineRecords {
+  return {
+    tasks: tasks.map(([line, source, marks, id]): TaskRecord => {
+      const known = { line, source, private: (marks & Mark.Private) !== 0, open: (marks & Mark.Open) !== 0 };
+      return id === undefined ? known : { ...known, id };
+    }),
+    references: references.map(([line, id]): ReferenceRecord => ({ line, id })),
+  };
+}
+
+class PartsWriter {
+  private readonly parts: Uint8Array[] = [];
+  private end = HEADER;
+
+  add(content: unknown): Part {
+    const bytes = encoder.encode(JSON.stringify(content));
+    const start = this.end;
+    this.parts.push(bytes);
+    this.end += bytes.length;
+    return [start, this.end, checksum(bytes)];
+  }
+
+  bytes(header: string): Uint8Array {
+    const bytes = new Uint8Array(this.end);
+    bytes.set(encoder.encode(header.padEnd(HEADER)));
+    let at = HEADER;
+    for (const part of this.parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
+  }
+}
+
+/** The bytes of a part; throws where they do not prove whole. */
+function proven(file: Uint8Array, [start, end, sum]: Part = [0, 0, 0]): Uint8Array {
+  const bytes = file.subarray(start, end);
+  if (start < HEADER || bytes.length !== end - start || checksum(bytes) !== sum) throw new Error('not whole');
+  return bytes;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(decoder.decode(bytes));
+}
+
+/** FNV-1a over words of four bytes, then over what is left: one byte that differs always makes another sum. */
+function checksum(bytes: Uint8Array): number {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const whole = bytes.length & ~3;
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < whole; at += 4) sum = Math.imul(sum ^ words.getInt32(at), 0x01000193);
+  for (let at = whole; at < bytes.length; at++) sum = Math.imul(sum ^ bytes[at]!, 0x01000193);
   return sum >>> 0;
 }

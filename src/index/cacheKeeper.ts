@@ -1,5 +1,4 @@
 import { readCache, writeCache } from './cacheFile';
-import type { SharedTexts } from './headCodec';
 import type { Note } from './note';
 import type { NoteTable } from './noteTable';
 import type { CacheStore } from './ports';
@@ -14,15 +13,12 @@ export class CacheKeeper {
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly table: NoteTable, private readonly texts: SharedTexts, private readonly store: CacheStore | undefined) {}
+  constructor(private readonly table: NoteTable, private readonly store: CacheStore | undefined) {}
 
-  /**
-   * `undefined` where there is none that can be read.
-   * @param lost is told, once, when the notes turn out not to be all there: they are to be read again.
-   */
-  async load(root: string, lost: () => void): Promise<Note[] | undefined> {
+  /** `undefined` where there is none that can be believed. */
+  async load(root: string): Promise<Note[] | undefined> {
     const saved = await this.store?.load(root);
-    return saved && (await readCache(root, saved, this.texts, lost));
+    return saved && (await readCache(root, saved));
   }
 
   changed(root: string): void {

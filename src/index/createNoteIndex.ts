@@ -25,12 +25,16 @@ class Index implements RunningNoteIndex {
     return this.upkeep.ready;
   }
 
+  get complete(): Promise<void> {
+    return this.upkeep.complete;
+  }
+
   settled: NoteIndex['settled'] = () => this.upkeep.settled();
   roots: NoteIndex['roots'] = () => this.upkeep.roots();
   managers: NoteIndex['managers'] = () => this.table.managers();
   manager: NoteIndex['manager'] = (root, id) => this.table.manager({ root, id });
   meetings: NoteIndex['meetings'] = (of) => this.table.meetings(of);
-  meeting: NoteIndex['meeting'] = (uri) => this.table.get(uri)?.meeting();
+  meeting: NoteIndex['meeting'] = (uri) => this.table.get(uri)?.meeting;
   notes: NoteIndex['notes'] = () => this.table.all();
   note: NoteIndex['note'] = (uri) => this.table.get(uri);
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
@@ -38,6 +42,7 @@ class Index implements RunningNoteIndex {
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
   withId: NoteIndex['withId'] = (id, root) => this.table.withId(id, root);
   referencesTo: NoteIndex['referencesTo'] = (id, root) => this.table.referencesTo(id, root);
+  duplicateIds: NoteIndex['duplicateIds'] = () => this.table.duplicateIds();
   tags: NoteIndex['tags'] = (root) => this.table.tags(root);
   refresh: NoteIndex['refresh'] = (uri) => this.upkeep.refresh(uri);
   rescan: NoteIndex['rescan'] = () => this.upkeep.rescan();
@@ -46,12 +51,12 @@ class Index implements RunningNoteIndex {
 
   actionsIn: NoteIndex['actionsIn'] = (uri) => {
     const note = this.table.get(uri);
-    return note?.counts ? note.lines().actions() : [];
+    return note?.counts ? note.lines.actions() : [];
   };
 
   referencesIn: NoteIndex['referencesIn'] = (uri) => {
     const note = this.table.get(uri);
-    return note?.counts ? note.lines().references() : [];
+    return note?.counts ? note.lines.references() : [];
   };
 
   onDidChange(listener: (change: IndexChange) => void): { dispose(): void } {

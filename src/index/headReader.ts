@@ -1,9 +1,16 @@
 import { readFrontMatter } from '../core/note/fastFrontMatter';
 import type { FrontMatter } from '../core/note/frontMatter';
-import { meetingMeta } from '../core/note/meetingMeta';
+import type { NoteProblem, Profile } from '../core/model';
+import { type MeetingMeta, meetingMeta } from '../core/note/meetingMeta';
 import { profileMeta } from '../core/note/profileMeta';
 import type { PersonKind } from './noteAddress';
-import type { Head } from './head';
+
+/** What front matter says. */
+export interface Head {
+  readonly meeting?: MeetingMeta;
+  readonly profile?: Profile;
+  readonly problem?: NoteProblem;
+}
 
 /** Reads front matter. The parser for what is out of the ordinary is loaded when it is first needed. */
 export class HeadReader {

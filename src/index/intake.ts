@@ -1,10 +1,8 @@
 import { classify } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
-import { Arena, copyAlone } from './arena';
 import { Breaks } from './breaks';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
-import type { SharedTexts } from './headCodec';
 import { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import { NoteReader } from './noteReader';
@@ -36,7 +34,7 @@ export class Intake {
 
   constructor(
     private readonly table: NoteTable, private readonly open: OpenNotes, private readonly changes: Changes,
-    private readonly cache: CacheKeeper, private readonly texts: SharedTexts, private readonly retries: Retries,
+    private readonly cache: CacheKeeper, private readonly retries: Retries,
   ) {}
 
   /** Loads what reads all front matter; answers what is to be read again. */
@@ -55,7 +53,6 @@ export class Intake {
     let next = 0;
     const pass = ++this.passes;
     const breaks = new Breaks();
-    const arena = new Arena();
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
     for (const { uri, mtime, size } of found) {
       if (breaks.due) await breaks.take();
@@ -77,14 +74,13 @@ export class Intake {
       const text = this.open.textOf(uri);
       // a file system that knows no times says 0
       const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
-      this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold(), arena);
+      this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
       this.see(uri, pass);
     }, round.signal);
     return pass;
   }
 
-  /** @param arena where many are read, one after the other. */
-  keep(address: NoteAddress, content: string | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean, arena?: Arena): void {
+  keep(address: NoteAddress, content: string | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean): void {
     const known = this.table.get(address.uri);
     if (failureOf(content) === 'unreadable') this.retries.failed(address.uri);
     else this.retries.worked(address.uri);
@@ -92,16 +88,15 @@ export class Intake {
       if (known) this.remove(known, isTold);
       return;
     }
-    if (!this.reader.read(address.kind, content)) this.unsure.add(address.uri);
-    const { written } = this.reader;
-    if (known?.isSame(written)) {
+    const { record, isSure } = this.reader.read(address, content);
+    if (!isSure) this.unsure.add(address.uri);
+    if (known?.isSame(record)) {
       if (known.isVerified || stat) this.cache.changed(address.root);
       return known.verify(stat);
     }
-    const packed = arena?.copy(written) ?? copyAlone(written);
-    const note = known ?? new Note(address, packed, this.texts);
+    const note = known ?? new Note(address, record, record.lines);
     note.verify(stat);
-    if (known) this.table.update(known, packed);
+    if (known) this.table.update(known, record);
     else this.table.add(note);
     this.changed(address, isTold);
   }

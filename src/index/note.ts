@@ -1,24 +1,18 @@
-import { dateOfPath } from '../core/folder/notePath';
-import { pathBelow } from '../core/folder/noteUri';
-import type { Meeting, NoteProblem } from '../core/model';
+import type { Meeting, NoteProblem, Profile } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
-import type { WrittenNote } from './arena';
-import { ByteReader, sameBytes } from './bytes';
-import type { Head } from './head';
-import { readDate, readHead, type SharedTexts } from './headCodec';
 import { Lines } from './lines';
 import type { NoteAddress, PersonKind } from './noteAddress';
-import { Flag, PackedLines } from './packedLines';
-import type { Bytes, PackedNote } from './packedNote';
+import { type LineRecords, noLines, type NoteFacts, type NoteRecord, openIn, sameFacts, sameLines } from './noteRecord';
 import type { FileStat } from './ports';
-
-type MutableMeeting = { -readonly [K in keyof Meeting]?: Meeting[K] };
 
 /** No file has it: the next look at the disk reads the note again. */
 const UNKNOWN = -1;
 
-/** One note as it was last read. What it hands out stays the same object until it is read again and differs. One object each: there are many. */
-export class Note implements NoteAddress {
+/** Lines that a cache has. `fetch` reads those of all its notes, and gives each note its own by `fill`. */
+export interface LinesInCache { fetch(): void }
+
+/** One note as it was last read. What it hands out stays the same object until it is read again and differs. */
+export class Note implements NoteAddress, NoteFacts {
   readonly uri: string;
   readonly root: string;
   readonly manager: string;
@@ -28,39 +22,21 @@ export class Note implements NoteAddress {
   /** Stat of the file that was read. */
   mtime = UNKNOWN;
   size = 0;
-  private headIn!: Bytes;
-  private headStart!: number;
-  private headEnd!: number;
-  private linesIn!: Bytes;
-  private linesStart!: number;
-  private linesEnd!: number;
-  private dateRead: string | false | undefined;
-  private meetingRead: Meeting | undefined;
-  private linesRead: WeakRef<Lines> | undefined;
-  private openRead: number | undefined;
+  meeting?: Meeting;
+  profile?: Profile;
+  problem?: NoteProblem;
+  /** How many of its tracked actions are open. */
+  openCount!: number;
+  private known!: LineRecords | LinesInCache;
+  private read: Lines | undefined;
 
-  /** @param open what `openCount` answers, where that is known. */
-  constructor({ uri, root, manager, kind }: NoteAddress, packed: PackedNote, private readonly texts: SharedTexts, open?: number) {
+  /** @param openCount of lines that a cache has. */
+  constructor({ uri, root, manager, kind }: NoteAddress, facts: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number) {
     this.uri = uri;
     this.root = root;
     this.manager = manager;
     this.kind = kind;
-    this.put(packed);
-    this.openRead = open;
-  }
-
-  get packed(): PackedNote {
-    const { headIn, headStart, headEnd, linesIn, linesStart, linesEnd } = this;
-    return { head: { in: headIn, start: headStart, end: headEnd }, lines: { in: linesIn, start: linesStart, end: linesEnd } };
-  }
-
-  /** Bytes. */
-  get packedSize(): number {
-    return this.headEnd - this.headStart + this.linesEnd - this.linesStart;
-  }
-
-  get packedLines(): PackedLines {
-    return new PackedLines(this.linesIn.bytes, this.linesStart);
+    this.put(facts, lines, openCount);
   }
 
   get isVerified(): boolean {
@@ -73,93 +49,54 @@ export class Note implements NoteAddress {
     this.size = stat?.size ?? 0;
   }
 
-  /** Takes in what was read anew; tells what is different. `head` is said of the first part, too. */
-  update(packed: PackedNote): 'lines' | 'head' {
-    const { head } = packed;
-    const sameHead = this.isHead(head.in.bytes, head.start, head.end);
-    this.put(packed);
-    this.linesRead = this.openRead = undefined;
-    if (sameHead) return 'lines';
-    this.meetingRead = this.dateRead = undefined;
-    return 'head';
+  /** Takes in what was read anew; tells what is different. `head` is said of what is not a line, too. */
+  update(record: NoteRecord): 'lines' | 'head' {
+    const same = sameFacts(this, record);
+    // what has not changed stays the same object
+    this.put(same ? this : record, record.lines);
+    return same ? 'lines' : 'head';
   }
 
-  isSame({ bytes, headEnd, end }: WrittenNote): boolean {
-    const length = this.linesEnd - this.linesStart;
-    return this.isHead(bytes, 0, headEnd) && end - headEnd === length && sameBytes(this.linesIn.bytes, this.linesStart, bytes, headEnd, length);
-  }
-
-  private isHead(bytes: Uint8Array, start: number, end: number): boolean {
-    const length = this.headEnd - this.headStart;
-    return end - start === length && sameBytes(this.headIn.bytes, this.headStart, bytes, start, length);
-  }
-
-  private put({ head, lines }: PackedNote): void {
-    this.headIn = head.in;
-    this.headStart = head.start;
-    this.headEnd = head.end;
-    this.linesIn = lines.in;
-    this.linesStart = lines.start;
-    this.linesEnd = lines.end;
-  }
-
-  /** What a profile says. */
-  head(): Omit<Head, 'meeting'> {
-    return readHead(this.headReader, this.texts, {}) ?? {};
+  isSame(record: NoteRecord): boolean {
+    return sameFacts(this, record) && sameLines(this.records, record.lines);
   }
 
   /** Whether its actions and references count: a profile or a meeting note. */
   get counts(): boolean {
-    return this.kind !== 'note' || this.date !== undefined;
+    return this.kind === 'profile' || this.meeting !== undefined;
   }
 
-  /** Of a meeting; cheap, where all else of it is not wanted. */
-  get date(): string | undefined {
-    if (this.kind === 'profile') return undefined;
-    return (this.dateRead ??= readDate(this.headReader, this.texts) ?? this.dateOfName() ?? false) || undefined;
+  /** The lines as they stand. */
+  get records(): LineRecords {
+    const { known } = this;
+    if (!('fetch' in known)) return known;
+    known.fetch();
+    return 'fetch' in this.known ? noLines : this.known;
   }
 
-  get problem(): NoteProblem | undefined {
-    return this.date === undefined ? this.head().problem : this.meeting()?.problem;
+  /** The lines, read. */
+  get lines(): Lines {
+    return (this.read ??= new Lines(this, this.records));
   }
 
-  meeting(): Meeting | undefined {
-    const { uri, root, manager, date } = this;
-    if (this.meetingRead || date === undefined) return this.meetingRead;
-    const meeting: MutableMeeting = { uri, root, manager, date };
-    const problem = readHead(this.headReader, this.texts, meeting)?.problem;
-    if (problem) meeting.problem = problem;
-    return (this.meetingRead = meeting as Meeting);
+  /** Takes the lines that a cache had, unless the note was read anew since. */
+  fill(from: LinesInCache, lines: LineRecords): void {
+    if (this.known === from) this.known = lines;
   }
 
-  /** How many of its tracked actions are open. */
-  get openCount(): number {
-    return (this.openRead ??= this.packedLines.count(Flag.Open | Flag.Tracked));
-  }
-
-  lines(): Lines {
-    const known = this.linesRead?.deref();
-    if (known) return known;
-    const lines = new Lines(this, this.packedLines);
-    this.linesRead = new WeakRef(lines);
-    return lines;
-  }
-
-  private get headReader(): ByteReader {
-    return new ByteReader(this.headIn.bytes, this.headStart);
-  }
-
-  private dateOfName(): string | undefined {
-    return dateOfPath(pathBelow(this.root, this.uri) ?? '');
+  private put({ meeting, profile, problem }: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number): void {
+    this.meeting = meeting;
+    this.profile = profile;
+    this.problem = problem;
+    this.known = lines;
+    this.openCount = openCount ?? ('fetch' in lines ? 0 : openIn(lines));
+    this.read = undefined;
   }
 }
 
 /** A profile first, then meetings by date. */
-export function compareNotes(a: Note, b: Note): number {
-  const left = a.date;
-  const right = b.date;
-  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined);
-  return compareTexts(left, right) || compareMeetings(a.meeting()!, b.meeting()!);
+export function compareNotes({ meeting: a }: Note, { meeting: b }: Note): number {
+  return a && b ? compareMeetings(a, b) : Number(a !== undefined) - Number(b !== undefined);
 }
 
 type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;

@@ -13,6 +13,8 @@ export interface IndexChange {
 export interface NoteIndex {
   /** Settles when the first index stands (from the cache, or from the disk where there is none). Never rejects. */
   readonly ready: Promise<void>;
+  /** Settles a while after `ready`, when the lines of all notes have been looked through: then questions about ids wait for nothing. */
+  readonly complete: Promise<void>;
   /** Settles when everything asked for so far is read and verified against the disk. */
   settled(): Promise<void>;
   /** The notes folders, as URIs, that exist. */
@@ -41,6 +43,8 @@ export interface NoteIndex {
    * `undefined` looks in all of them.
    */
   withId(id: string, root: string | undefined): readonly Action[];
+  /** Ids of tracked actions that stand on more than one line of a notes folder. Before `complete` this waits for all of them to be read. */
+  duplicateIds(): readonly { readonly root: string; readonly id: string }[];
   referencesIn(uri: string): readonly Reference[];
   /** In one notes folder: a reference never means an action of another. `undefined` looks in all of them. */
   referencesTo(id: string, root: string | undefined): readonly Reference[];

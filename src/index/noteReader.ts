@@ -1,21 +1,19 @@
+import { dateOfPath } from '../core/folder/notePath';
+import { pathBelow } from '../core/folder/noteUri';
+import type { Meeting, NoteProblem } from '../core/model';
 import { Scan, scan } from '../core/note/scan';
 import { invalidLine, isOtherThanUtf8 } from '../core/note/utf8';
-import type { NoteProblem } from '../core/model';
-import type { WrittenNote } from './arena';
-import { ByteWriter, decodeUtf8 } from './bytes';
-import { HeadReader } from './headReader';
-import type { PersonKind } from './noteAddress';
-import { writeHead } from './headCodec';
-import { packLines, packNoLines } from './packLines';
-import { packPlainMeeting } from './plainHead';
+import { type Head, HeadReader } from './headReader';
+import { linesIn } from './lineReader';
+import type { NoteAddress } from './noteAddress';
+import { noLines, type NoteFacts, type NoteRecord } from './noteRecord';
 import type { FileFailure } from './ports';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads notes into one buffer, each over the last: copy what is kept. */
+/** Reads notes, one after the other. */
 export class NoteReader {
-  private readonly packed = new ByteWriter(16 * 1024);
-  private headEnd = 0;
   private readonly scanned = new Scan();
   private readonly heads = new HeadReader();
   private encoded = new Uint8Array(16 * 1024);
@@ -25,49 +23,47 @@ export class NoteReader {
     return this.heads.load();
   }
 
-  /** The last note. */
-  get written(): WrittenNote {
-    return { bytes: this.packed.bytes, headEnd: this.headEnd, end: this.packed.at };
-  }
-
-  /** False: all is read but the front matter, for which `load` must have been called. */
-  read(kind: PersonKind, content: string | Uint8Array | FileFailure): boolean {
-    this.packed.at = 0;
-    if (typeof content === 'string') return this.readText(kind, content);
-    if (content instanceof Uint8Array) return this.readBytes(kind, content, content.length);
+  /** `isSure` is false where all is read but the front matter, for which `load` must have been called. */
+  read(address: NoteAddress, content: string | Uint8Array | FileFailure): { readonly record: NoteRecord; readonly isSure: boolean } {
+    if (typeof content === 'string') return this.readText(address, content);
+    if (content instanceof Uint8Array) return this.readBytes(address, content, content.length);
     const { code, detail } = content;
-    return this.packNothing({ code: code === 'too-large' ? code : 'unreadable', detail, line: 0, column: 0 });
+    return unread(address, problem(code === 'too-large' ? code : 'unreadable', 0, detail));
   }
 
-  private readText(kind: PersonKind, text: string): boolean {
+  private readText(address: NoteAddress, text: string): ReturnType<NoteReader['read']> {
     if (this.encoded.length < text.length * 3) this.encoded = new Uint8Array(text.length * 3);
-    return this.readBytes(kind, this.encoded, encoder.encodeInto(text, this.encoded).written);
+    return this.readBytes(address, this.encoded, encoder.encodeInto(text, this.encoded).written);
   }
 
-  private readBytes(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
-    if (isOtherThanUtf8(bytes, length)) return this.packNothing({ code: 'not-utf8', detail: '', line: 0, column: 0 });
+  private readBytes(address: NoteAddress, bytes: Uint8Array, length: number): ReturnType<NoteReader['read']> {
+    if (isOtherThanUtf8(bytes, length)) return unread(address, problem('not-utf8', 0));
     scan(bytes, length, this.scanned);
-    const known = this.packHead(kind, bytes, length);
-    this.headEnd = this.packed.at;
-    packLines(bytes, this.scanned, this.packed);
-    return known;
-  }
-
-  private packHead(kind: PersonKind, bytes: Uint8Array, length: number): boolean {
-    const { yamlStart, yamlEnd, conflictLine } = this.scanned;
     const invalid = invalidLine(bytes, this.scanned, length);
-    if (yamlStart >= 0 && conflictLine < 0 && invalid < 0 && kind !== 'profile' && packPlainMeeting(bytes, yamlStart, yamlEnd, this.packed)) return true;
-    const head = yamlStart < 0 ? {} : this.heads.read(kind, decodeUtf8(bytes, yamlStart, yamlEnd));
-    const conflict = conflictLine < 0 ? {} : { problem: { code: 'conflict' as const, detail: '', line: conflictLine, column: 0 } };
-    const encoding = invalid < 0 ? {} : { problem: { code: 'not-utf8' as const, detail: '', line: invalid, column: 0 } };
-    writeHead({ ...conflict, ...head, ...encoding }, this.packed);
-    return head !== undefined;
+    const { yamlStart, yamlEnd, conflictLine } = this.scanned;
+    const head = yamlStart < 0 ? {} : this.heads.read(address.kind, decoder.decode(bytes.subarray(yamlStart, yamlEnd)));
+    const conflict = conflictLine < 0 ? {} : { problem: problem('conflict', conflictLine) };
+    const encoding = invalid < 0 ? {} : { problem: problem('not-utf8', invalid) };
+    return { record: { ...factsOf(address, { ...conflict, ...head, ...encoding }), lines: linesIn(bytes, this.scanned) }, isSure: head !== undefined };
   }
+}
 
-  private packNothing(problem: NoteProblem): true {
-    writeHead({ problem }, this.packed);
-    this.headEnd = this.packed.at;
-    packNoLines(this.packed);
-    return true;
-  }
+function unread(address: NoteAddress, why: NoteProblem): ReturnType<NoteReader['read']> {
+  return { record: { ...factsOf(address, { problem: why }), lines: noLines }, isSure: true };
+}
+
+function problem(code: NoteProblem['code'], line: number, detail = ''): NoteProblem {
+  return { code, detail, line, column: 0 };
+}
+
+type MutableMeeting = { -readonly [K in keyof Meeting]: Meeting[K] };
+
+function factsOf({ uri, root, manager, kind }: NoteAddress, { meeting: meta, profile, problem: found }: Head): NoteFacts {
+  const told = found && { problem: found };
+  if (kind === 'profile') return { ...(profile && { profile }), ...told };
+  const date = meta?.date ?? dateOfPath(pathBelow(root, uri) ?? '');
+  if (date === undefined) return { ...told };
+  const meeting: MutableMeeting = { uri, root, manager, ...meta, date };
+  if (found) meeting.problem = found;
+  return { meeting, ...told };
 }

@@ -1,15 +1,18 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
 import type { Breaks } from './breaks';
-import { eachActionId, eachReferenceId, IdIndex, idBytes } from './idIndex';
+import { IdMap } from './idMap';
 import { compareMeetings, compareNotes, type Note } from './note';
-import type { PackedNote } from './packedNote';
+import type { NoteRecord } from './noteRecord';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
 export interface Of { readonly root: string; readonly id: string }
 
-interface LookUps { readonly ids: IdIndex; readonly references: IdIndex; readonly tags: TagCounts }
+interface LookUps { readonly ids: IdMap; readonly references: IdMap; readonly tags: TagCounts }
+
+/** An id that stands on more than one line of a notes folder. */
+export interface DuplicateId { readonly root: string; readonly id: string }
 
 /** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.counted`. */
 export class NoteTable {
@@ -43,9 +46,9 @@ export class NoteTable {
     for (const note of notes) this.add(note);
   }
 
-  update(note: Note, packed: PackedNote): void {
+  update(note: Note, record: NoteRecord): void {
     this.linesRemoved(note);
-    if (note.update(packed) === 'head') {
+    if (note.update(record) === 'head') {
       this.personOf(note)?.forget();
       this.headChanged();
     }
@@ -78,11 +81,11 @@ export class NoteTable {
   }
 
   actions(of?: Of): Action[] {
-    return this.counted(of).flatMap((note) => note.lines().actions());
+    return this.counted(of).flatMap((note) => note.lines.actions());
   }
 
   openActions(of?: Of): Action[] {
-    return this.counted(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines().open());
+    return this.counted(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines.open());
   }
 
   openCount(of: Of): number {
@@ -90,12 +93,16 @@ export class NoteTable {
   }
 
   withId(id: string, root: string | undefined): Action[] {
-    return this.lookUpsOf(root).flatMap(({ ids }) => this.inOrder(ids.candidates(idBytes(id)))).flatMap((note) => note.lines().withId(id));
+    return this.lookUpsOf(root).flatMap(({ ids }) => this.inOrder(ids.of(id))).flatMap((note) => note.lines.withId(id));
   }
 
   referencesTo(id: string, root: string | undefined): Reference[] {
-    const candidates = this.lookUpsOf(root).flatMap(({ references }) => this.inOrder(references.candidates(idBytes(id))));
-    return candidates.flatMap((note) => note.lines().references().filter((reference) => reference.id === id));
+    const notes = this.lookUpsOf(root).flatMap(({ references }) => this.inOrder(references.of(id)));
+    return notes.flatMap((note) => note.lines.references().filter((reference) => reference.id === id));
+  }
+
+  duplicateIds(): DuplicateId[] {
+    return this.roots().flatMap((root) => this.lookUp(root).ids.duplicates().map((id) => ({ root, id })));
   }
 
   tags(root: string | undefined): ReadonlyMap<string, number> {
@@ -108,8 +115,9 @@ export class NoteTable {
 
   /** Gets ready for questions across all notes, so that the first one need not wait. */
   async prepare(breaks: Breaks): Promise<void> {
-    for (const { ids, references, tags } of this.lookUpsOf(undefined)) {
-      for (const one of [ids, references, tags]) await one.prepare(breaks);
+    for (const { ids, references } of this.lookUpsOf(undefined)) {
+      await ids.prepare(breaks);
+      await references.prepare(breaks);
     }
   }
 
@@ -178,9 +186,9 @@ export class NoteTable {
     if (known) return known;
     const notes = this.of(root);
     const made = {
-      ids: new IdIndex(notes, eachActionId),
-      references: new IdIndex(notes, eachReferenceId),
-      tags: new TagCounts(notes, (note) => this.get(note.uri) === note && note.counts),
+      ids: new IdMap(notes, ({ tasks }) => tasks),
+      references: new IdMap(notes, ({ references }) => references),
+      tags: new TagCounts(notes),
     };
     this.lookUps.set(root, made);
     return made;

@@ -44,7 +44,7 @@ export class Person {
   }
 
   meetings(): readonly Meeting[] {
-    return (this.met ??= this.counted().map((note) => note.meeting()).filter((meeting) => meeting !== undefined));
+    return (this.met ??= this.counted().map((note) => note.meeting).filter((meeting) => meeting !== undefined));
   }
 
   /** None where there is neither a profile nor a meeting note. */
@@ -54,7 +54,7 @@ export class Person {
 
   private read(): Manager {
     const uri = uriBelow(this.root, this.id, 'profile.md');
-    const { profile = { relation: 'manager', away: [] }, problem } = this.notes.find(({ kind }) => kind === 'profile')?.head() ?? {};
+    const { profile = { relation: 'manager', away: [] }, problem } = this.notes.find(({ kind }) => kind === 'profile') ?? {};
     return { id: this.id, root: this.root, uri, name: profile.name ?? nameOf(this.id), profile, ...(problem && { problem }) };
   }
 }

@@ -37,15 +37,9 @@ export interface NoteFiles {
 
 export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large'; readonly detail: string }
 
-/** What a `CacheStore` has saved. It may be replaced or deleted after it was loaded. */
-export interface SavedIndex {
-  /** Waits for the disk. Answers fewer bytes, or none, where there are no more and where they are no longer those that were loaded. */
-  read(start: number, end: number): Uint8Array;
-}
-
 /** Keeps the index between sessions. Its content can be deleted at any time. */
 export interface CacheStore {
-  load(root: string): Promise<SavedIndex | undefined>;
+  load(root: string): Promise<Uint8Array | undefined>;
   save(root: string, bytes: Uint8Array): Promise<void>;
 }
 

@@ -2,7 +2,6 @@ import { pathBelow } from '../core/folder/noteUri';
 import { Breaks } from './breaks';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
-import { SharedTexts } from './headCodec';
 import { addressIn, Intake, type Round } from './intake';
 import type { Note } from './note';
 import type { NoteAddress } from './noteAddress';
@@ -32,6 +31,8 @@ const AT_ONCE = 64;
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
 export class Upkeep {
   readonly ready: Promise<void>;
+  /** All is ready for questions across all notes. */
+  readonly complete: Promise<void>;
   private readonly intake: Intake;
   private readonly cache: CacheKeeper;
   private readonly retries: Retries;
@@ -46,13 +47,14 @@ export class Upkeep {
   private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private start!: () => void;
+  private end!: () => void;
 
   constructor(private readonly options: UpkeepOptions, private readonly table: NoteTable, private readonly changes: Changes) {
-    const texts = new SharedTexts();
     this.ready = new Promise((resolve) => (this.start = resolve));
-    this.cache = new CacheKeeper(table, texts, options.cache);
+    this.complete = new Promise((resolve) => (this.end = resolve));
+    this.cache = new CacheKeeper(table, options.cache);
     this.retries = new Retries((uris) => this.tryAgain(uris), options.pauses);
-    this.intake = new Intake(table, options.open, changes, this.cache, texts, this.retries);
+    this.intake = new Intake(table, options.open, changes, this.cache, this.retries);
   }
 
   /** Those that exist. */
@@ -102,6 +104,7 @@ export class Upkeep {
     this.retries.dispose();
     this.cache.dispose();
     this.start();
+    this.end();
   }
 
   private forget(root: string): void {
@@ -127,9 +130,15 @@ export class Upkeep {
       // more may have been asked for between its last look and now
       if (this.hasWork && !this.stopped.signal.aborted) return void this.run();
       this.start();
-      this.idle ??= setTimeout(() => void this.table.prepare(new Breaks()), IDLE);
+      this.idle ??= setTimeout(() => void this.prepare(), IDLE);
     });
     return this.running;
+  }
+
+  private async prepare(): Promise<void> {
+    await this.table.prepare(new Breaks());
+    this.idle = undefined;
+    this.end();
   }
 
   private async work(): Promise<void> {
@@ -150,7 +159,7 @@ export class Upkeep {
     this.unloaded.clear();
     await Promise.all(roots.map(async (root) => {
       const isWanted = this.wantedFromNow(root);
-      const notes = await this.cache.load(root, () => isWanted() && this.lost(root));
+      const notes = await this.cache.load(root);
       if (!isWanted()) return;
       // without any note it says nothing of a folder that has some now
       if (notes && notes.length > 0) {
@@ -161,13 +170,6 @@ export class Upkeep {
     }));
     this.changes.everything();
     if (roots.every((root) => this.existing.has(root))) this.start();
-  }
-
-  /** Lines that the cache had are gone: nothing it said is relied on any more. */
-  private lost(root: string): void {
-    for (const note of this.table.of(root)) note.verify(undefined);
-    this.unscanned.add(root);
-    void this.run();
   }
 
   private async scan(): Promise<void> {

@@ -29,14 +29,14 @@ export function historyOf(action: Action, referencesTo: readonly Reference[], da
  * Actions that have an id which an older one has as well, and so want a new one. The oldest stands in the earliest
  * note, or was raised first, or stands higher up.
  */
-export function doubledIds(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
+export function duplicates(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
   const byAge = [...actions].sort((a, b) =>
     compareTexts(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line);
   const seen = new Set<string>();
   return byAge.filter(({ task }) => {
     if (task.id === undefined) return false;
-    const doubled = seen.has(task.id);
+    const isDuplicate = seen.has(task.id);
     seen.add(task.id);
-    return doubled;
+    return isDuplicate;
   });
 }

@@ -1,15 +1,14 @@
 import { Uri, workspace } from 'vscode';
-import type { CacheStore, SavedIndex } from '../../index/ports';
+import type { CacheStore } from '../../index/ports';
 import { cacheName } from './cacheName';
 
 /** Caches in a folder that VS Code keeps for the extension, wherever that is. Neither call rejects. */
 export class WorkspaceCache implements CacheStore {
   constructor(private readonly folder: Uri) {}
 
-  async load(root: string): Promise<SavedIndex | undefined> {
+  async load(root: string): Promise<Uint8Array | undefined> {
     try {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(this.folder, cacheName(root)));
-      return { read: (start, end) => bytes.subarray(start, end) };
+      return await workspace.fs.readFile(Uri.joinPath(this.folder, cacheName(root)));
     } catch {
       return undefined;
     }

@@ -49,7 +49,7 @@ async function nodeRound(root: string, paths: readonly string[], times: Times): 
 /** Cold, then warm from what the cold start knew. */
 async function starts(name: string, root: string, files: NoteFiles, times: Times): Promise<void> {
   let kept: Uint8Array | undefined;
-  const cache: CacheStore = { load: async () => kept && { read: (start, end) => kept!.subarray(start, end) }, save: async (_, bytes) => void (kept = bytes.slice()) };
+  const cache: CacheStore = { load: async () => kept, save: async (_, bytes) => void (kept = bytes.slice()) };
   const begun = now();
   const index = startIndex(root, { files, cache });
   times.keep(`${name} hold`, await longestHold(async () => {

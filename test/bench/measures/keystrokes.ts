@@ -12,13 +12,14 @@ export interface Keystrokes { readonly split: number; readonly p50: number; read
 /** A note of 5,000 lines, read again after each of many keystrokes; then the same by an index of it alone, and by one of all notes. */
 export async function keystrokes(folder: string, emptyFolder: string): Promise<Keystrokes> {
   const text = noteText(4, LINES);
+  const address = { uri: 'file:///notes/ada/2026-11-24.md', root: 'file:///notes', manager: 'ada', kind: 'meeting' as const };
   const reader = new NoteReader();
   await reader.load();
   const versions = Array.from({ length: TIMES }, (_, at) => typed(text, at));
   const read: number[] = [];
   const split: number[] = [];
   for (const version of versions) {
-    read.push(timed(() => reader.read('meeting', version)));
+    read.push(timed(() => reader.read(address, version)));
     split.push(timed(() => version.split('\n')));
   }
   const [alone, among] = [await typist(emptyFolder), await typist(folder)];

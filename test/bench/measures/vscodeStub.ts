@@ -86,6 +86,8 @@ export class ThemeColor {
   constructor(readonly id: string) {}
 }
 
+export class RelativePattern {}
+
 export class ThemeIcon {
   constructor(readonly id: string, readonly color?: ThemeColor) {}
 }

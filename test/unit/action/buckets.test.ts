@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bucketOf, byDue, type Bucket } from '../../../src/core/action/buckets';
-import { doubledIds, historyOf } from '../../../src/core/action/history';
+import { duplicates, historyOf } from '../../../src/core/action/history';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import type { Action, Reference } from '../../../src/core/model';
 
@@ -54,6 +54,6 @@ describe('the history of an action', () => {
 
   it('of doubled ids, the newer want a new one', () => {
     const actions = [action('2026-11-17.md', 1, '- [ ] b ^k3f9q2'), action('2026-11-03.md', 9, '- [ ] a ^k3f9q2'), action('2026-11-17.md', 4, '- [ ] c ^k3f9q2'), action('2026-11-17.md', 5, '- [ ] d'), action('2026-11-17.md', 6, '- [ ] d')];
-    assert.deepEqual(doubledIds(actions, dateOf).map(({ task }) => task.text), ['b', 'c']);
+    assert.deepEqual(duplicates(actions, dateOf).map(({ task }) => task.text), ['b', 'c']);
   });
 });

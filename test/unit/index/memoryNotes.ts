@@ -1,4 +1,4 @@
-import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, SavedIndex, WantedFile } from '../../../src/index/ports';
+import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
 
 interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly failure?: FileFailure }
 
@@ -100,9 +100,8 @@ export class MemoryCache implements CacheStore {
   readonly saved = new Map<string, Uint8Array>();
   private told: () => void = () => undefined;
 
-  async load(root: string): Promise<SavedIndex | undefined> {
-    const bytes = this.saved.get(root);
-    return bytes && savedIn(bytes);
+  async load(root: string): Promise<Uint8Array | undefined> {
+    return this.saved.get(root);
   }
 
   async save(root: string, bytes: Uint8Array): Promise<void> {
@@ -114,10 +113,6 @@ export class MemoryCache implements CacheStore {
   async settled(): Promise<void> {
     if (this.saved.size === 0) await new Promise<void>((resolve) => (this.told = resolve));
   }
-}
-
-export function savedIn(bytes: Uint8Array): SavedIndex {
-  return { read: (start, end) => bytes.slice(start, end) };
 }
 
 function statOf(file: MemoryFile): FileStat {

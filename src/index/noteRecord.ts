@@ -1,0 +1,59 @@
+import type { Meeting, NoteProblem, Profile } from '../core/model';
+
+/** What is kept of a note: its front matter, and the lines that count. All of it plain data, and the same for the same note. */
+export interface NoteRecord extends NoteFacts {
+  readonly lines: LineRecords;
+}
+
+/** What stands in a note's front matter, and how it was read. */
+export interface NoteFacts {
+  /** A meeting note: its front matter or its name has a date. */
+  readonly meeting?: Meeting;
+  /** Of a `profile.md` with front matter. */
+  readonly profile?: Profile;
+  /** A meeting has it, too. */
+  readonly problem?: NoteProblem;
+}
+
+/** In order. */
+export interface LineRecords {
+  readonly tasks: readonly TaskRecord[];
+  readonly references: readonly ReferenceRecord[];
+}
+
+/** A task line as it stands; what its fields say is read when somebody asks. */
+export interface TaskRecord {
+  /** From 0. */
+  readonly line: number;
+  readonly source: string;
+  readonly private: boolean;
+  readonly open: boolean;
+  /** Tracked. */
+  readonly id?: string;
+}
+
+/** A line with a reference to the action with this id. */
+export interface ReferenceRecord { readonly line: number; readonly id: string }
+
+export const noLines: LineRecords = { tasks: [], references: [] };
+
+/** How many tracked actions are open. */
+export function openIn({ tasks }: LineRecords): number {
+  let count = 0;
+  for (const { open, id } of tasks) if (open && id !== undefined) count++;
+  return count;
+}
+
+export function sameFacts(a: NoteFacts, b: NoteFacts): boolean {
+  return JSON.stringify([a.meeting, a.profile, a.problem]) === JSON.stringify([b.meeting, b.profile, b.problem]);
+}
+
+export function sameLines(a: LineRecords, b: LineRecords): boolean {
+  return a.tasks.length === b.tasks.length && a.references.length === b.references.length
+    && a.tasks.every((task, at) => sameTask(task, b.tasks[at]!))
+    && a.references.every(({ line, id }, at) => line === b.references[at]!.line && id === b.references[at]!.id);
+}
+
+function sameTask(a: TaskRecord, b: TaskRecord): boolean {
+  return a.line === b.line && a.source === b.source && a.private === b.private;
+}
