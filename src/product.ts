@@ -8,6 +8,7 @@ import { Schedule } from './index/schedule';
 import { Agendas } from './platform/agendas';
 import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
+import { FocusedRows } from './platform/focusedRows';
 import { type Disk, Notes } from './platform/notes';
 import type { NotesFolders } from './platform/notesFolders';
 import { noteText } from './platform/noteText';
@@ -18,7 +19,7 @@ import { registerReminders } from './views/reminders';
 import { registerStatusBar } from './views/statusBar';
 
 /** Builds what stands behind the views, commands and editor features, and registers what shows by itself where there are notes. */
-export function createProduct(context: ExtensionContext, folders: NotesFolders, actionsView: Pick<TreeView<unknown>, 'badge'>, disk?: Disk) {
+export function createProduct(context: ExtensionContext, folders: NotesFolders, actionsView: Pick<TreeView<unknown>, 'badge' | 'visible' | 'selection' | 'onDidChangeSelection'>, disk?: Disk) {
   const { extensionUri, subscriptions, workspaceState } = context;
   const log = window.createOutputChannel('One-on-One', { log: true });
   const clock = new Clock();
@@ -29,6 +30,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const schedule = new Schedule(index, clock, calendar);
   const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteText(Uri.parse(uri)), new EventEmitter());
   const plain = new Plain(index, schedule);
+  const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, new Outlines());
   subscriptions.push(
     log,
@@ -43,5 +45,5 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index, settings),
   );
-  return { index, schedule, calendar, plain, lines, folders, clock, settings, log, extensionUri, subscriptions, workspaceState };
+  return { index, schedule, calendar, plain, lines, folders, clock, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
 }

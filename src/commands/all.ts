@@ -1,6 +1,7 @@
 import { NoteEdits } from '../platform/noteEdits';
 import { Templates } from '../platform/templates';
 import { AssignAction } from './actions/assign';
+import { PointedTargets } from './actions/pointedTargets';
 import { PutOnAgenda } from './actions/putOnAgenda';
 import { RenewId } from './actions/renewId';
 import { SetStatus } from './actions/setStatus';
@@ -26,12 +27,12 @@ import type { CommandName, CommandServices } from './services';
 
 export { runCommand } from './command';
 
-export function createCommands({ extensionUri, index, schedule, clock, plain, folders, settings }: CommandServices): Record<CommandName, Command> {
+export function createCommands({ extensionUri, index, schedule, clock, plain, folders, settings, focusedRows }: CommandServices): Record<CommandName, Command> {
   const edits = new NoteEdits(index);
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, schedule, edits, templates);
   const newManager = new NewManager(index, edits, folders);
-  const targets = new Targets(index, schedule, edits, settings);
+  const targets = new Targets(index, edits, settings, new PointedTargets(index, schedule, focusedRows));
   return {
     newManager,
     newMeeting: new NewMeeting(index, schedule, notes, templates),

@@ -16,6 +16,8 @@ export interface CommandServices {
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly log: LogOutputChannel;
+  /** The rows of the actions view that the keyboard is, or was, on. */
+  readonly focusedRows: () => Promise<readonly unknown[]>;
 }
 
 export const commandNames = [

@@ -55,7 +55,7 @@ describe('two notes folders with the same notes', () => {
     const { index } = notes;
     schedule = new Schedule(index, clock, { of: () => [] });
     const log = vscode.window.createOutputChannel('two folders', { log: true });
-    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, plain: new Plain(index, schedule), folders: folder, settings, log });
+    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, plain: new Plain(index, schedule), folders: folder, settings, focusedRows: () => Promise.resolve([]), log });
     run = async (command, argument) => commands[command].run(argument);
     disposables.push(folder, notes, clock, log);
     await index.ready;

@@ -7,7 +7,8 @@ import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
 import type { Command } from '../command';
 import { folderAt } from '../whichFolder';
-import type { Target, Targets } from './targets';
+import type { Target } from './namedTarget';
+import type { Targets } from './targets';
 
 /** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
 export class AssignAction implements Command {
@@ -15,7 +16,7 @@ export class AssignAction implements Command {
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const word = ownerArgument(new Arguments(given[0]));
-    const targets = await this.targets.of(given, l10n.t('Assign action'), ({ task }) => isOpen(task.status));
+    const targets = await this.targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) });
     if (targets === undefined) return undefined;
     const owner = word ?? (await this.ask(targets));
     if (owner === undefined) return undefined;

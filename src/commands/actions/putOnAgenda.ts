@@ -15,7 +15,7 @@ export class PutOnAgenda implements Command {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly notes: MeetingNotes) {}
 
   async run(...given: readonly unknown[]): Promise<number | undefined> {
-    const targets = await this.targets.of(given, l10n.t('Send to an agenda'), ({ task, private: isPrivate }) => isOpen(task.status) && !isPrivate);
+    const targets = await this.targets.of(given, { title: l10n.t('Send to an agenda'), fits: ({ status }) => isOpen(status), publicOnly: true });
     if (targets === undefined) return undefined;
     const actions = targets.flatMap(({ uri, id }) => (id === undefined ? [] : this.index.withId(id, folderAt(this.index, uri)).filter((action) => action.uri === uri)));
     const [first] = actions;

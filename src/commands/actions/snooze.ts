@@ -11,7 +11,8 @@ import { Arguments, dateArgument } from '../arguments';
 import { askChoice } from '../ask';
 import { askDate } from '../askDate';
 import type { Command } from '../command';
-import type { Target, Targets } from './targets';
+import type { Target } from './namedTarget';
+import type { Targets } from './targets';
 
 interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate }
 
@@ -21,7 +22,7 @@ export class SnoozeAction implements Command {
 
   async run(...given: readonly unknown[]): Promise<true | undefined> {
     const args = new Arguments(given[0]);
-    const targets = await this.targets.of(given, l10n.t('Snooze action'), ({ task }) => isOpen(task.status));
+    const targets = await this.targets.of(given, { title: l10n.t('Snooze action'), fits: ({ status }) => isOpen(status) });
     const [first] = targets ?? [];
     if (targets === undefined || first === undefined) return undefined;
     const facts = this.facts(first);

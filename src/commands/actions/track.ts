@@ -9,7 +9,8 @@ import { readDateIn } from '../../platform/readDates';
 import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { Command } from '../command';
 import { newId } from './newId';
-import type { Target, Targets } from './targets';
+import type { Target } from './namedTarget';
+import type { Targets } from './targets';
 
 /**
  * Makes task lines tracked actions and asks nothing: the owner from a leading `@`, else me; the due date from date words in the line;
@@ -21,7 +22,7 @@ export class TrackAction implements Command {
   async run(...given: readonly unknown[]): Promise<string | undefined> {
     const args = new Arguments(given[0]);
     const owner = ownerArgument(args);
-    const targets = await this.targets.of(given, l10n.t('Track action'), () => false);
+    const targets = await this.targets.of(given, { title: l10n.t('Track action'), fits: () => true, inEditorOnly: true });
     if (targets === undefined) return undefined;
     const plans = new Map(await Promise.all(targets.map(async (target) => [target, await this.plan(target, args)] as const)));
     const ids = new Map<Target, string>();

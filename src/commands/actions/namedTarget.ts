@@ -1,0 +1,71 @@
+import { commands, l10n, Location, Position, Uri, window } from 'vscode';
+import { readTaskLine } from '../../core/action/readTaskLine';
+import { readReference } from '../../core/agenda/reference';
+import type { NoteIndex } from '../../index/noteIndex';
+import { checkReadable, decisive } from '../../platform/noteFile';
+import { noteText } from '../../platform/noteText';
+import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words';
+import type { Arguments } from '../arguments';
+import { orLookAgain, readAgain } from '../lookAgain';
+import { folderAt, inOneFolder } from '../whichFolder';
+
+/** A task line that a command is about: found again by its id, else by its exact text, whenever it is changed. */
+export interface Target {
+  readonly uri: string;
+  readonly id?: string;
+  readonly line: number;
+  /** The line as it stood when it was chosen. */
+  readonly source: string;
+}
+
+/** The line that `{id}` or `{uri, line}` names. */
+export async function namedTarget(index: NoteIndex, args: Arguments): Promise<Target> {
+  const id = args.word('id')?.replace(/^\^/, '');
+  const uri = args.uri('uri');
+  if (id !== undefined) {
+    await orLookAgain(index, () => index.withId(id, undefined)[0]);
+    return targetWithId(index, id, uri?.toString());
+  }
+  const line = args.count('line');
+  if (uri === undefined || line === undefined) throw new Problem(l10n.t('This command needs an id, or uri and line.'));
+  const source = args.text('source') ?? (await lineOf(uri, line));
+  await readAgain(index, uri.toString());
+  return targetOfLine(index, uri.toString(), line, source);
+}
+
+/** In the notes folder of `uri`, or of the active editor; in any where it is not there. */
+export function targetWithId(index: NoteIndex, id: string, uri?: string): Target {
+  const found = inOneFolder(index.withId(id, undefined), folderAt(index, uri), `^${id}`);
+  const [action] = found;
+  if (action === undefined) throw new Problem(l10n.t('There is no action ^{0}.', id));
+  if (found.length > 1) {
+    showPlaces(found);
+    throw new Problem(l10n.t('The id ^{0} stands in more than one place: {1}. Nothing was changed; give one of them a new id first.', id, found.map((one) => `${nameOf(Uri.parse(one.uri))}:${one.line + 1}`).join(', ')));
+  }
+  return { uri: action.uri, id, line: action.line, source: action.source };
+}
+
+/** A line that refers to an action means that action. */
+export function targetOfLine(index: NoteIndex, uri: string, line: number, source: string): Target {
+  const parts = readTaskLine(source);
+  const referred = readReference(source)?.id;
+  if (referred !== undefined && parts?.anchor === undefined) return targetWithId(index, referred, uri);
+  if (parts === undefined) throw new Problem(l10n.t('Line {0} of {1} is no task line.', line + 1, nameOf(Uri.parse(uri))));
+  return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };
+}
+
+/** Shows where doubled actions stand, in the peek view of the active editor. */
+export function showPlaces(places: readonly { readonly uri: string; readonly line: number }[]): void {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const locations = places.map(({ uri, line }) => new Location(Uri.parse(uri), new Position(line, 0)));
+  void commands.executeCommand('editor.action.peekLocations', editor.document.uri, editor.selection.active, locations, 'peek');
+}
+
+async function lineOf(uri: Uri, line: number): Promise<string> {
+  if (decisive(uri) === undefined) await checkReadable(uri);
+  const source = (await noteText(uri)).split(/\r\n?|\n/)[line];
+  if (source === undefined) throw new Problem(l10n.t('{0} has no line {1}.', nameOf(uri), line + 1));
+  return source;
+}

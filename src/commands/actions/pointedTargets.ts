@@ -1,0 +1,95 @@
+import { l10n, QuickPickItemKind, window } from 'vscode';
+import { byDue } from '../../core/action/buckets';
+import { parseTaskLine } from '../../core/action/taskLine';
+import { readReference } from '../../core/agenda/reference';
+import type { Action, TaskLine } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../index/schedule';
+import { dueWords } from '../../platform/dueWords';
+import { Problem } from '../../platform/problem';
+import { linesIn } from '../../platform/ranges';
+import { Arguments } from '../arguments';
+import { askChoice, type Choice } from '../ask';
+import { namedTarget, type Target, targetOfLine, targetWithId } from './namedTarget';
+
+/** Which lines a command can be about. */
+export interface Wanted {
+  readonly title: string;
+  /** Whether the command has anything to do on it. */
+  readonly fits: (task: TaskLine) => boolean;
+  /** Private ones are not offered. */
+  readonly publicOnly?: boolean;
+  /** It makes no sense on a row, nor on what nobody points at. */
+  readonly inEditorOnly?: boolean;
+}
+
+/** What a command means that is given nothing: what somebody points at. */
+export class PointedTargets {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly focusedRows: () => Promise<readonly unknown[]>) {}
+
+  /**
+   * The rows that are focused in the actions view, or the selected lines of the active note. VS Code does not say which of the two the
+   * keyboard is on, so where both could be meant, one is asked. Undefined when left.
+   */
+  async anywhere(wanted: Wanted): Promise<readonly Target[] | undefined> {
+    const rows = wanted.inEditorOnly === true ? [] : await this.rows(wanted);
+    const lines = this.selectedLines(wanted);
+    if (rows.length === 0 && lines.length > 0) return lines;
+    const isSame = rows.length === lines.length && rows.every((row) => lines.some(({ uri, line }) => uri === row.uri && line === row.line));
+    if (rows.length > 0 && (isSame || window.activeTextEditor === undefined)) return rows;
+    return this.ask(wanted, [[rows, l10n.t('selected in the Actions view')], [lines, l10n.t('at the cursor')]]);
+  }
+
+  /** The selected lines of the active note, or one that is asked for. */
+  async inEditor(wanted: Wanted): Promise<readonly Target[] | undefined> {
+    const lines = this.selectedLines(wanted);
+    return lines.length > 0 ? lines : this.ask(wanted, []);
+  }
+
+  private async rows({ fits }: Wanted): Promise<Target[]> {
+    const rows = (await this.focusedRows()).map((row) => new Arguments(row)).filter((row) => row.has('id') || row.has('line'));
+    return (await Promise.all(rows.map((row) => namedTarget(this.index, row)))).filter((target) => fits(taskOf(target)));
+  }
+
+  private selectedLines({ fits }: Wanted): Target[] {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || editor.document.languageId !== 'markdown') return [];
+    const lines = new Set(editor.selections.flatMap(linesIn));
+    return [...lines].flatMap((line) => {
+      const source = editor.document.lineAt(line).text;
+      if (parseTaskLine(source) === undefined && readReference(source) === undefined) return [];
+      const target = targetOfLine(this.index, editor.document.uri.toString(), line, source);
+      return fits(taskOf(target)) ? [target] : [];
+    });
+  }
+
+  private async ask({ title, fits, publicOnly, inEditorOnly }: Wanted, pointed: readonly (readonly [targets: readonly Target[], where: string])[]): Promise<readonly Target[] | undefined> {
+    const near = pointed.filter(([targets]) => targets.length > 0).map(([targets, where]): Chosen => {
+      const texts = targets.map((target) => taskOf(target).text);
+      const several = texts.length > 1 ? { label: l10n.t('{0} actions', texts.length), detail: texts.join(', ') } : {};
+      return { label: texts[0] ?? '', description: where, value: () => targets, ...several };
+    });
+    const others = inEditorOnly === true ? [] : this.index.actions().filter((action) => action.task.id !== undefined && fits(action.task) && !(publicOnly === true && action.private)).sort(byDue);
+    if (near.length + others.length === 0) throw new Problem(l10n.t('There is no such action. Put the cursor on a task line first.'));
+    const separator: Chosen[] = near.length > 0 && others.length > 0 ? [{ label: l10n.t('other actions'), kind: QuickPickItemKind.Separator, value: () => [] }] : [];
+    return (await askChoice(title, l10n.t('Which action?'), [...near, ...separator, ...others.map((action) => this.choice(action))]))?.value();
+  }
+
+  private choice({ uri, task, root, manager }: Action): Chosen {
+    const due = task.due && dueWords(task.due, this.schedule.today());
+    return {
+      label: task.text,
+      description: [due, this.index.manager(root, manager)?.name].filter(Boolean).join(' · '),
+      value: () => [targetWithId(this.index, task.id ?? '', uri)],
+    };
+  }
+}
+
+type Chosen = Choice<() => readonly Target[]>;
+
+/** The task of a line that was read as one. */
+function taskOf({ source }: Target): TaskLine {
+  const task = parseTaskLine(source);
+  if (task === undefined) throw new Problem(l10n.t('There is no such action. Put the cursor on a task line first.'));
+  return task;
+}
