@@ -25,7 +25,7 @@ export class NoteCodeActions {
     if (content === undefined || more.length > 0) return [];
     const id = content.kind === 'task' ? content.task.id : content.id;
     const [action] = id === undefined ? [] : this.index.withId(id, content.root);
-    if (action === undefined || timesCarried(action, this.index) === undefined) return [];
+    if (action === undefined || timesCarried(action, this.index, this.schedule.today()) === undefined) return [];
     const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
     return [{ command: 'oneOnOne.decideAction', title: l10n.t('Decide on action…'), arguments: [argument] }];
   }

@@ -17,7 +17,7 @@ export function lensesOf(content: LineContent, uri: string, index: NoteIndex, to
 
 function openLenses(task: TaskLine, argument: object, action: Action | undefined, index: NoteIndex, today: string): Command[] {
   if (!isOpen(task.status)) return [];
-  const carried = action && timesCarried(action, index);
+  const carried = action && timesCarried(action, index, today);
   const dates = datesOf(task, today);
   return [
     { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Tick it, with today\'s date'), arguments: [argument] },

@@ -29,7 +29,7 @@ export class NoteNavigation {
     const [action] = at === undefined ? [] : index.withId(at.id, at.root);
     if (action === undefined) return undefined;
     const history = actionHistory(action, index, this.schedule);
-    return new Hover(timesCarried(action, index) === undefined ? [history] : [history, decide({ id: action.task.id ?? '', uri: action.uri })], document.lineAt(position.line).range);
+    return new Hover(timesCarried(action, index, this.schedule.today()) === undefined ? [history] : [history, decide({ id: action.task.id ?? '', uri: action.uri })], document.lineAt(position.line).range);
   }
 
   private idAt(document: TextDocument, position: Position): Id | undefined {

@@ -2,6 +2,8 @@ import { l10n, MarkdownString, Uri } from 'vscode';
 import { type ActionHistory, historyOf } from '../core/action/history';
 import { resolveOwner } from '../core/action/owner';
 import { isOpen } from '../core/action/status';
+import { statusOn } from '../core/agenda/meetingStatus';
+import type { CalendarDate } from '../core/calendar/date';
 import type { Action, Reference } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
@@ -15,7 +17,7 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   const words = new MarkdownString('', true);
   const line = (text: string) => words.appendText(text).appendMarkdown('  \n');
   line(`${ownerWords(action, index)}: ${task.text}`);
-  const { raised, references, nudge, carried } = history(action, index);
+  const { raised, references, nudge, carried } = history(action, index, today);
   if (task.status === 'in-progress' || task.status === 'moved') line(actionStatusWords(task.status));
   if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), daysAgoWords(raised, today)));
   if (task.followUp !== undefined) line(l10n.t('Ask again {0}', dateWords(task.followUp, today)));
@@ -28,9 +30,9 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
 }
 
 /** How often an open action was carried on, once that is worth a word. */
-export function timesCarried(action: Action, index: NoteIndex): number | undefined {
+export function timesCarried(action: Action, index: NoteIndex, today: CalendarDate): number | undefined {
   if (!isOpen(action.task.status)) return undefined;
-  const { nudge, carried } = history(action, index);
+  const { nudge, carried } = history(action, index, today);
   return nudge ? carried : undefined;
 }
 
@@ -47,8 +49,12 @@ export function ownerOf({ root, task }: Action, index: NoteIndex): string {
   return task.owner === undefined || task.owner === 'me' ? 'me' : resolveOwner(task.owner, index.managers().filter((manager) => manager.root === root));
 }
 
-function history(action: Action, index: NoteIndex): ActionHistory {
-  return historyOf(action, action.task.id === undefined ? [] : index.referencesTo(action.task.id, action.root), (uri) => index.meeting(uri)?.date);
+function history(action: Action, index: NoteIndex, today: CalendarDate): ActionHistory {
+  const isHeld = (uri: string): boolean => {
+    const meeting = index.meeting(uri);
+    return meeting !== undefined && statusOn(meeting, today) === 'held';
+  };
+  return historyOf(action, action.task.id === undefined ? [] : index.referencesTo(action.task.id, action.root), (uri) => index.meeting(uri)?.date, isHeld);
 }
 
 function lastOfEach(references: readonly Reference[]): Iterable<Reference> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TreeDataProvider, TreeItem } from 'vscode';
+import { glanceAt } from '../../src/core/agenda/agendaGlance';
 import type { NoteIndex } from '../../src/index/noteIndex';
 import { Schedule } from '../../src/index/schedule';
 import { ActionsProvider } from '../../src/views/actions/provider';
@@ -79,7 +80,34 @@ describe('the dates of a series in the meetings view', () => {
   }
 });
 
+describe('what a screen reader is told of rows', () => {
+  it('is all that they say: the date of a meeting, with a note or without one', async () => {
+    const { index, schedule } = await memory();
+    const items = await rows(new MeetingsProvider(index, schedule));
+    const actions = await rows(new ActionsProvider(index, schedule, { groupBy: 'manager', filter: '', done: true }));
+    assert.ok(items.some(({ id }) => id?.includes('#date')));
+    for (const { label, accessibilityInformation } of [...items, ...actions]) assert.ok(accessibilityInformation?.label.includes(String(label)), `${label}: ${accessibilityInformation?.label}`);
+    for (const { label, description, accessibilityInformation } of items) assert.ok(accessibilityInformation?.label.includes(String(description)), `${label}: ${accessibilityInformation?.label}`);
+  });
+
+  it('is the next date where no note is planned', async () => {
+    const { index, schedule } = await memory({ [`${ada}/profile.md`]: '---\nname: Ada\ncadence: weekly\nweekday: tuesday\n---\n' });
+    const next = (await rows(new MeetingsProvider(index, schedule))).find(({ id }) => id?.endsWith('#next'));
+    assert.equal(next?.accessibilityInformation?.label, 'Tue, Nov 24, in 2 days · not prepared');
+  });
+});
+
 describe('the tooltip of the status bar', () => {
+  it('has as many to follow up as are open, each once', async () => {
+    const note = `${ada}/2026-11-24.md`;
+    const lines = ['aaaaa1', 'aaaaa2', 'aaaaa3', 'aaaaa4', 'aaaaa4', 'gone99'].map((id) => `- [x](2026-11-10.md#^${id})`).join('\n');
+    const { index, schedule } = await memory({ ...files, [note]: `## Follow-up\n\n${lines}\n` });
+    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: glanceAt(`## Follow-up\n\n${lines}\n`), tracks: [] }));
+    const text = nextTooltip(series, index.openActions(), today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+    assert.match(text, /The agenda is empty\./);
+    assert.match(text, /- 2 to follow up/);
+  });
+
   it('has the days since and until of each series, the nearest first', async () => {
     const { index, schedule } = await memory();
     const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: undefined, tracks: schedule.tracks(manager) }));

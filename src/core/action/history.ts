@@ -10,17 +10,19 @@ export interface ActionHistory {
   readonly raised?: CalendarDate;
   /** The references to it in other notes, oldest note first. */
   readonly references: readonly Reference[];
-  /** In how many other notes it is referred to. */
+  /** How many other meetings that were held refer to it: so often it was talked about, and is open still. */
   readonly carried: number;
   readonly nudge: boolean;
 }
 
-/** What became of an action. `dateOf` gives the date of the meeting note with a URI. */
-export function historyOf(action: Action, referencesTo: readonly Reference[], dateOf: (uri: string) => CalendarDate | undefined): ActionHistory {
+/** What became of an action. `dateOf` gives the date of the meeting note with a URI, `isHeld` tells whether that meeting was held. */
+export function historyOf(
+  action: Action, referencesTo: readonly Reference[], dateOf: (uri: string) => CalendarDate | undefined, isHeld = (uri: string) => dateOf(uri) !== undefined,
+): ActionHistory {
   const references = referencesTo
     .filter((reference) => reference.uri !== action.uri && reference.id === action.task.id)
     .sort((a, b) => compareTexts(dateOf(a.uri) ?? '', dateOf(b.uri) ?? '') || compareTexts(a.uri, b.uri) || a.line - b.line);
-  const carried = new Set(references.map((reference) => reference.uri)).size;
+  const carried = new Set(references.map((reference) => reference.uri).filter(isHeld)).size;
   const raised = action.task.raised ?? dateOf(action.uri);
   return { ...(raised === undefined ? {} : { raised }), references, carried, nudge: carried >= nudgeAt };
 }

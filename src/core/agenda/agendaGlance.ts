@@ -6,19 +6,22 @@ import { talkingPoints } from './talkingPoints';
 export interface AgendaGlance {
   /** The points that are not discussed yet, nested ones left out, in order, without Markdown's marks. */
   readonly points: readonly string[];
-  /** How many actions it refers to. */
-  readonly references: number;
+  /** How many of them are not the other side's: what I brought. */
+  readonly own: number;
+  /** The ids of the actions it refers to, each once. */
+  readonly references: readonly string[];
 }
 
 export function glanceAt(text: string): AgendaGlance {
   const outline = readOutline(text);
   const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
-  const references = outline.items.filter((item) => !item.private && readReference(text.slice(item.start, item.end)) !== undefined);
-  return { points: points.map((point) => plain(point.text)), references: references.length };
+  const references = outline.items.flatMap((item) => (item.private ? [] : (readReference(text.slice(item.start, item.end))?.id ?? [])));
+  return { points: points.map((point) => plain(point.text)), own: points.filter(({ section }) => section !== 'manager').length, references: [...new Set(references)] };
 }
 
-export function isEmptyAgenda({ points, references }: AgendaGlance): boolean {
-  return points.length === 0 && references === 0;
+/** Nothing that I brought: references come by themselves, and the manager's topics are theirs. */
+export function isEmptyAgenda({ own }: Pick<AgendaGlance, 'own'>): boolean {
+  return own === 0;
 }
 
 function plain(text: string): string {

@@ -25,7 +25,7 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
     accessibilityInformation: { label: task.text },
   };
   if (open && isOverdue(action, today)) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  const carried = open ? timesCarried(action, index) : undefined;
+  const carried = open ? timesCarried(action, index, today) : undefined;
   item.description = [when(action, today), who(action, index, groupBy), folderOf(action, index), carried && l10n.t('carried {0} times', carried)].filter(Boolean).join(' · ');
   item.command = { command: 'oneOnOne.openAction', title: l10n.t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: [task.text, item.description, open ? undefined : l10n.t('done')].filter(Boolean).join(', ') };
@@ -45,6 +45,7 @@ export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem
   item.id = node.key;
   item.description = l10n.t('{0} are not shown', hidden);
   item.command = { command: 'oneOnOne.showMoreActions', title: l10n.t('Show more'), arguments: [node] };
+  item.accessibilityInformation = { label: [item.label, item.description].join(', ') };
   return item;
 }
 

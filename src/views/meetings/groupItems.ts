@@ -29,7 +29,7 @@ export function nextItem(node: MeetingsNode, next: Next | undefined, today: Cale
   item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
   item.tooltip = `${whyNext(next)} ${l10n.t('Click to prepare the agenda.')}`;
   item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
-  return item;
+  return spoken(item);
 }
 
 function whyNext(next: Next | undefined): string {
@@ -45,7 +45,7 @@ export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
   item.description = l10n.t('not planned yet');
   item.tooltip = l10n.t('No note yet. Click to plan it, or drop a planned meeting here to move it.');
   item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
-  return item;
+  return spoken(item);
 }
 
 function group(node: MeetingsNode, label: string, description: string): TreeItem {
@@ -53,5 +53,11 @@ function group(node: MeetingsNode, label: string, description: string): TreeItem
   item.id = node.key;
   item.iconPath = new ThemeIcon(node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history');
   item.description = description;
+  return spoken(item);
+}
+
+/** A screen reader is told what the row says: left alone, VS Code reads out the tooltip in its place. */
+function spoken(item: TreeItem): TreeItem {
+  item.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(', ') };
   return item;
 }

@@ -32,7 +32,7 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
     for (const track of one.tracks.filter(isTopic)) {
       tooltip.appendMarkdown(`  \n$(${trackAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${trackName(track.track)}: ${trackState(track, today)}`);
     }
-    appendAgenda(tooltip, one);
+    appendAgenda(tooltip, one, open);
     tooltip.appendMarkdown('\n\n');
   }
   appendOverdue(tooltip, open.filter(({ task, private: isPrivate }) => !isPrivate && task.due !== undefined && task.due < today), today);
@@ -50,15 +50,17 @@ function lastWords(tracks: readonly Track[], today: CalendarDate): string | unde
   return last === undefined ? undefined : l10n.t('last one {0}', daysAgoWords(last, today));
 }
 
-function appendAgenda(tooltip: MarkdownString, { agenda }: SeriesGlance): void {
+/** Of the actions that the agenda refers to, those that are open count. */
+function appendAgenda(tooltip: MarkdownString, { agenda, manager: { root } }: SeriesGlance, open: readonly Action[]): void {
   if (agenda === undefined) return;
-  if (isEmptyAgenda(agenda)) return void tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
+  const followUps = open.filter((action) => !action.private && action.root === root && action.task.id !== undefined && agenda.references.includes(action.task.id)).length;
+  if (isEmptyAgenda(agenda)) tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
   tooltip.appendMarkdown('\n');
   for (const point of agenda.points.slice(0, mostPoints)) tooltip.appendMarkdown('\n- ').appendText(short(point));
   const more = agenda.points.length - mostPoints;
   const rest = [
     more > 0 ? l10n.t('{0} more', more) : undefined,
-    agenda.references > 0 ? l10n.t('{0} to follow up', agenda.references) : undefined,
+    followUps > 0 ? l10n.t('{0} to follow up', followUps) : undefined,
   ].filter(Boolean).join(' · ');
   if (rest !== '') tooltip.appendMarkdown('\n- ').appendText(rest);
 }

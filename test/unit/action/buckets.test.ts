@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { bucketOf, byDue, type Bucket } from '../../../src/core/action/buckets';
 import { duplicates, historyOf } from '../../../src/core/action/history';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
-import type { Action, Reference } from '../../../src/core/model';
+import { statusOn } from '../../../src/core/agenda/meetingStatus';
+import type { Action, MeetingStatus, Reference } from '../../../src/core/model';
 
 function action(uri: string, line: number, source: string): Action {
   return { uri, root: 'r', manager: 'ada', line, source, private: false, task: parseTaskLine(source) ?? assert.fail(source) };
@@ -46,6 +47,26 @@ describe('the history of an action', () => {
     assert.equal(historyOf(own, notes, dateOf).nudge, true);
     assert.equal(historyOf(own, [...notes.slice(1), reference('2026-11-24.md', 9)], dateOf).nudge, false, 'twice in one note counts once');
   });
+
+  const carriedBy: [what: string, statuses: Readonly<Record<string, MeetingStatus | undefined>>, carried: number][] = [
+    ['held, as they say or as they are past', { '2026-11-10.md': 'held', '2026-11-17.md': undefined, '2026-11-20.md': 'held' }, 3],
+    ['cancelled', { '2026-11-10.md': 'cancelled', '2026-11-17.md': 'cancelled', '2026-11-20.md': 'held' }, 1],
+    ['missed', { '2026-11-10.md': 'missed', '2026-11-17.md': 'missed', '2026-11-20.md': 'missed' }, 0],
+    ['planned, though their day has passed', { '2026-11-10.md': 'planned', '2026-11-17.md': 'planned', '2026-11-20.md': 'planned' }, 0],
+    ['to come', { '2026-11-24.md': undefined, '2026-12-01.md': undefined, '2026-12-08.md': 'planned' }, 0],
+    ['no meetings at all', { 'ideas.md': undefined, 'profile.md': undefined, 'plan.md': undefined }, 0],
+  ];
+  for (const [what, statuses, carried] of carriedBy) {
+    it(`was carried ${carried} times by three notes that are ${what}`, () => {
+      const isHeld = (uri: string) => {
+        const date = dateOf(uri);
+        const status = statuses[uri];
+        return date !== undefined && statusOn({ date, ...(status && { status }) }, '2026-11-24') === 'held';
+      };
+      const history = historyOf(own, Object.keys(statuses).map((uri) => reference(uri)), dateOf, isHeld);
+      assert.deepEqual([history.carried, history.nudge, history.references.length], [carried, carried === 3, 3]);
+    });
+  }
 
   it('was raised when it says so', () => {
     assert.equal(historyOf(action('profile.md', 3, '- [ ] Ask ➕ 2026-10-01 ^k3f9q2'), [], dateOf).raised, '2026-10-01');

@@ -31,7 +31,7 @@ describe('the agendas that are kept', () => {
   });
 
   it('are read once', async () => {
-    assert.deepEqual(await agendas.of('a'), { points: [], references: 0 });
+    assert.deepEqual(await agendas.of('a'), { points: [], own: 0, references: [] });
     await agendas.of('a');
     assert.equal(reads, 1);
   });
