@@ -1,6 +1,7 @@
 import { NoteEdits } from '../platform/noteEdits';
 import { Templates } from '../platform/templates';
 import { AssignAction } from './actions/assign';
+import { DecideAction } from './actions/decide';
 import { PointedTargets } from './actions/pointedTargets';
 import { PutOnAgenda } from './actions/putOnAgenda';
 import { RenewId } from './actions/renewId';
@@ -16,6 +17,7 @@ import { MeetingNotes } from './meetingNotes';
 import { NewManager } from './newManager';
 import { NewMeeting } from './newMeeting';
 import { OpenNextMeeting } from './openNextMeeting';
+import { OpenProfile } from './openProfile';
 import { Prepare } from './prepare';
 import { CancelMeeting } from './time/cancelMeeting';
 import { ChangeManager } from './time/changeManager';
@@ -47,6 +49,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     snoozeAction: new SnoozeAction(index, schedule, targets),
     assignAction: new AssignAction(index, targets),
     putOnAgenda: new PutOnAgenda(index, schedule, targets, notes),
+    decideAction: new DecideAction(targets),
     renewId: new RenewId(index, targets),
     reschedule: new Reschedule(index, schedule, edits, notes),
     cancelMeeting: new CancelMeeting(index, schedule, edits, notes),
@@ -54,6 +57,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     markMissed: new MarkStatus('missed', index, edits, notes),
     createInvite: new CreateInvite(index, schedule, clock, edits, notes),
     changeManager: new ChangeManager(index, schedule, edits, notes, newManager),
+    openProfile: new OpenProfile(index, schedule),
     exportNotes: new ExportNotes(index, schedule, plain),
     exportIssues: new ExportIssues(index, schedule),
     refresh: { run: () => index.rescan() },

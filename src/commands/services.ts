@@ -22,8 +22,8 @@ export interface CommandServices {
 
 export const commandNames = [
   'newManager', 'newMeeting', 'prepare', 'openNextMeeting', 'insertTemplate', 'carryOver',
-  'trackAction', 'completeAction', 'cancelAction', 'reopenAction', 'snoozeAction', 'assignAction', 'putOnAgenda', 'renewId',
-  'reschedule', 'cancelMeeting', 'markHeld', 'markMissed', 'createInvite', 'changeManager',
+  'trackAction', 'completeAction', 'cancelAction', 'reopenAction', 'snoozeAction', 'assignAction', 'putOnAgenda', 'renewId', 'decideAction',
+  'reschedule', 'cancelMeeting', 'markHeld', 'markMissed', 'createInvite', 'changeManager', 'openProfile',
   'exportNotes', 'exportIssues', 'refresh',
 ] as const;
 

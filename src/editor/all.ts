@@ -7,7 +7,6 @@ import type { Settings } from '../platform/settings';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
 import { NoteCompletion } from './completion';
-import { decide } from './decide';
 import { NoteNavigation } from './navigation';
 import type { NoteLines } from './noteLines';
 
@@ -28,7 +27,6 @@ export interface EditorFeatures {
   readonly codeActions: NoteCodeActions;
   readonly completion: NoteCompletion;
   readonly navigation: NoteNavigation;
-  readonly decide: (given?: { readonly id?: string }) => Promise<unknown>;
 }
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
@@ -40,6 +38,5 @@ export function createFeatures({ index, schedule, lines, folders, settings, cloc
     codeActions: new NoteCodeActions(index, schedule, lines),
     completion: new NoteCompletion(index, schedule, lines, folders),
     navigation: new NoteNavigation(index, schedule, lines),
-    decide: (given) => decide(index, lines, given),
   };
 }

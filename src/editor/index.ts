@@ -1,4 +1,4 @@
-import { type CancellationToken, CodeActionKind, commands, type Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
+import { type CancellationToken, CodeActionKind, type Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
 import type { NotesFolders } from '../platform/notesFolders';
 import { onFirstUse } from '../platform/onFirstUse';
 import type { EditorFeatures, EditorServices } from './all';
@@ -37,6 +37,5 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     languages.registerHoverProvider(notes, {
       provideHover: (document, position, token) => ask(document, token, ({ navigation }) => navigation.hover(document, position)),
     }),
-    commands.registerCommand('oneOnOne.decideAction', async (given?: { readonly id?: string }) => (await features()).decide(given)),
   ];
 }

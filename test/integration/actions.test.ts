@@ -125,6 +125,28 @@ describe('the commands of an action', () => {
     assert.match(await series.read(`${day(12)}.md`), /\[One\]\(2026-11-17\.md#\^a1a1a1\)/);
   });
 
+  for (const [as, more, line] of [
+    ['complete', {}, `- [x] @me One ✅ ${day()} ^a1a1a1`],
+    ['cancel', {}, `- [-] @me One ❌ ${day()} ^a1a1a1`],
+    ['assign', { owner: 'ada' }, '- [ ] @ada One ^a1a1a1'],
+    ['snooze', { due: '2031-01-02' }, '- [ ] @me One 📅 2031-01-02 ^a1a1a1'],
+  ] as const) {
+    it(`are decided on without a question: ${as}`, async () => {
+      const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n' });
+      await run('decideAction', { id: 'a1a1a1', as, ...more });
+      assert.equal(await series.read('2026-11-17.md'), `${line}\n`);
+    });
+  }
+
+  it('and their people: a profile is opened by its person, or by the note that is open', async () => {
+    const series = await desk.series({ '2026-11-17.md': 'a' });
+    const profile = series.uri('profile.md').toString();
+    assert.equal((await run<vscode.Uri>('openProfile', { manager: series.id })).toString(), profile);
+    await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    assert.equal((await run<vscode.Uri>('openProfile')).toString(), profile);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), profile);
+  });
+
   it('are offered as code actions', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] Plain\n- [ ] @me Tracked ^a1a1a1\n' });
     await vscode.window.showTextDocument(series.uri('2026-11-17.md'));

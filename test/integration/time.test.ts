@@ -144,6 +144,31 @@ describe('a meeting that is called off', () => {
     await run('markMissed', { uri: series.uri(`${past}.md`) });
     assert.equal(await status(), 'missed');
   });
+
+  it('keeps its reason where it was missed, and has none where it was held after all', async () => {
+    const past = day(-3);
+    const series = await desk.series({ [`${past}.md`]: note('a', `date: ${past}\nstatus: cancelled\nreason: ill`) });
+    await run('markMissed', { uri: series.uri(`${past}.md`) });
+    assert.equal(await series.read(`${past}.md`), note('a', `date: ${past}\nstatus: missed\nreason: ill`));
+    await run('markHeld', { uri: series.uri(`${past}.md`) });
+    assert.equal(await series.read(`${past}.md`), note('a', `date: ${past}\nstatus: held`));
+  });
+
+  for (const off of ['cancelled', 'missed']) {
+    it(`is planned again where one that was ${off} moves to a day to come, and stays so on a day that has passed`, async () => {
+      const series = await desk.series({ [`${day(-3)}.md`]: note('a', `date: ${day(-3)}\nstatus: ${off}\nreason: ill`) });
+      await run('reschedule', { uri: series.uri(`${day(-3)}.md`), date: day(-2) });
+      assert.equal(await series.read(`${day(-2)}.md`), note('a', `date: ${day(-2)}\nstatus: ${off}\nreason: ill`));
+      await run('reschedule', { uri: series.uri(`${day(-2)}.md`), date: moved });
+      assert.equal(await series.read(`${moved}.md`), note('a', `date: ${moved}\nstatus: planned`));
+    });
+  }
+
+  it('has the last reason where it is called off twice', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    for (const reason of ['ill', 'release week']) await run('cancelMeeting', { uri: series.uri(`${later}.md`), reason });
+    assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}\nstatus: cancelled\nreason: release week`));
+  });
 });
 
 describe('an invite', () => {
@@ -226,6 +251,14 @@ describe('a change of managers', () => {
     assert.equal(managers.find(({ id }) => id === from.id)?.archived, true);
     assert.equal((await (await api()).meetings(from.id)).length, 1, 'the history stays');
     assert.equal(await (await api()).nextMeeting(from.id), undefined);
+  });
+
+  it('keeps how often they talk about career and performance', async () => {
+    const from = await desk.series({}, 'cadence: weekly\ncareer: every 2 months\nperformance: never\ntemplate: five-part');
+    const uri = await run<vscode.Uri>('changeManager', { from: from.id, to: 'Zelda Quimby' });
+    const folder = desk.remove(vscode.Uri.joinPath(uri, '..'));
+    const profile = await readFile(vscode.Uri.joinPath(folder, 'profile.md'));
+    for (const line of ['cadence: weekly', 'career: every 2 months', 'performance: never', 'template: five-part']) assert.ok(profile.split('\n').includes(line), line);
   });
 
   it('opens a series again that was archived', async () => {

@@ -146,10 +146,12 @@ describe('1:1: Track Action', () => {
   });
 
   it('refuses what is no task line and what it cannot understand, and writes nothing', async () => {
-    const lines = ['- [ ] Plan', 'words', '- item', '```', '- [ ] code', '```', '<!--', '- [ ] hidden', '-->'];
+    const lines = ['- [ ] Plan', 'words', '- item', '```', '- [ ] code', '```', '<!--', '- [ ] hidden', '-->', '- [ ] ', '- [ ]'];
     const own = await series(lines);
     const uri = own.uri(`${raised}.md`);
     const wrong: [argument: object, message: RegExp][] = [
+      [{ uri, line: 9 }, /10.*\.md is empty/],
+      [{ uri, line: 10 }, /11.*\.md is empty/],
       [{ uri, line: 1 }, /2.*\.md/],
       [{ uri, line: 2 }, /3.*\.md/],
       [{ uri, line: 4 }, /\.md/],

@@ -52,7 +52,14 @@ export function targetOfLine(index: NoteIndex, uri: string, line: number, source
   const referred = readReference(source)?.id;
   if (referred !== undefined && parts?.anchor === undefined) return targetWithId(index, referred, uri);
   if (parts === undefined) throw new Problem(l10n.t('Line {0} of {1} is no task line.', line + 1, nameOf(Uri.parse(uri))));
+  if (isEmptyBox(source)) throw new Problem(l10n.t('Line {0} of {1} is empty. Write what is to be done first.', line + 1, nameOf(Uri.parse(uri))));
   return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };
+}
+
+/** A box with nothing behind it, which Markdown takes for no task. */
+export function isEmptyBox(source: string): boolean {
+  const parts = readTaskLine(source);
+  return parts !== undefined && parts.anchor === undefined && parts.bodyStart >= parts.bodyEnd;
 }
 
 /** Shows where doubled actions stand, in the peek view of the active editor. */

@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
 import { Arguments } from '../arguments';
 import { askChoice, type Choice } from '../ask';
-import { namedTarget, type Target, targetOfLine, targetWithId } from './namedTarget';
+import { isEmptyBox, namedTarget, type Target, targetOfLine, targetWithId } from './namedTarget';
 
 /** Which lines a command can be about. */
 export interface Wanted {
@@ -57,7 +57,8 @@ export class PointedTargets {
     const lines = new Set(editor.selections.flatMap(linesIn));
     return [...lines].flatMap((line) => {
       const source = editor.document.lineAt(line).text;
-      if (parseTaskLine(source) === undefined && readReference(source) === undefined) return [];
+      const isItem = parseTaskLine(source) !== undefined || readReference(source) !== undefined;
+      if (!isItem || (lines.size > 1 && isEmptyBox(source))) return [];
       const target = targetOfLine(this.index, editor.document.uri.toString(), line, source);
       return fits(taskOf(target)) ? [target] : [];
     });

@@ -60,8 +60,8 @@ export class ChangeManager implements Command {
   }
 
   private async make(name: string, { profile, root }: Manager): Promise<Manager> {
-    const { relation, cadence, weekday, time, duration, timezone } = profile;
-    const uri = await this.newManager.make(root, { name, relation, cadence, weekday, time, duration, timezone });
+    const { relation, cadence, weekday, time, duration, timezone, career, performance, template } = profile;
+    const uri = await this.newManager.make(root, { name, relation, cadence, weekday, time, duration, timezone, career, performance, template });
     const made = this.index.managers().find((manager) => manager.uri === uri.toString());
     if (made === undefined) throw new Problem(l10n.t('There is no manager "{0}".', name));
     return made;

@@ -5,7 +5,10 @@ import { Arguments, noteArgument } from '../arguments';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 
-/** `markHeld` and `markMissed`, `{uri}`: sets the status of a meeting that was planned. Returns whether it did. */
+/**
+ * `markHeld` and `markMissed`, `{uri}`: sets the status of a meeting. One that was held after all keeps no reason why it was not. Returns
+ * whether it did.
+ */
 export class MarkStatus implements Command {
   constructor(private readonly status: 'held' | 'missed', private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly notes: MeetingNotes) {}
 
@@ -13,7 +16,7 @@ export class MarkStatus implements Command {
     await this.index.ready;
     const uri = noteArgument(new Arguments(given));
     await this.notes.noteOf(uri);
-    await this.edits.changeOne(uri, frontMatterChange({ status: this.status }));
+    await this.edits.changeOne(uri, frontMatterChange({ status: this.status, ...(this.status === 'held' && { reason: undefined }) }));
     return true;
   }
 }

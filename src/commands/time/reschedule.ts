@@ -38,7 +38,7 @@ export class Reschedule implements Command {
   private async move(meeting: Meeting, manager: Manager, date: CalendarDate, time: string | undefined): Promise<Uri> {
     const from = Uri.parse(meeting.uri);
     const to = isNamedFor(from, date) ? from : await this.freeUri(from, date);
-    const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }), ...this.occurrence(meeting, manager, date) });
+    const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }), ...this.revival(meeting, date), ...this.occurrence(meeting, manager, date) });
     if (to === from) {
       await this.edits.changeOne(from, dating);
     } else {
@@ -49,6 +49,12 @@ export class Reschedule implements Command {
       await this.edits.change(changes, { from, to });
     }
     return to;
+  }
+
+  /** A meeting that was called off or missed and has a day to come again is planned, and no reason says why it is not. */
+  private revival({ status, date: was }: Meeting, date: CalendarDate): { readonly status?: string; readonly reason?: undefined } {
+    const isOff = status === 'cancelled' || status === 'missed';
+    return isOff && date !== was && date >= this.schedule.today() ? { status: 'planned', reason: undefined } : {};
   }
 
   /** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note stands elsewhere. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../model';
 import { yamlScalar } from '../note/yamlScalar';
 
-const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance'] as const;
+const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance', 'template'] as const;
 
 /** What a new profile says; what is absent or undefined is left out. */
 export type NewProfile = Partial<Pick<Profile, (typeof order)[number]>> & { readonly name: string };

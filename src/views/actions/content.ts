@@ -6,6 +6,7 @@ import { actionMime, putDragged } from '../dragged';
 import type { ViewContent } from '../lateView';
 import { askFilter } from './askFilter';
 import { askGroup } from './askGroup';
+import { givenText } from './given';
 import type { Shown } from './grouping';
 import { ActionNode, type ActionsNode } from './nodes';
 import { ActionsProvider } from './provider';
@@ -68,8 +69,11 @@ export class ActionsContent implements ViewContent<ActionsNode> {
     await commands.executeCommand('oneOnOne.actions.focus');
   }
 
-  filter(): void {
-    askFilter(this.shown.filter, (filter) => this.show({ filter }));
+  /** @param given `{ filter }` from a caller that does not want to be asked. */
+  filter(given?: unknown): void {
+    const filter = givenText(given, 'filter')?.trim();
+    if (filter !== undefined) this.show({ filter });
+    else askFilter(this.shown.filter, (filter) => this.show({ filter }));
   }
 
   show(part: Partial<Shown>): void {

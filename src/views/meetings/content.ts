@@ -49,18 +49,6 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
-  /** The profile of the person that a row is about; of the active note's without one. */
-  async openProfile(node?: MeetingsNode): Promise<void> {
-    const { index } = this;
-    await index.ready;
-    const meeting = index.meeting(window.activeTextEditor?.document.uri.toString() ?? '');
-    const root = node?.root ?? meeting?.root;
-    const id = node?.manager ?? meeting?.manager;
-    const manager = root === undefined || id === undefined ? undefined : index.manager(root, id);
-    if (manager === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
-    await window.showTextDocument(Uri.parse(manager.uri), { preview: false });
-  }
-
   /** A meeting was dropped on a row. */
   private async move(uri: string, on: MeetingsNode): Promise<void> {
     const moved = await moveMeeting(uri, on, this.index, this.schedule);

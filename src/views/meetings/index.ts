@@ -14,6 +14,5 @@ export function registerMeetingsView(services: () => Promise<MeetingsServices>):
   return [
     late,
     commands.registerCommand('oneOnOne.revealMeeting', async (...given: Parameters<MeetingsContent['reveal']>) => (await late.content()).reveal(...given)),
-    commands.registerCommand('oneOnOne.openProfile', async (node?: MeetingsNode) => (await late.content()).openProfile(node)),
   ];
 }
