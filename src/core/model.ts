@@ -6,7 +6,7 @@ export interface Manager {
   readonly id: string;
   /** URI of the notes folder (`oneOnOne.folder`) that holds the person's folder. */
   readonly root: string;
-  /** URI of `profile.md`. The file may be absent: a folder with meeting notes is a person too. */
+  /** URI of the profile, `profile.md` where there is none: a folder with meeting notes or a tracked action is a person too. */
   readonly uri: string;
   readonly name: string;
   readonly profile: Profile;

@@ -1,12 +1,11 @@
 import type { Position, TextDocument } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { readReference } from '../core/agenda/reference';
-import { classify } from '../core/folder/notePath';
-import { pathBelow } from '../core/folder/noteUri';
 import type { Action, TaskLine } from '../core/model';
 import type { Outline } from '../core/note/outline';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/notesFolders';
+import { rootOfNote } from '../platform/rootOfNote';
 import type { Outlines } from './outlines';
 
 /** What stands in one line of a note: a task line of its own, or a reference to an action elsewhere. */
@@ -29,17 +28,14 @@ export class NoteLines {
 
   constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly outlines: Outlines) {}
 
-  /** Whether actions live there: in a person's note, not in a template. */
+  /** Whether the index reads it, so that an action there is seen: in a person's note that is UTF-8 text. */
   isNote(document: TextDocument): boolean {
     return this.rootOf(document) !== undefined;
   }
 
   /** The notes folder of a person's note; undefined for any other document. */
-  rootOf(document: TextDocument): string | undefined {
-    const uri = document.uri.toString();
-    const root = this.folders.rootOf(uri);
-    const path = root === undefined ? undefined : pathBelow(root, uri);
-    return path !== undefined && 'manager' in classify(path) ? root : undefined;
+  rootOf({ uri, encoding }: TextDocument): string | undefined {
+    return encoding.startsWith('utf8') ? rootOfNote(this.folders, uri.toString()) : undefined;
   }
 
   outline(document: TextDocument): Outline {

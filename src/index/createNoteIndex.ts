@@ -49,15 +49,8 @@ class Index implements RunningNoteIndex {
   setRoots: RunningNoteIndex['setRoots'] = (roots) => this.upkeep.setRoots(roots);
   retry: RunningNoteIndex['retry'] = () => this.upkeep.retry();
 
-  actionsIn: NoteIndex['actionsIn'] = (uri) => {
-    const note = this.table.get(uri);
-    return note?.counts ? note.lines.actions() : [];
-  };
-
-  referencesIn: NoteIndex['referencesIn'] = (uri) => {
-    const note = this.table.get(uri);
-    return note?.counts ? note.lines.references() : [];
-  };
+  actionsIn: NoteIndex['actionsIn'] = (uri) => this.table.get(uri)?.lines.actions() ?? [];
+  referencesIn: NoteIndex['referencesIn'] = (uri) => this.table.get(uri)?.lines.references() ?? [];
 
   onDidChange(listener: (change: IndexChange) => void): { dispose(): void } {
     return this.changes.on(listener);

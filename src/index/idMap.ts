@@ -54,7 +54,7 @@ export class IdMap {
   }
 
   private idsIn(note: Note): readonly string[] {
-    return note.counts ? this.idsOf(note.records).flatMap(({ id }) => id ?? []) : [];
+    return this.idsOf(note.records).flatMap(({ id }) => id ?? []);
   }
 
   private add(id: string, note: Note): void {

@@ -1,5 +1,4 @@
-import { classify } from '../core/folder/notePath';
-import { pathBelow } from '../core/folder/noteUri';
+import { personNote } from '../core/folder/notePath';
 import { Breaks } from './breaks';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
@@ -120,9 +119,8 @@ export class Intake {
 
 /** What a URI is below a notes folder, when it is a person's note. */
 export function addressIn(root: string, uri: string): NoteAddress | undefined {
-  const path = pathBelow(root, uri);
-  const place = path === undefined ? undefined : classify(path);
-  return place && 'manager' in place ? { uri, root, manager: place.manager, kind: place.kind } : undefined;
+  const place = personNote(root, uri);
+  return place && { uri, root, manager: place.manager, kind: place.kind };
 }
 
 function failureOf(content: string | Uint8Array | FileFailure): FileFailure['code'] | undefined {

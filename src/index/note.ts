@@ -61,9 +61,9 @@ export class Note implements NoteAddress, NoteFacts {
     return sameFacts(this, record) && sameLines(this.records, record.lines);
   }
 
-  /** Whether its actions and references count: a profile or a meeting note. */
-  get counts(): boolean {
-    return this.kind === 'profile' || this.meeting !== undefined;
+  /** Whether its folder is a person's on its account: a folder with some text in it is none. */
+  get makesPerson(): boolean {
+    return this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined);
   }
 
   /** The lines as they stand. */
@@ -94,9 +94,11 @@ export class Note implements NoteAddress, NoteFacts {
   }
 }
 
-/** A profile first, then meetings by date. */
-export function compareNotes({ meeting: a }: Note, { meeting: b }: Note): number {
-  return a && b ? compareMeetings(a, b) : Number(a !== undefined) - Number(b !== undefined);
+/** A profile first, then running documents by name, then meetings by date. */
+export function compareNotes(a: Note, b: Note): number {
+  if (a.meeting && b.meeting) return compareMeetings(a.meeting, b.meeting);
+  if (a.meeting || b.meeting) return a.meeting ? 1 : -1;
+  return Number(b.kind === 'profile') - Number(a.kind === 'profile') || compareTexts(a.uri, b.uri);
 }
 
 type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;

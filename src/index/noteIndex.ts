@@ -29,8 +29,8 @@ export interface NoteIndex {
   notes(): readonly ListedNote[];
   note(uri: string): ListedNote | undefined;
   /**
-   * Every task line (never one in code or a comment), in meeting notes and profiles; of one manager or of all.
-   * By person's folder, of one person the profile's first, then those of meetings by date.
+   * Every task line (never one in code or a comment) of every note in people's folders; of one manager or of all.
+   * By person's folder, of one person the profile's first, then those of running documents, then those of meetings by date.
    */
   actions(of?: { root: string; id: string }): readonly Action[];
   /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */

@@ -14,7 +14,7 @@ interface LookUps { readonly ids: IdMap; readonly references: IdMap; readonly ta
 /** An id that stands on more than one line of a notes folder. */
 export interface DuplicateId { readonly root: string; readonly id: string }
 
-/** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.counted`. */
+/** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.inOrder`. */
 export class NoteTable {
   /** By URI, since somebody asked for one by it. */
   private notes: Map<string, Note> | undefined;
@@ -48,7 +48,8 @@ export class NoteTable {
 
   update(note: Note, record: NoteRecord): void {
     this.linesRemoved(note);
-    if (note.update(record) === 'head') {
+    const madePerson = note.makesPerson;
+    if (note.update(record) === 'head' || note.makesPerson !== madePerson) {
       this.personOf(note)?.forget();
       this.headChanged();
     }
@@ -81,15 +82,15 @@ export class NoteTable {
   }
 
   actions(of?: Of): Action[] {
-    return this.counted(of).flatMap((note) => note.lines.actions());
+    return this.notesOf(of).flatMap((note) => note.lines.actions());
   }
 
   openActions(of?: Of): Action[] {
-    return this.counted(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines.open());
+    return this.notesOf(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines.open());
   }
 
   openCount(of: Of): number {
-    return this.counted(of).reduce((sum, note) => sum + note.openCount, 0);
+    return this.notesOf(of).reduce((sum, note) => sum + note.openCount, 0);
   }
 
   withId(id: string, root: string | undefined): Action[] {
@@ -138,14 +139,14 @@ export class NoteTable {
     return [...this.people.values()].flatMap((person) => person.all());
   }
 
-  private counted(of?: Of): Note[] {
+  private notesOf(of?: Of): Note[] {
     const people = of ? [this.people.get(personKey(of.root, of.id))] : [...this.people.values()].sort(comparePeople);
-    return people.flatMap((person) => person?.counted() ?? []);
+    return people.flatMap((person) => person?.inOrder() ?? []);
   }
 
-  /** Those that count, in the order of `counted`. */
+  /** In the order of `notesOf`. */
   private inOrder(notes: readonly Note[]): readonly Note[] {
-    return notes.filter((note) => note.counts).sort((a, b) => compareTexts(personKey(a.root, a.manager), personKey(b.root, b.manager)) || compareNotes(a, b));
+    return [...notes].sort((a, b) => compareTexts(personKey(a.root, a.manager), personKey(b.root, b.manager)) || compareNotes(a, b));
   }
 
   private personOf({ root, manager }: Note): Person | undefined {

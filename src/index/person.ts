@@ -1,5 +1,6 @@
 import { uriBelow } from '../core/folder/noteUri';
 import type { Manager, Meeting } from '../core/model';
+import { compareTexts } from '../core/text/compareTexts';
 import { compareNotes, type Note } from './note';
 
 /** The notes of one person's folder. */
@@ -38,23 +39,30 @@ export class Person {
     return this.notes;
   }
 
-  /** The profile, then the meeting notes by date. */
-  counted(): readonly Note[] {
-    return (this.ordered ??= this.notes.filter((note) => note.counts).sort(compareNotes));
+  /** The profile, running documents, then the meeting notes by date. */
+  inOrder(): readonly Note[] {
+    return (this.ordered ??= [...this.notes].sort(compareNotes));
   }
 
   meetings(): readonly Meeting[] {
-    return (this.met ??= this.counted().map((note) => note.meeting).filter((meeting) => meeting !== undefined));
+    return (this.met ??= this.inOrder().map((note) => note.meeting).filter((meeting) => meeting !== undefined));
   }
 
-  /** None where there is neither a profile nor a meeting note. */
+  /** None where there is neither a profile nor a meeting note nor a tracked action. */
   manager(): Manager | undefined {
-    return (this.known ??= { manager: this.notes.some((note) => note.counts) ? this.read() : undefined }).manager;
+    return (this.known ??= { manager: this.inOrder().some((note) => note.makesPerson) ? this.read() : undefined }).manager;
+  }
+
+  /** The one that is named as it should be goes before any other. */
+  private profiles(): Note[] {
+    const usual = uriBelow(this.root, this.id, 'profile.md');
+    return this.notes.filter(({ kind }) => kind === 'profile').sort((a, b) => Number(b.uri === usual) - Number(a.uri === usual) || compareTexts(a.uri, b.uri));
   }
 
   private read(): Manager {
-    const uri = uriBelow(this.root, this.id, 'profile.md');
-    const { profile = { relation: 'manager', away: [] }, problem } = this.notes.find(({ kind }) => kind === 'profile') ?? {};
+    const [note] = this.profiles();
+    const uri = note?.uri ?? uriBelow(this.root, this.id, 'profile.md');
+    const { profile = { relation: 'manager', away: [] }, problem } = note ?? {};
     return { id: this.id, root: this.root, uri, name: profile.name ?? nameOf(this.id), profile, ...(problem && { problem }) };
   }
 }

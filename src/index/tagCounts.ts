@@ -23,7 +23,7 @@ export class TagCounts {
   }
 
   get(): ReadonlyMap<string, number> {
-    for (const note of this.waiting) if (note.counts) this.count(note);
+    for (const note of this.waiting) this.count(note);
     this.waiting.clear();
     return new Map(this.counts);
   }

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext, type Uri, window, workspace } from 'vscode';
+import { isNoteName } from '../core/folder/notePath';
 import { createNoteIndex, type RunningNoteIndex } from '../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../index/ports';
 import { WorkspaceCache } from './files/workspaceCache';
@@ -70,7 +71,7 @@ export class Notes implements Disposable {
       watcher,
       watcher.onDidCreate((uri) => this.changed(uri)),
       watcher.onDidDelete((uri) => this.changed(uri)),
-      watcher.onDidChange((uri) => isNote(uri) && this.changed(uri)),
+      watcher.onDidChange((uri) => isNoteName(uri.path) && this.changed(uri)),
     );
   }
 
@@ -78,7 +79,7 @@ export class Notes implements Disposable {
     const text = uri.toString();
     const root = this.folders.all.map((folder) => folder.uri.toString()).find((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
     if (root === undefined || text.includes('/.', root.length)) return;
-    if (isNote(uri)) this.gather(() => this.stale.add(text));
+    if (isNoteName(uri.path)) this.gather(() => this.stale.add(text));
     else void this.folderChanged(uri, root);
   }
 
@@ -110,8 +111,4 @@ export class Notes implements Disposable {
 
 function cacheIn(folder: Uri, disk?: Disk): CacheStore {
   return disk && folder.scheme === 'file' ? disk.cache(folder) : new WorkspaceCache(folder);
-}
-
-function isNote(uri: Uri): boolean {
-  return uri.path.endsWith('.md');
 }

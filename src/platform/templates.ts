@@ -1,5 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import { splitTemplate } from '../core/agenda/template';
+import { isNoteName } from '../core/folder/notePath';
 import { Problem } from './problem';
 
 export interface Template {
@@ -54,7 +55,7 @@ export class Templates {
 export async function ownTemplates(root: string): Promise<Template[]> {
   const folder = Uri.joinPath(Uri.parse(root), 'templates');
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const files = entries.filter(([name, type]) => name.endsWith('.md') && (type & FileType.Directory) === 0).map(([name]) => name);
+  const files = entries.filter(([name, type]) => isNoteName(name) && (type & FileType.Directory) === 0).map(([name]) => name);
   const read = files.sort().map(async (file): Promise<Template[]> => {
     const template = { name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), own: true };
     // A link may lead nowhere.

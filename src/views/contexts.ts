@@ -1,8 +1,9 @@
 import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/notesFolders';
+import { rootOfNote } from '../platform/rootOfNote';
 
-/** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote`. */
+/** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote` (a person's note). */
 export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean): void => {
@@ -11,7 +12,7 @@ export function registerContexts(index: NoteIndex, folders: NotesFolders): Dispo
     void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
   };
   const paintIndex = () => set('hasManagers', index.managers().length > 0);
-  const paintEditor = (editor: TextEditor | undefined) => set('inNote', editor !== undefined && folders.rootOf(editor.document.uri.toString()) !== undefined);
+  const paintEditor = (editor: TextEditor | undefined) => set('inNote', editor !== undefined && rootOfNote(folders, editor.document.uri.toString()) !== undefined);
   void index.ready.then(() => {
     paintIndex();
     paintEditor(window.activeTextEditor);

@@ -1,11 +1,14 @@
-import { l10n } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { setOwner } from '../../core/action/edit';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
+import { personNote } from '../../core/folder/notePath';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
+import { Problem } from '../../platform/problem';
 import { readDateIn } from '../../platform/readDates';
+import { nameOf } from '../../platform/words';
 import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { Command } from '../command';
 import { newId } from './newId';
@@ -30,11 +33,18 @@ export class TrackAction implements Command {
     const open = targets.filter((target) => target.id === undefined);
     if (open.length > 0) {
       await this.targets.change(open, (parts, form, target) => {
+        this.checkSeen(target.uri);
         const plan = trackAction(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
         return owner === undefined || ownerOf(parts) === undefined ? plan : [...setOwner(parts, owner, form), ...plan];
       });
     }
     return targets[0] && ids.get(targets[0]);
+  }
+
+  /** An action where nobody reads it would be lost. */
+  private checkSeen(uri: string): void {
+    if (this.index.roots().some((root) => personNote(root, uri) !== undefined)) return;
+    throw new Problem(l10n.t('{0} isn\'t a note in a person\'s folder, so no view would show this action. Nothing was tracked.', nameOf(Uri.parse(uri))));
   }
 
   private async plan({ uri, source }: Target, args: Arguments): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {

@@ -1,6 +1,7 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isNoteName } from '../../core/folder/notePath';
 import { encodePart } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { Breaks } from '../../index/breaks';
@@ -84,7 +85,7 @@ async function list(folder: Folder, walk: Walk): Promise<void> {
     const child = { uri: `${folder.uri}/${encodePart(entry.name)}`, path: `${folder.path}${sep}${entry.name}`, depth: folder.depth + 1 };
     if (entry.isDirectory()) await listBelow(child, walk);
     else if (entry.isSymbolicLink() && statOf(child.path, true)) links.push(child);
-    else if (entry.name.endsWith('.md')) addFile(child, walk);
+    else if (isNoteName(entry.name)) addFile(child, walk);
   }
   // what is really there goes first, so that a link to it is not taken for it
   for (const link of links) await listBelow(link, walk);

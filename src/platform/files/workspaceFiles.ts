@@ -1,4 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
+import { isNoteName } from '../../core/folder/notePath';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { isMissing } from '../folders';
 import { reasonOf } from '../problem';
@@ -63,7 +64,7 @@ function sort(folder: Uri, entries: readonly [string, FileType][], depth: number
     const isFolder = (type & FileType.Directory) !== 0;
     const isLink = (type & FileType.SymbolicLink) !== 0;
     if (isFolder && (!isLink || depth === 1)) into.below.push(Uri.joinPath(folder, name));
-    else if (!isFolder && name.endsWith('.md')) into.found.push(Uri.joinPath(folder, name));
+    else if (!isFolder && isNoteName(name)) into.found.push(Uri.joinPath(folder, name));
   }
 }
 

@@ -37,7 +37,8 @@ describe('note index', () => {
       [`${ada}/profile.md`]: profile,
       [`${ada}/2026-11-24.md`]: '\ufeff---\r\ndate: 2026-11-24\r\n---\r\n\r\n> 1. [/] naïve 🎉 café #x ^a-1\r\n\r\n```\r\n- [ ] code ^no\r\n```\r\n',
       [`${ada}/2026-11-24-2.md`]: '---\ndate: {a: [\n---\n- [ ] still read ^a-1\n',
-      [`${ada}/notes.md`]: '- [ ] not a meeting\n',
+      [`${ada}/notes.md`]: '- [ ] not a meeting ^n1\n- [see](2026-11-24.md#^a-1)\n',
+      [`${root}/grace/notes.md`]: '- [ ] of nobody yet\n',
       [`${ada}/kickoff.md`]: '---\ndate: 2026-01-02\ntype: "first"\n---\n- [ ] counted\n',
       [`${root}/wins.md`]: '- [ ] no\n',
       [`${root}/templates/2026-01-01.md`]: '- [ ] no\n',
@@ -50,6 +51,8 @@ describe('note index', () => {
     ['a profile alone', { 'ada/profile.md': profile }, ['Ada Lovelace']],
     ['a meeting note alone: the name is the folder\'s', { 'grace-hopper/2026-11-24.md': meeting('2026-11-24') }, ['Grace Hopper']],
     ['neither', { 'ada/notes.md': 'Hello', 'wins.md': '', 'career-plan.md': '', 'training-plan-2026.md': '' }, []],
+    ['a tracked action in a running document alone', { 'ada/notes.md': '- [ ] one ^a1\n' }, ['Ada']],
+    ['reviews', { 'reviews/2026-H2.md': '- [ ] one ^a1\n' }, []],
     ['the templates folder', { 'templates/profile.md': profile, 'templates/2026-11-24.md': '' }, []],
     ['a hidden folder', { '.obsidian/2026-11-24.md': '' }, []],
     ['notes filed by year', { 'ada/2025/2025-01-07.md': '' }, ['Ada']],
@@ -60,6 +63,32 @@ describe('note index', () => {
     it(`lists people: ${what}`, async () => {
       const index = await indexOf(new MemoryNotes(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]))));
       assert.deepEqual(index.managers().map(({ name }) => name), people);
+    });
+  }
+
+  it('reads the lines of every note in a person\'s folder, and of no other file', async () => {
+    const files = ['profile.md', 'notes.md', 'README.md', '2025/notes.md', '2026-11-24.md', 'NOTES2.MD', 'a/b/deep.md', '.hidden.md', 'text.txt'].map((name) => `ada/${name}`);
+    const others = ['README.md', 'wins.md', 'career-plan.md', 'training-plan-2026.md', '2026-11-24.md', 'templates/weekly.md', 'reviews/2026-H2.md'];
+    const texts = Object.fromEntries([...files, ...others].map((path, at) => [`${root}/${path}`, `- [ ] one ^id${at}\n- [see](x.md#^id${at})\n`]));
+    const index = await indexOf(new MemoryNotes(texts));
+    const read = (uris: readonly { uri: string }[]) => uris.map(({ uri }) => uri.slice(ada.length + 1));
+    const expected = ['profile.md', '2025/notes.md', 'NOTES2.MD', 'README.md', 'notes.md', '2026-11-24.md'];
+    assert.deepEqual(read(index.actions()), expected);
+    assert.deepEqual(read(index.openActions()), expected);
+    assert.deepEqual([...files, ...others].map((_, at) => index.withId(`id${at}`, root).length + index.referencesTo(`id${at}`, root).length), [2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert.deepEqual(index.meetings().map(({ uri }) => uri), [`${ada}/2026-11-24.md`]);
+  });
+
+  const profiles: [what: string, names: string[], used: string][] = [
+    ['by its usual name', ['profile.md'], 'profile.md'],
+    ['by another', ['Profile.md'], 'Profile.md'],
+    ['by the usual one before another', ['PROFILE.md', 'Profile.md', 'profile.md', 'profile.MD'], 'profile.md'],
+    ['that is in no note', ['2026-11-24.md'], 'profile.md'],
+  ];
+  for (const [what, names, used] of profiles) {
+    it(`takes a profile ${what}`, async () => {
+      const index = await indexOf(new MemoryNotes(Object.fromEntries(names.map((name) => [`${ada}/${name}`, `---\nname: ${name}\n---\n`]))));
+      assert.deepEqual(index.managers().map(({ uri, name }) => [uri, name]), [[`${ada}/${used}`, names.includes(used) ? used : 'Ada']]);
     });
   }
 

@@ -45,9 +45,8 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     } else {
       const { meta, problems: [problem] } = meetingMeta(yaml, parseFrontMatter(yaml));
       const date = meta.date ?? (place.kind === 'meeting' ? place.date : undefined);
-      if (date === undefined) continue;
-      meetings.push({ uri, root, manager, ...meta, date, ...(problem && { problem }) });
-      if (!managers.has(manager)) managers.set(manager, personOf(manager));
+      if (date !== undefined) meetings.push({ uri, root, manager, ...meta, date, ...(problem && { problem }) });
+      if (!managers.has(manager) && (date !== undefined || linesOf(text, { uri, root, manager }).some(({ action }) => action?.task.id !== undefined))) managers.set(manager, personOf(manager));
     }
     lines.push(...linesOf(text, { uri, root, manager }));
   }
@@ -70,8 +69,7 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
 /** The same of an index, with every way to ask taken once. */
 export function answersOf(index: NoteIndex): Answers {
   const actions = index.actions();
-  const uris = [...new Set([...index.meetings().map(({ uri }) => uri), ...index.managers().map(({ uri }) => uri)])];
-  const references = uris.flatMap((uri) => index.referencesIn(uri));
+  const references = index.notes().flatMap(({ uri }) => index.referencesIn(uri));
   const ids = new Set(actions.flatMap(({ task }) => task.id ?? []));
   const targets = new Set(references.map(({ id }) => id));
   return inOrder({

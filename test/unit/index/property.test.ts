@@ -4,7 +4,7 @@ import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
 
-const paths = ['ada/profile.md', 'ada/2026-11-24.md', 'ada/2026-11-24-2.md', 'ada/notes.md', 'grace-hopper/2026-01-01.md', 'grace-hopper/profile.md', 'templates/ada.md', 'wins.md'];
+const paths = ['ada/profile.md', 'ada/2026-11-24.md', 'ada/2026-11-24-2.md', 'ada/notes.md', 'grace-hopper/notes.MD', 'grace-hopper/2026-01-01.md', 'grace-hopper/profile.md', 'templates/ada.md', 'wins.md'];
 const line = fc.constantFrom(
   '---', 'date: 2026-02-03', 'time: "09:30"', 'status: held', 'name: Ada [x]', 'broken: [a', '## Private', '## Wins', '', '```', '<!--', '-->',
   '- [ ] open #ask 📅 2026-11-28 ^aa1', '- [x] done ✅ 2026-11-20 ^aa1', '- [ ] plain #café', '> - [/] quoted ^bb2', '- [see](2026-11-24.md#^aa1)', '  - [>] moved #ask ^cc3', 'text',
