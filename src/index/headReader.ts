@@ -4,6 +4,7 @@ import type { NoteProblem, Profile } from '../core/model';
 import { type MeetingMeta, meetingMeta } from '../core/note/meetingMeta';
 import { profileMeta } from '../core/note/profileMeta';
 import type { PersonKind } from './noteAddress';
+import { plainMeeting } from './plainMeeting';
 
 /** What front matter says. */
 export interface Head {
@@ -27,6 +28,8 @@ export class HeadReader {
 
   /** `undefined` when it takes the parser that is not loaded yet. */
   read(kind: PersonKind, yaml: string): Head | undefined {
+    const plain = kind === 'profile' ? undefined : plainMeeting(yaml);
+    if (plain) return { meeting: plain };
     const fast = readFrontMatter(yaml);
     const front = fast === 'unsure' ? this.parse?.(yaml) : fast;
     if (!front) return undefined;

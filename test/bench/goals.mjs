@@ -37,8 +37,8 @@ export function rows({ notes, bytes, starts, typing, memory, peers }) {
 function memoryRows({ kept, peak, answered }, bytes, small) {
   const notes = { name: 'notes', value: bytes / mega };
   return [
-    ratio('memory kept by the index', kept / mega, notes, small ? undefined : 1, 'MB'),
-    ratio('memory after every question was asked once', answered / mega, notes, small ? undefined : 1, 'MB'),
+    ratio('memory kept by the index', kept / mega, notes, small ? undefined : 1.1, 'MB'),
+    ratio('memory after every question was asked once', answered / mega, notes, small ? undefined : 2.5, 'MB'),
     ratio('memory at its highest while reading', peak / mega, notes, undefined, 'MB'),
   ];
 }
