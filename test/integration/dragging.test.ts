@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Schedule } from '../../src/index/schedule';
+import { actionMime, putDragged } from '../../src/views/dragged';
 import { dragging } from '../../src/views/meetings/dragging';
 import { moveMeeting } from '../../src/views/meetings/moveMeeting';
 import type { MeetingsNode } from '../../src/views/meetings/nodes';
@@ -73,5 +74,43 @@ describe('a meeting that is dragged', () => {
     }
     assert.deepEqual(await series.names(), before);
     assert.deepEqual(moved, []);
+  });
+});
+
+describe('an action that is dragged', () => {
+  const desk = useDesk();
+
+  async function drop(own: Series, on: Partial<MeetingsNode>): Promise<void> {
+    const data = new vscode.DataTransfer();
+    putDragged(actionMime, [`${own.uri('2026-11-17.md').toString()}#^a1a1a1`], data);
+    const { handleDrop } = dragging(async () => undefined);
+    await handleDrop?.({ key: 'row', root: notesFolder().toString(), ...on } as MeetingsNode, data, new vscode.CancellationTokenSource().token);
+  }
+
+  for (const kind of ['manager', 'upcoming', 'next'] as const) {
+    it(`goes on the next agenda of the one whose row it is dropped on, and makes no note of another's: ${kind}`, async () => {
+      const own = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n' });
+      const other = await desk.series({ [`${planned}.md`]: 'a\n', [`${free}.md`]: 'b\n' });
+      await drop(own, { kind, manager: other.id });
+      assert.deepEqual(await own.names(), ['2026-11-17.md', 'profile.md']);
+      assert.match(await other.read(`${planned}.md`), /- \[One\]\(\.\.\/.*2026-11-17\.md#\^a1a1a1\)/);
+      assert.equal(await other.read(`${free}.md`), 'b\n');
+    });
+  }
+
+  it('goes on the agenda of the meeting that it is dropped on', async () => {
+    const own = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n' });
+    const other = await desk.series({ [`${planned}.md`]: 'a\n', [`${free}.md`]: 'b\n' });
+    await drop(own, { kind: 'meeting', manager: other.id, uri: other.uri(`${free}.md`).toString() });
+    assert.match(await other.read(`${free}.md`), /\[One\]/);
+    assert.deepEqual([await own.names(), await other.read(`${planned}.md`)], [['2026-11-17.md', 'profile.md'], 'a\n']);
+  });
+
+  it('is refused where that series is archived', async () => {
+    const own = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n' });
+    const other = await desk.series({}, `cadence: weekly\nuntil: ${day(-30)}`);
+    await drop(own, { kind: 'manager', manager: other.id });
+    assert.match(desk.errors().join(), new RegExp(`${other.name} is archived`));
+    assert.deepEqual([await own.names(), await other.names()], [['2026-11-17.md', 'profile.md'], ['profile.md']]);
   });
 });

@@ -5,12 +5,13 @@ import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words';
 import { isOpen } from '../../core/action/status';
 import { Arguments } from '../arguments';
+import { namedManager } from '../ask';
 import type { Command } from '../command';
 import type { MeetingNotes } from '../meetingNotes';
 import { folderAt } from '../whichFolder';
 import type { Targets } from './targets';
 
-/** Refers to actions in a meeting's note, `{id, meeting?}`: the next one of the action's manager where none is given. Returns the number added. */
+/** Refers to actions in a meeting's note, `{id, meeting?, manager?}`: the next one of that manager, else of the action's own, where none is given. Returns the number added. */
 export class PutOnAgenda implements Command {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly targets: Targets, private readonly notes: MeetingNotes) {}
 
@@ -21,8 +22,11 @@ export class PutOnAgenda implements Command {
     const [first] = actions;
     if (first === undefined) throw new Problem(l10n.t('Track the action first, then it can go to an agenda.'));
     if (actions.every((action) => action.private)) throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
-    const manager = this.index.manager(first.root, first.manager);
-    const uri = new Arguments(given[0]).uri('meeting') ?? (manager && (await this.notes.nextNote(manager)));
+    const args = new Arguments(given[0]);
+    const manager = (await namedManager(this.index, args)) ?? this.index.manager(first.root, first.manager);
+    const meeting = args.uri('meeting');
+    if (meeting === undefined && manager !== undefined && this.schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    const uri = meeting ?? (manager && (await this.notes.nextNote(manager)));
     if (uri === undefined) return undefined;
     const added = await this.notes.refer(uri, actions);
     const date = this.index.meeting(uri.toString())?.date;

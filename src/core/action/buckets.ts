@@ -1,13 +1,17 @@
 import { addDays, weekdayOf, type CalendarDate } from '../calendar/date';
-import type { Action } from '../model';
+import type { Action, TaskLine } from '../model';
 import { compareTexts } from '../text/compareTexts';
 
-export type Bucket = 'overdue' | 'week' | 'later' | 'none';
+export type Bucket = 'overdue' | 'followUp' | 'week' | 'later' | 'none';
 
-/** Where an open action stands on a day: due before it, due from it to the Sunday that ends its week (Monday to Sunday), later, or without a date. */
-export function bucketOf(due: CalendarDate | undefined, today: CalendarDate): Bucket {
+/**
+ * Where an open action stands on a day: due before it; to be asked about before it; due from it to the Sunday that ends its week (Monday to
+ * Sunday), later, or without a due date.
+ */
+export function bucketOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, today: CalendarDate): Bucket {
+  if (due !== undefined && due < today) return 'overdue';
+  if (followUp !== undefined && followUp < today) return 'followUp';
   if (due === undefined) return 'none';
-  if (due < today) return 'overdue';
   return due <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 

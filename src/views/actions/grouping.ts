@@ -15,10 +15,10 @@ export interface Shown {
   readonly done: boolean;
 }
 
-const bucketOrder: readonly Bucket[] = ['overdue', 'week', 'later', 'none'];
+const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 'none'];
 
 /**
- * Gives the group that a tracked action belongs to: a bucket by due date (`overdue`, `week`, `later`, `none`), `owner:me`,
+ * Gives the group that a tracked action belongs to: a bucket by its dates (`overdue`, `followUp`, `week`, `later`, `none`), `owner:me`,
  * `owner:<owner>` (`owner:<root>/<owner>` where people of several notes folders are known), `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
  */
 export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: Shown, today: CalendarDate): (action: Action) => string | undefined {
@@ -30,7 +30,7 @@ export function groupKeys(managers: readonly Manager[], { filter, done, groupBy 
     if (action.task.id === undefined || (!open && !done) || !matches(action)) return undefined;
     if (groupBy === 'owner') return several && owner(action) !== 'me' ? `owner:${action.root}/${owner(action)}` : `owner:${owner(action)}`;
     if (groupBy === 'manager') return `manager:${action.root}/${action.manager}`;
-    return open ? bucketOf(action.task.due, today) : 'done';
+    return open ? bucketOf(action.task, today) : 'done';
   };
 }
 

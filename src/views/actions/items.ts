@@ -52,6 +52,7 @@ export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem
 function groupLabel(key: string, managers: readonly Manager[]): string {
   switch (key) {
     case 'overdue': return l10n.t('Overdue');
+    case 'followUp': return l10n.t('To follow up');
     case 'week': return l10n.t('This week');
     case 'later': return l10n.t('Later');
     case 'none': return l10n.t('No date');
@@ -67,7 +68,8 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
 function when({ task }: Action, today: CalendarDate): string | undefined {
   if (task.done !== undefined) return l10n.t('done {0}', shortDate(task.done, today));
   if (task.cancelled !== undefined) return l10n.t('cancelled {0}', shortDate(task.cancelled, today));
-  return task.due && dueWords(task.due, today);
+  if (task.due !== undefined) return dueWords(task.due, today);
+  return task.followUp !== undefined && task.followUp < today ? l10n.t('follow up {0}', shortDate(task.followUp, today)) : undefined;
 }
 
 /** Mine: with whom I agreed on it. Theirs: who promised it. What the group says already is left out. */

@@ -3,7 +3,7 @@ import { actionMime, meetingMime, putDragged, takeDragged } from '../dragged';
 import type { ViewContent } from '../lateView';
 import type { MeetingsNode } from './nodes';
 
-/** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one. What a dropped meeting does, `move` says: it is given the note's URI. */
+/** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one of that series, whosever it is. What a dropped meeting does, `move` says: it is given the note's URI. */
 export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void>): ViewContent<MeetingsNode>['dragging'] {
   return {
     handleDrag(nodes, data) {
@@ -12,9 +12,14 @@ export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void
     async handleDrop(node, data) {
       for (const action of await takeDragged(actionMime, data)) {
         const [uri, id] = action.split('#^');
-        await commands.executeCommand('oneOnOne.putOnAgenda', { id, uri, ...(node?.kind === 'meeting' ? { meeting: node.uri } : {}) });
+        await commands.executeCommand('oneOnOne.putOnAgenda', { id, uri, ...agendaOf(node) });
       }
       for (const uri of await takeDragged(meetingMime, data)) if (node !== undefined) await move(uri, node);
     },
   };
+}
+
+function agendaOf(node: MeetingsNode | undefined): { readonly meeting?: string; readonly manager?: string; readonly root?: string } {
+  if (node === undefined || node.kind === 'archived') return {};
+  return node.kind === 'meeting' ? { meeting: node.uri } : { manager: node.manager, root: node.root };
 }

@@ -11,7 +11,14 @@ function action(uri: string, line: number, source: string): Action {
 
 describe('when an action is due', () => {
   // 2026-11-25 is a Wednesday.
-  const rows: [due: string | undefined, today: string, bucket: Bucket][] = [
+  const rows: [due: string | undefined, today: string, bucket: Bucket, followUp?: string][] = [
+    [undefined, '2026-11-25', 'followUp', '2026-11-24'],
+    [undefined, '2026-11-25', 'none', '2026-11-25'],
+    [undefined, '2026-11-25', 'none', '2026-11-26'],
+    ['2026-11-26', '2026-11-25', 'followUp', '2026-11-24'],
+    ['2027-11-26', '2026-11-25', 'followUp', '2026-11-24'],
+    ['2026-11-24', '2026-11-25', 'overdue', '2026-11-23'],
+    ['2026-11-26', '2026-11-25', 'week', '2026-11-25'],
     ['2026-11-24', '2026-11-25', 'overdue'],
     ['2026-11-25', '2026-11-25', 'week'],
     ['2026-11-29', '2026-11-25', 'week'],
@@ -23,7 +30,11 @@ describe('when an action is due', () => {
     ['2027-01-04', '2026-12-31', 'later'],
     [undefined, '2026-11-25', 'none'],
   ];
-  for (const [due, today, bucket] of rows) it(`${due ?? 'no date'} is ${bucket} on ${today}`, () => assert.equal(bucketOf(due, today), bucket));
+  for (const [due, today, bucket, followUp] of rows) {
+    it(`${due ?? 'no date'}${followUp === undefined ? '' : `, to follow up ${followUp}`} is ${bucket} on ${today}`, () => {
+      assert.equal(bucketOf({ ...(due !== undefined && { due }), ...(followUp !== undefined && { followUp }) }, today), bucket);
+    });
+  }
 
   it('soonest first, then raised first, then as they stand', () => {
     const actions = ['- [ ] a', '- [ ] b 📅 2026-11-28', '- [ ] c 📅 2026-11-26', '- [ ] d ➕ 2026-11-01 📅 2026-11-28', '- [ ] e 📅 2026-01-01']
