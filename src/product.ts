@@ -9,6 +9,7 @@ import { Agendas } from './platform/agendas';
 import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
 import { FocusedRows } from './platform/focusedRows';
+import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes';
 import type { NotesFolders } from './platform/notesFolders';
 import { noteText } from './platform/noteText';
@@ -29,6 +30,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const calendar = new CalendarFile(index, clock, folders.home, log);
   const schedule = new Schedule(index, clock, calendar);
   const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteText(Uri.parse(uri)), new EventEmitter());
+  const ends = new MeetingEnds(index, schedule, clock.onDidLook);
   const plain = new Plain(index, schedule);
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, new Outlines());
@@ -38,12 +40,13 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     notes,
     calendar,
     agendas,
+    ends,
     ...registerContexts(index, folders),
-    ...registerStatusBar(index, schedule, settings, clock, calendar, agendas),
+    ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index, settings),
   );
-  return { index, schedule, calendar, plain, lines, folders, clock, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
+  return { index, schedule, calendar, plain, lines, folders, clock, ends, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
 }

@@ -1,11 +1,10 @@
 import type * as api from '../api';
 import { resolveOwner } from '../core/action/owner';
+import { usualDuration } from '../core/calendar/nextMeeting';
 import { usualTemplate } from '../core/calendar/tracks';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { NoteIndex } from './noteIndex';
 import type { Schedule } from './schedule';
-
-const usualDuration = 30;
 
 /** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
 export class Plain {

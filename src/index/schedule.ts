@@ -1,5 +1,5 @@
 import { parseCadence } from '../core/calendar/cadence';
-import { compareNext, dateForNewMeeting, daysHere, isArchived, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
+import { compareNext, dateForNewMeeting, daysHere, isArchived, isOver, type NextMeeting, nextMeeting } from '../core/calendar/nextMeeting';
 import { type Track, tracksOf } from '../core/calendar/tracks';
 import { convert, parseTime } from '../core/calendar/zone';
 import { statusOn } from '../core/agenda/meetingStatus';
@@ -10,9 +10,10 @@ import type { CalendarDates, CalendarOccasion } from './calendarDates';
 import { compareMeetings } from './note';
 import type { NoteIndex } from './noteIndex';
 
-/** My calendar day; the platform's clock is one. */
+/** My calendar day, and the instant; the platform's clock is one. Without an instant a meeting of today stays the next all day. */
 export interface Today {
   today(): CalendarDate;
+  now?(): number;
 }
 
 /** `fromCalendar`: no note is planned, and the date is my calendar's, not the cadence's. */
@@ -37,7 +38,7 @@ export class Schedule {
 
   /** The next planned note, else what my calendar says, else the date that the cadence expects; undefined for an archived series and where nothing is known. */
   next(manager: Manager): Next | undefined {
-    const next = nextMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    const next = nextMeeting(this.facts(manager));
     const [occasion] = next?.planned === true || this.isArchived(manager) ? [] : this.occasions(manager);
     return occasion ?? next;
   }
@@ -110,9 +111,9 @@ export class Schedule {
     return this.asked.day(meeting);
   }
 
-  /** Planned, today or later. */
+  /** Planned, today or later, and not over. */
   isUpcoming(meeting: Meeting): boolean {
-    return (meeting.status ?? 'planned') === 'planned' && this.day(meeting) >= this.today();
+    return (meeting.status ?? 'planned') === 'planned' && this.day(meeting) >= this.today() && !this.isOver(meeting);
   }
 
   meetings(manager: Manager): readonly Meeting[] {
@@ -121,12 +122,13 @@ export class Schedule {
 
   /** What is to be talked about with a person at set times, the series first; none where it is archived. */
   tracks(manager: Manager): Track[] {
-    return tracksOf({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    return tracksOf(this.facts(manager));
   }
 
-  /** A note that still says `planned` although its day has passed: was it held? */
+  /** A note that still says `planned` although its day has passed, or that is planned today and over: was it held? */
   isUnsettled(meeting: Meeting): boolean {
-    return meeting.status === 'planned' && this.day(meeting) < this.today();
+    const isPast = this.day(meeting) < this.today();
+    return isPast ? meeting.status === 'planned' : this.status(meeting) === 'planned' && this.isOver(meeting);
   }
 
   /** Held meetings before one, there or to be made, the last one first; also those earlier on its day. */
@@ -134,18 +136,31 @@ export class Schedule {
     return this.meetings(manager).filter((meeting) => meeting.uri !== note.uri && compareMeetings(meeting, note) < 0 && this.status(meeting) === 'held').reverse();
   }
 
+  private isOver(meeting: Meeting): boolean {
+    const profile = this.index.manager(meeting.root, meeting.manager)?.profile;
+    return profile !== undefined && isOver({ profile, ...this.instant() }, meeting);
+  }
+
+  private facts(manager: Manager): { profile: Manager['profile']; meetings: readonly Meeting[]; today: CalendarDate; now?: number } {
+    return { profile: manager.profile, meetings: this.meetings(manager), today: this.today(), ...this.instant() };
+  }
+
+  private instant(): { readonly now?: number } {
+    return this.clock.now === undefined ? {} : { now: this.clock.now() };
+  }
+
   private newOccasion(manager: Manager): Next | undefined {
     const taken = new Set(this.meetings(manager).map(({ date }) => date));
     return this.occasions(manager).find(({ date }) => !taken.has(date));
   }
 
-  /** What my calendar says of a manager, the nearest first. What is far beyond the cadence is some other talk. */
+  /** What my calendar says of a manager and is not over, the nearest first. What is far beyond the cadence is some other talk. */
   private occasions(manager: Manager): Next[] {
     const { root, id, profile } = manager;
     const today = this.today();
     const cadence = parseCadence(profile.cadence, profile.weekday);
     const last = cadence === undefined ? LAST_DATE : addDays(today, Math.max(calendarDays, 2 * longestStep(cadence)));
-    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last).map((occasion) => this.onCalendar(manager, occasion));
+    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last).map((occasion) => this.onCalendar(manager, occasion)).filter((next) => next.time === undefined || !isOver({ profile, ...this.instant() }, next));
   }
 
   /** Notes are on the manager's clock, the calendar on mine. */

@@ -5,10 +5,13 @@ import { msUntilMidnight, todayIn } from '../core/calendar/zone';
 /** Longest time between two looks at the clock: timers stand still while a machine sleeps, and a clock can be set. */
 const lookEvery = 30_000;
 
-/** The one place that reads the clock. Fires when the local day changes: at midnight, after sleep, when the clock or zone is set. */
+/** The one place that reads the clock; looks at it every half minute. Fires when the local day changes: at midnight, after sleep, when the clock or zone is set. */
 export class Clock implements Disposable {
   private readonly changed = new EventEmitter<CalendarDate>();
   readonly onDidChangeDay = this.changed.event;
+  private readonly looked = new EventEmitter<void>();
+  /** After each look. */
+  readonly onDidLook = this.looked.event;
   private day = this.today();
   private timer = this.wait();
 
@@ -25,6 +28,7 @@ export class Clock implements Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.changed.dispose();
+    this.looked.dispose();
   }
 
   private wait(): ReturnType<typeof setTimeout> {
@@ -34,8 +38,10 @@ export class Clock implements Disposable {
   private look(): void {
     this.timer = this.wait();
     const day = this.today();
-    if (day === this.day) return;
-    this.day = day;
-    this.changed.fire(day);
+    if (day !== this.day) {
+      this.day = day;
+      this.changed.fire(day);
+    }
+    this.looked.fire();
   }
 }

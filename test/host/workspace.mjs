@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday, shiftBy, shiftDates } from '../fixtures/shiftDates.mjs';
 import { root } from './paths.mjs';
@@ -22,5 +22,13 @@ export async function temporaryWorkspace(from = sampleFolder) {
 
 export async function copyWorkspace(from, folder) {
   await cp(from, folder, { recursive: true });
-  if (from === sampleFolder) await shiftDates(folder, sampleDate);
+  if (from !== sampleFolder) return;
+  await shiftDates(folder, sampleDate);
+  await holdLate(path.join(folder, '1on1/ada-lovelace', `${localToday()}.md`));
+}
+
+/** On the day of the next meeting it is late in the day: one that is over would no longer be the next. */
+async function holdLate(note) {
+  const text = await readFile(note, 'utf8').catch(() => undefined);
+  if (text !== undefined) await writeFile(note, text.replace(/^time: .*$/m, 'time: "23:30"'));
 }

@@ -5,7 +5,8 @@ import { eventually, openWorkbench, type Workbench } from './driver';
 import { folderWith } from './folderWith';
 import { inDays } from './words';
 
-const profile = (name: string, more = '') => `---\nname: ${name}\ncadence: weekly\ntime: "10:00"\n${more}---\n`;
+/** Late in the day: a meeting that is over is not the next. */
+const profile = (name: string, more = '') => `---\nname: ${name}\ncadence: weekly\ntime: "23:30"\n${more}---\n`;
 const note = (date: string, ...lines: string[]) => ['---', `date: ${date}`, 'status: planned', '---', '', '## Recap', '', ...lines, ''].join('\n');
 
 describe('the status bar', () => {
@@ -32,7 +33,7 @@ describe('the status bar', () => {
 
   it('tells the next date of the cadence where no note is planned', () => says('Ada in 4 days'));
 
-  for (const [days, words] of [[3, 'Ada in 3 days'], [1, 'Ada tomorrow 10:00'], [0, 'Ada today 10:00']] as const) {
+  for (const [days, words] of [[3, 'Ada in 3 days'], [1, 'Ada tomorrow 23:30'], [0, 'Ada today 23:30']] as const) {
     it(`says ${words}`, async () => {
       const file = `1on1/ada/${inDays(days)}.md`;
       await workbench.write(file, note(inDays(days), '- [ ] Refunds'));
@@ -52,7 +53,7 @@ describe('the status bar', () => {
   it('warns on the day, and only then, of an empty agenda', async () => {
     const file = `1on1/ada/${inDays(0)}.md`;
     await workbench.write(file, note(inDays(0), '- [ ] '));
-    await says('Ada today 10:00');
+    await says('Ada today 23:30');
     await eventually(warns, { what: 'the colour' });
     await workbench.write(file, note(inDays(0), '- [ ] Refunds', '- [ ] Hiring'));
     await eventually(async () => !(await warns()), { what: 'the colour goes' });
@@ -64,7 +65,17 @@ describe('the status bar', () => {
     const text = await eventually(async () => { const now = await tooltip(); return now.includes('Tell the story') ? now : undefined; }, { what: 'the overdue action' });
     for (const words of ['Ada Lovelace', 'Refunds', 'Hiring', 'Career: ', 'Performance: ', 'Grace Hopper', '1 action is overdue']) assert.ok(text.includes(words), `${words} in\n${text}`);
     assert.ok(!text.includes('Salary'), 'nothing private');
-    await says('Ada today 10:00');
+    await says('Ada today 23:30');
+  });
+
+  it('goes on to the next one when that of today is over', async () => {
+    const file = `1on1/ada/${inDays(0)}.md`;
+    const before = await workbench.read(file);
+    await workbench.write(file, before.replace('status: planned', 'status: planned\ntime: "00:00"\nduration: 0'));
+    await says(/^Ada in \d days$/);
+    assert.equal(await warns(), false);
+    await workbench.write(file, before);
+    await says('Ada today 23:30');
   });
 
   it('prepares with a click', async () => {

@@ -19,6 +19,9 @@ export interface NextMeeting {
   readonly planned: boolean;
 }
 
+/** Minutes, where neither note nor profile says. */
+export const usualDuration = 30;
+
 /** Two clocks are at most 26 hours apart: so many days between what they call one moment. */
 const clocksApart = 2;
 
@@ -31,15 +34,15 @@ export interface SeriesFacts {
   readonly meetings: readonly Occurrence[];
   /** On my clock. */
   readonly today: CalendarDate;
-  /** An instant: with it, a meeting that is over gives way to a later one of the same day. */
+  /** An instant: with it, a meeting of today that is over gives way to the next. */
   readonly now?: number;
   /** Mine; absent: this machine's. */
   readonly zone?: string;
 }
 
 /**
- * The nearest planned note at or after today, the earliest of a day first; else the date that the cadence expects after the last
- * occurrence, in the past when it is overdue. An occurrence is any note, whatever its status: one that was cancelled is over too.
+ * The nearest planned note at or after today that is not over, the earliest of a day first; else the date that the cadence expects after
+ * the last occurrence, in the past when it is overdue. An occurrence is any note, whatever its status: one that was cancelled is over too.
  * @returns undefined for an archived series, and where nothing is planned and no cadence is set.
  */
 export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
@@ -47,8 +50,8 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
   if (isArchived(profile, today)) return undefined;
   const since = addDays(today, -clocksApart);
   const planned = meetings.filter(({ date }) => date >= since).flatMap((meeting) => plannedHere(facts, meeting)).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const first = planned[0];
-  if (first !== undefined) return planned.find((next) => next.days === first.days && !isOver(facts, next)) ?? first;
+  const [first] = planned;
+  if (first !== undefined) return first;
   const series = seriesOf(profile, meetings);
   const date = series === undefined ? undefined : expectedDate(series, today);
   return date === undefined ? undefined : placed(facts, date);
@@ -123,13 +126,14 @@ function onMyClock({ profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>, dat
 /** Nothing, or the meeting where it is planned and, on my clock, today or later. */
 function plannedHere(facts: SeriesFacts, meeting: Occurrence): NextMeeting[] {
   const next = placed(facts, meeting.date, meeting);
-  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' ? [next] : [];
+  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' && !isOver(facts, meeting) ? [next] : [];
 }
 
-function isOver({ profile, meetings, now, zone }: SeriesFacts, { here, uri }: NextMeeting): boolean {
-  if (now === undefined || here.time === undefined) return false;
-  const minutes = meetings.find((meeting) => meeting.uri === uri)?.duration ?? profile.duration ?? 0;
-  return instantOf(here.date, here.time, zone) + minutes * 60_000 <= now;
+/** Whether a meeting has ended; never where it has no time, or no instant is given: it is the whole day's. */
+export function isOver({ profile, now, zone }: Pick<SeriesFacts, 'profile' | 'now' | 'zone'>, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>): boolean {
+  const time = timeOf(profile, meeting);
+  if (now === undefined || time === undefined) return false;
+  return instantOf(meeting.date, time, profile.timezone ?? zone) + (meeting.duration ?? profile.duration ?? usualDuration) * 60_000 <= now;
 }
 
 /** A meeting without a time comes before the others of its day. */

@@ -3,6 +3,7 @@ import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
+import type { MeetingEnds } from '../../platform/meetingEnds';
 import type { ViewContent } from '../lateView';
 import { dragging } from './dragging';
 import { followEditor } from './follow';
@@ -15,6 +16,7 @@ export interface MeetingsServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
   readonly clock: Clock;
+  readonly ends: MeetingEnds;
   readonly calendar: CalendarDates;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
@@ -27,7 +29,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
   private readonly index: NoteIndex;
   private readonly schedule: Schedule;
 
-  constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, calendar, subscriptions }: MeetingsServices) {
+  constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, ends, calendar, subscriptions }: MeetingsServices) {
     this.index = index;
     this.schedule = schedule;
     const provider = new MeetingsProvider(index, schedule);
@@ -35,6 +37,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     subscriptions.push(
       index.onDidChange((change) => provider.refresh(change)),
       clock.onDidChangeDay(() => provider.refresh()),
+      ends.onDidEnd(() => provider.refresh()),
       calendar.onDidChange(() => provider.refresh()),
       followEditor(view, provider),
       view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),

@@ -4,17 +4,18 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Agendas } from '../../platform/agendas';
 import type { Clock } from '../../platform/clock';
+import type { MeetingEnds } from '../../platform/meetingEnds';
 import type { Settings } from '../../platform/settings';
 import { Soon } from '../../platform/soon';
 import { NextItem } from './nextItem';
 
 /** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is nobody to meet. */
-export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, calendar: CalendarDates, agendas: Agendas): Disposable[] {
+export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, ends: MeetingEnds, calendar: CalendarDates, agendas: Agendas): Disposable[] {
   const item = window.createStatusBarItem('oneOnOne.next', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Next 1:1');
   const next = new NextItem(item, index, schedule, settings, agendas);
   const paint = (): void => void next.paint();
   const repaint = new Soon(paint, 150);
   void index.ready.then(paint);
-  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), settings.onDidChange(paint), calendar.onDidChange(paint), agendas.onDidChange(() => repaint.ask())];
+  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), ends.onDidEnd(paint), settings.onDidChange(paint), calendar.onDidChange(paint), agendas.onDidChange(() => repaint.ask())];
 }

@@ -82,11 +82,32 @@ describe('the next meeting', () => {
     }));
   }
 
-  it('a meeting that is over gives way to a later one of its day, and stays where there is none', () => {
-    const at = (time: string, ...lines: string[]) => nextMeeting({ profile: { ...ada, duration: 30 }, meetings: notes(...lines), today: '2026-11-24', zone: 'UTC', now: Date.parse(`2026-11-24T${time}Z`) })?.time;
-    assert.deepEqual([at('10:29', '2026-11-24 10:00', '2026-11-24 16:00'), at('10:30', '2026-11-24 10:00', '2026-11-24 16:00')], ['10:00', '16:00']);
-    assert.equal(at('23:00', '2026-11-24 10:00', '2026-12-01'), '10:00');
-  });
+  // Today is 2026-11-24, a Tuesday; my clock is UTC.
+  const over: [now: string, meetings: string[], profile: Partial<Profile>, next: string | undefined][] = [
+    ['10:29', ['2026-11-24 10:00', '2026-11-24 16:00'], {}, '2026-11-24 10:00'],
+    ['10:30', ['2026-11-24 10:00', '2026-11-24 16:00'], {}, '2026-11-24 16:00'],
+    ['15:00', ['2026-11-24 10:00', '2026-12-03 11:00'], {}, '2026-12-03 11:00'],
+    ['15:00', ['2026-11-24 10:00'], {}, '2026-12-01 10:00'],
+    ['15:00', ['2026-11-24 10:00 planned'], {}, '2026-12-01 10:00'],
+    ['15:00', ['2026-11-24 10:00'], { cadence: 'now and then' }, undefined],
+    ['10:44', ['2026-11-24'], { duration: 45 }, '2026-11-24 10:00'],
+    ['10:45', ['2026-11-24'], { duration: 45 }, '2026-12-01 10:00'],
+    ['10:29', ['2026-11-24'], { duration: undefined } as unknown as Partial<Profile>, '2026-11-24 10:00'],
+    ['10:30', ['2026-11-24'], { duration: undefined } as unknown as Partial<Profile>, '2026-12-01 10:00'],
+    ['23:59', ['2026-11-24'], { time: undefined } as unknown as Partial<Profile>, '2026-11-24'],
+    ['00:10', ['2026-11-23 23:50'], {}, '2026-11-30 10:00'],
+    ['14:59', ['2026-11-24 10:00'], { timezone: 'America/New_York' }, '2026-11-24 10:00'],
+    ['15:30', ['2026-11-24 10:00'], { timezone: 'America/New_York' }, '2026-12-01 10:00'],
+    ['01:00', ['2026-11-24 10:00'], { timezone: 'Asia/Tokyo' }, '2026-11-24 10:00'],
+    ['01:30', ['2026-11-24 10:00'], { timezone: 'Asia/Tokyo' }, '2026-12-01 10:00'],
+  ];
+  for (const [now, lines, profile, expected] of over) {
+    it(`at ${now}, of ${lines.join(' and ')}${profile.timezone ? ` in ${profile.timezone}` : ''}: ${expected}`, () => {
+      const facts = { profile: { ...ada, duration: 30, ...profile, weekday: lines[0]!.includes('-23') ? 'monday' : 'tuesday' }, meetings: notes(...lines), today: '2026-11-24', zone: 'UTC', now: Date.parse(`2026-11-24T${now}Z`) };
+      const next = nextMeeting(facts);
+      assert.equal(next && [next.date, next.time].filter(Boolean).join(' '), expected);
+    });
+  }
 
   it('is shown on my clock, beside the manager\'s', () => {
     const next = (timezone: string, zone: string, today: string) => {

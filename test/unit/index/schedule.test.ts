@@ -121,6 +121,47 @@ describe('a meeting whose date is another one on my clock', () => {
   }
 });
 
+describe('a meeting of today', () => {
+  afterEach(endIndexes);
+
+  const table: [what: string, now: string, frontMatter: string, row: 'next' | 'was it held?' | 'history'][] = [
+    ['has not begun', '09:00', 'status: planned', 'next'],
+    ['goes on', '10:29', '', 'next'],
+    ['is over', '10:30', '', 'was it held?'],
+    ['is over', '15:00', 'status: planned', 'was it held?'],
+    ['is longer', '10:59', 'duration: 60', 'next'],
+    ['is later', '15:00', 'time: "16:00"', 'next'],
+    ['was held', '10:10', 'status: held', 'history'],
+    ['was cancelled', '15:00', 'status: cancelled', 'history'],
+  ];
+  for (const [what, now, frontMatter, row] of table) {
+    it(`that ${what} at ${now}, ${frontMatter || 'with a bare note'}: ${row}`, async () => {
+      const uri = `${ada}/2026-11-24.md`;
+      const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: '---\nname: Ada\ncadence: weekly\ntime: "10:00"\ntimezone: UTC\n---\n', [uri]: `---\ntype: weekly\n${frontMatter}\n---\n` }));
+      inMachineZone('UTC', () => {
+        const schedule = new Schedule(index, { today: () => '2026-11-24', now: () => Date.parse(`2026-11-24T${now}Z`) }, { of: () => [] });
+        const { upcoming, unsettled, history, next } = new Series(index.managers()[0]!, schedule);
+        const rows = { next: upcoming[0]?.uri, 'was it held?': unsettled?.uri, history: history[0]?.uri };
+        assert.deepEqual(rows, { next: undefined, 'was it held?': undefined, history: undefined, [row]: uri });
+        assert.equal(next?.date, row === 'next' ? '2026-11-24' : '2026-12-01');
+      });
+    });
+  }
+
+  it('that only my calendar has gives way, too, unless it takes all day', async () => {
+    const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: '---\nname: Ada\ntime: "09:00"\n---\n' }));
+    const at = (now: string, ...today: CalendarOccasion[]) => {
+      const schedule = new Schedule(index, { today: () => '2026-11-24', now: () => Date.parse(`2026-11-24T${now}Z`) }, { of: () => [...today, { date: '2026-12-02' }] });
+      return schedule.next(index.managers()[0]!)?.date;
+    };
+    inMachineZone('UTC', () => {
+      assert.equal(at('10:29', { date: '2026-11-24', time: '10:00' }), '2026-11-24');
+      assert.equal(at('15:00', { date: '2026-11-24', time: '10:00' }), '2026-12-02');
+      assert.equal(at('23:00', { date: '2026-11-24' }), '2026-11-24');
+    });
+  });
+});
+
 describe('the 1:1 after a date', () => {
   afterEach(endIndexes);
 
