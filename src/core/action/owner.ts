@@ -34,6 +34,18 @@ export function readLeadingOwner(source: string, at: number, end: number): { sta
   return value.length <= 100 && isOwnerWord(value) ? { start: at, end: until, value } : undefined;
 }
 
+const nameBehind = /[\p{Zs}\t]\p{Lu}[\p{L}\p{M}'’-]+[\p{Zs}\t]+\p{Ll}/uy;
+
+/**
+ * Whether a line says `@Priya Natarajan introduce…`: two words with capitals and then one without may be a full name, so the text
+ * keeps both. Who is meant is told by the first.
+ */
+export function startsFullName(source: string, { start, end }: { readonly start: number; readonly end: number }, lineEnd: number): boolean {
+  if (end >= lineEnd || !/^\p{Lu}.*[\p{L}\p{N}]$/u.test(source.slice(start + 1, end))) return false;
+  nameBehind.lastIndex = end;
+  return nameBehind.test(source);
+}
+
 /**
  * Who an owner word means: me (also where there is none), the person whose id or first name it is, or someone else, as written.
  * A first name that two people share is no answer. `me` is my own name, where it is known.

@@ -1,7 +1,7 @@
 import type { Span } from '../note/outline';
 import { isAnchorCharacter, isDigit, isSpace, skipSpaces, trimEnd } from './characters';
 import { findFields } from './fieldRuns';
-import { readLeadingOwner } from './owner';
+import { readLeadingOwner, startsFullName } from './owner';
 import { scanBody } from './scanBody';
 import type { FieldToken, Token } from './token';
 
@@ -15,7 +15,7 @@ export interface LineParts {
   readonly bodyEnd: number;
   /** The `@word` that the body starts with. */
   readonly owner?: Span & { readonly value: string };
-  /** Behind the owner and white space. */
+  /** Behind the owner and white space; at the owner's first letter where a name of two words begins there. */
   readonly textStart: number;
   /** Every field, in order; `counting` tells which of doubled ones is meant. */
   readonly fields: readonly FieldToken[];
@@ -49,10 +49,14 @@ export function readTaskLine(source: string): LineParts | undefined {
   const anchor = readAnchor(source, bodyStart, contentEnd);
   const bodyEnd = anchor ? trimEnd(source, bodyStart, anchor.start) : contentEnd;
   const owner = readLeadingOwner(source, bodyStart, bodyEnd);
-  const textStart = owner ? skipSpaces(source, owner.end) : bodyStart;
+  const textStart = owner ? textBehind(source, owner, bodyEnd) : bodyStart;
   const tokens = scanBody(source, textStart, bodyEnd);
   const { fields, runStart, tailStart } = findFields(source, tokens, textStart, bodyEnd);
   return { source, box, bodyStart, bodyEnd, owner, textStart, fields, runStart, tailStart, tokens, anchor };
+}
+
+function textBehind(source: string, owner: Span, end: number): number {
+  return startsFullName(source, owner, end) ? owner.start + 1 : skipSpaces(source, owner.end);
 }
 
 function findBox(source: string): Span | undefined {

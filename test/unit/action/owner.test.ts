@@ -1,5 +1,28 @@
 import assert from 'node:assert/strict';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { isOwnerWord, ownerWordFor, resolveOwner } from '../../../src/core/action/owner';
+
+describe('an owner with a full name', () => {
+  const rows: [line: string, owner: string | undefined, text: string][] = [
+    ['- [ ] @Priya Natarajan introduce me to the team', 'Priya', 'Priya Natarajan introduce me to the team'],
+    ['- [ ] @Seán O’Neil sends the plan 📅 2026-12-01', 'Seán', 'Seán O’Neil sends the plan'],
+    ['- [ ] @Anne-Marie Smith-Jones asks', 'Anne-Marie', 'Anne-Marie Smith-Jones asks'],
+    ['- [ ] @priya introduce me', 'priya', 'introduce me'],
+    ['- [ ] @priya Introduce me', 'priya', 'Introduce me'],
+    ['- [ ] @Priya introduce me', 'Priya', 'introduce me'],
+    ['- [ ] @Priya: Introduce me', 'Priya', 'Introduce me'],
+    ['- [ ] @Priya, Introduce me', 'Priya', 'Introduce me'],
+    ['- [ ] @Priya RFC', 'Priya', 'RFC'],
+    ['- [ ] @me Send it', 'me', 'Send it'],
+    ['- [ ] @Priya', 'Priya', ''],
+  ];
+  for (const [line, owner, text] of rows) {
+    it(`${line}: ${text}`, () => {
+      const task = parseTaskLine(line);
+      assert.deepEqual([task?.owner, task?.text], [owner, text]);
+    });
+  }
+});
 
 describe('who an owner is', () => {
   const managers = [
