@@ -22,6 +22,12 @@ describe('the first minutes', () => {
     assert.equal(await workbench.statusItem().count(), 0);
   });
 
+  it('lead to the setting of the folder, in a remote window, too', async () => {
+    await welcome('Own your 1:1s').locator('a').filter({ hasText: 'another one' }).click();
+    await workbench.page.locator('.settings-editor .setting-item-label').filter({ hasText: /^Folder$/ }).waitFor();
+    await workbench.runCommand('View: Close All Editors');
+  });
+
   it('offer a tour, with a picture for each step', async () => {
     await welcome('Own your 1:1s').locator('a').filter({ hasText: 'Take the tour' }).click();
     await step('Add your manager').waitFor();
