@@ -41,7 +41,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     actions,
     ...registerActionsCommands(actions),
     ...registerMeetingsView(product),
-    ...registerEditor(folders, product),
+    ...registerEditor(folders, product, context.extensionUri),
     ...registerCommands(product),
     new FirstNotes(folders, exists, product),
   );

@@ -1,4 +1,5 @@
-import { l10n, SnippetString, window } from 'vscode';
+import { l10n, Range, SnippetString, type TextEditor, window } from 'vscode';
+import { fitSnippet, readSnippetPlace } from '../core/agenda/snippetPlace';
 import { toSnippet } from '../core/agenda/template';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/notesFolders';
@@ -9,7 +10,7 @@ import { Arguments } from './arguments';
 import { askChoice } from './ask';
 import type { Command } from './command';
 
-/** Inserts a template at the cursor, with its tab stops; returns whether it did. */
+/** Inserts a template at the cursor, with its tab stops, in the place of an empty list item there; returns whether it did. */
 export class InsertTemplate implements Command {
   constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly templates: Templates) {}
 
@@ -25,7 +26,12 @@ export class InsertTemplate implements Command {
     const { body } = await this.templates.named(root, name);
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    return editor.insertSnippet(new SnippetString(toSnippet(body, { ...(manager && { manager: firstName(manager.name) }), ...(meeting && { date: meeting.date }) })));
+    const values = { ...(manager && { manager: firstName(manager.name) }), ...(meeting && { date: meeting.date }) };
+    const place = emptyItemAt(editor);
+    if (place === undefined) return editor.insertSnippet(new SnippetString(toSnippet(body, values)));
+    const fitted = fitSnippet(body, place);
+    const { line } = editor.selection.active;
+    return editor.insertSnippet(new SnippetString(toSnippet(fitted.body, values)), new Range(line, fitted.from, line, editor.document.lineAt(line).text.length));
   }
 
   private async ask(root: string): Promise<string | undefined> {
@@ -33,4 +39,13 @@ export class InsertTemplate implements Command {
     const choices = templates.map(({ name, description }) => ({ label: name, detail: description, value: name }));
     return (await askChoice(l10n.t('Insert template'), l10n.t('Which agenda?'), choices))?.value;
   }
+}
+
+/** The list item, with nothing in it, or the quote that the one cursor stands in. */
+function emptyItemAt({ selections, document }: TextEditor): ReturnType<typeof readSnippetPlace> {
+  const [selection] = selections;
+  if (selections.length !== 1 || selection?.isEmpty !== true) return undefined;
+  const { text } = document.lineAt(selection.active);
+  const place = readSnippetPlace(text);
+  return place?.typed === '' && (place.marker !== '' || place.lead.includes('>')) ? place : undefined;
 }

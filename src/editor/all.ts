@@ -1,14 +1,16 @@
-import type { Disposable, EventEmitter } from 'vscode';
+import type { Disposable, EventEmitter, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import type { Clock } from '../platform/clock';
 import type { NotesFolders } from '../platform/notesFolders';
 import type { Settings } from '../platform/settings';
+import { Templates } from '../platform/templates';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
 import { NoteCompletion } from './completion';
 import { NoteNavigation } from './navigation';
 import type { NoteLines } from './noteLines';
+import { NoteSnippets } from './noteSnippets';
 
 /** What editor features are made from. */
 export interface EditorServices {
@@ -18,6 +20,7 @@ export interface EditorServices {
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly extensionUri: Uri;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
 }
@@ -26,17 +29,19 @@ export interface EditorFeatures {
   readonly lenses: NoteLenses;
   readonly codeActions: NoteCodeActions;
   readonly completion: NoteCompletion;
+  readonly snippets: NoteSnippets;
   readonly navigation: NoteNavigation;
 }
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
-export function createFeatures({ index, schedule, lines, folders, settings, clock, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
+export function createFeatures({ index, schedule, lines, folders, settings, clock, extensionUri, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   subscriptions.push(...lenses.listen(clock));
   return {
     lenses,
     codeActions: new NoteCodeActions(index, schedule, lines),
-    completion: new NoteCompletion(index, schedule, lines, folders),
+    completion: new NoteCompletion(index, schedule, lines),
+    snippets: new NoteSnippets(index, lines, folders, new Templates(extensionUri)),
     navigation: new NoteNavigation(index, schedule, lines),
   };
 }

@@ -1,12 +1,9 @@
-import { CompletionItem, CompletionItemKind, l10n, type Position, Range, SnippetString, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { ownerWordFor } from '../core/action/owner';
-import { toSnippet } from '../core/agenda/template';
 import { dateChoices } from '../core/calendar/dateChoices';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
-import type { NotesFolders } from '../platform/notesFolders';
-import { ownTemplates } from '../platform/templates';
-import { dateWords, firstName } from '../platform/words';
+import { dateWords } from '../platform/words';
 import type { NoteLines } from './noteLines';
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
@@ -14,21 +11,15 @@ const ownerStart = /(?:^|\s|\[owner::\s*)(@[\p{L}\p{M}\p{N}._-]*)$/u;
 const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
 const dateStart = /(?:[📅📆🗓⏳⌛]\uFE0F?|\[?\b(?:due|scheduled)::?)\s*([\p{L}\d: ]*)$/u;
 
-/** The prefix of snippets, or its beginning; nothing where one asks at the start of an empty line. */
-const snippetStart = /^(?:\s*(1[\p{L}\p{M}\p{N}_-]*))?$/u;
-const prefix = '1on1-';
-
 /** The tags that have a meaning of their own. */
 const ownTags = ['#issue', '#ask', '#offer', '#blocker', '#feedback', '#win', '#career', '#escalate', '#signal', '#intro', '#interest', '#stretch', '#recommendation'];
 
-/** Owners behind `@`, tags behind `#`, dates in words behind 📅, ⏳ and `due:`, in the list items of notes; the user's own templates by the prefix of the built-in ones. */
+/** Owners behind `@`, tags behind `#`, dates in words behind 📅, ⏳ and `due:`, in the list items of notes. */
 export class NoteCompletion {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines, private readonly folders: NotesFolders) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
 
-  at(document: TextDocument, position: Position): CompletionItem[] | Promise<CompletionItem[]> {
+  at(document: TextDocument, position: Position): CompletionItem[] {
     const before = document.lineAt(position).text.slice(0, position.character);
-    const snippet = snippetStart.exec(before);
-    if (snippet !== null) return this.lines.isNote(document) ? this.templates(document, position, snippet[1] ?? '') : [];
     if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
     const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));
     const owner = ownerStart.exec(before);
@@ -39,22 +30,6 @@ export class NoteCompletion {
     return date ? ranged(date[1], (range) => this.dates(document, range)) : [];
   }
 
-  private async templates(document: TextDocument, position: Position, typed: string): Promise<CompletionItem[]> {
-    const uri = document.uri.toString();
-    const root = this.folders.rootOf(uri);
-    if (root === undefined || !(prefix.startsWith(typed) || typed.startsWith(prefix))) return [];
-    const meeting = this.index.meeting(uri);
-    const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    const values = { ...(manager && { manager: firstName(manager.name) }), ...(meeting && { date: meeting.date }) };
-    const range = new Range(position.translate(0, -typed.length), position);
-    return (await ownTemplates(root)).filter(({ isUnreadable }) => !isUnreadable).map(({ name, description, body }) => {
-      const entry = item(`${prefix}${name}`, range, CompletionItemKind.Snippet, description);
-      entry.insertText = new SnippetString(toSnippet(body, values));
-      return entry;
-    });
-  }
-
-  /** Those of the notes folder that the document is in. */
   private owners(document: TextDocument, range: Range): CompletionItem[] {
     const root = this.lines.rootOf(document);
     const managers = this.index.managers().filter((manager) => manager.root === root);

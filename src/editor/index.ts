@@ -1,16 +1,20 @@
-import { type CancellationToken, CodeActionKind, type Disposable, EventEmitter, languages, type TextDocument } from 'vscode';
+import { type CancellationToken, CodeActionKind, CompletionTriggerKind, type Disposable, EventEmitter, languages, type TextDocument, type Uri } from 'vscode';
 import type { NotesFolders } from '../platform/notesFolders';
 import { onFirstUse } from '../platform/onFirstUse';
 import type { EditorFeatures, EditorServices } from './all';
 import { notes } from './selector';
 
-/** What notes offer in an editor. The code behind it is loaded when VS Code first asks about a note; another Markdown file loads nothing. */
-export function registerEditor(folders: NotesFolders, services: () => Promise<EditorServices>): Disposable[] {
+/**
+ * What notes offer in an editor. The code behind it is loaded when VS Code first asks about a note; another Markdown file has snippets alone,
+ * and loads them when their prefix has begun.
+ */
+export function registerEditor(folders: NotesFolders, services: () => Promise<EditorServices>, extensionUri: Uri): Disposable[] {
   const lensesChanged = new EventEmitter<void>();
   const features = onFirstUse(async () => {
     const [{ createFeatures }, given] = await Promise.all([import('./all'), services()]);
     return createFeatures(given, lensesChanged);
   });
+  const snippets = onFirstUse(async () => (await import('./plainSnippets')).plainSnippets(extensionUri));
   const ask = async <T>(document: TextDocument, token: CancellationToken, answer: (features: EditorFeatures) => T | Promise<T>): Promise<T | undefined> => {
     if (folders.rootOf(document.uri.toString()) === undefined) return undefined;
     const loaded = await features();
@@ -26,7 +30,13 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
       provideCodeActions: (document, range, context, token) => ask(document, token, ({ codeActions }) => codeActions.in(document, range, context)),
     }, { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] }),
     languages.registerCompletionItemProvider(notes, {
-      provideCompletionItems: (document, position, token) => ask(document, token, ({ completion }) => completion.at(document, position)),
+      provideCompletionItems: async (document, position, token, { triggerKind }) => {
+        if (folders.rootOf(document.uri.toString()) !== undefined) {
+          const isAskedFor = triggerKind === CompletionTriggerKind.Invoke;
+          return ask(document, token, async (loaded) => (await loaded.snippets.at(document, position, isAskedFor)) ?? loaded.completion.at(document, position));
+        }
+        return /1[\w-]*$/.test(document.lineAt(position).text.slice(0, position.character)) ? (await snippets())(document, position) : undefined;
+      },
     }, '@', '#', '📅', '⏳', ':', ' '),
     languages.registerDefinitionProvider(notes, {
       provideDefinition: (document, position, token) => ask(document, token, ({ navigation }) => navigation.definition(document, position)),

@@ -17,16 +17,19 @@ export interface Template {
 
 interface SnippetFile { readonly [name: string]: { readonly description?: string; readonly body: string | readonly string[] } }
 
+/** What begins what one types to get a template or a snippet. */
+export const snippetPrefix = '1on1-';
+
 /** The built-in agendas, and the user's own from `<folder>/templates`, which win by name. */
 export class Templates {
-  private builtIn: Promise<readonly Template[]> | undefined;
+  private readonly read = new Map<string, Promise<readonly Template[]>>();
 
   constructor(private readonly extensionUri: Uri) {}
 
   async all(root: string): Promise<readonly Template[]> {
     const own = await ownTemplates(root);
     const names = new Set(own.map((template) => template.name));
-    return [...(await this.builtIns()).filter((template) => !names.has(template.name)), ...own];
+    return [...(await this.agendas()).filter((template) => !names.has(template.name)), ...own];
   }
 
   async named(root: string, name: string): Promise<Template> {
@@ -37,22 +40,31 @@ export class Templates {
     return found;
   }
 
-  /** Read on first use. They are also contributed as snippets, so that typing a prefix gives the same text. */
-  private builtIns(): Promise<readonly Template[]> {
-    this.builtIn ??= Promise.resolve(workspace.fs.readFile(Uri.joinPath(this.extensionUri, 'snippets', 'templates.code-snippets'))).then((bytes) =>
-      Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as SnippetFile).map(([name, { description = '', body }]) => ({
-        name,
-        description,
-        body: typeof body === 'string' ? body : body.join('\n'),
-        own: false,
-      })),
-    );
-    return this.builtIn;
+  /** The built-in agendas. */
+  agendas(): Promise<readonly Template[]> {
+    return this.builtIn('templates');
+  }
+
+  /** Points of an agenda, each for one place in it. */
+  points(): Promise<readonly Template[]> {
+    return this.builtIn('agenda');
+  }
+
+  /** Read on first use. */
+  private builtIn(file: string): Promise<readonly Template[]> {
+    const read = this.read.get(file) ?? readSnippets(Uri.joinPath(this.extensionUri, 'snippets', `${file}.code-snippets`));
+    this.read.set(file, read);
+    return read;
   }
 }
 
+async function readSnippets(uri: Uri): Promise<readonly Template[]> {
+  const snippets = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(uri))) as SnippetFile;
+  return Object.entries(snippets).map(([name, { description = '', body }]) => ({ name, description, body: typeof body === 'string' ? body : body.join('\n'), own: false }));
+}
+
 /** The user's own alone, by name. */
-export async function ownTemplates(root: string): Promise<Template[]> {
+async function ownTemplates(root: string): Promise<Template[]> {
   const folder = Uri.joinPath(Uri.parse(root), 'templates');
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const files = entries.filter(([name, type]) => isNoteName(name) && (type & FileType.Directory) === 0).map(([name]) => name);

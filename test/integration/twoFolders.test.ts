@@ -149,11 +149,11 @@ describe('two notes folders with the same notes', () => {
     await write('two', 'bob/profile.md', '---\nname: Bob\n---\n- [ ] @ada x #only-two ^b1b1b1\n');
     await write('two', 'ada/profile.md', '---\nname: Adele\n---\n');
     await notes.index.rescan();
-    const completion = new NoteCompletion(notes.index, schedule, noteLines(), folder);
+    const completion = new NoteCompletion(notes.index, schedule, noteLines());
     const offered = async (tree: 'one' | 'two', text: string): Promise<string[]> => {
       await write(tree, `ada/${day(-21)}.md`, text);
       const document = await vscode.workspace.openTextDocument(at(tree, `ada/${day(-21)}.md`));
-      return (await completion.at(document, new vscode.Position(0, text.length))).map(labelOf);
+      return completion.at(document, new vscode.Position(0, text.length)).map(labelOf);
     };
     assert.deepEqual(await offered('one', '- [ ] @'), ['@me', '@ada']);
     assert.equal((await offered('two', '- [ ] #')).includes('#only-two'), true);
@@ -161,7 +161,7 @@ describe('two notes folders with the same notes', () => {
     await vscode.workspace.fs.delete(at('one', `ada/${day(-21)}.md`));
     await write('one', `ada/${day(-28)}.md`, '- [ ] #');
     const other = await vscode.workspace.openTextDocument(at('one', `ada/${day(-28)}.md`));
-    assert.equal((await completion.at(other, new vscode.Position(0, 7))).map(labelOf).includes('#only-two'), false);
+    assert.equal(completion.at(other, new vscode.Position(0, 7)).map(labelOf).includes('#only-two'), false);
     const [row] = notes.index.openActions({ root: root('two'), id: 'ada' });
     assert.ok(row);
     const item = actionItem(new ActionNode('key', { kind: 'group', key: 'later' }, row), notes.index, schedule, 'due');

@@ -159,6 +159,21 @@ describe('a note in the editor', () => {
     await workbench.runCommand('File: Revert File');
   });
 
+  it('goes on with a snippet from the empty box it is typed into', async () => {
+    await workbench.openFile(`${last}.md`);
+    await endOf('Team dinner');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('- [ ] ');
+    await keys('1on1-blo');
+    await workbench.page.keyboard.press('Control+Space');
+    assert.deepEqual(await suggested(), ['1on1-blocker']);
+    await workbench.page.keyboard.press('Tab');
+    await eventually(async () => (await lineWith('#blocker')) === '- [ ] What stands in the way, since when #blocker', { what: 'one box, with the words of the snippet' });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('File: Revert File');
+  });
+
   it('has no lens where actions do not live', async () => {
     await workbench.openFile('after-an-incident.md');
     await workbench.page.waitForTimeout(600);
