@@ -19,6 +19,7 @@ import { NewMeeting } from './newMeeting';
 import { OpenNextMeeting } from './openNextMeeting';
 import { OpenProfile } from './openProfile';
 import { Prepare } from './prepare';
+import { RenameNote } from './renameNote';
 import { CancelMeeting } from './time/cancelMeeting';
 import { ChangeManager } from './time/changeManager';
 import { CreateInvite } from './time/createInvite';
@@ -51,6 +52,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     putOnAgenda: new PutOnAgenda(index, schedule, targets, notes),
     decideAction: new DecideAction(targets),
     renewId: new RenewId(index, targets),
+    renameNote: new RenameNote(index, edits),
     reschedule: new Reschedule(index, schedule, edits, notes),
     cancelMeeting: new CancelMeeting(index, schedule, edits, notes),
     markHeld: new MarkStatus('held', index, edits, notes),

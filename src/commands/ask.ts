@@ -35,10 +35,15 @@ export async function namedManager(index: NoteIndex, args: Arguments): Promise<M
 export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
   return orLookAgain(index, () => {
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
-    const called = candidates.filter(({ id }) => id === word);
-    const found = called.length > 0 ? called : candidates.filter(({ name }) => name.toLowerCase() === word.toLowerCase());
+    const ways = [({ id }: Manager) => id === word, ({ name }: Manager) => folded(name) === folded(word), ({ id }: Manager) => folded(id) === folded(word)];
+    const found = ways.map((is) => candidates.filter(is)).find(({ length }) => length > 0) ?? [];
     return inOneFolder(found, root ?? folderAt(index), word)[0];
   });
+}
+
+/** The same for both forms in which Unicode has accents, and in any case. */
+function folded(word: string): string {
+  return word.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */

@@ -22,7 +22,7 @@ export interface CommandServices {
 
 export const commandNames = [
   'newManager', 'newMeeting', 'prepare', 'openNextMeeting', 'insertTemplate', 'carryOver',
-  'trackAction', 'completeAction', 'cancelAction', 'reopenAction', 'snoozeAction', 'assignAction', 'putOnAgenda', 'renewId', 'decideAction',
+  'trackAction', 'completeAction', 'cancelAction', 'reopenAction', 'snoozeAction', 'assignAction', 'putOnAgenda', 'renewId', 'renameNote', 'decideAction',
   'reschedule', 'cancelMeeting', 'markHeld', 'markMissed', 'createInvite', 'changeManager', 'openProfile',
   'exportNotes', 'exportIssues', 'refresh',
 ] as const;

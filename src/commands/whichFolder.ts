@@ -1,7 +1,7 @@
 import { l10n, Uri, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import { Problem } from '../platform/problem';
-import { folderName } from '../platform/words';
+import { nameOf } from '../platform/words';
 
 /** The notes folder that a URI is in; without one, that of the active editor. */
 export function folderAt(index: NoteIndex, uri = window.activeTextEditor?.document.uri.toString()): string | undefined {
@@ -17,6 +17,6 @@ export function inOneFolder<T extends { readonly root: string }>(found: readonly
   if (own.length > 0) return own;
   const roots = [...new Set(found.map(({ root }) => root))];
   if (roots.length < 2) return [...found];
-  const names = roots.map((root) => folderName(Uri.parse(root))).join(', ');
+  const names = roots.map((root) => nameOf(Uri.parse(root))).join(', ');
   throw new Problem(l10n.t('{0} is in more than one notes folder: {1}. Open a note in the folder you mean, then try again.', name, names));
 }

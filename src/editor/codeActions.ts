@@ -1,10 +1,11 @@
 import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, l10n, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
+import { personNote } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 import { timesCarried } from '../platform/actionHistory';
 import { linesIn } from '../platform/ranges';
-import { duplicateId, otherDate } from './diagnostics';
+import { duplicateId, otherDate, otherName } from './diagnostics';
 import { ledgerIn } from './ledger';
 import type { LineContent, NoteLines } from './noteLines';
 
@@ -40,6 +41,9 @@ export class NoteCodeActions {
 function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
   const uri = document.uri.toString();
   if (diagnostic.code === duplicateId) return fix(diagnostic, l10n.t('Give this action a new id'), 'renewId', { uri, line: diagnostic.range.start.line });
+  const note = index.note(uri);
+  const rename = note && personNote(note.root, uri)?.rename;
+  if (diagnostic.code === otherName && rename !== undefined) return fix(diagnostic, l10n.t('Rename to {0}', rename), 'renameNote', { uri });
   const date = index.meeting(uri)?.date;
   return diagnostic.code === otherDate && date !== undefined ? fix(diagnostic, l10n.t('Move the note to {0}', date), 'reschedule', { uri, date }) : undefined;
 }

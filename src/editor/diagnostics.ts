@@ -1,4 +1,6 @@
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, l10n, languages, Location, Position, Range, Uri, workspace } from 'vscode';
+import { dateOfPath, personNote } from '../core/folder/notePath';
+import { pathBelow } from '../core/folder/noteUri';
 import type { Action, Meeting, NoteProblem } from '../core/model';
 import { newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
@@ -7,6 +9,7 @@ import { nameOf, problemWords } from '../platform/words';
 
 export const duplicateId = 'action/duplicate-id';
 export const otherDate = 'note/other-date';
+export const otherName = 'note/name';
 
 /** Says at the line why a note could not be read as meant, which ids are duplicates, and which note has another date than its name. */
 export function registerDiagnostics(index: NoteIndex, settings: Settings): Disposable[] {
@@ -42,9 +45,21 @@ class NoteDiagnostics {
     for (const uri of new Set([...uris, ...before.keys(), ...this.duplicates.keys()])) {
       const meeting = this.index.meeting(uri);
       const problem = this.index.note(uri)?.problem;
-      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...(this.duplicates.get(uri) ?? [])];
+      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...this.nameDiagnostics(uri), ...(this.duplicates.get(uri) ?? [])];
       if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => this.asSet(diagnostic, Uri.parse(uri))));
     }
+  }
+
+  /** A name that is read, but is another way to write the one it should be. */
+  private nameDiagnostics(uri: string): Diagnostic[] {
+    const note = this.index.note(uri);
+    const place = note && personNote(note.root, uri);
+    if (note === undefined || place?.rename === undefined) return [];
+    const top = new Range(0, 0, 0, 1);
+    const profile = place.kind === 'profile' ? this.index.manager(note.root, place.manager)?.uri : undefined;
+    return profile === undefined || profile === uri
+      ? [ours(top, l10n.t('This file is read as {0}. Rename it, so that other programs find it, too.', place.rename), DiagnosticSeverity.Hint, otherName)]
+      : [ours(top, l10n.t('This profile isn\'t used, because {0} is there, too.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
   }
 
   /** As loud as the setting wants the rule, or not at all. */
@@ -57,9 +72,9 @@ class NoteDiagnostics {
 }
 
 /** The date of a note that was moved by hand, in its front matter alone. */
-function dateDiagnostics({ uri, date }: Meeting): Diagnostic[] {
+function dateDiagnostics({ uri, root, date }: Meeting): Diagnostic[] {
   const name = Uri.parse(uri).path.split('/').at(-1) ?? '';
-  const named = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+  const named = dateOfPath(pathBelow(root, uri) ?? '');
   if (named === undefined || named === date) return [];
   const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const line = document === undefined ? 1 : Math.max(0, document.getText().slice(0, 2000).split('\n').findIndex((text) => text.startsWith('date:')));

@@ -34,7 +34,7 @@ export class Templates {
 
   async named(root: string, name: string): Promise<Template> {
     const templates = await this.all(root);
-    const found = templates.find((template) => template.name === name);
+    const found = templates.find((template) => template.name.normalize('NFC') === name.normalize('NFC'));
     if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". There are: {1}.', name, templates.map((template) => template.name).join(', ')));
     if (found.isUnreadable) throw new Problem(l10n.t('The template "{0}" isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', name));
     return found;

@@ -4,14 +4,11 @@ import { daysBetween } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
 import { dayFormat } from './dayFormat';
 
-/** A note's name in messages: its path below the workspace folder. */
+/** A file's or folder's name in messages: its path below the workspace folder, with that folder's name where there are several, in full where two have one name. */
 export function nameOf(uri: Uri): string {
-  return workspace.asRelativePath(uri, false);
-}
-
-/** A notes folder's name, told from that of another workspace folder. */
-export function folderName(uri: Uri): string {
-  return workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1);
+  const own = workspace.getWorkspaceFolder(uri);
+  const others = (workspace.workspaceFolders ?? []).filter((folder) => folder.uri.toString() !== own?.uri.toString());
+  return own !== undefined && others.some(({ name }) => name === own.name) ? uri.fsPath : workspace.asRelativePath(uri, others.length > 0);
 }
 
 export function problemWords(problem: NoteProblem): string {

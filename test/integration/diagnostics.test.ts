@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, note, run, until, useDesk, withSetting } from './desk';
+import { api, day, exists, note, run, until, useDesk, withSetting } from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -40,6 +40,47 @@ describe('diagnostics of notes', () => {
     await until('it goes when mended', () => ours(newer).length === 0);
     assert.equal(await series.read(`${day(-7)}.md`), '- [ ] old ^zd0001\n');
     assert.match(await series.read(`${day(-1)}.md`), /^- \[ \] new \^(?!zd0001)[a-z0-9]{6}\n$/);
+  });
+
+  const names: [name: string, rename: string][] = [
+    ['20310304.md', '2031-03-04.md'], ['2031_03_04.md', '2031-03-04.md'], ['2031-03-04.MD', '2031-03-04.md'], ['2031.3.4 Weekly.md', '2031-03-04 Weekly.md'], ['notes.MD', 'notes.md'],
+  ];
+  for (const [name, rename] of names) {
+    it(`give ${name} the name that it is read as, and every link to it`, async () => {
+      const series = await desk.series({ [name]: '- [ ] @me One ^zn0001\n', '2031-04-01.md': `- [One](${encodeURI(name)}#^zn0001)\n` });
+      const uri = series.uri(name);
+      await until('it is told', () => codes(uri).includes('note/name'));
+      assert.equal(ours(uri)[0]?.severity, vscode.DiagnosticSeverity.Hint);
+      await apply(uri);
+      assert.deepEqual(await series.names(), ['2031-04-01.md', rename, 'profile.md'].sort());
+      assert.equal(await series.read(rename), '- [ ] @me One ^zn0001\n');
+      assert.equal(await series.read('2031-04-01.md'), `- [One](${encodeURI(rename)}#^zn0001)\n`);
+      await until('nothing is left to tell', () => ours(uri).length === 0 && ours(series.uri(rename)).length === 0);
+    });
+  }
+
+  it('give a second note of a day the next number, and overwrite nothing', async () => {
+    const files = { '20310304.md': 'compact\n', '2031-03-04.md': 'usual\n', '2031-03-04-2.md': 'second\n' };
+    const series = await desk.series(files);
+    await until('it is told', () => codes(series.uri('20310304.md')).includes('note/name'));
+    await apply(series.uri('20310304.md'));
+    assert.deepEqual(await Promise.all(['2031-03-04.md', '2031-03-04-2.md', '2031-03-04-3.md'].map((file) => series.read(file))), ['usual\n', 'second\n', 'compact\n']);
+  });
+
+  it('give a profile its usual name, and say which of two is used', async () => {
+    const series = await desk.series();
+    await vscode.workspace.fs.delete(series.uri('profile.md'));
+    await series.write('PROFILE.md', '---\nname: Written In Capitals\n---\n');
+    await run('refresh');
+    await until('it is told', () => codes(series.uri('PROFILE.md')).includes('note/name'));
+    await apply(series.uri('PROFILE.md'));
+    assert.deepEqual(await series.names(), ['profile.md']);
+    await series.write('Profile.md', '---\nname: Another\n---\n');
+    await run('refresh');
+    await until('the other is told', () => codes(series.uri('Profile.md')).includes('note/unused-profile'));
+    assert.deepEqual((await (await api()).managers()).filter(({ id }) => id === series.id).map(({ name }) => name), ['Written In Capitals']);
+    await desk.refused('renameNote', { uri: series.uri('Profile.md') }, /profile\.md/);
+    assert.deepEqual(await series.names(), ['Profile.md', 'profile.md']);
   });
 
   it('tell a date that the name of the file does not have, and move the note', async () => {

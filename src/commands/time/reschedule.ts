@@ -8,16 +8,15 @@ import { pathBelow } from '../../core/folder/noteUri';
 import type { Manager, Meeting } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
-import { eachAtOnce } from '../../platform/files/pool';
 import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
 import type { Change, NoteEdits } from '../../platform/noteEdits';
 import { isThere } from '../../platform/newFile';
-import { noteText } from '../../platform/noteText';
 import { dateWords } from '../../platform/words';
 import { Arguments, noteArgument } from '../arguments';
 import { askDateAndTime, type DateAndTime } from '../askDate';
 import type { Command } from '../command';
+import { linkingNotes } from '../linkingNotes';
 import type { MeetingNotes } from '../meetingNotes';
 
 /** Moves a meeting: the note's name and date, and every link to it, in one undo. Returns the note's new `Uri`. */
@@ -90,15 +89,4 @@ export class Reschedule implements Command {
 function isNamedFor(uri: Uri, date: CalendarDate): boolean {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return name.startsWith(date) && !/^\d/.test(name.slice(date.length));
-}
-
-/** Every other file of the notes folder that links to the note: other notes, and the logs and plans beside people's folders. */
-async function linkingNotes(links: NoteMove, found: readonly Uri[]): Promise<string[]> {
-  const linking: string[] = [];
-  await eachAtOnce(found, 64, async (file) => {
-    const uri = file.toString();
-    const text = uri === links.from ? '' : await noteText(file).catch(() => '');
-    if (links.edits(text, uri).length > 0) linking.push(uri);
-  });
-  return linking;
 }

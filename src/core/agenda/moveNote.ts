@@ -46,8 +46,8 @@ export class NoteMove {
     if (!this.#paths.leadsTo(this.from, path, uri)) return undefined;
     const name = path.lastIndexOf('/') + 1;
     const isWhole = path.endsWith('.md');
-    // An extension that is not written as such goes with the name.
-    const isEncoded = !isWhole && /\.md$/.test(decodeURIComponent(path));
+    // An extension that is encoded or in capitals goes with the name.
+    const isEncoded = !isWhole && /\.md$/i.test(decodeURIComponent(path));
     return { start: target.place(name), end: target.place(path.length - (isWhole ? 3 : 0)), text: encodeURIComponent(this.#newName) + (isEncoded ? '.md' : '') };
   }
 

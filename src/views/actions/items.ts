@@ -6,7 +6,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { ownerOf, timesCarried } from '../../platform/actionHistory';
 import { dueWords, shortDate } from '../../platform/dueWords';
-import { firstName, folderName } from '../../platform/words';
+import { firstName, nameOf } from '../../platform/words';
 import type { GroupBy } from './grouping';
 import type { ActionNode, MoreNode } from './nodes';
 
@@ -85,7 +85,7 @@ function who(action: Action, index: NoteIndex, groupBy: GroupBy): string | undef
 
 /** Where there are several notes folders: two may have the same action. */
 function folderOf({ root }: Action, index: NoteIndex): string | undefined {
-  return index.roots().length < 2 ? undefined : folderName(Uri.parse(root));
+  return index.roots().length < 2 ? undefined : nameOf(Uri.parse(root));
 }
 
 function isOverdue({ task }: Action, today: CalendarDate): boolean {
