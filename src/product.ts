@@ -3,7 +3,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { Outlines } from './editor/outlines';
 import { registerReferenceState } from './editor/references';
-import { Plain } from './index/plain';
+import { ApiObjects } from './index/apiObjects';
 import { Schedule } from './index/schedule';
 import { Agendas } from './platform/agendas';
 import { CalendarFile } from './platform/calendarFile';
@@ -31,7 +31,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const schedule = new Schedule(index, clock, calendar);
   const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteText(Uri.parse(uri)), new EventEmitter());
   const ends = new MeetingEnds(index, schedule, clock.onDidLook);
-  const plain = new Plain(index, schedule);
+  const apiObjects = new ApiObjects(index, schedule);
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, new Outlines());
   subscriptions.push(
@@ -48,5 +48,5 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index, settings),
   );
-  return { index, schedule, calendar, plain, lines, folders, clock, ends, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
+  return { index, schedule, calendar, apiObjects, lines, folders, clock, ends, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
 }

@@ -30,7 +30,7 @@ import type { CommandName, CommandServices } from './services';
 
 export { runCommand } from './command';
 
-export function createCommands({ extensionUri, index, schedule, clock, plain, folders, settings, focusedRows }: CommandServices): Record<CommandName, Command> {
+export function createCommands({ extensionUri, index, schedule, clock, apiObjects, folders, settings, focusedRows }: CommandServices): Record<CommandName, Command> {
   const edits = new NoteEdits(index);
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, schedule, edits, templates);
@@ -60,7 +60,7 @@ export function createCommands({ extensionUri, index, schedule, clock, plain, fo
     createInvite: new CreateInvite(index, schedule, clock, edits, notes),
     changeManager: new ChangeManager(index, schedule, edits, notes, newManager),
     openProfile: new OpenProfile(index, schedule),
-    exportNotes: new ExportNotes(index, schedule, plain),
+    exportNotes: new ExportNotes(index, schedule, apiObjects),
     exportIssues: new ExportIssues(index, schedule),
     refresh: { run: () => index.rescan() },
   };

@@ -4,7 +4,7 @@ import { pathBelow } from '../core/folder/noteUri';
 import type { Action } from '../api';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Plain } from '../index/plain';
+import type { ApiObjects } from '../index/apiObjects';
 import type { Schedule } from '../index/schedule';
 import { tellUnread, textOrReason } from '../platform/noteText';
 import { Problem } from '../platform/problem';
@@ -20,7 +20,7 @@ interface Plan { readonly manager?: Manager | undefined; readonly from?: string 
 
 /** Notes and their actions, without anything private: the target's `Uri`, or the text where no target is given. */
 export class ExportNotes implements Command {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly plain: Plain) {}
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly apiObjects: ApiObjects) {}
 
   async run(given?: unknown): Promise<Uri | string | undefined> {
     await this.index.ready;
@@ -44,8 +44,8 @@ export class ExportNotes implements Command {
     const meetings = managers.flatMap((one) => this.schedule.meetings(one).filter(({ date }) => from <= date && date <= to).map((meeting) => ({ one, meeting })));
     const notes = await Promise.all(
       meetings.map(async ({ one, meeting }) => {
-        const { uri, ...facts } = this.plain.meeting(meeting);
-        const actions = this.index.actionsIn(uri).filter((action) => !action.private).map((action) => withoutUri(this.plain.action(action)));
+        const { uri, ...facts } = this.apiObjects.meeting(meeting);
+        const actions = this.index.actionsIn(uri).filter((action) => !action.private).map((action) => withoutUri(this.apiObjects.action(action)));
         const { goal, reason } = meeting;
         const read = await textOrReason(meeting);
         return {

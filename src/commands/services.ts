@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Plain } from '../index/plain';
+import type { ApiObjects } from '../index/apiObjects';
 import type { Schedule } from '../index/schedule';
 import type { Clock } from '../platform/clock';
 import type { NotesFolders } from '../platform/notesFolders';
@@ -12,7 +12,7 @@ export interface CommandServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
   readonly clock: Clock;
-  readonly plain: Plain;
+  readonly apiObjects: ApiObjects;
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly log: LogOutputChannel;

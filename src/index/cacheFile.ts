@@ -1,6 +1,6 @@
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
-import { Breaks } from './breaks';
+import { TimeSlice } from './timeSlice';
 import { type LinesInCache, Note } from './note';
 import type { PersonKind } from './noteAddress';
 import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './noteRecord';
@@ -34,13 +34,13 @@ type LinesRow = readonly [tasks: readonly TaskRow[], references: readonly (reado
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Takes breaks: a note that changes meanwhile is written as it is when its turn comes. */
+/** Works in slices: a note that changes meanwhile is written as it is when its turn comes. */
 export async function writeCache(root: string, notes: readonly Note[]): Promise<Uint8Array> {
-  const breaks = new Breaks();
+  const slice = new TimeSlice();
   const file = new PartsWriter();
   const people: Contents['people'][number][] = [];
   for (const [id, own] of byPerson(notes)) {
-    if (breaks.due) await breaks.take();
+    if (slice.expired) await slice.yield();
     const prefix = uriBelow(root, id).length + 1;
     people.push([id, file.add(own.map((note) => noteRow(note, prefix))), file.add(own.map(({ records }) => linesRow(records)))]);
   }
@@ -49,9 +49,9 @@ export async function writeCache(root: string, notes: readonly Note[]): Promise<
   return file.bytes(JSON.stringify(header));
 }
 
-/** The notes; `undefined` when it is no cache of this folder that this version wrote, whole to the last byte. Takes breaks. */
+/** The notes; `undefined` when it is no cache of this folder that this version wrote, whole to the last byte. Works in slices. */
 export async function readCache(root: string, bytes: Uint8Array): Promise<Note[] | undefined> {
-  const breaks = new Breaks();
+  const slice = new TimeSlice();
   try {
     const header = parse(bytes.subarray(0, HEADER)) as Partial<Header> | null;
     if (header?.version !== VERSION) return undefined;
@@ -59,7 +59,7 @@ export async function readCache(root: string, bytes: Uint8Array): Promise<Note[]
     if (ofRoot !== root) return undefined;
     const notes: Note[] = [];
     for (const [id, part, lines] of people) {
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
       const cached = new CachedLines(proven(bytes, lines));
       const folder = `${root}/${encodePart(id)}/`;
       for (const [path, kind, mtime, size, open, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {

@@ -1,7 +1,7 @@
 import { Changes } from './changes';
 import type { IndexChange, NoteIndex } from './noteIndex';
-import { type NoteTable, NoteTable as NewTable } from './noteTable';
-import { Upkeep, type UpkeepOptions } from './upkeep';
+import { NoteTable } from './noteTable';
+import { Indexer, type IndexerOptions } from './indexer';
 
 /** The index, and what keeps it going. */
 export interface RunningNoteIndex extends NoteIndex {
@@ -12,25 +12,25 @@ export interface RunningNoteIndex extends NoteIndex {
   dispose(): void;
 }
 
-export function createNoteIndex(options: UpkeepOptions): RunningNoteIndex {
-  const table = new NewTable();
+export function createNoteIndex(options: IndexerOptions): RunningNoteIndex {
+  const table = new NoteTable();
   const changes = new Changes();
-  return new Index(table, changes, new Upkeep(options, table, changes));
+  return new Index(table, changes, new Indexer(options, table, changes));
 }
 
 class Index implements RunningNoteIndex {
-  constructor(private readonly table: NoteTable, private readonly changes: Changes, private readonly upkeep: Upkeep) {}
+  constructor(private readonly table: NoteTable, private readonly changes: Changes, private readonly indexer: Indexer) {}
 
   get ready(): Promise<void> {
-    return this.upkeep.ready;
+    return this.indexer.ready;
   }
 
   get complete(): Promise<void> {
-    return this.upkeep.complete;
+    return this.indexer.complete;
   }
 
-  settled: NoteIndex['settled'] = () => this.upkeep.settled();
-  roots: NoteIndex['roots'] = () => this.upkeep.roots();
+  settled: NoteIndex['settled'] = () => this.indexer.settled();
+  roots: NoteIndex['roots'] = () => this.indexer.roots();
   managers: NoteIndex['managers'] = () => this.table.managers();
   manager: NoteIndex['manager'] = (root, id) => this.table.manager({ root, id });
   meetings: NoteIndex['meetings'] = (of) => this.table.meetings(of);
@@ -44,10 +44,10 @@ class Index implements RunningNoteIndex {
   referencesTo: NoteIndex['referencesTo'] = (id, root) => this.table.referencesTo(id, root);
   duplicateIds: NoteIndex['duplicateIds'] = () => this.table.duplicateIds();
   tags: NoteIndex['tags'] = (root) => this.table.tags(root);
-  refresh: NoteIndex['refresh'] = (uri) => this.upkeep.refresh(uri);
-  rescan: NoteIndex['rescan'] = () => this.upkeep.rescan();
-  setRoots: RunningNoteIndex['setRoots'] = (roots) => this.upkeep.setRoots(roots);
-  retry: RunningNoteIndex['retry'] = () => this.upkeep.retry();
+  refresh: NoteIndex['refresh'] = (uri) => this.indexer.refresh(uri);
+  rescan: NoteIndex['rescan'] = () => this.indexer.rescan();
+  setRoots: RunningNoteIndex['setRoots'] = (roots) => this.indexer.setRoots(roots);
+  retry: RunningNoteIndex['retry'] = () => this.indexer.retry();
 
   actionsIn: NoteIndex['actionsIn'] = (uri) => this.table.get(uri)?.lines.actions() ?? [];
   referencesIn: NoteIndex['referencesIn'] = (uri) => this.table.get(uri)?.lines.references() ?? [];
@@ -57,7 +57,7 @@ class Index implements RunningNoteIndex {
   }
 
   dispose(): void {
-    this.upkeep.dispose();
+    this.indexer.dispose();
     this.changes.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import type { Breaks } from './breaks';
+import type { TimeSlice } from './timeSlice';
 import type { Note } from './note';
 import type { LineRecords } from './noteRecord';
 
@@ -37,10 +37,10 @@ export class IdMap {
   }
 
   /** Takes in what is waiting before anyone asks. */
-  async prepare(breaks: Breaks): Promise<void> {
+  async prepare(slice: TimeSlice): Promise<void> {
     for (const note of this.waiting) {
       this.takeIn(note);
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
     }
   }
 

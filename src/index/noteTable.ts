@@ -1,6 +1,6 @@
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
-import type { Breaks } from './breaks';
+import type { TimeSlice } from './timeSlice';
 import { IdMap } from './idMap';
 import { compareMeetings, compareNotes, type Note } from './note';
 import type { NoteRecord } from './noteRecord';
@@ -115,10 +115,10 @@ export class NoteTable {
   }
 
   /** Gets ready for questions across all notes, so that the first one need not wait. */
-  async prepare(breaks: Breaks): Promise<void> {
+  async prepare(slice: TimeSlice): Promise<void> {
     for (const { ids, references } of this.lookUpsOf(undefined)) {
-      await ids.prepare(breaks);
-      await references.prepare(breaks);
+      await ids.prepare(slice);
+      await references.prepare(slice);
     }
   }
 

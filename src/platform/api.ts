@@ -1,37 +1,37 @@
 import type { Event } from 'vscode';
 import type * as api from '../api';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Plain } from '../index/plain';
+import type { ApiObjects } from '../index/apiObjects';
 import type { Schedule } from '../index/schedule';
 
 /** What the API answers from. */
 export interface ApiServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
-  readonly plain: Plain;
+  readonly apiObjects: ApiObjects;
 }
 
 /** The API that `activate` returns; `src/api.d.ts` is its contract. */
 export function createApi(services: () => Promise<ApiServices>, onDidChange: Event<void>): api.OneOnOneApi {
   const ready = async () => {
-    const { index, schedule, plain } = await services();
+    const { index, schedule, apiObjects } = await services();
     await index.ready;
     const managersWith = (id?: string) => index.managers().filter((manager) => id === undefined || manager.id === id);
-    return { index, schedule, plain, managersWith };
+    return { index, schedule, apiObjects, managersWith };
   };
   return {
     version: 1,
     async managers() {
-      const { plain, managersWith } = await ready();
-      return managersWith().map((manager) => plain.manager(manager));
+      const { apiObjects, managersWith } = await ready();
+      return managersWith().map((manager) => apiObjects.manager(manager));
     },
     async meetings(managerId) {
-      const { schedule, plain, managersWith } = await ready();
-      return managersWith(managerId).flatMap((manager) => schedule.meetings(manager)).map((meeting) => plain.meeting(meeting)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      const { schedule, apiObjects, managersWith } = await ready();
+      return managersWith(managerId).flatMap((manager) => schedule.meetings(manager)).map((meeting) => apiObjects.meeting(meeting)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
     async actions(filter = {}) {
-      const { index, plain, managersWith } = await ready();
-      return managersWith(filter.manager).flatMap((manager) => index.actions(manager)).map((action) => plain.action(action)).filter((action) => matches(action, filter));
+      const { index, apiObjects, managersWith } = await ready();
+      return managersWith(filter.manager).flatMap((manager) => index.actions(manager)).map((action) => apiObjects.action(action)).filter((action) => matches(action, filter));
     },
     async nextMeeting(managerId) {
       const { schedule, managersWith } = await ready();

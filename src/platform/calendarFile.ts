@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern,
 import { addDays } from '../core/calendar/date';
 import { machineZone } from '../core/calendar/zone';
 import { compareTexts } from '../core/text/compareTexts';
-import { Breaks } from '../index/breaks';
+import { TimeSlice } from '../index/timeSlice';
 import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Clock } from './clock';
@@ -106,10 +106,10 @@ export class CalendarFile implements CalendarDates, Disposable {
     const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
     const mine = me.email === undefined ? [] : [me.email];
     const steps = readCalendarInSteps(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people, me: mine });
-    const breaks = new Breaks();
+    const slice = new TimeSlice();
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
       if (!wanted()) return false;
     }
     for (const { person, date, time } of step.value) {

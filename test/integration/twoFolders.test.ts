@@ -9,7 +9,7 @@ import { registerDiagnostics } from '../../src/editor/diagnostics';
 import { NoteNavigation } from '../../src/editor/navigation';
 import { NoteLines } from '../../src/editor/noteLines';
 import { Outlines } from '../../src/editor/outlines';
-import { Plain } from '../../src/index/plain';
+import { ApiObjects } from '../../src/index/apiObjects';
 import { Schedule } from '../../src/index/schedule';
 import { Clock } from '../../src/platform/clock';
 import { Notes } from '../../src/platform/notes';
@@ -55,7 +55,7 @@ describe('two notes folders with the same notes', () => {
     const { index } = notes;
     schedule = new Schedule(index, clock, { of: () => [] });
     const log = vscode.window.createOutputChannel('two folders', { log: true });
-    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, plain: new Plain(index, schedule), folders: folder, settings, focusedRows: () => Promise.resolve([]), log });
+    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, apiObjects: new ApiObjects(index, schedule), folders: folder, settings, focusedRows: () => Promise.resolve([]), log });
     run = async (command, argument) => commands[command].run(argument);
     disposables.push(folder, notes, clock, log);
     await index.ready;

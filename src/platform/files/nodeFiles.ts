@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isNoteName } from '../../core/folder/notePath';
 import { encodePart } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
-import { Breaks } from '../../index/breaks';
+import { TimeSlice } from '../../index/timeSlice';
 import { reasonOf } from '../problem';
 import { isMissing } from './nodeError';
 
@@ -19,7 +19,7 @@ export class NodeFiles implements NoteFiles {
 
   async list(root: string): Promise<FolderListing> {
     const path = fileURLToPath(root);
-    const walk: Walk = { files: [], unreadable: [], seen: new Set(), breaks: new Breaks() };
+    const walk: Walk = { files: [], unreadable: [], seen: new Set(), slice: new TimeSlice() };
     const exists = statOf(path, true) !== undefined;
     if (exists) await list({ uri: root, path, depth: 1 }, walk);
     return { exists, files: walk.files, unreadable: walk.unreadable };
@@ -30,10 +30,10 @@ export class NodeFiles implements NoteFiles {
   }
 
   async readAll<T extends WantedFile>(wanted: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
-    const breaks = new Breaks();
+    const slice = new TimeSlice();
     const paths = new FolderPaths();
     for (const file of wanted) {
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
       if (signal?.aborted) return;
       each(file, this.read(paths.of(file.uri), file.size));
     }
@@ -66,7 +66,7 @@ export class NodeFiles implements NoteFiles {
 }
 
 interface Folder { readonly uri: string; readonly path: string; readonly depth: number }
-interface Walk { readonly files: FoundFile[]; readonly unreadable: string[]; readonly seen: Set<string>; readonly breaks: Breaks }
+interface Walk { readonly files: FoundFile[]; readonly unreadable: string[]; readonly seen: Set<string>; readonly slice: TimeSlice }
 
 async function list(folder: Folder, walk: Walk): Promise<void> {
   const links: Folder[] = [];
@@ -81,7 +81,7 @@ async function list(folder: Folder, walk: Walk): Promise<void> {
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    if (walk.breaks.due) await walk.breaks.take();
+    if (walk.slice.expired) await walk.slice.yield();
     const child = { uri: `${folder.uri}/${encodePart(entry.name)}`, path: `${folder.path}${sep}${entry.name}`, depth: folder.depth + 1 };
     if (entry.isDirectory()) await listBelow(child, walk);
     else if (entry.isSymbolicLink() && statOf(child.path, true)) links.push(child);

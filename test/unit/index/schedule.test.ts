@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CalendarOccasion } from '../../../src/index/calendarDates';
 import type { NoteIndex } from '../../../src/index/noteIndex';
-import { Plain } from '../../../src/index/plain';
+import { ApiObjects } from '../../../src/index/apiObjects';
 import { Schedule } from '../../../src/index/schedule';
 import { createApi } from '../../../src/platform/api';
 import { Series } from '../../../src/views/meetings/series';
@@ -55,7 +55,7 @@ describe('the nearest of several next meetings', () => {
       [`${root}/grace/profile.md`]: '---\nname: Grace\ntime: "10:00"\n---\n', [`${root}/grace/2026-11-24.md`]: '',
     }));
     const schedule = new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] });
-    const api = createApi(async () => ({ index, schedule, plain: new Plain(index, schedule) }), () => ({ dispose: () => undefined }));
+    const api = createApi(async () => ({ index, schedule, apiObjects: new ApiObjects(index, schedule) }), () => ({ dispose: () => undefined }));
     assert.deepEqual(await api.nextMeeting(), { manager: 'grace', date: '2026-11-24', time: '10:00', days: 2, uri: `${root}/grace/2026-11-24.md` });
     endIndexes();
   });
@@ -68,8 +68,8 @@ describe('what the API says of a meeting whose note does not', () => {
   for (const [profile, type] of profiles) {
     it(`${JSON.stringify(profile)}: ${type}`, async () => {
       const index = await indexOf(new MemoryNotes({ [`${ada}/profile.md`]: `---\nname: Ada\n${profile}\n---\n`, [`${ada}/2026-11-24.md`]: '' }));
-      const plain = new Plain(index, new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] }));
-      assert.deepEqual(plain.meeting(index.meetings()[0]!), { uri: `${ada}/2026-11-24.md`, manager: 'ada', date: '2026-11-24', duration: 30, type, status: 'planned' });
+      const apiObjects = new ApiObjects(index, new Schedule(index, { today: () => '2026-11-22' }, { of: () => [] }));
+      assert.deepEqual(apiObjects.meeting(index.meetings()[0]!), { uri: `${ada}/2026-11-24.md`, manager: 'ada', date: '2026-11-24', duration: 30, type, status: 'planned' });
     });
   }
 });
@@ -110,7 +110,7 @@ describe('a meeting whose date is another one on my clock', () => {
         assert.deepEqual({ next: next?.uri, days: past || next?.days, upcoming, unsettled, history }, past
           ? { next: undefined, days: true, upcoming: [], unsettled: frontMatter ? note : undefined, history: frontMatter ? [] : [note] }
           : { next: uri, days: what === 'today' ? 0 : 1, upcoming: [note], unsettled: undefined, history: [] });
-        assert.equal(new Plain(index, schedule).meeting(note).status, past && !frontMatter ? 'held' : 'planned');
+        assert.equal(new ApiObjects(index, schedule).meeting(note).status, past && !frontMatter ? 'held' : 'planned');
         assert.equal(schedule.nextAfter(manager, '2026-11-20') === note.date, !past);
         assert.deepEqual(schedule.heldBefore(manager, { uri: '', date: '2026-12-01' }), past && !frontMatter ? [note] : []);
         for (const track of schedule.tracks(manager).slice(0, 2)) {

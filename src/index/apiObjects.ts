@@ -7,7 +7,7 @@ import type { NoteIndex } from './noteIndex';
 import type { Schedule } from './schedule';
 
 /** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
-export class Plain {
+export class ApiObjects {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
 
   manager(manager: Manager): api.Manager {

@@ -1,15 +1,15 @@
 import { pathBelow } from '../core/folder/noteUri';
-import { Breaks } from './breaks';
+import { TimeSlice } from './timeSlice';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
-import { addressIn, Intake, type Round } from './intake';
+import { addressIn, NoteLoader, type Round } from './noteLoader';
 import type { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import type { NoteTable } from './noteTable';
 import type { CacheStore, FoundFile, NoteFiles, OpenNotes } from './ports';
 import { Retries } from './retries';
 
-export interface UpkeepOptions {
+export interface IndexerOptions {
   /** Reads the notes of a notes folder, by the folder's URI. */
   readonly files: (root: string) => NoteFiles;
   readonly open: OpenNotes;
@@ -29,11 +29,11 @@ const IDLE = 2_000;
 const AT_ONCE = 64;
 
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
-export class Upkeep {
+export class Indexer {
   readonly ready: Promise<void>;
   /** All is ready for questions across all notes. */
   readonly complete: Promise<void>;
-  private readonly intake: Intake;
+  private readonly loader: NoteLoader;
   private readonly cache: CacheKeeper;
   private readonly retries: Retries;
   private readonly stopped = new AbortController();
@@ -49,12 +49,12 @@ export class Upkeep {
   private start!: () => void;
   private end!: () => void;
 
-  constructor(private readonly options: UpkeepOptions, private readonly table: NoteTable, private readonly changes: Changes) {
+  constructor(private readonly options: IndexerOptions, private readonly table: NoteTable, private readonly changes: Changes) {
     this.ready = new Promise((resolve) => (this.start = resolve));
     this.complete = new Promise((resolve) => (this.end = resolve));
     this.cache = new CacheKeeper(table, options.cache);
     this.retries = new Retries((uris) => this.tryAgain(uris), options.pauses);
-    this.intake = new Intake(table, options.open, changes, this.cache, this.retries);
+    this.loader = new NoteLoader(table, options.open, changes, this.cache, this.retries);
   }
 
   /** Those that exist. */
@@ -80,7 +80,7 @@ export class Upkeep {
     if (!address) return;
     const text = this.table.get(uri) && this.options.open.textOf(uri);
     if (text === undefined) this.dirty.add(uri);
-    else this.intake.keep(address, text, undefined, this.existing.has(address.root));
+    else this.loader.keep(address, text, undefined, this.existing.has(address.root));
     if (this.hasWork) void this.run();
   }
 
@@ -121,7 +121,7 @@ export class Upkeep {
   }
 
   private get hasWork(): boolean {
-    return this.unloaded.size + this.unscanned.size + this.intake.unsure.size + this.dirty.size > 0;
+    return this.unloaded.size + this.unscanned.size + this.loader.unsure.size + this.dirty.size > 0;
   }
 
   private run(): Promise<void> {
@@ -136,7 +136,7 @@ export class Upkeep {
   }
 
   private async prepare(): Promise<void> {
-    await this.table.prepare(new Breaks());
+    await this.table.prepare(new TimeSlice());
     this.idle = undefined;
     this.end();
   }
@@ -147,9 +147,9 @@ export class Upkeep {
     while (!this.stopped.signal.aborted && this.hasWork) {
       if (this.unloaded.size > 0) await this.load();
       else if (this.unscanned.size > 0) await this.scan();
-      else if (this.intake.unsure.size > 0) for (const uri of await this.intake.learn()) this.dirty.add(uri);
+      else if (this.loader.unsure.size > 0) for (const uri of await this.loader.loadParser()) this.dirty.add(uri);
       else await this.look();
-      await new Breaks().take();
+      await new TimeSlice().yield();
     }
   }
 
@@ -184,7 +184,7 @@ export class Upkeep {
     if (unreadable.includes(root)) return;
     const isNew = exists !== this.existing.has(root);
     if (!exists) this.existing.delete(root);
-    const pass = await this.intake.takeIn(files, root, round, this.table.of(root));
+    const pass = await this.loader.load(files, root, round, this.table.of(root));
     if (!round.isWanted()) return;
     for (const note of this.table.of(root)) {
       if (note.seen !== pass && !unreadable.some((uri) => uri === note.uri || pathBelow(uri, note.uri) !== undefined)) this.gone(note, round);
@@ -196,8 +196,8 @@ export class Upkeep {
   /** What somebody is still writing is not gone with its file. */
   private gone(note: Note, round: Round): void {
     const text = this.options.open.textOf(note.uri);
-    if (text === undefined) this.intake.remove(note, round.isTold());
-    else this.intake.keep(note, text, undefined, round.isTold());
+    if (text === undefined) this.loader.remove(note, round.isTold());
+    else this.loader.keep(note, text, undefined, round.isTold());
   }
 
   /** Reads single notes again. */
@@ -212,10 +212,10 @@ export class Upkeep {
 
   private async lookIn(root: string, uris: readonly string[]): Promise<void> {
     const round = this.round(root);
-    const breaks = new Breaks();
+    const slice = new TimeSlice();
     const found: FoundFile[] = [];
     for (let from = 0; from < uris.length; from += AT_ONCE) {
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
       const some = uris.slice(from, from + AT_ONCE);
       const stats = await Promise.all(some.map((uri) => round.files.stat(uri)));
       if (!round.isWanted()) return;
@@ -233,7 +233,7 @@ export class Upkeep {
       this.existing.add(root);
       this.changes.everything();
     }
-    await this.intake.takeIn(found, root, round);
+    await this.loader.load(found, root, round);
   }
 
   private round(root: string): Round {

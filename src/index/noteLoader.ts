@@ -1,5 +1,5 @@
 import { personNote } from '../core/folder/notePath';
-import { Breaks } from './breaks';
+import { TimeSlice } from './timeSlice';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
 import { Note } from './note';
@@ -25,8 +25,8 @@ export interface Round {
 }
 
 /** Reads notes into the table. */
-export class Intake {
-  /** Notes whose front matter could not be read yet: call `learn`, then read them again. */
+export class NoteLoader {
+  /** Notes whose front matter could not be read yet: call `loadParser`, then read them again. */
   readonly unsure = new Set<string>();
   private readonly reader = new NoteReader();
   private passes = 0;
@@ -37,7 +37,7 @@ export class Intake {
   ) {}
 
   /** Loads what reads all front matter; answers what is to be read again. */
-  async learn(): Promise<string[]> {
+  async loadParser(): Promise<string[]> {
     await this.reader.load();
     const uris = [...this.unsure];
     this.unsure.clear();
@@ -48,13 +48,13 @@ export class Intake {
    * Reads those of some files that are new, or have another stat than when they were read. Answers the number of this pass: each note has it as `seen`.
    * @param expected notes that are likely to be found in this order: faster than to look each up.
    */
-  async takeIn(found: readonly FoundFile[], root: string, round: Round, expected: readonly Note[] = []): Promise<number> {
+  async load(found: readonly FoundFile[], root: string, round: Round, expected: readonly Note[] = []): Promise<number> {
     let next = 0;
     const pass = ++this.passes;
-    const breaks = new Breaks();
+    const slice = new TimeSlice();
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
     for (const { uri, mtime, size } of found) {
-      if (breaks.due) await breaks.take();
+      if (slice.expired) await slice.yield();
       if (!round.isWanted()) return pass;
       const note = expected[next]?.uri === uri ? expected[next++] : this.table.get(uri);
       if (note) note.seen = pass;
