@@ -25,7 +25,9 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   refresh(change?: IndexChange): void {
     this.known.clear();
     const everything = change === undefined || change.all;
-    const changes = this.painted.changes((node) => everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`));
+    const concerns = (node: MeetingsNode): boolean => everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`);
+    const changes = this.painted.changes(concerns);
+    for (const [key, node] of this.nodes) if (concerns(node) && this.item(node) === undefined) this.nodes.delete(key);
     if (changes === 'all') this.changed.fire(undefined);
     else if (changes.length > 0) this.changed.fire([...changes]);
   }
