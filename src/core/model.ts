@@ -100,6 +100,7 @@ export interface Action {
   readonly source: string;
   /** Under a Private heading: shown to me, never carried, shared or exported. */
   readonly private: boolean;
+  /** What it says without comments, but where it is private as a whole. */
   readonly task: TaskLine;
 }
 

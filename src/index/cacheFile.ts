@@ -1,5 +1,6 @@
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
+import type { Span } from '../core/note/outline';
 import { TimeSlice } from './timeSlice';
 import { type LinesInCache, Note } from './note';
 import type { PersonKind } from './noteAddress';
@@ -13,7 +14,7 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
  */
 
 /** Changes with every change of what stands in a cache, or of what reads notes. */
-const VERSION = 5;
+const VERSION = 6;
 const HEADER = 64;
 
 /** Start, end, checksum. */
@@ -26,7 +27,8 @@ type NoteRow = readonly [path: string, kind: PersonKind, mtime: number, size: nu
 /** As `NoteFacts`; the meeting without what stands there anyway. */
 interface FactsRow extends Omit<NoteFacts, 'meeting'> { readonly meeting?: Omit<Meeting, Known> }
 type Known = 'uri' | 'root' | 'manager' | 'problem'
-type TaskRow = readonly [line: number, source: string, marks: number, id?: string];
+/** The id where there is one, 0 where there is none but parts are hidden: starts and ends, by turns. */
+type TaskRow = readonly [line: number, source: string, marks: number, id?: string | 0, hidden?: readonly number[]];
 const enum Mark { Private = 1, Open = 2 }
 /** Of one note. */
 type LinesRow = readonly [tasks: readonly TaskRow[], references: readonly (readonly [line: number, id: string])[]];
@@ -106,19 +108,29 @@ function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, problem 
 
 function linesRow({ tasks, references }: LineRecords): LinesRow {
   return [
-    tasks.map(({ line, source, private: hidden, open, id }) => [line, source, (hidden ? Mark.Private : 0) | (open ? Mark.Open : 0), ...(id === undefined ? [] as const : [id] as const)] as const),
+    tasks.map(taskRow),
     references.map(({ line, id }) => [line, id] as const),
   ];
 }
 
+function taskRow({ line, source, private: isPrivate, open, id, hidden }: TaskRecord): TaskRow {
+  const marks = (isPrivate ? Mark.Private : 0) | (open ? Mark.Open : 0);
+  if (hidden) return [line, source, marks, id ?? 0, hidden.flatMap(({ start, end }) => [start, end])];
+  return id === undefined ? [line, source, marks] : [line, source, marks, id];
+}
+
 function linesOf([tasks, references]: LinesRow): LineRecords {
   return {
-    tasks: tasks.map(([line, source, marks, id]): TaskRecord => {
-      const known = { line, source, private: (marks & Mark.Private) !== 0, open: (marks & Mark.Open) !== 0 };
-      return id === undefined ? known : { ...known, id };
-    }),
+    tasks: tasks.map(([line, source, marks, id, hidden]): TaskRecord => ({
+      line, source, private: (marks & Mark.Private) !== 0, open: (marks & Mark.Open) !== 0,
+      ...(id === undefined || id === 0 ? {} : { id }), ...(hidden ? { hidden: spansOf(hidden) } : {}),
+    })),
     references: references.map(([line, id]): ReferenceRecord => ({ line, id })),
   };
+}
+
+function spansOf(ends: readonly number[]): Span[] {
+  return ends.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: ends[at + 1]! }] : []));
 }
 
 class PartsWriter {

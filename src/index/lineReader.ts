@@ -1,5 +1,6 @@
 import { parseTaskLine } from '../core/action/taskLine';
 import { Has } from '../core/note/byteKinds';
+import type { Span } from '../core/note/outline';
 import type { Scan } from '../core/note/scanned';
 import type { LineRecords, ReferenceRecord, TaskRecord } from './noteRecord';
 
@@ -11,20 +12,35 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export function linesIn(bytes: Uint8Array, scan: Scan): LineRecords {
   const tasks: TaskRecord[] = [];
   const references: ReferenceRecord[] = [];
+  let span = 0;
   for (let item = 0; item < scan.items; item++) {
-    if (scan.itemBox[item] !== 0) tasks.push(taskAt(bytes, scan, item));
+    while (span < scan.hidden && scan.hiddenEnd[span]! <= scan.itemStart[item]!) span++;
+    if (scan.itemBox[item] !== 0) tasks.push(taskAt(bytes, scan, item, span));
     const start = scan.itemReference[item]!;
     if (start !== 0) references.push({ line: scan.itemLine[item]!, id: decodeText(bytes, start, scan.itemReferenceEnd[item]!) });
   }
   return { tasks, references };
 }
 
-function taskAt(bytes: Uint8Array, scan: Scan, item: number): TaskRecord {
+/** @param span the first hidden part that ends behind the line's start. */
+function taskAt(bytes: Uint8Array, scan: Scan, item: number, span: number): TaskRecord {
   const source = decodeText(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
   const idStart = scan.itemId[item]!;
   const id = idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & Has.Caret ? unseenId(source) : undefined;
   const known = { line: scan.itemLine[item]!, source, private: scan.itemPrivate[item] === 1, open: isOpenBox(bytes[scan.itemBox[item]!]!) };
-  return id === undefined ? known : { ...known, id };
+  const hidden = scan.itemPrivate[item] === 1 ? [] : hiddenIn(bytes, scan, item, span);
+  return { ...known, ...(id === undefined ? {} : { id }), ...(hidden.length === 0 ? {} : { hidden }) };
+}
+
+function hiddenIn(bytes: Uint8Array, scan: Scan, item: number, first: number): Span[] {
+  const start = scan.itemStart[item]!;
+  const end = scan.itemEnd[item]!;
+  const spans: Span[] = [];
+  for (let span = first; span < scan.hidden && scan.hiddenStart[span]! < end; span++) {
+    const before = decodeText(bytes, start, Math.max(start, scan.hiddenStart[span]!)).length;
+    spans.push({ start: before, end: decodeText(bytes, start, Math.min(end, scan.hiddenEnd[span]!)).length });
+  }
+  return spans;
 }
 
 /** An id that the grammar of task lines sees and a scan does not: with white space of other scripts behind it, say. */

@@ -1,4 +1,4 @@
-import { parseTaskLine } from '../core/action/taskLine';
+import { visibleTask } from '../core/action/visibleTask';
 import type { Action, Reference } from '../core/model';
 import type { NoteAddress } from './noteAddress';
 import type { LineRecords, TaskRecord } from './noteRecord';
@@ -35,10 +35,10 @@ export class Lines {
 
   /** Each as often as it stands there. */
   tags(): readonly string[] {
-    return this.records.tasks.flatMap(({ source }, at) => {
+    return this.records.tasks.flatMap(({ source, hidden }, at) => {
       if (!source.includes('#')) return [];
       const known = this.parsed[at];
-      return (known ? known.task : parseTaskLine(source))?.tags ?? [];
+      return (known ? known.task : visibleTask(source, hidden))?.tags ?? [];
     });
   }
 
@@ -62,9 +62,9 @@ export class Lines {
     return (this.parsed[at] ??= this.parse(this.records.tasks[at]!));
   }
 
-  private parse({ line, source, private: isPrivate }: TaskRecord): Action | false {
+  private parse({ line, source, private: isPrivate, hidden }: TaskRecord): Action | false {
     const { uri, root, manager } = this.address;
-    const task = parseTaskLine(source);
+    const task = visibleTask(source, hidden);
     return task === undefined ? false : { uri, root, manager, line, source, private: isPrivate, task };
   }
 }

@@ -1,4 +1,5 @@
 import type { Meeting, NoteProblem, Profile } from '../core/model';
+import type { Span } from '../core/note/outline';
 
 /** What is kept of a note: its front matter, and the lines that count. All of it plain data, and the same for the same note. */
 export interface NoteRecord extends NoteFacts {
@@ -30,6 +31,8 @@ export interface TaskRecord {
   readonly open: boolean;
   /** Tracked. */
   readonly id?: string;
+  /** What of the line comments hide, in UTF-16 units into it. Absent: nothing, or it is private as a whole. */
+  readonly hidden?: readonly Span[];
 }
 
 /** A line with a reference to the action with this id. */
@@ -55,5 +58,6 @@ export function sameLines(a: LineRecords, b: LineRecords): boolean {
 }
 
 function sameTask(a: TaskRecord, b: TaskRecord): boolean {
-  return a.line === b.line && a.source === b.source && a.private === b.private;
+  return a.line === b.line && a.source === b.source && a.private === b.private
+    && a.hidden?.length === b.hidden?.length && (a.hidden ?? []).every(({ start, end }, at) => start === b.hidden?.[at]?.start && end === b.hidden[at]?.end);
 }

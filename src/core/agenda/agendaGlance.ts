@@ -1,4 +1,5 @@
 import { readOutline } from '../note/readOutline';
+import { visiblePart } from '../note/visiblePart';
 import { readReference } from './reference';
 import { talkingPoints } from './talkingPoints';
 
@@ -15,7 +16,7 @@ export interface AgendaGlance {
 export function glanceAt(text: string): AgendaGlance {
   const outline = readOutline(text);
   const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
-  const references = outline.items.flatMap((item) => (item.private ? [] : (readReference(text.slice(item.start, item.end))?.id ?? [])));
+  const references = outline.items.flatMap((item) => (item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? [])));
   return { points: points.map((point) => plain(point.text)), own: points.filter(({ section }) => section !== 'manager').length, references: [...new Set(references)] };
 }
 

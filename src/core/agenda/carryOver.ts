@@ -6,7 +6,6 @@ import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { pointsToCarry } from './carriedPoints';
-import { escapeCommentMarks } from './commentMarks';
 import { findHeading, insertFirst, insertSection, insertUnder } from './notePlace';
 import { writeOrigin } from './origin';
 import { readReference, writeReference } from './reference';
@@ -64,7 +63,7 @@ function headingFor(text: string, outline: Outline, { section, heading }: Undisc
 
 function pointLines({ text, fields, children }: UndiscussedPoint, origin: string): string[] {
   const own = ['- [ ]', text, origin, fields].filter((part) => part !== '').join(' ');
-  return [own, ...children.map(({ depth, line }) => '  '.repeat(depth) + line)].map(escapeCommentMarks);
+  return [own, ...children.map(({ depth, line }) => '  '.repeat(depth) + line)];
 }
 
 /** Whether each new line is an item in the note, seen by all: an open fence or comment can swallow what is put behind it. */

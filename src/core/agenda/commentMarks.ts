@@ -1,9 +1,6 @@
-/**
- * A text in which no comment mark stands alone, so that it closes and opens no comment where it is copied to: a `%%` or `<!--` without its
- * other half is escaped. Comments within the text stay.
- */
+/** A text in which every comment mark is escaped, so that it closes and opens no comment where it is copied to. */
 export function escapeCommentMarks(text: string): string {
-  return text.replace(/\\.|<!--.*?-->|%%.*?%%|<!--|-->|%%/g, (mark) => (mark === '%%' ? '%\\%' : mark === '<!--' ? '\\<!--' : mark === '-->' ? '--\\>' : mark));
+  return text.replace(/\\.|<!--|-->|%%/g, (mark) => (mark === '%%' ? '%\\%' : mark === '<!--' ? '\\<!--' : mark === '-->' ? '--\\>' : mark));
 }
 
 /** The same text as it was before. */

@@ -5,6 +5,7 @@ import { taskOf } from '../action/taskLine';
 import type { CalendarDate } from '../calendar/date';
 import type { Action, ActionStatus, Manager, TaskLine } from '../model';
 import type { Item, Outline } from '../note/outline';
+import { visiblePart } from '../note/visiblePart';
 import { itemText } from './itemText';
 import { splitOrigin } from './origin';
 import { readReference } from './reference';
@@ -66,7 +67,7 @@ const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\
 
 function readIssue(note: IssueNote, item: Item, index: number): Issue | undefined {
   const { text, outline, uri } = note;
-  if (item.box === undefined && readReference(text.slice(item.start, item.end))) return undefined;
+  if (item.box === undefined && readReference(visiblePart(text, outline, item.start, item.end))) return undefined;
   const own = readItem(itemText(text, outline, index), item.box);
   const bold = areaFirst.exec(own.text);
   const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
@@ -103,7 +104,7 @@ function nestedIn({ items }: Outline, index: number): number[] {
 function actionOf(note: IssueNote, index: number): IssueAction | undefined {
   const item = note.outline.items[index];
   if (!item) return undefined;
-  const id = readReference(note.text.slice(item.start, item.end))?.id;
+  const id = readReference(visiblePart(note.text, note.outline, item.start, item.end))?.id;
   const referred = id === undefined ? undefined : note.withId?.(id);
   if (referred) return referred.private ? undefined : issueAction(note, referred.uri, referred.line, referred.task);
   if (item.box === undefined || id !== undefined) return undefined;

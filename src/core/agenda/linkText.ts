@@ -36,7 +36,8 @@ function isKept(ticks: string): boolean {
   return /[^`]/.test(ticks) && !ticks.includes(']:');
 }
 
-function withoutLinks(text: string): string {
+/** A text of which links give way to their own text, comments to nothing. */
+export function withoutLinks(text: string): string {
   return text
     .replace(/(?<!\\)<!--.*?(?:-->|$)|%%.*?%%/g, '')
     .replace(/!?\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\]/g, (_, page: string, alias?: string) => alias ?? page)

@@ -2,6 +2,7 @@ import { readTaskLine } from '../action/readTaskLine';
 import { statusOf } from '../action/status';
 import { taskOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
+import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from './origin';
 import { readReference } from './reference';
 
@@ -12,7 +13,7 @@ export interface TalkingPoint {
   /** Offsets of the line and of its end without the line end. */
   readonly start: number;
   readonly end: number;
-  /** As a task line's text, without minutes and the link to where it was carried from. */
+  /** As a task line's text, without what is private and comments, without minutes and the link to where it was carried from. */
   readonly text: string;
   readonly minutes?: number;
   /** Only a point with a box shows whether it was discussed: its box is closed. */
@@ -32,7 +33,7 @@ export function talkingPoints(text: string, outline: Outline): TalkingPoint[] {
   const points: TalkingPoint[] = [];
   const indexOf = new Map<number, number>();
   for (const [index, item] of outline.items.entries()) {
-    const point = item.private || item.section === 'notes' ? undefined : pointOf(text, item, nearest(outline, item, indexOf));
+    const point = item.private || item.section === 'notes' ? undefined : pointOf(text, outline, item, nearest(outline, item, indexOf));
     if (!point) continue;
     indexOf.set(index, points.length);
     points.push(point);
@@ -53,9 +54,9 @@ export function splitMinutes(text: string): { readonly text: string; readonly mi
   return { text };
 }
 
-function pointOf(text: string, item: Item, parent: number): TalkingPoint | undefined {
-  const line = text.slice(item.start, item.end);
-  const parts = readTaskLine(`- [ ] ${text.slice(item.textStart, item.end)}`);
+function pointOf(text: string, outline: Outline, item: Item, parent: number): TalkingPoint | undefined {
+  const line = visiblePart(text, outline, item.start, item.end);
+  const parts = readTaskLine(`- [ ] ${visiblePart(text, outline, item.textStart, item.end)}`);
   if (!parts || readReference(line) || (item.box !== undefined && parts.anchor)) return undefined;
   const origin = splitOrigin(taskOf(parts).text);
   const content = splitMinutes(origin.text);

@@ -2,8 +2,11 @@ import { readTaskLine } from '../action/readTaskLine';
 import { isOpen, statusOf } from '../action/status';
 import { taskOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
-import { unescapeCommentMarks } from './commentMarks';
-import { itemText } from './itemText';
+import { readOutline } from '../note/readOutline';
+import { visiblePart } from '../note/visiblePart';
+import { escapeCommentMarks, unescapeCommentMarks } from './commentMarks';
+import { itemText, itemWithComments } from './itemText';
+import { withoutLinks } from './linkText';
 import { splitOrigin } from './origin';
 import { readReference } from './reference';
 
@@ -24,15 +27,15 @@ export interface UndiscussedPoint {
 /**
  * The points of an agenda that were left: untracked task lines, open or in progress, with a text. Not what is private, and not what stands
  * under a Notes heading: that was written in the meeting, it is no agenda. What is nested in a point goes along with it, but for what is
- * private or done, and for actions and references, which live on elsewhere.
+ * private or done, and for actions and references, which live on elsewhere. What is left of one that is done has the words of that before it.
  */
 export function undiscussedPoints(text: string, outline: Outline): UndiscussedPoint[] {
   const { items } = outline;
   const points: UndiscussedPoint[] = [];
   const taken = new Set<number>();
   for (const [index, item] of items.entries()) {
-    if (taken.has(index) || item.section === 'notes' || !isUndiscussed(text, item)) continue;
-    const content = pointText(itemText(text, outline, index));
+    if (taken.has(index) || item.section === 'notes' || !isUndiscussed(text, outline, item)) continue;
+    const content = pointText(copyOf(text, outline, index));
     if (content.key === '') continue;
     const section = item.section === undefined ? {} : { section: item.section };
     const heading = outline.headings[item.heading];
@@ -54,13 +57,46 @@ function pointText(content: string): Pick<UndiscussedPoint, 'key' | 'text' | 'fi
   return { key, text, fields: parts.source.slice(parts.tailStart, parts.bodyEnd).trim() };
 }
 
-function isUndiscussed(text: string, item: Item): boolean {
-  return item.box !== undefined && !item.private && isOpen(statusOf(item.box)) && !livesElsewhere(text, item);
+/**
+ * An item's text for a copy: with the comments on its lines where a line of its own hides just those, else without them, and so that no mark
+ * in it is one of a comment.
+ */
+function copyOf(text: string, outline: Outline, index: number): string {
+  const context = doneAbove(text, outline, index);
+  const seen = behind(context, itemText(text, outline, index));
+  const copy = behind(context, itemWithComments(text, outline, index));
+  if (!/<!--|-->|%%/.test(copy)) return copy;
+  const line = `- [ ] ${copy}`;
+  const read = readOutline(line);
+  const isSame = read.items.length === 1 && read.unclosed.length === 0 && !copy.includes('`') && itemText(line, read, 0) === seen;
+  return isSame ? copy : escapeCommentMarks(seen);
 }
 
-function livesElsewhere(text: string, item: Item): boolean {
-  const line = text.slice(item.start, item.end);
-  return readReference(line) !== undefined || readTaskLine(line)?.anchor !== undefined;
+/** The words of what is done around an item, from the outside in, each with a colon behind it. */
+function doneAbove(text: string, outline: Outline, index: number): string {
+  let words = '';
+  for (let above = outline.items[index]?.parent ?? -1; above >= 0; above = outline.items[above]!.parent) {
+    const { box, private: isPrivate } = outline.items[above]!;
+    if (box === undefined || isOpen(statusOf(box))) break;
+    const parts = isPrivate ? undefined : readTaskLine(`- [ ] ${itemText(text, outline, above)}`);
+    const own = parts ? withoutLinks(splitOrigin(taskOf(parts).text).text).replace(/[\s:]+$/, '') : '';
+    if (own !== '') words = `${own}: ${words}`;
+  }
+  return words;
+}
+
+/** An owner stays the first word. */
+function behind(context: string, content: string): string {
+  const owner = context === '' ? '' : (/^@\S+\s+/.exec(content)?.[0] ?? '');
+  return content === '' ? '' : `${owner}${context}${content.slice(owner.length)}`;
+}
+
+function isUndiscussed(text: string, outline: Outline, item: Item): boolean {
+  return item.box !== undefined && !item.private && isOpen(statusOf(item.box)) && !livesElsewhere(text, outline, item);
+}
+
+function livesElsewhere(text: string, outline: Outline, item: Item): boolean {
+  return readReference(visiblePart(text, outline, item.start, item.end)) !== undefined || readTaskLine(text.slice(item.start, item.end))?.anchor !== undefined;
 }
 
 function childrenOf(text: string, outline: Outline, parent: number, taken: Set<number>): { depth: number; line: string }[] {
@@ -70,8 +106,8 @@ function childrenOf(text: string, outline: Outline, parent: number, taken: Set<n
     const item = outline.items[index];
     const above = item ? depths.get(item.parent) : undefined;
     if (!item || above === undefined) break;
-    const content = itemText(text, outline, index);
-    const goes = content !== '' && !item.private && !livesElsewhere(text, item) && (item.box === undefined || isOpen(statusOf(item.box)));
+    const content = copyOf(text, outline, index);
+    const goes = content !== '' && !item.private && !livesElsewhere(text, outline, item) && (item.box === undefined || isOpen(statusOf(item.box)));
     depths.set(index, goes ? above + 1 : above);
     if (!goes) continue;
     taken.add(index);

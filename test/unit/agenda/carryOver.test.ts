@@ -162,6 +162,30 @@ describe('carrying points over', () => {
     ['- [ ] Ask\n\n  Another paragraph', `- [ ] Ask ${from}`],
     ['- [ ] Ask <!-- softly -->', `- [ ] Ask ${from} <!-- softly -->`],
     ['- [ ] Ask <!-- a comment\n  that goes on -->', `- [ ] Ask ${from}`],
+    // Comments, closed or not
+    ['- [ ] Ask <!-- softly --> now', `- [ ] Ask <!-- softly --> now ${from}`],
+    ['- [ ] Ask <!-- a comment\n  that goes on --> now', `- [ ] Ask now ${from}`],
+    ['- [ ] Ask %% hush\n  hush %% now', `- [ ] Ask now ${from}`],
+    ['- [ ] Ask\n  now <!-- hush', `- [ ] Ask now ${from}`],
+    ['- [ ] Ask\n  <!-- hush', `- [ ] Ask ${from}`],
+    ['- [ ] Ask\n  now %% hush', `- [ ] Ask now ${from}`],
+    ['- [ ] Ask\n  %% hush', `- [ ] Ask ${from}`],
+    ['- [ ] Ask %% hush', `- [ ] Ask ${from}`],
+    ['- [ ] Ask <!-- hush', `- [ ] Ask ${from}`],
+    ['- [ ] Ask %% hush\n\n%% more', `- [ ] Ask ${from}`],
+    ['> - [ ] Ask\n>   now <!-- hush', `- [ ] Ask now ${from}`],
+    ['- [ ] Ask `%%` once %% hush %%', `- [ ] Ask \`%\\%\` once ${from}`],
+    ['- [ ] Ask for 100%% now', `- [ ] Ask for 100%% now ${from}`],
+    ['- [ ] Ask \\<!-- now', `- [ ] Ask \\<!-- now ${from}`],
+    // Quotes and callouts
+    ['> - [ ] Ask\n>   now', `- [ ] Ask now ${from}`],
+    ['> - [ ] Ask\n>> [!note] aside\n>> words', `- [ ] Ask ${from}`],
+    ['> [!todo] Outer\n> - [ ] Ask\n> > [!note] aside', `- [ ] Ask ${from}`],
+    ['> - [ ] Ask\n>   > [!note]- aside', `- [ ] Ask ${from}`],
+    ['> > [!tip]\n> > - [ ] Ask\n> > >[!note] aside\n> more', `- [ ] Ask ${from}`],
+    ['- [ ] Ask\n  > [!note] aside', `- [ ] Ask ${from}`],
+    ['- [ ] a > b\n  and c', `- [ ] a > b and c ${from}`],
+    ['> 1. - [ ] Ask\n>      now\n>    > aside', `- [ ] Ask now ${from}`],
   ];
   for (const [line, copy] of goes) it(`${JSON.stringify(line)} goes as ${copy}`, () => assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x', copy)));
 
@@ -181,13 +205,13 @@ describe('carrying points over', () => {
 
   it('what is nested goes along, but for what is done or lives elsewhere', () => {
     assert.equal(points(['- [ ] Budget', '  - for screens', '    - [ ] two', '  - [x] for chairs', '    - [ ] green ones', '  - [ ] Send it ^k3f9q2', '  - [o](2026-11-03.md#^a1)', '- [ ] Next'], ['## Follow-up']), lines(
-      '## Follow-up', '', '- [Send it](2026-11-17.md#^k3f9q2)', `- [ ] Budget ${from}`, '  - for screens', '    - [ ] two', '  - [ ] green ones', `- [ ] Next ${from}`,
+      '## Follow-up', '', '- [Send it](2026-11-17.md#^k3f9q2)', `- [ ] Budget ${from}`, '  - for screens', '    - [ ] two', '  - [ ] for chairs: green ones', `- [ ] Next ${from}`,
     ));
   });
 
-  it('what is nested in a done or a plain one goes by itself', () => {
+  it('what is nested in a done one goes with its words, what is nested in a plain one by itself', () => {
     assert.equal(points(['- [x] Budget', '  - [ ] for screens', '- **Payments**: flaky', '  - [ ] ask for time'], ['## Follow-up']), lines(
-      '## Follow-up', '', `- [ ] for screens ${from}`, `- [ ] ask for time ${from}`,
+      '## Follow-up', '', `- [ ] Budget: for screens ${from}`, `- [ ] ask for time ${from}`,
     ));
   });
 
@@ -202,6 +226,22 @@ describe('carrying points over', () => {
   ];
   for (const [what, last] of kept) {
     it(`what is nested stays where it is ${what}`, () => assert.equal(points(last, ['## Follow-up']), lines('## Follow-up', '', `- [ ] Budget ${from}`, '  - for screens')));
+  }
+
+  const leftOf: [what: string, last: string[], copy: string[]][] = [
+    ['of two done ones', ['- [x] Budget', '  - [-] for screens', '    - [ ] two'], ['- [ ] Budget: for screens: two']],
+    ['without their fields, boxes and links', ['- [x] @ada [Budget](a.md): #ask ✅ 2026-11-17 ^k3f9q2', '  - [ ] two #area/x'], ['- [ ] Budget: two #area/x']],
+    ['without where they were carried from', ['- [x] Budget ([2026-11-10](2026-11-10.md))', '  - [ ] two'], ['- [ ] Budget: two']],
+    ['without what is private', ['- [x] Budget <!-- hush', '  -->', '  - [ ] two', '- [x] %% hush %%', '  - [ ] three'], ['- [ ] Budget: two', '- [ ] three']],
+    ['behind an owner', ['- [x] Budget', '  - [ ] @ada Tell'], ['- [ ] @ada Budget: Tell']],
+    ['but not of one above that is open', ['- [x] Budget', '  - [ ] screens', '    - [ ] two'], ['- [ ] Budget: screens', '  - [ ] two']],
+    ['of one in an open one', ['- [ ] Budget', '  - [x] screens', '    - [ ] two'], ['- [ ] Budget', '  - [ ] screens: two']],
+  ];
+  for (const [what, last, copy] of leftOf) {
+    it(`what is left has the words ${what}`, () => {
+      const copies = copy.map((line) => (line.startsWith(' ') ? line : line.replace(/(?: #area\/x)?$/, (fields) => ` ${from}${fields}`)));
+      assert.equal(points(last, ['## Follow-up']), lines('## Follow-up', '', ...copies));
+    });
   }
 
   it('a section within a section is found by its own heading', () => {

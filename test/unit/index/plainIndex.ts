@@ -1,4 +1,4 @@
-import { parseTaskLine } from '../../../src/core/action/taskLine';
+import { visibleTask } from '../../../src/core/action/visibleTask';
 import { readReference } from '../../../src/core/agenda/reference';
 import { isOpen } from '../../../src/core/action/status';
 import { classify } from '../../../src/core/folder/notePath';
@@ -86,9 +86,12 @@ export function answersOf(index: NoteIndex): Answers {
 }
 
 function linesOf(text: string, note: { uri: string; root: string; manager: string }): { action?: Action; reference?: Reference }[] {
-  return readOutline(text).items.map((item, at, items) => {
+  const outline = readOutline(text);
+  return outline.items.map((item, at, items) => {
     const source = text.slice(item.start, item.end);
-    const task = item.box === undefined ? undefined : parseTaskLine(source);
+    const hidden = item.private ? [] : outline.hidden.filter(({ start, end }) => start < item.end && end > item.start)
+      .map(({ start, end }) => ({ start: Math.max(start, item.start) - item.start, end: Math.min(end, item.end) - item.start }));
+    const task = item.box === undefined ? undefined : visibleTask(source, hidden);
     // `- - [link]` is two items, the last of which has the line's reference
     const target = items[at + 1]?.line === item.line ? undefined : readReference(source)?.id;
     return {

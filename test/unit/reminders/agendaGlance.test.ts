@@ -18,6 +18,7 @@ describe('an agenda at a glance', () => {
     ['a tracked action alone', note('## Follow-up', '- [ ] Send the plan ^k3f9q2'), [], [], true],
     ['notes alone', note('## Notes', '- we met late'), [], [], true],
     ['nothing private', note('## Private', '- [ ] Ask for a rise', '- [Look around](2026-11-17.md#^k3f9q2)'), [], [], true],
+    ['no part that a comment hides, closed or not', note('## Recap', '- [ ] foo %% hush', '  hush %%', '- bar <!-- hush', '- baz %%hush%% qux', '', '- [x](2026-11-17.md#^k3f9q2) <!-- hush -->', '- quux <!-- [x](2026-11-17.md#^w8n2r4) -->', '## Notes'), ['foo', 'bar', 'baz qux', 'quux'], ['k3f9q2'], false],
     ['no code, no comment', note('```', '- [ ] code', '```', '<!--', '- [ ] comment', '-->'), [], [], true],
   ];
   for (const [what, text, points, references, empty] of table) {

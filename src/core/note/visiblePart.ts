@@ -1,0 +1,40 @@
+import type { Outline, Span } from './outline';
+
+/** What is visible of `[start, end)` of a note's text: without what is private and comments. White space on both sides of a cut is kept once. */
+export function visiblePart(text: string, { hidden }: Pick<Outline, 'hidden'>, start: number, end: number): string {
+  return withoutSpans(text, hidden, start, end);
+}
+
+/** The same, but with comments that begin and end within. */
+export function partWithComments(text: string, { hidden }: Pick<Outline, 'hidden'>, start: number, end: number): string {
+  return withoutSpans(text, hidden, start, end, (span) => span.start >= start && span.end <= end);
+}
+
+/** `[start, end)` of a text without spans that are in order; one that is `kept` stays. */
+export function withoutSpans(text: string, spans: readonly Span[], start: number, end: number, kept: (span: Span) => boolean = () => false): string {
+  let shown = '';
+  let at = start;
+  for (let index = firstBehind(spans, start); index < spans.length && spans[index]!.start < end; index++) {
+    const span = spans[index]!;
+    if (kept(span)) continue;
+    shown = joined(shown, text.slice(at, Math.max(at, span.start)));
+    at = Math.min(end, span.end);
+  }
+  return at === start ? text.slice(start, end) : joined(shown, text.slice(at, end));
+}
+
+function joined(before: string, part: string): string {
+  return before === '' || /\s$/.test(before) ? before + (before === '' ? part : part.trimStart()) : before + part;
+}
+
+/** The first span that ends behind an offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
