@@ -3,6 +3,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { Outlines } from './editor/outlines';
 import { registerReferenceState } from './editor/references';
+import { registerUnclosedComments } from './editor/unclosedComments';
 import { ApiObjects } from './index/apiObjects';
 import { Schedule } from './index/schedule';
 import { Agendas } from './platform/agendas';
@@ -47,6 +48,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index, settings),
+    ...registerUnclosedComments(index, lines, settings),
   );
   return { index, schedule, calendar, apiObjects, lines, folders, clock, ends, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
 }

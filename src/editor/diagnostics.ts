@@ -46,7 +46,7 @@ class NoteDiagnostics {
       const meeting = this.index.meeting(uri);
       const problem = this.index.note(uri)?.problem;
       const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...this.nameDiagnostics(uri), ...(this.duplicates.get(uri) ?? [])];
-      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => this.asSet(diagnostic, Uri.parse(uri))));
+      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => atLevel(diagnostic, this.settings, Uri.parse(uri))));
     }
   }
 
@@ -58,17 +58,17 @@ class NoteDiagnostics {
     const top = new Range(0, 0, 0, 1);
     const profile = place.kind === 'profile' ? this.index.manager(note.root, place.manager)?.uri : undefined;
     return profile === undefined || profile === uri
-      ? [ours(top, l10n.t('This file is read as {0}. Rename it, so that other programs find it, too.', place.rename), DiagnosticSeverity.Hint, otherName)]
-      : [ours(top, l10n.t('This profile isn\'t used, because {0} is there, too.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
+      ? [ruleDiagnostic(top, l10n.t('This file is read as {0}. Rename it, so that other programs find it, too.', place.rename), DiagnosticSeverity.Hint, otherName)]
+      : [ruleDiagnostic(top, l10n.t('This profile isn\'t used, because {0} is there, too.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
   }
+}
 
-  /** As loud as the setting wants the rule, or not at all. */
-  private asSet(diagnostic: Diagnostic, uri: Uri): Diagnostic[] {
-    const level = this.settings.ruleLevel(String(diagnostic.code), uri);
-    if (level === 'off') return [];
-    if (level !== undefined) diagnostic.severity = severityOf[level];
-    return [diagnostic];
-  }
+/** As loud as the setting wants the rule, or not at all. */
+export function atLevel(diagnostic: Diagnostic, settings: Settings, uri: Uri): Diagnostic[] {
+  const level = settings.ruleLevel(String(diagnostic.code), uri);
+  if (level === 'off') return [];
+  if (level !== undefined) diagnostic.severity = severityOf[level];
+  return [diagnostic];
 }
 
 /** The date of a note that was moved by hand, in its front matter alone. */
@@ -78,21 +78,22 @@ function dateDiagnostics({ uri, root, date }: Meeting): Diagnostic[] {
   if (named === undefined || named === date) return [];
   const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const line = document === undefined ? 1 : Math.max(0, document.getText().slice(0, 2000).split('\n').findIndex((text) => text.startsWith('date:')));
-  return [ours(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note, and every link to it.', date, name), DiagnosticSeverity.Warning, otherDate)];
+  return [ruleDiagnostic(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note, and every link to it.', date, name), DiagnosticSeverity.Warning, otherDate)];
 }
 
 function noteDiagnostic(problem: NoteProblem): Diagnostic {
-  return ours(new Range(problem.line, problem.column, problem.line, problem.column + 1), problemWords(problem), severities[problem.code], `note/${problem.code}`);
+  return ruleDiagnostic(new Range(problem.line, problem.column, problem.line, problem.column + 1), problemWords(problem), severities[problem.code], `note/${problem.code}`);
 }
 
 function duplicateDiagnostic({ line, source }: Action, oldest: Action): Diagnostic {
   const uri = Uri.parse(oldest.uri);
-  const diagnostic = ours(new Range(line, source.lastIndexOf('^'), line, source.length), l10n.t('This id is also in {0}. Give this action a new one.', `${nameOf(uri)}:${oldest.line + 1}`), DiagnosticSeverity.Warning, duplicateId);
+  const diagnostic = ruleDiagnostic(new Range(line, source.lastIndexOf('^'), line, source.length), l10n.t('This id is also in {0}. Give this action a new one.', `${nameOf(uri)}:${oldest.line + 1}`), DiagnosticSeverity.Warning, duplicateId);
   diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(uri, new Position(oldest.line, 0)), oldest.task.text)];
   return diagnostic;
 }
 
-function ours(range: Range, message: string, severity: DiagnosticSeverity, code: string): Diagnostic {
+/** One of ours: `code` is the rule's id. */
+export function ruleDiagnostic(range: Range, message: string, severity: DiagnosticSeverity, code: string): Diagnostic {
   const diagnostic = new Diagnostic(range, message, severity);
   diagnostic.source = '1:1';
   diagnostic.code = code;

@@ -31,6 +31,26 @@ describe('diagnostics of notes', () => {
     await until('it goes when mended', () => ours(uri).length === 0);
   });
 
+  it('say where a comment is not closed, in open notes alone, and as loud as the setting wants', async () => {
+    const text = '- [ ] 100%% sure\n- [ ] Ask <!-- softly\n- [ ] Tell %% hush %%\n\n%%\nhush\n';
+    const series = await desk.series({ [`${later}.md`]: text });
+    const uri = series.uri(`${later}.md`);
+    await until('the note is known', async () => (await (await api()).actions({ manager: series.id, private: true })).length === 3);
+    assert.deepEqual(codes(uri), [], 'not while it is closed');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await until('it is told', () => codes(uri).length === 2);
+    assert.deepEqual(ours(uri).map(({ code, severity, range }) => [code, severity, document.getText(range), range.start.line]), [
+      ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '<!--', 1], ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '%%', 4],
+    ]);
+    await withSetting('rules', { 'note/unclosed-comment': 'off' }, () => until('it goes', () => ours(uri).length === 0));
+    await until('it comes back', () => codes(uri).length === 2);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(5, 4), ' %%');
+    await vscode.workspace.applyEdit(edit);
+    await until('one goes when it is closed, though no action changes', () => codes(uri).length === 1);
+    await document.save();
+  });
+
   it('name a doubled id on the newer note alone, and give it a new one', async () => {
     const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] old ^zd0001\n', [`${day(-1)}.md`]: '- [ ] new ^zd0001\n' });
     const [older, newer] = [series.uri(`${day(-7)}.md`), series.uri(`${day(-1)}.md`)];
