@@ -56,7 +56,7 @@ export async function bundleForHost(host, outfile, { kind = 'integration', grep 
     platform: host === 'node' ? 'node' : 'browser',
     mainFields: host === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     define: {
-      __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), __SAMPLE_SHIFT__: String(sampleShift()),
+      __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), __ROOT__: JSON.stringify(root), __SAMPLE_SHIFT__: String(sampleShift()),
       ...(host === 'worker' ? { global: 'globalThis' } : {}),
     },
     alias: host === 'worker' ? { 'node:assert/strict': './test/host/assertStrict.mjs', 'node:assert': './test/host/assertStrict.mjs' } : {},
