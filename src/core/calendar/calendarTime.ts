@@ -27,11 +27,11 @@ export interface WrittenTime {
   readonly offset?: number;
 }
 
-const WRITTEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const WRITTEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:Z|[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** RFC 5545 sections 3.3.4 and 3.3.5, and with dashes and colons; whether it is a date is seen from it. Undefined for what is no date. */
+/** RFC 5545 sections 3.3.4 and 3.3.5, and with dashes, colons and a stray quotation mark; whether it is a date is seen from it. Undefined for what is no date. */
 export function parseWrittenTime(text: string): WrittenTime | undefined {
-  const [, year, month, day, hour, minute, zone] = WRITTEN.exec(text.trim()) ?? [];
+  const [, year, month, day, hour, minute, zone] = WRITTEN.exec(text.replace(/"$/, '').trim()) ?? [];
   const date = parseDate(`${year}-${month}-${day}`);
   if (date === undefined) return undefined;
   if (hour === undefined || minute === undefined) return { date };

@@ -14,7 +14,7 @@ const OPEN_QUOTE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^";:])*)*;[\w-]+=(?:"[^"]*"|[^
 /** A longer line is not looked through for a quotation that goes on, as each line that follows would look again. */
 const LONGEST_QUOTED = 2_000;
 /** A zone may have colons, `(UTC+01:00) Amsterdam`: what follows it is a date. */
-const ZONE = /;[ \t]*(TZID)=((?:"[^"]*"|[^";])*?)(?=;|:[ \t]*\d{4}-?\d\d)/iy;
+const ZONE = /;[ \t]*(TZID)=((?:"[^"]*"|[^";])*?)(?=:[ \t]*\d{4}-?\d\d)/iy;
 const WELL_FORMED = /;[ \t]*([\w-]*)[ \t]*=((?:"[^"]*"|[^";:])*)(?=[;:])/y;
 const MALFORMED = /;([\w-]*)[ \t]*=?([^;:]*)/y;
 
@@ -25,15 +25,23 @@ const MALFORMED = /;([\w-]*)[ \t]*=?([^;:]*)/y;
 export function contentLines(text: string): string[] {
   const lines: string[] = [];
   let hasText = false;
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of unfolded(text)) {
     const last = lines.length - 1;
-    if (line === '') continue;
-    if (last >= 0 && (line.startsWith(' ') || line.startsWith('\t'))) lines[last] += line.slice(1);
-    else if (hasText && /^mailto:/i.test(line)) lines[last] += line;
+    if (hasText && /^mailto:/i.test(line)) lines[last] += line;
     else if (!PROPERTY.test(line)) {
       if (hasText) lines[last] += ` ${line}`;
     } else if (hasText && closesQuote(lines[last]!, line)) lines[last] += ` ${line}`;
     else hasText = TEXT.test(lines[lines.push(line) - 1]!);
+  }
+  return lines;
+}
+
+/** Without those that are empty. */
+function unfolded(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (lines.length > 0 && (line.startsWith(' ') || line.startsWith('\t'))) lines[lines.length - 1] += line.slice(1);
+    else if (line !== '') lines.push(line);
   }
   return lines;
 }

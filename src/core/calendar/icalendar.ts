@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { isMailAddress } from '../text/mailAddress';
 import { addDays, type CalendarDate } from './date';
+import { zoneFrom } from './writtenZone';
 import { inZone, instantOf, isZone, machineZone } from './zone';
 
 /** RFC 5546: PUBLISH is for one's own calendar, REQUEST invites, CANCEL calls off. */
@@ -56,7 +56,9 @@ const FOLD_OCTETS = 74;
 /** Writes an iCalendar file (RFC 5545, RFC 5546, RFC 6868): CRLF, folded by octets, every text escaped. */
 export function writeCalendar({ organizer, attendee, cancel, now, zone: named, zoned, events }: CalendarFacts): { readonly text: string; readonly method: Method } {
   const zone = isZone(named) ? named : machineZone();
-  const vtimezone = zoned && events.some(({ start }) => start.time !== undefined) ? timeZoneOf(zone) : undefined;
+  const first = events.flatMap(({ start, recurrenceId = start }) => [start, recurrenceId]).map(({ date }) => date).sort()[0];
+  const isTimed = events.some(({ start, recurrenceId }) => start.time !== undefined || recurrenceId?.time !== undefined);
+  const vtimezone = zoned && isTimed && first !== undefined ? timeZoneOf(zone, first) : undefined;
   const writing: Writing = { zone, now, ...(vtimezone && { tzid: vtimezone.tzid }) };
   const [mine, theirs] = [addressOf(organizer), addressOf(attendee)];
   const both = mine !== undefined && theirs !== undefined;
@@ -122,13 +124,21 @@ function utc(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
-function timeZoneOf(zone: string): { readonly tzid: string; readonly component: Component } | undefined {
+function timeZoneOf(zone: string, from: CalendarDate): { readonly tzid: string; readonly component: Component } | undefined {
   if (/^(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)$/i.test(zone)) return undefined;
-  const block = timeZoneBlock(zone);
-  if (typeof block === 'string' || block[0] === undefined) return undefined;
-  const component = ICAL.parse(block[0]) as unknown as Component;
-  const tzid = component[1].find(([name]) => name === 'tzid')?.[3];
-  return typeof tzid === 'string' ? { tzid, component } : undefined;
+  const observances = zoneFrom(zone, from).map((observance): Component => [observance.isDaylight ? 'daylight' : 'standard', [
+    ['dtstart', {}, 'date-time', observance.start],
+    ['tzoffsetfrom', {}, 'utc-offset', utcOffset(observance.from)],
+    ['tzoffsetto', {}, 'utc-offset', utcOffset(observance.to)],
+    ...(observance.rule === undefined ? [] : [['rrule', {}, 'recur', ICAL.Recur.fromString(observance.rule).toJSON()] satisfies Property]),
+  ], []]);
+  return { tzid: zone, component: ['vtimezone', [['tzid', {}, 'text', zone]], observances] };
+}
+
+/** `+05:30`, from minutes. */
+function utcOffset(minutes: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
 /** `mailto:` and the address, RFC 6068; undefined for what is no address. */

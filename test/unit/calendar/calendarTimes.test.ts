@@ -19,6 +19,7 @@ describe('dates and times of a calendar that are not alike', () => {
     ['a date that says that it is a date and time', [`${ada}|DTSTART;VALUE=DATE-TIME:20260804`], august, '2026-08-04'],
     ['a date and time that says that it is a date', [`${ada}|DTSTART;VALUE=DATE:20260804T000000`], august, '2026-08-04'],
     ['a date with a zone', [`${ada}|DTSTART;TZID=America/New_York:20260804`], august, '2026-08-04'],
+    ['a date with a Z', [`${ada}|DTSTART;VALUE=DATE:20260804|RDATE:20260806Z`], august, '2026-08-04, 2026-08-06'],
     ['a date with dashes', [`${ada}|DTSTART:2026-08-04`], august, '2026-08-04'],
     ['a date and time with dashes and colons', [`${ada}|DTSTART:2026-08-04T10:00:00Z`], august, '2026-08-04 11:00'],
     ['a time without seconds', [`${ada}|DTSTART:20260804T1000`], august, '2026-08-04 10:00'],
