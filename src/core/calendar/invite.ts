@@ -81,10 +81,10 @@ export function seriesInvite(facts: InviteFacts): Invite | undefined {
     ...(plan.rule && { rule: plan.rule }),
     ...(profile.until && { until: profile.until }),
     excluded: plan.excluded.map((date) => start(date, time)),
-    added: plan.added.map((date) => start(date, time)),
+    added: plan.added.map((slot) => start(slot.date, slot.time ?? time)),
   };
   const moved = plan.moved.map(({ slot, date, time: own, minutes: length }): EventFacts => ({
-    ...base, start: start(date, parseTime(own ?? '') ?? time), minutes: length ?? minutes, recurrenceId: start(slot, time),
+    ...base, start: start(date, own ?? time), minutes: length ?? minutes, recurrenceId: start(slot.date, slot.time ?? time),
   }));
   return written(facts, [master, ...moved], true);
 }

@@ -99,7 +99,7 @@ function slots({ cadence, last, anchorDay, away }: Series, today: CalendarDate):
     return (step) => addMonths(first, step * every, day);
   }
   const base = last === undefined ? onWeekday(today, weekday) : stoodFor(last, weekday);
-  const place = ordinal ?? placeOf(base);
+  const place = ordinal ?? placeInMonth(base);
   const inMonth = (step: number) => nthWeekday(addMonths(base, step, 1), weekday, place);
   if (last === undefined) {
     const start = inMonth(0) < today ? 1 : 0;
@@ -107,6 +107,13 @@ function slots({ cadence, last, anchorDay, away }: Series, today: CalendarDate):
   }
   const stood = nearestMonth(last, (month) => [inMonth(month), freeDate(inMonth(month), inMonth(month + every), cadence, away)]);
   return (step) => inMonth(stood + step * every);
+}
+
+/** The date by the cadence one step before another. */
+export function slotBefore({ cadence: { every, unit, weekday, ordinal }, anchorDay = 0 }: Series, slot: CalendarDate): CalendarDate {
+  if (unit !== 'month') return addDays(slot, -every * (unit === 'week' ? 7 : 1));
+  if (weekday === undefined) return addMonths(slot, -every, Math.max(Number(slot.slice(8)), anchorDay));
+  return nthWeekday(addMonths(slot, -every, 1), weekday, ordinal ?? placeInMonth(slot));
 }
 
 /** Which month's date a meeting stood for, from the one before its own to the one after: the nearest by date, or by what that was put off to. */
@@ -135,7 +142,7 @@ function stoodFor(date: CalendarDate, weekday: Weekday | undefined): CalendarDat
 }
 
 /** Which one of its weekday a date is in its month; the fifth is the last. */
-export function placeOf(date: CalendarDate): Ordinal {
+export function placeInMonth(date: CalendarDate): Ordinal {
   const place = Math.ceil(Number(date.slice(8)) / 7);
   return place > 4 ? -1 : (place as Ordinal);
 }

@@ -1,34 +1,35 @@
-import type { Meeting, Profile } from '../model';
 import { statusOn } from '../agenda/meetingStatus';
+import type { Meeting, Profile } from '../model';
+import { assignSlots, type Assigned, type Place, type SeriesNote } from './assignSlots';
 import type { Cadence } from './cadence';
-import { LAST_DATE, addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from './date';
+import { LAST_DATE, addDays, addMonths, weekdayOf, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
-import { freeDate, longestStep, occurrences, placeOf, type Series } from './occurrence';
-import { isOfSeries } from './sentInvite';
-import { saidSlot } from './slot';
+import { freeDate, longestStep, occurrences, placeInMonth, slotBefore, type Series } from './occurrence';
 import { expandRule, parseRule, WEEKDAYS } from './recurrence';
+import { saidSlot } from './slot';
+import { parseTime } from './zone';
 
-/** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. */
+/** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. No date is both excluded and added. */
 export interface SeriesPlan {
   readonly start: CalendarDate;
   /** RFC 5545 section 3.3.10, without UNTIL; absent where no rule says this cadence. */
   readonly rule?: string;
   readonly excluded: readonly CalendarDate[];
-  readonly added: readonly CalendarDate[];
+  /** None is before the start; `time` is absent where it is that of the series. */
+  readonly added: readonly SlotTime[];
   readonly moved: readonly MovedMeeting[];
 }
 
-export interface MovedMeeting {
-  /** The date by the cadence. */
-  readonly slot: CalendarDate;
-  readonly date: CalendarDate;
-  readonly time?: string;
-  readonly minutes?: number;
+export interface SlotTime { readonly date: CalendarDate; readonly time?: string }
+
+export interface MovedMeeting extends Place {
+  /** The date by the cadence, or one that was added. */
+  readonly slot: SlotTime;
 }
 
 export interface PlanFacts {
   readonly profile: Profile;
-  readonly meetings: readonly Pick<Meeting, 'date' | 'time' | 'duration' | 'status' | 'invite' | 'occurrence'>[];
+  readonly meetings: readonly (SeriesNote & Pick<Meeting, 'status'>)[];
   readonly today: CalendarDate;
 }
 
@@ -45,43 +46,11 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   const horizon = addMonths(today, HORIZON_MONTHS);
   const coming = occurrences({ ...series, away: [] }, today, horizon);
   const slots = [...putOffTo(series, today, coming[0]), ...coming];
-  if (slots.length === 0) return undefined;
-
-  const excluded = new Set<CalendarDate>();
-  const moved = new Map<CalendarDate, MovedMeeting>();
-  slots.forEach((slot, index) => {
-    const taken = freeDate(slot, slots[index + 1] ?? addDays(slot, 1), series.cadence, series.away);
-    if (taken === undefined) excluded.add(slot);
-    else if (taken !== slot) moved.set(slot, { slot, date: taken });
-  });
-
-  const added: CalendarDate[] = [];
+  const free = new Map(slots.map((slot, index) => [slot, freeDate(slot, slots[index + 1] ?? addDays(slot, 1), series.cadence, series.away)]));
   const notes = meetings.filter(({ date }) => date >= today && date <= horizon);
-  const kept = notes.filter((note) => statusOn(note, today) === 'planned' || statusOn(note, today) === 'held');
-  const standing = new Set(kept.filter((note) => saidSlot(note) === note.date).map(({ date }) => date));
-  const used = new Set(kept.map(saidSlot).filter((slot) => slots.includes(slot)));
-  for (const slot of [...past, ...notes].map(saidSlot)) {
-    if (!slots.includes(slot) || used.has(slot)) continue;
-    excluded.add(slot);
-    moved.delete(slot);
-  }
-  for (const note of kept) {
-    const said = saidSlot(note);
-    const isFree = said === note.date || !standing.has(said);
-    const slot = isFree && slots.includes(said) ? said : note.occurrence === undefined ? nearestFree(slots, note.date, used) : undefined;
-    const own = note.invite !== undefined && !isOfSeries(profile, note);
-    if (slot === undefined) {
-      if (!own) added.push(note.date);
-      continue;
-    }
-    used.add(slot);
-    moved.delete(slot);
-    excluded.delete(slot);
-    // What was sent as an event of its own must not stand in the calendar twice.
-    if (own) excluded.add(slot);
-    else if (departs(note, slot, profile)) moved.set(slot, { slot, date: note.date, ...(note.time && { time: note.time }), ...(note.duration && { minutes: note.duration }) });
-  }
-  return describe(series.cadence, slots, excluded, added, moved, series.anchorDay, horizon);
+  const isKept = (note: (typeof notes)[number]): boolean => ['planned', 'held'].includes(statusOn(note, today));
+  const assigned = assignSlots(profile, free, notes.filter(isKept), [...past, ...notes.filter((note) => !isKept(note))]);
+  return describe(series, withStart(series, slots, assigned, parseTime(profile.time ?? '')), horizon);
 }
 
 /** The last date by the cadence before today, where an absence put it off to today or later. */
@@ -92,47 +61,63 @@ function putOffTo(series: Series, today: CalendarDate, following = LAST_DATE): C
   return slot !== undefined && taken !== undefined && taken >= today ? [slot] : [];
 }
 
-function departs(note: PlanFacts['meetings'][number], slot: CalendarDate, profile: Profile): boolean {
-  return slot !== note.date || (note.time ?? profile.time) !== profile.time || (note.duration ?? profile.duration) !== profile.duration;
+interface Started extends Assigned {
+  /** By the cadence, from the first on that stands: one that is excluded would still be shown by some calendars. */
+  readonly slots: readonly CalendarDate[];
+  readonly hasRule: boolean;
+  readonly time: string | undefined;
 }
 
-function describe(
-  cadence: Cadence, slots: readonly CalendarDate[], excluded: ReadonlySet<CalendarDate>, added: CalendarDate[],
-  moved: ReadonlyMap<CalendarDate, MovedMeeting>, anchorDay: number | undefined, horizon: CalendarDate,
-): SeriesPlan | undefined {
-  // A first date that is excluded would still be shown by some calendars.
-  const kept = slots.findIndex((slot) => !excluded.has(slot));
-  if (kept === -1) return undefined;
-  const start = slots[kept]!;
-  const rest = slots.slice(kept);
-  const rule = ruleOf(cadence, start, Math.max(anchorDay ?? 0, Number(start.slice(8))));
+/** What is added before the first date would be no part of the series: the earliest of it stands in for the date by the cadence before. */
+function withStart(series: Series, slots: readonly CalendarDate[], { standing, extra: [early, ...others] }: Assigned, time: string | undefined): Started {
+  const first = slots.find((slot) => standing.has(slot));
+  const hasRule = first !== undefined;
+  const at = (place: SlotTime): string => `${place.date} ${place.time ?? time ?? ''}`;
+  if (early === undefined || (hasRule && at(early) > at({ date: first }))) {
+    const extra = early === undefined ? [] : [early, ...others];
+    return { slots: hasRule ? slots.filter((slot) => slot >= first) : [], hasRule, standing, extra, time };
+  }
+  let before = slots.filter((slot) => slot < early.date).at(-1) ?? slots[0] ?? early.date;
+  while (before >= early.date) before = slotBefore(series, before);
+  const start = hasRule ? before : early.date;
+  return { slots: [start, ...slots.filter((slot) => slot > start)], hasRule, standing: new Map([[start, early], ...standing]), extra: others, time };
+}
+
+function describe(series: Series, { slots, hasRule, standing, extra, time }: Started, horizon: CalendarDate): SeriesPlan | undefined {
+  const start = slots[0];
+  if (start === undefined) return undefined;
+  const rule = hasRule ? ruleOf(series, slots) : undefined;
   const parsed = rule === undefined ? undefined : parseRule(rule);
-  const last = rest.at(-1)!;
+  const last = slots.at(-1)!;
   const ruled = parsed === undefined ? [start] : expandRule(parsed, start, start, last < horizon ? horizon : last);
-  const inRest = new Set(rest);
   const inRule = new Set(ruled);
+  const unruled = slots.filter((slot) => standing.has(slot) && !inRule.has(slot)).map((date) => ({ date }));
+  // a calendar of whole days has no times to add, and one meeting a day
+  const addable = time === undefined ? extra.filter(({ date }, index) => !standing.has(date) && extra[index - 1]?.date !== date) : extra;
+  const others = addable.map((place) => ({ slot: { date: place.date, ...(time !== undefined && place.time !== undefined && { time: place.time }) }, ...place }));
+  const departing = [...standing].filter(([slot, { date, time: own, minutes }]) => date !== slot || own !== undefined || minutes !== undefined);
   return {
     start,
     ...(rule === undefined ? {} : { rule }),
-    excluded: [...rest.filter((slot) => excluded.has(slot)), ...ruled.filter((date) => !inRest.has(date) && date <= last)].sort(),
-    added: [...rest.filter((slot) => !inRule.has(slot) && !excluded.has(slot)), ...added].sort(),
-    moved: [...moved.values()].filter(({ slot }) => slot >= start),
+    excluded: ruled.filter((date) => !standing.has(date) && date <= last),
+    added: [...unruled, ...others.map(({ slot }) => slot)].sort(byDate),
+    moved: [...departing.map(([date, place]) => ({ slot: { date }, ...place })), ...others.filter(({ slot, time: own, minutes }) => own !== slot.time || minutes !== undefined)],
   };
 }
 
 /** Only what every calendar reads: no BYSETPOS. A day that some months lack is added by date where it is clamped; the 31st is "the last". */
-function ruleOf({ every, unit, weekday, ordinal }: Cadence, start: CalendarDate, day: number): string | undefined {
+function ruleOf({ cadence, anchorDay = 0 }: Series, slots: readonly CalendarDate[]): string | undefined {
+  const { every, unit, weekday, ordinal }: Cadence = cadence;
+  const start = slots[0]!;
   const interval = every === 1 ? '' : `;INTERVAL=${every}`;
   if (unit === 'day') return weekday === undefined || every % 7 === 0 ? `FREQ=DAILY${interval}` : undefined;
   const name = WEEKDAYS[weekdayOf(start) - 1]!;
   if (unit === 'week') return `FREQ=WEEKLY${interval};BYDAY=${name}`;
+  const day = Math.max(anchorDay, Number(start.slice(8)));
   if (weekday === undefined) return `FREQ=MONTHLY${interval};BYMONTHDAY=${day === 31 ? -1 : day}`;
-  return `FREQ=MONTHLY${interval};BYDAY=${ordinal ?? placeOf(start)}${name}`;
+  return `FREQ=MONTHLY${interval};BYDAY=${ordinal ?? placeInMonth(start)}${name}`;
 }
 
-/** The nearest date by the cadence, within half of its step, that no other note stands on. */
-function nearestFree(slots: readonly CalendarDate[], date: CalendarDate, taken: ReadonlySet<CalendarDate>): CalendarDate | undefined {
-  const step = slots.length > 1 ? daysBetween(slots[0]!, slots[1]!) : 28;
-  const near = slots.filter((slot) => !taken.has(slot) && Math.abs(daysBetween(date, slot)) <= Math.max(step / 2, 4));
-  return near.sort((a, b) => Math.abs(daysBetween(date, a)) - Math.abs(daysBetween(date, b)))[0];
+function byDate(a: SlotTime, b: SlotTime): number {
+  return `${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import type { Meeting, Profile } from '../model';
 import { addDays, daysBetween, type CalendarDate } from './date';
 import { seriesOf } from './nextMeeting';
-import { occurrences } from './occurrence';
+import { freeDate, occurrences } from './occurrence';
 import { isOfSeries, readInvite } from './sentInvite';
 
 /** Further from a date by the cadence nothing is taken to be moved. */
@@ -20,6 +20,9 @@ export function slotOf(profile: Profile, meetings: readonly Placed[], { uri, dat
   const series = seriesOf({ ...profile, away: [] }, others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date));
   const near = series === undefined ? [] : occurrences(series, addDays(date, -furthest), addDays(date, furthest));
   const taken = new Set(others.filter((meeting) => isOfSeries(profile, meeting) && (meeting.occurrence !== undefined || meeting.date !== date)).map(saidSlot));
+  // an absence may put it off by more than half a step
+  const putOff = near.find((slot, index) => !taken.has(slot) && freeDate(slot, near[index + 1] ?? slot, series!.cadence, profile.away) === date);
+  if (putOff !== undefined) return putOff;
   const distance = (slot: CalendarDate) => Math.abs(daysBetween(date, slot));
   const [best] = [...near, ...taken].sort((a, b) => distance(a) - distance(b));
   if (best !== undefined && near.includes(best) && !taken.has(best)) return best;
