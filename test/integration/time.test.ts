@@ -197,6 +197,29 @@ describe('an invite', () => {
     });
   });
 
+  it('has the agenda as people read it', async () => {
+    const body = `# 1:1\n\n## Wins\n\n- [ ] \n\n## Support\n\n- [ ] **Deploys** ([${day(-7)}](${day(-7)}.md))\n- [ ] @me Send the plan #area/pay ➕ ${day(-7)} 📅 ${later} ^zt0200\n- [Old](${day(-7)}.md#^zt0201)\n`;
+    const series = await desk.series({ [`${later}.md`]: note(body, `date: ${later}\ntime: "10:00"`) }, 'cadence: weekly\nemail: zora@example.com');
+    await withSetting('me.name', 'Grace Hopper', async () => {
+      const text = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
+      assert.equal(text.split('\r\n').find((line) => line.startsWith('DESCRIPTION')), `DESCRIPTION:1:1\\n\\nSupport\\n- Deploys\\n- Grace: Send the plan (due ${later})\\n- Old`);
+    });
+  });
+
+  it('to somebody without an address says so before it is made, and takes one', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
+    await withSetting('me.name', 'Grace', () => withSetting('me.email', 'me@example.com', async () => {
+      assert.match(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }), /^METHOD:PUBLISH\r$/m);
+      assert.deepEqual(desk.messages.map(({ kind, text }) => [kind, text]), [['information', `${series.name} has no email address, so the invite is for your calendar only.`]]);
+      const row = { kind: 'meeting', uri: series.uri(`${later}.md`) };
+      const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'addressed.ics'));
+      const asked = await answering('zora.new@example.com', async () => run('createInvite', { ...row, target }));
+      assert.deepEqual(asked.map(({ title }) => title), ['Create invite', 'Create invite']);
+      assert.match(await series.read('profile.md'), /^email: zora\.new@example\.com$/m);
+      assert.match(unfold(await readFile(target)), /^ATTENDEE;.*:mailto:zora\.new@example\.com\r$/m);
+    }));
+  });
+
   it('for the series has its rule, and without an address is for oneself', async () => {
     const series = await desk.series({}, 'cadence: biweekly\nweekday: tuesday\ntime: "10:00"\ntimezone: Europe/London');
     const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'series.ics'));

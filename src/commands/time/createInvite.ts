@@ -1,21 +1,22 @@
 import { l10n, Uri, window } from 'vscode';
+import type { PlainWords } from '../../core/export/plainText';
 import type { Manager, Meeting } from '../../core/model';
-import { visibleText } from '../../core/note/visibleText';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
-import { askWhoIAm, whoIAm } from '../../platform/identity';
+import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
 import type { NoteEdits } from '../../platform/noteEdits';
 import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
-import { dateWords, nameOf } from '../../platform/words';
+import { dateWords, firstName, nameOf } from '../../platform/words';
 import { writeTarget } from '../../platform/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import type { Command } from '../command';
 import { readAgain } from '../lookAgain';
 import type { MeetingNotes } from '../meetingNotes';
+import { askAddress, tellNobodyIsInvited } from './inviteAddress';
 
 interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
 
@@ -43,12 +44,18 @@ export class CreateInvite implements Command {
     if (subject === undefined) return undefined;
     const me = byHand ? await askWhoIAm() : await whoIAm();
     if (me === undefined) return undefined;
+    const address = byHand ? await askAddress(subject.manager, me) : {};
+    if (address === undefined) return undefined;
     const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
     if (target === undefined && byHand) return undefined;
-    return this.edits.inTurn(async () => this.write(await this.asItIsNow(subject), me, target));
+    if (!byHand) tellNobodyIsInvited(subject.manager, me);
+    return this.edits.inTurn(async () => {
+      if (address.email !== undefined) await this.edits.changeOne(Uri.parse(subject.manager.uri), frontMatterChange({ email: address.email }));
+      return this.write(await this.asItIsNow(subject), me, target);
+    });
   }
 
-  private async write({ manager, meeting }: Subject, me: { name?: string; email?: string }, target: Uri | undefined): Promise<Uri | string> {
+  private async write({ manager, meeting }: Subject, me: Me, target: Uri | undefined): Promise<Uri | string> {
     const { meetingInvite, seriesInvite } = await import('../../core/calendar/ics');
     const cancel = meeting === undefined ? this.schedule.isArchived(manager) : this.schedule.status(meeting) === 'cancelled';
     const facts = {
@@ -59,7 +66,7 @@ export class CreateInvite implements Command {
       now: this.clock.now(),
       newId: crypto.randomUUID(),
       summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
-      ...(meeting === undefined ? {} : { description: visibleText(await noteText(Uri.parse(meeting.uri)), { frontMatter: false }).trim() }),
+      ...(meeting === undefined ? {} : { description: await agendaText(manager, meeting, me) }),
       cancel,
     };
     const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
@@ -72,8 +79,8 @@ export class CreateInvite implements Command {
 
   /** Another invite may have been sent while this one was asked for or waited its turn. */
   private async asItIsNow({ manager, meeting }: Subject): Promise<Subject> {
-    if (meeting !== undefined) return this.notes.noteOf(Uri.parse(meeting.uri));
     await readAgain(this.index, manager.uri);
+    if (meeting !== undefined) return this.notes.noteOf(Uri.parse(meeting.uri));
     return { manager: this.index.manager(manager.root, manager.id) ?? manager };
   }
 
@@ -88,6 +95,23 @@ export class CreateInvite implements Command {
     ]);
     return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
   }
+}
+
+async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<string> {
+  const { plainText } = await import('../../core/export/plainText');
+  return plainText(await noteText(Uri.parse(meeting.uri)), inviteWords(manager, me));
+}
+
+/** How the agenda says what stands in signs: owners by their first names. */
+function inviteWords({ id, name }: Manager, me: Me): PlainWords {
+  const theirs = firstName(name);
+  const mine = me.name === undefined ? undefined : firstName(me.name);
+  const nameOfOwner = (owner: string): string | undefined => (owner === 'me' ? mine : [id, theirs.toLowerCase()].includes(owner.toLowerCase()) ? theirs : owner);
+  return {
+    owner: (text, owner) => [nameOfOwner(owner), text].filter((part) => part !== undefined).join(': '),
+    due: (text, date) => l10n.t('{0} (due {1})', text, date),
+    done: (text) => l10n.t('{0} (done)', text),
+  };
 }
 
 function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {

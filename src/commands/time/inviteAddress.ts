@@ -1,0 +1,35 @@
+import { l10n, window } from 'vscode';
+import type { Manager } from '../../core/model';
+import { isMailAddress } from '../../core/text/mailAddress';
+import type { Me } from '../../platform/identity';
+import { askChoice, askText } from '../ask';
+
+/** Why nobody would be invited, in words; undefined where both addresses are known. */
+export function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
+  if (!isMailAddress(profile.email?.trim() ?? '')) return l10n.t('{0} has no email address, so the invite is for your calendar only.', name);
+  return isMailAddress(me.email?.trim() ?? '') ? undefined : l10n.t('Your email address isn\'t set, so the invite is for your calendar only.');
+}
+
+/** Says that, without waiting for an answer. */
+export function tellNobodyIsInvited(manager: Manager, me: Me): void {
+  const words = whyNobodyIsInvited(manager, me);
+  if (words !== undefined) void window.showInformationMessage(words);
+}
+
+/** Says it and asks what to do: an address for the profile, nothing where the invite is to be without one, or undefined when left. */
+export async function askAddress(manager: Manager, me: Me): Promise<{ readonly email?: string } | undefined> {
+  const words = whyNobodyIsInvited(manager, me);
+  if (words === undefined) return {};
+  const title = l10n.t('Create invite');
+  const picked = await askChoice(title, words, [
+    { label: l10n.t('Add Email Address…'), value: true },
+    { label: l10n.t('Create for My Calendar'), value: false },
+  ], { isStep: true });
+  if (picked === undefined) return undefined;
+  if (!picked.value) return {};
+  const email = await askText({
+    title, prompt: l10n.t('Email address of {0}. Saved to their profile.', manager.name),
+    check: (value) => (isMailAddress(value) ? undefined : l10n.t('Write an address such as me@example.com.')),
+  });
+  return email === undefined ? undefined : { email };
+}
