@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext, type TreeView, Uri, window } from 'vscode';
+import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { Outlines } from './editor/outlines';
@@ -13,7 +13,7 @@ import { FocusedRows } from './platform/focusedRows';
 import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes';
 import type { NotesFolders } from './platform/notesFolders';
-import { noteText } from './platform/noteText';
+import { noteTextOf } from './platform/noteText';
 import { Settings } from './platform/settings';
 import { registerBadge } from './views/actions/badge';
 import { registerContexts } from './views/contexts';
@@ -30,7 +30,7 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
   const { index } = notes;
   const calendar = new CalendarFile(index, clock, folders.home, log);
   const schedule = new Schedule(index, clock, calendar);
-  const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteText(Uri.parse(uri)), new EventEmitter());
+  const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteTextOf(index, uri), new EventEmitter());
   const ends = new MeetingEnds(index, schedule, clock.onDidLook);
   const apiObjects = new ApiObjects(index, schedule);
   const focused = new FocusedRows(actionsView);

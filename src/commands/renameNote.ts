@@ -27,7 +27,7 @@ export class RenameNote implements Command {
     const to = Uri.joinPath(from, '..', name);
     const { found } = await new WorkspaceFiles().find(root);
     const links = new NoteMove(from.toString(), to.toString(), { root, notes: found.map((file) => file.toString()) });
-    const linking = [from.toString(), ...(await linkingNotes(links, found))];
+    const linking = [from.toString(), ...(await linkingNotes(this.index, links, found))];
     await this.edits.change(new Map(linking.map((uri): [string, Change] => [uri, (text) => links.edits(text, uri)])), { from, to });
     return to;
   }

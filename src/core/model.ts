@@ -67,7 +67,7 @@ export interface Meeting {
 
 /** Why a note is listed with a warning. Worded at the edge. `line` and `column` count from 0, in UTF-16 units. */
 export interface NoteProblem {
-  readonly code: 'unreadable' | 'too-large' | 'not-utf8' | 'yaml' | 'front-matter-value' | 'conflict';
+  readonly code: 'unreadable' | 'too-large' | 'not-utf8' | 'outside' | 'yaml' | 'front-matter-value' | 'conflict';
   /** The parser's or the file system's own words. */
   readonly detail: string;
   readonly line: number;

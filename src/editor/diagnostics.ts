@@ -106,6 +106,7 @@ const severities: Record<NoteProblem['code'], DiagnosticSeverity> = {
   yaml: DiagnosticSeverity.Error,
   conflict: DiagnosticSeverity.Error,
   'too-large': DiagnosticSeverity.Warning,
+  outside: DiagnosticSeverity.Warning,
   'front-matter-value': DiagnosticSeverity.Warning,
 };
 

@@ -78,7 +78,9 @@ export class Indexer {
   refresh(uri: string): void {
     const address = this.addressOf(uri);
     if (!address) return;
-    const text = this.table.get(uri) && this.options.open.textOf(uri);
+    const known = this.table.get(uri);
+    // where a link leads is to be looked at first
+    const text = known && known.problem?.code !== 'outside' ? this.options.open.textOf(uri) : undefined;
     if (text === undefined) this.dirty.add(uri);
     else this.loader.keep(address, text, undefined, this.existing.has(address.root));
     if (this.hasWork) void this.run();

@@ -53,14 +53,19 @@ export class NoteLoader {
     const pass = ++this.passes;
     const slice = new TimeSlice();
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
-    for (const { uri, mtime, size } of found) {
+    for (const { uri, mtime, size, outside } of found) {
       if (slice.expired) await slice.yield();
       if (!round.isWanted()) return pass;
       const note = expected[next]?.uri === uri ? expected[next++] : this.table.get(uri);
       if (note) note.seen = pass;
-      if (note?.mtime === mtime && note.size === size) continue;
+      if (outside === undefined && note?.mtime === mtime && note.size === size) continue;
       const address = note ?? addressIn(root, uri);
       if (!address) continue;
+      if (outside !== undefined) {
+        this.keep(address, { code: 'outside', detail: outside }, undefined, round.isTold());
+        this.see(uri, pass);
+        continue;
+      }
       const text = this.open.textOf(uri);
       if (text === undefined && size <= LARGEST_NOTE) wanted.push({ uri, mtime, size, address });
       else {

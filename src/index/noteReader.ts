@@ -28,7 +28,7 @@ export class NoteReader {
     if (typeof content === 'string') return this.readText(address, content);
     if (content instanceof Uint8Array) return this.readBytes(address, content, content.length);
     const { code, detail } = content;
-    return unread(address, problem(code === 'too-large' ? code : 'unreadable', 0, detail));
+    return unread(address, problem(code === 'too-large' || code === 'outside' ? code : 'unreadable', 0, detail));
   }
 
   private readText(address: NoteAddress, text: string): ReturnType<NoteReader['read']> {

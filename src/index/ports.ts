@@ -5,7 +5,12 @@ export interface FileStat {
   readonly mtime: number;
   /** Bytes. */
   readonly size: number;
+  /** It is a link, or below one, to this place outside of every folder that notes may be in (empty where that cannot be told): it is listed, not read. */
+  readonly outside?: string;
 }
+
+/** A file or folder that is a link, or is reached through one, and the path of what is really there. */
+export interface FollowedLink { readonly uri: string; readonly target: string }
 
 export interface FoundFile extends FileStat { readonly uri: string }
 
@@ -17,13 +22,15 @@ export interface FolderListing {
   readonly files: readonly FoundFile[];
   /** URIs of folders that could not be listed and of files that could not be looked at: what was known of them stays. */
   readonly unreadable: readonly string[];
+  /** Where that can be told: a watcher may tell of a change at the target alone. */
+  readonly links?: readonly FollowedLink[];
 }
 
 /** Reads notes. Two of these exist: Node's own files for `file:`, `workspace.fs` for all else. No call rejects. */
 export interface NoteFiles {
   /**
    * Every `.md` file below a notes folder, three levels deep at most, with its stat taken before any read;
-   * a link is followed once. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
+   * a link is followed once, and only to where notes may be. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
    */
   list(root: string): Promise<FolderListing>;
   /** `undefined`: there is no such file; `'unknown'`: it cannot be told, and what was known of it stays. */
@@ -35,7 +42,7 @@ export interface NoteFiles {
   readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
 }
 
-export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large'; readonly detail: string }
+export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large' | 'outside'; readonly detail: string }
 
 /** Keeps the index between sessions. Its content can be deleted at any time. */
 export interface CacheStore {

@@ -22,6 +22,14 @@ export function notesFolders(home?: Uri): readonly NotesFolder[] {
   return [...unique.values()];
 }
 
+/**
+ * The folders that a link in a notes folder may lead into: those that are open, and the notes folders that the user has named. In an
+ * untrusted workspace, which may have made the link itself, the open ones alone.
+ */
+export function placesOfNotes(home?: Uri): Uri[] {
+  return [...(workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...(workspace.isTrusted ? notesFolders(home).map(({ uri }) => uri) : [])];
+}
+
 function resolve(home: Uri | undefined, workspaceFolder?: WorkspaceFolder): NotesFolder | undefined {
   const settings = workspace.getConfiguration('oneOnOne', workspaceFolder?.uri);
   const uriOf = (setting: unknown) => pathOf(typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT, home, workspaceFolder?.uri);

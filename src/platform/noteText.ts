@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Meeting, NoteProblem } from '../core/model';
 import { decodeNote } from '../core/note/utf8';
+import type { NoteIndex } from '../index/noteIndex';
 import { decisive, whyNotRead } from './noteFile';
 import { Problem } from './problem';
 import { nameOf, problemWords } from './words';
@@ -18,14 +19,21 @@ export async function noteText(uri: Uri): Promise<string> {
   }
 }
 
+/** The same of a note that the index knows; none of one that it does not read. */
+export async function noteTextOf(index: Pick<NoteIndex, 'note'>, uri: string): Promise<string> {
+  const problem = index.note(uri)?.problem;
+  if (problem?.code === 'outside') throw new Problem(problemWords(problem));
+  return noteText(Uri.parse(uri));
+}
+
 /** Whether the text of a note is not to be had, or not in full. */
 export function isUnread(problem: NoteProblem | undefined): boolean {
-  return problem?.code === 'unreadable' || problem?.code === 'too-large' || problem?.code === 'not-utf8';
+  return problem?.code === 'unreadable' || problem?.code === 'too-large' || problem?.code === 'not-utf8' || problem?.code === 'outside';
 }
 
 /** The same, of many notes: one that cannot be read has a reason in its place. */
 export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'problem'>): Promise<{ readonly text: string; readonly reason?: string }> {
-  if (problem?.code === 'too-large' || problem?.code === 'not-utf8') return { text: '', reason: problemWords(problem) };
+  if (problem !== undefined && problem.code !== 'unreadable' && isUnread(problem)) return { text: '', reason: problemWords(problem) };
   try {
     return { text: await noteText(Uri.parse(uri)) };
   } catch (error) {

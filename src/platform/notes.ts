@@ -5,6 +5,7 @@ import type { CacheStore, NoteFiles } from '../index/ports';
 import { WorkspaceCache } from './files/workspaceCache';
 import { WorkspaceFiles } from './files/workspaceFiles';
 import { isFolder, type NotesFolder, watcherOf } from './folders';
+import { FollowedLinks } from './followedLinks';
 import type { NotesFolders } from './notesFolders';
 import { OpenDocuments } from './openNotes';
 import { Soon } from './soon';
@@ -27,6 +28,7 @@ export class Notes implements Disposable {
   /** Fires with the URI of a document or file that may say something else; the index changes only with what it keeps of a note. */
   readonly onDidTouch = this.touched.event;
   private readonly open = new OpenDocuments();
+  private readonly onDisk: FollowedLinks | undefined;
   private readonly disposables: Disposable[] = [];
   private watchers: Disposable[] = [];
   private stale = new Set<string>();
@@ -35,8 +37,9 @@ export class Notes implements Disposable {
 
   constructor(context: Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>, private readonly folders: NotesFolders, disk?: Disk) {
     const anywhere = new WorkspaceFiles();
+    this.onDisk = disk && new FollowedLinks(disk.files, (uri) => this.changed(uri));
     this.index = createNoteIndex({
-      files: (root) => (disk && root.startsWith('file:') ? disk.files : anywhere),
+      files: (root) => (this.onDisk && root.startsWith('file:') ? this.onDisk : anywhere),
       open: this.open,
       cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk),
     });
@@ -49,20 +52,24 @@ export class Notes implements Disposable {
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.changed(uri))),
       workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.changed(uri)))),
       folders.onDidChange(() => this.follow()),
-      workspace.onDidChangeWorkspaceFolders(() => this.index.retry()),
+      // a link may lead to where notes may be, now, or no longer
+      workspace.onDidChangeWorkspaceFolders(() => void this.index.rescan()),
+      workspace.onDidGrantWorkspaceTrust(() => void this.index.rescan()),
       window.onDidChangeWindowState(({ focused }) => focused && this.index.retry()),
     );
     this.follow();
   }
 
   dispose(): void {
-    Disposable.from(...this.disposables, ...this.watchers, this.gathered, this.open, this.index, this.touched).dispose();
+    Disposable.from(...this.disposables, ...this.watchers, ...(this.onDisk ? [this.onDisk] : []), this.gathered, this.open, this.index, this.touched).dispose();
   }
 
   private follow(): void {
     for (const watcher of this.watchers) watcher.dispose();
     this.watchers = this.folders.all.map((folder) => this.watch(folder));
-    this.index.setRoots(this.folders.all.map(({ uri }) => uri.toString()));
+    const roots = this.folders.all.map(({ uri }) => uri.toString());
+    this.onDisk?.keep(roots);
+    this.index.setRoots(roots);
   }
 
   private watch(folder: NotesFolder): Disposable {

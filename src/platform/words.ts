@@ -19,6 +19,10 @@ export function problemWords(problem: NoteProblem): string {
       return l10n.t('This note is too large to read. Move what is not part of the meeting elsewhere.');
     case 'not-utf8':
       return l10n.t('This note isn\'t UTF-8 text, so not all of it can be read. Save it with the encoding UTF-8.');
+    case 'outside':
+      return problem.detail === ''
+        ? l10n.t('This note is a link whose target can\'t be checked here, so it isn\'t read.')
+        : l10n.t('This note is a link to {0}, outside your workspace and notes folders, so it isn\'t read.', problem.detail);
     case 'yaml':
       return l10n.t('The front matter cannot be read: {0}', problem.detail);
     case 'front-matter-value':

@@ -44,7 +44,7 @@ export class Reschedule implements Command {
       const { found } = await new WorkspaceFiles().find(meeting.root);
       const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
       const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]]]);
-      for (const uri of await linkingNotes(links, found)) changes.set(uri, (text) => links.edits(text, uri));
+      for (const uri of await linkingNotes(this.index, links, found)) changes.set(uri, (text) => links.edits(text, uri));
       await this.edits.change(changes, { from, to });
     }
     return to;

@@ -1,8 +1,12 @@
+import { homedir } from 'node:os';
+import { Uri } from 'vscode';
+import { placesOfNotes } from '../folders';
 import type { Disk } from '../notes';
 import { NodeCache } from './nodeCache';
 import { NodeFiles } from './nodeFiles';
 
 /** This machine's disk, for the Node host. */
 export function nodeDisk(): Disk {
-  return { files: new NodeFiles(), cache: (folder) => new NodeCache(folder.fsPath) };
+  const places = (): string[] => placesOfNotes(Uri.file(homedir())).filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+  return { files: new NodeFiles(places), cache: (folder) => new NodeCache(folder.fsPath) };
 }

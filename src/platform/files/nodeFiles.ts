@@ -1,14 +1,12 @@
-import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isNoteName } from '../../core/folder/notePath';
-import { encodePart } from '../../core/folder/noteUri';
-import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
+import { type FileFailure, type FileStat, type FolderListing, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
 import { TimeSlice } from '../../index/timeSlice';
 import { reasonOf } from '../problem';
 import { isMissing } from './nodeError';
-
-const DEEPEST = 3;
+import { NodeWalk, statOf } from './nodeWalk';
+import { realPathOf, RealPlaces } from './realPlaces';
 
 /**
  * Notes on this machine's own disk. The calls of `node:fs` that wait are a third of the cost of those that don't,
@@ -17,16 +15,22 @@ const DEEPEST = 3;
 export class NodeFiles implements NoteFiles {
   private buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
-  async list(root: string): Promise<FolderListing> {
-    const path = fileURLToPath(root);
-    const walk: Walk = { files: [], unreadable: [], seen: new Set(), slice: new TimeSlice() };
-    const exists = statOf(path, true) !== undefined;
-    if (exists) await list({ uri: root, path, depth: 1 }, walk);
-    return { exists, files: walk.files, unreadable: walk.unreadable };
+  /** @param places paths of the folders that a link may lead into; where they are not given, it may lead anywhere. */
+  constructor(private readonly places?: () => readonly string[]) {}
+
+  list(root: string): Promise<FolderListing> {
+    return new NodeWalk(this.realPlaces()).list(root, fileURLToPath(root));
   }
 
   async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
-    return statOf(fileURLToPath(uri), false);
+    const path = fileURLToPath(uri);
+    const stat = statOf(path, false);
+    const real = typeof stat === 'object' ? realPathOf(path) : undefined;
+    return typeof stat === 'object' && real !== undefined && this.realPlaces()?.has(real) === false ? { ...stat, outside: real } : stat;
+  }
+
+  private realPlaces(): RealPlaces | undefined {
+    return this.places && new RealPlaces(this.places());
   }
 
   async readAll<T extends WantedFile>(wanted: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
@@ -62,52 +66,6 @@ export class NodeFiles implements NoteFiles {
       length += count;
       if (count === 0 || length === size || length > LARGEST_NOTE) return length;
     }
-  }
-}
-
-interface Folder { readonly uri: string; readonly path: string; readonly depth: number }
-interface Walk { readonly files: FoundFile[]; readonly unreadable: string[]; readonly seen: Set<string>; readonly slice: TimeSlice }
-
-async function list(folder: Folder, walk: Walk): Promise<void> {
-  const links: Folder[] = [];
-  let entries: Dirent[] = [];
-  try {
-    const real = realpathSync(folder.path);
-    if (walk.seen.has(real)) return;
-    walk.seen.add(real);
-    entries = readdirSync(folder.path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if (!isMissing(error)) walk.unreadable.push(folder.uri);
-  }
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    if (walk.slice.expired) await walk.slice.yield();
-    const child = { uri: `${folder.uri}/${encodePart(entry.name)}`, path: `${folder.path}${sep}${entry.name}`, depth: folder.depth + 1 };
-    if (entry.isDirectory()) await listBelow(child, walk);
-    else if (entry.isSymbolicLink() && statOf(child.path, true)) links.push(child);
-    else if (isNoteName(entry.name)) addFile(child, walk);
-  }
-  // what is really there goes first, so that a link to it is not taken for it
-  for (const link of links) await listBelow(link, walk);
-}
-
-async function listBelow(folder: Folder, walk: Walk): Promise<void> {
-  if (folder.depth <= DEEPEST) await list(folder, walk);
-}
-
-function addFile({ uri, path }: Folder, walk: Walk): void {
-  const stat = statOf(path, false);
-  if (stat === 'unknown') walk.unreadable.push(uri);
-  else if (stat) walk.files.push({ uri, ...stat });
-}
-
-/** Of a folder or of a plain file; anything else (a pipe, say) is not there for us. */
-function statOf(path: string, folder: boolean): FileStat | 'unknown' | undefined {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat && (folder ? stat.isDirectory() : stat.isFile()) ? { mtime: stat.mtimeMs, size: stat.size } : undefined;
-  } catch (error) {
-    return isMissing(error) ? undefined : 'unknown';
   }
 }
 

@@ -96,6 +96,24 @@ describe('note index, when notes change', () => {
     assert.equal(index.withId('a1', root)[0]?.task.text, 'from another program');
   });
 
+  it('reads nothing of a note that leads elsewhere, open or not, until it leads back', async () => {
+    const files = notes();
+    const { index, told } = await watchedIndexOf(files);
+    files.write(first, '- [ ] one ^a1\n', { outside: '/elsewhere' });
+    files.reads.length = 0;
+    await index.rescan();
+    assert.deepEqual([index.withId('a1', undefined), index.meeting(first)?.problem?.code, files.reads], [[], 'outside', []], 'with the same stat, too');
+    files.open(first, '- [ ] typed ^a1\n');
+    index.refresh(first);
+    await told();
+    await index.rescan();
+    assert.deepEqual([index.withId('a1', undefined), files.reads], [[], []]);
+    files.close(first);
+    files.write(first, '- [ ] one ^a1\n');
+    await index.rescan();
+    assert.deepEqual([index.withId('a1', undefined).length, index.meeting(first)?.problem], [1, undefined]);
+  });
+
   it('keeps a note whose file is gone as long as somebody writes it', async () => {
     const files = notes();
     const { index, told } = await watchedIndexOf(files);

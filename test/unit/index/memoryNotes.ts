@@ -1,6 +1,6 @@
 import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
 
-interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly failure?: FileFailure }
+interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly outside?: string; readonly failure?: FileFailure }
 
 /** Files and open notes in memory: the twin of what a host has. Its clock stands still unless told to go on. */
 export class MemoryNotes implements NoteFiles, OpenNotes {
@@ -21,7 +21,7 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     for (const [uri, text] of Object.entries(files)) this.write(uri, text);
   }
 
-  write(uri: string, text: string | Uint8Array, options: { mtime?: number; size?: number; failure?: FileFailure } = {}): void {
+  write(uri: string, text: string | Uint8Array, options: { mtime?: number; size?: number; outside?: string; failure?: FileFailure } = {}): void {
     this.files.set(uri, { bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text, mtime: this.now - 60_000, ...options });
   }
 
@@ -116,5 +116,5 @@ export class MemoryCache implements CacheStore {
 }
 
 function statOf(file: MemoryFile): FileStat {
-  return { mtime: file.mtime, size: file.size ?? file.bytes.length };
+  return { mtime: file.mtime, size: file.size ?? file.bytes.length, ...(file.outside !== undefined && { outside: file.outside }) };
 }

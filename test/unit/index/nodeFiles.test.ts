@@ -43,6 +43,53 @@ describe("notes on Node's own files", () => {
     assert.deepEqual(await listed(), ['ada/2026-11-24.md']);
   });
 
+  it('follows a link only to where notes may be, and says where the others lead', async function () {
+    if (process.platform === 'win32') this.skip();
+    const outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'outside-')));
+    const open = realpathSync(mkdtempSync(path.join(tmpdir(), 'open-')));
+    try {
+      for (const [place, name] of [[outside, 'secret.md'], [outside, 'deep/below.md'], [open, 'docs.md'], [open, 'grace/2026-11-24.md'], [`${open}-not`, 'x.md']] as const) {
+        mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+        writeFileSync(path.join(place, name), name);
+      }
+      write('ada/2026-11-24.md');
+      write('zoe/real.md');
+      const link = (target: string, name: string) => symlinkSync(target, path.join(folder, name));
+      link(path.join(outside, 'secret.md'), 'ada/2026-11-25.md');
+      link('/etc/hostname', 'ada/hostname.md');
+      link(path.join(open, 'docs.md'), 'ada/docs.md');
+      link(path.join(folder, 'zoe', 'real.md'), 'ada/inside.md');
+      link(`${open}-not/x.md`, 'ada/prefix.md');
+      link(path.join(outside, 'secret.md'), 'zoe/two-steps');
+      link(path.join(folder, 'zoe', 'two-steps'), 'ada/two-steps.md');
+      link(path.join(open, 'grace'), 'grace');
+      link(outside, 'eve');
+      link(path.join(outside, 'gone.md'), 'ada/broken.md');
+      const guarded = new NodeFiles(() => [folder, open, path.join(folder, 'none')]);
+      const listing = await guarded.list(root);
+      const where = Object.fromEntries(listing.files.map(({ uri, outside: target }) => [uri.slice(root.length + 1), target]));
+      assert.deepEqual(where, {
+        'ada/2026-11-24.md': undefined, 'ada/docs.md': undefined, 'ada/inside.md': undefined, 'grace/2026-11-24.md': undefined, 'zoe/real.md': undefined,
+        'ada/2026-11-25.md': `${outside}/secret.md`, 'ada/hostname.md': '/etc/hostname', 'ada/prefix.md': `${open}-not/x.md`,
+        'ada/two-steps.md': `${outside}/secret.md`, 'eve/secret.md': `${outside}/secret.md`,
+      });
+      for (const [name, target] of Object.entries(where)) {
+        const stat = await guarded.stat(`${root}/${name}`);
+        assert.equal(typeof stat === 'object' && stat.outside, target, name);
+      }
+      assert.deepEqual(listing.links?.map(({ uri, target }) => [uri.slice(root.length + 1), target]).sort(), [
+        ['ada/docs.md', `${open}/docs.md`], ['ada/inside.md', `${folder}/zoe/real.md`], ['grace', `${open}/grace`],
+      ]);
+      // as in an untrusted workspace whose notes folder itself is a link
+      symlinkSync(open, `${folder}-link`);
+      const { files: listed } = await new NodeFiles(() => [folder]).list(`${root}-link`);
+      assert.deepEqual(listed.map(({ outside: target }) => target), [`${open}/docs.md`, `${open}/grace/2026-11-24.md`]);
+      assert.deepEqual((await new NodeFiles(() => [`${folder}-link`]).list(`${root}-link`)).links, [{ uri: `${root}-link`, target: open }]);
+    } finally {
+      for (const one of [outside, open, `${open}-not`, `${folder}-link`]) rmSync(one, { recursive: true });
+    }
+  });
+
   it('takes no pipe and no folder for a note', async function () {
     if (process.platform === 'win32') this.skip();
     execFileSync('mkfifo', [path.join(folder, 'pipe.md')]);

@@ -107,6 +107,7 @@ describe('note index', () => {
     ['cannot be read', (notes, uri) => notes.write(uri, '', { failure: { code: 'unreadable', detail: 'EACCES' } }), 'unreadable'],
     ['is too large', (notes, uri) => notes.write(uri, '', { size: 50 * 1024 * 1024 }), 'too-large'],
     ['turns out too large', (notes, uri) => notes.write(uri, '', { failure: { code: 'too-large', detail: '' } }), 'too-large'],
+    ['is a link to elsewhere', (notes, uri) => notes.write(uri, '- [ ] secret ^s1\n', { outside: '/etc/x' }), 'outside'],
     ['is UTF-16', (notes, uri) => notes.write(uri, new Uint8Array([0xff, 0xfe, 0x2d, 0, 0x20, 0])), 'not-utf8'],
     ['is Latin-1', (notes, uri) => notes.write(uri, new Uint8Array([0x63, 0x61, 0x66, 0xe9])), 'not-utf8'],
     ['is Latin-1 in its front matter', (notes, uri) => notes.write(uri, new Uint8Array([...new TextEncoder().encode('---\ndate: 2026-11-24\ngoal: caf'), 0xe9, ...new TextEncoder().encode('\n---\n')])), 'not-utf8'],
