@@ -51,10 +51,9 @@ export class HiddenParts {
   /** A block has an odd number of `%%`. */
   addPercents(first: number, last: number, blockEnd: number, heading: number, isFigure: boolean, into: Scan): void {
     if (!isWithin(heading, this.#percentHeading, into)) this.#leavePercents(into);
-    if (this.#percents.length === 0) {
-      if (isFigure) return;
-      this.#percentHeading = heading;
-    }
+    // `100%%` may close what is open, and no more.
+    if (isFigure && this.#percents.length % 6 === 0) return;
+    if (this.#percents.length === 0) this.#percentHeading = heading;
     this.#percents.push(first, last, blockEnd);
   }
 

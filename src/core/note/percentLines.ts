@@ -54,9 +54,11 @@ export class PercentLines {
     const beyond = countBelow(this.starts, end);
     const edge = countBelow(this.edges, first);
     const others = countBelow(this.edges, beyond) - edge;
+    const isEven = (beyond - first) % 2 === 1;
+    if (open && !isEven) return undefined;
     if (others % 2 === 1) return this.closedBy(this.edges[edge]!);
     if (open) return undefined;
-    if (others === 0 && (beyond - first) % 2 === 1) return this.closedBy(first);
+    if (isEven) return this.closedBy(first);
     const isPartner = this.edges[countBelow(this.edges, beyond)] === beyond && (countBelow(this.starts, this.sectionEnd(this.starts[beyond]!, 6)) - beyond) % 2 === 1;
     return isPartner ? this.closedBy(others > 0 ? this.edges[edge]! : beyond) : { end, isClosed: false };
   }
