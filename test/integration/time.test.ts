@@ -235,7 +235,7 @@ describe('an invite', () => {
   });
 
   it('is not written where the profile cannot keep its id', async () => {
-    const series = await desk.series({}, 'cadence: weekly\n? odd\n: key');
+    const series = await desk.series({}, 'cadence: weekly\n? invite\n: x@one-on-one/1');
     const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'unkept.ics'));
     await desk.refused('createInvite', { manager: series.id, target }, /key: value/);
     await assert.rejects(async () => vscode.workspace.fs.stat(target));
