@@ -1,4 +1,4 @@
-import { FilePermission, FileSystemError, FileType, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { NoteProblem } from '../core/model';
 import { EncodedText } from '../core/note/encodedText';
 import { frontMatterOf, yamlOf } from '../core/note/frontMatterOf';
@@ -6,18 +6,6 @@ import { readOutline } from '../core/note/readOutline';
 import { LARGEST_NOTE } from '../index/ports';
 import { Problem, reasonOf } from './problem';
 import { nameOf, problemWords } from './words';
-
-/** The document of a note, opened if need be; a `Problem` says why there is none. */
-export async function openNote(uri: Uri): Promise<TextDocument> {
-  const open = decisive(uri);
-  if (open !== undefined) return open;
-  await checkReadable(uri);
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch (error) {
-    throw whyNotRead(uri, error);
-  }
-}
 
 /** The document that has something to say that the disk has not; a clean one may be older than the disk. */
 export function decisive(uri: Uri): TextDocument | undefined {
@@ -36,14 +24,9 @@ export async function checkReadable(uri: Uri): Promise<void> {
   }
 }
 
-/** Throws a `Problem` where nothing may be written: on what is read-only, into front matter that is broken, into a merge conflict. */
-export async function checkWritable(document: TextDocument): Promise<void> {
-  const { uri } = document;
-  const stat = document.isUntitled ? undefined : await workspace.fs.stat(uri).then(undefined, () => undefined);
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false || ((stat?.permissions ?? 0) & FilePermission.Readonly) !== 0) {
-    throw new Problem(l10n.t('{0} is read-only, so nothing was written.', nameOf(uri)));
-  }
-  const problem = await problemOf(document.getText());
+/** Throws a `Problem` where a text is not to be changed: front matter that is broken, a merge conflict. */
+export async function checkText(uri: Uri, text: string): Promise<void> {
+  const problem = await problemOf(text);
   if (problem !== undefined) throw refused(uri, problem);
 }
 

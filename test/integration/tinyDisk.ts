@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withSetting, withWorkspace } from './desk';
+import { api, until, withSetting, withWorkspace } from './desk';
 
 /** What a file system does besides: it may throw instead, change the bytes, or do something of its own before or after. */
 export interface Manners {
@@ -125,7 +125,7 @@ export async function withNotesOn(disk: TinyDisk, work: () => Promise<void>): Pr
   const folder = { uri: disk.uri('/w'), name: 'w', index: 0 };
   try {
     await withWorkspace('workspaceFolders', [folder], () => withSetting('folder', 'notes', async () => {
-      await vscode.commands.executeCommand('oneOnOne.refresh');
+      await until('the notes there are read', async () => (await (await api()).managers()).some(({ uri }) => uri.startsWith(`${disk.scheme}:`)));
       await work();
     }));
   } finally {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { day, run, type Series, useDesk } from './desk';
+import { TinyDisk, withNotesOn } from './tinyDisk';
+
+const today = day();
+
+/** Sets settings of VS Code in the workspace until the work is done. */
+async function withSettings(settings: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
+  const set = async (to: (key: string) => unknown): Promise<void> => {
+    for (const key of Object.keys(settings)) await vscode.workspace.getConfiguration().update(key, to(key), vscode.ConfigurationTarget.Workspace);
+  };
+  await set((key) => settings[key]);
+  try {
+    await work();
+  } finally {
+    await set(() => undefined);
+  }
+}
+
+async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  return (await vscode.window.showTextDocument(uri, { preview: false })).document;
+}
+
+type Open = 'in no tab' | 'in the active editor' | 'in a tab behind another' | 'beside the active editor';
+const places: Open[] = ['in no tab', 'in the active editor', 'in a tab behind another', 'beside the active editor'];
+
+async function place(series: Series, file: string, where: Open): Promise<void> {
+  if (where === 'in no tab') return;
+  await show(series.uri(file));
+  if (where === 'in a tab behind another') await show(series.uri('profile.md'));
+  if (where === 'beside the active editor') await vscode.window.showTextDocument(series.uri('profile.md'), { viewColumn: vscode.ViewColumn.Beside, preview: false });
+}
+
+describe('what a command saves', () => {
+  const desk = useDesk();
+  const messy = '# Title  \n\ntrailing \t \n- [ ] @me One ^s1s1s1\n\n\n- [ ] @me Two ^s2s2s2   \n\n\n\n';
+  const trimming = { 'files.trimTrailingWhitespace': true, 'files.trimFinalNewlines': true, 'files.insertFinalNewline': true };
+
+  for (const where of places) {
+    for (const [name, text] of [['a note that saving would trim', messy], ['a note without a last line end', messy.trimEnd()]] as const) {
+      it(`is the action's line alone, in ${name}, ${where}`, () => withSettings(trimming, async () => {
+        const series = await desk.series({ '2026-11-17.md': text });
+        await place(series, '2026-11-17.md', where);
+        assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+        assert.equal(await series.read('2026-11-17.md'), text.replace('- [ ] @me One ^', `- [x] @me One ✅ ${today} ^`));
+        assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0);
+      }));
+    }
+  }
+
+  it('is dates and links alone, where a meeting moves', () => withSettings(trimming, async () => {
+    const linking = 'see  \n- [x](2026-11-17.md)  \n\n\n';
+    const series = await desk.series({ '2026-11-17.md': `---\ndate: 2026-11-17\n---\n${messy}`, '2026-11-10.md': linking });
+    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri('2026-11-17.md'), date: '2026-11-19' });
+    assert.deepEqual(desk.errors(), []);
+    assert.equal(await series.read('2026-11-19.md'), `---\ndate: 2026-11-19\n---\n${messy}`);
+    assert.equal(await series.read('2026-11-10.md'), linking.replace('11-17', '11-19'));
+    assert.match(uri.path, /2026-11-19/);
+  }));
+
+  const marks: [setting: string, globs: Record<string, boolean>][] = [
+    ['a name anywhere', { '**/2026-11-17.md': true }],
+    ['a folder from the workspace', { '1on1/**': true }],
+    ['all but some', { '**/*.md': true, 'nothing/**': false }],
+  ];
+  for (const where of places) {
+    for (const [name, globs] of marks) {
+      it(`is nothing in a note that VS Code is told is read-only (${name}), ${where}`, async () => {
+        const text = '- [ ] @me One ^s1s1s1\n- [ ] Two\n';
+        const series = await desk.series({ '2026-11-17.md': text, '2026-11-24.md': '' });
+        await withSettings({ 'files.readonlyInclude': globs }, async () => {
+          await place(series, '2026-11-17.md', where);
+          for (const [command, argument] of [['completeAction', { id: 's1s1s1' }], ['trackAction', { uri: series.uri('2026-11-17.md'), line: 1 }], ['markHeld', { uri: series.uri('2026-11-17.md') }]] as const) {
+            await desk.refused(command, argument, /2026-11-17\.md.*read-only/);
+          }
+          assert.equal(await series.read('2026-11-17.md'), text);
+          assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0);
+        });
+      });
+    }
+  }
+
+  it('is written where readonlyExclude takes it out again', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^s1s1s1\n' });
+    await withSettings({ 'files.readonlyInclude': { '1on1/**': true }, 'files.readonlyExclude': { '**/2026-11-17.md': true } }, async () => {
+      assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+      assert.match(await series.read('2026-11-17.md'), /- \[x\] @me One/);
+    });
+  });
+
+  it('is nothing in an editor that is read-only in this session', async () => {
+    const text = '- [ ] @me One ^s1s1s1\n';
+    const series = await desk.series({ '2026-11-17.md': text });
+    await show(series.uri('2026-11-17.md'));
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      for (let times = 0; times < 2; times++) await desk.refused('completeAction', { id: 's1s1s1' }, /2026-11-17\.md/);
+      assert.equal(await series.read('2026-11-17.md'), text);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
+  });
+
+  const markers = '- [ ] @me One ^s1s1s1\n<<<<<<< HEAD\n- [ ] @me Mine ^s2s2s2\n=======\n- [ ] @me Theirs ^s3s3s3\n>>>>>>> theirs\n';
+  const arrivals: [name: string, text: string][] = [
+    ['conflict markers', markers],
+    ['a conflict at the end', `- [ ] @me One ^s1s1s1\n${markers.split('\n').slice(1).join('\n')}`],
+    ['broken front matter', '---\ndate: [\n---\n- [ ] @me One ^s1s1s1\n'],
+    ['front matter in a conflict', `---\n<<<<<<< HEAD\ndate: 2026-11-17\n=======\ndate: 2026-11-18\n>>>>>>> theirs\n---\n- [ ] @me One ^s1s1s1\n`],
+  ];
+  for (const [name, text] of arrivals) {
+    it(`is nothing where ${name} came to the disk and the open editor does not know`, async () => {
+      const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', '/w/notes/ada/2026-11-17.md': '- [ ] @me One ^s1s1s1\n' });
+      await withNotesOn(disk, async () => {
+        const uri = disk.uri('/w/notes/ada/2026-11-17.md');
+        await show(uri);
+        disk.put(uri.path, text, true);
+        const start = Date.now();
+        for (const [command, argument] of [['completeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1' }], ['markHeld', { uri }], ['snoozeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1', due: '2031-02-03' }]] as const) {
+          await desk.refused(command, argument, /2026-11-17\.md/);
+        }
+        assert.ok(Date.now() - start < 6000, 'without waiting');
+        assert.equal(disk.text(uri.path), text);
+      });
+    });
+  }
+
+  it('is told each time as long as it does not reach the disk', async () => {
+    const text = '- [ ] @me One ^s1s1s1\n- [ ] @me Two ^s2s2s2\n- [ ] @me Three ^s3s3s3\n';
+    const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', '/w/notes/ada/2026-11-17.md': text });
+    await withNotesOn(disk, async () => {
+      const document = await show(disk.uri('/w/notes/ada/2026-11-17.md'));
+      disk.manners = { write: () => { throw new Error('ENOSPC: no space left on device, write'); } };
+      await desk.refused('completeAction', { id: 's1s1s1' }, /could not be saved/);
+      await desk.refused('completeAction', { uri: document.uri, line: 1 }, /could not be saved/);
+      assert.equal(disk.text('/w/notes/ada/2026-11-17.md'), text);
+      disk.manners = {};
+      assert.equal(await run('snoozeAction', { uri: document.uri, line: 2, due: '2031-02-03' }), true);
+      assert.equal(disk.text('/w/notes/ada/2026-11-17.md'), document.getText());
+      assert.match(document.getText(), /\[x\] @me One.*\n- \[x\] @me Two.*\n- \[ \] @me Three 📅 2031-02-03/);
+    });
+  });
+});
