@@ -8,8 +8,8 @@ import { isFolder } from './platform/folders';
 import type { Disk } from './platform/notes';
 import { NotesFolders } from './platform/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
-import { createActionsView, registerActionsCommands } from './views/actions';
-import { registerMeetingsView } from './views/meetings';
+import { createActionsView } from './views/actions';
+import { createMeetingsView } from './views/meetings';
 
 /** What only the Node host has. */
 export interface Machine {
@@ -35,14 +35,14 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
   });
   const exists = (uri: Uri): Promise<boolean> => (machine !== undefined && uri.scheme === 'file' ? machine.isFolder(uri) : isFolder(uri));
   const actions = createActionsView(product);
+  const meetings = createMeetingsView(product);
   context.subscriptions.push(
     folders,
     changed,
     actions,
-    ...registerActionsCommands(actions),
-    ...registerMeetingsView(product),
+    meetings,
     ...registerEditor(folders, product, context.extensionUri),
-    ...registerCommands(product),
+    ...registerCommands(context.extension, async () => ({ ...(await product()), actionsView: actions.content, meetingsView: meetings.content })),
     new FirstNotes(folders, exists, product),
   );
   return createApi(product, changed.event);

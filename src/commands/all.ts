@@ -1,67 +1,87 @@
-import { NoteEdits } from '../platform/noteEdits';
-import { Templates } from '../platform/templates';
-import { AssignAction } from './actions/assign';
-import { DecideAction } from './actions/decide';
-import { PointedTargets } from './actions/pointedTargets';
-import { PutOnAgenda } from './actions/putOnAgenda';
-import { RenewId } from './actions/renewId';
-import { SetStatus } from './actions/setStatus';
-import { SnoozeAction } from './actions/snooze';
-import { Targets } from './actions/targets';
-import { TrackAction } from './actions/track';
-import { CarryOver } from './carryOver';
-import { ExportIssues } from './exportIssues';
-import { ExportNotes } from './exportNotes';
-import { InsertTemplate } from './insertTemplate';
-import { MeetingNotes } from './meetingNotes';
-import { NewManager } from './newManager';
-import { NewMeeting } from './newMeeting';
-import { OpenNextMeeting } from './openNextMeeting';
-import { OpenProfile } from './openProfile';
-import { Prepare } from './prepare';
-import { RenameNote } from './renameNote';
-import { CancelMeeting } from './time/cancelMeeting';
-import { ChangeManager } from './time/changeManager';
-import { CreateInvite } from './time/createInvite';
-import { MarkStatus } from './time/markStatus';
-import { Reschedule } from './time/reschedule';
-import type { Command } from './command';
-import type { CommandName, CommandServices } from './services';
+import { assignAction } from './actions/assign';
+import { cancelAction } from './actions/cancel';
+import { completeAction } from './actions/complete';
+import { decideAction } from './actions/decide';
+import { putOnAgenda } from './actions/putOnAgenda';
+import { renewId } from './actions/renewId';
+import { reopenAction } from './actions/reopen';
+import { snoozeAction } from './actions/snooze';
+import { trackAction } from './actions/track';
+import { type CommandServices, createContext } from './context';
+import type { CommandDefinition } from './define';
+import { createInvite } from './exports/createInvite';
+import { exportIssues } from './exports/exportIssues';
+import { exportNotes } from './exports/exportNotes';
+import { cancelMeeting } from './meetings/cancelMeeting';
+import { carryOver } from './meetings/carryOver';
+import { insertTemplate } from './meetings/insertTemplate';
+import { markHeld } from './meetings/markHeld';
+import { markMissed } from './meetings/markMissed';
+import { newMeeting } from './meetings/newMeeting';
+import { openNextMeeting } from './meetings/openNextMeeting';
+import { prepare } from './meetings/prepare';
+import { renameNote } from './meetings/renameNote';
+import { reschedule } from './meetings/reschedule';
+import { changeManager } from './people/changeManager';
+import { newManager } from './people/newManager';
+import { openProfile } from './people/openProfile';
+import { runCommand } from './run';
+import { clearActionsFilter } from './view/clearActionsFilter';
+import { filterActions } from './view/filterActions';
+import { groupActions } from './view/groupActions';
+import { hideDoneActions } from './view/hideDoneActions';
+import { openAction } from './view/openAction';
+import { refresh } from './view/refresh';
+import { revealMeeting } from './view/revealMeeting';
+import { showDoneActions } from './view/showDoneActions';
+import { showMoreActions } from './view/showMoreActions';
+import { showPromises } from './view/showPromises';
 
-export { runCommand } from './command';
+/** Every command, in the order of the manifest and of the README. */
+export const allCommands: readonly CommandDefinition[] = [
+  newManager,
+  newMeeting,
+  prepare,
+  openNextMeeting,
+  insertTemplate,
+  carryOver,
+  trackAction,
+  completeAction,
+  cancelAction,
+  reopenAction,
+  snoozeAction,
+  assignAction,
+  decideAction,
+  putOnAgenda,
+  renewId,
+  renameNote,
+  groupActions,
+  filterActions,
+  clearActionsFilter,
+  showDoneActions,
+  hideDoneActions,
+  openAction,
+  showMoreActions,
+  showPromises,
+  exportIssues,
+  exportNotes,
+  revealMeeting,
+  openProfile,
+  refresh,
+  reschedule,
+  cancelMeeting,
+  markHeld,
+  markMissed,
+  createInvite,
+  changeManager,
+];
 
-export function createCommands({ extensionUri, index, schedule, clock, apiObjects, folders, settings, focusedRows }: CommandServices): Record<CommandName, Command> {
-  const edits = new NoteEdits(index);
-  const templates = new Templates(extensionUri);
-  const notes = new MeetingNotes(index, schedule, edits, templates);
-  const newManager = new NewManager(index, edits, folders);
-  const targets = new Targets(index, edits, settings, new PointedTargets(index, schedule, focusedRows));
-  return {
-    newManager,
-    newMeeting: new NewMeeting(index, schedule, notes, templates),
-    prepare: new Prepare(index, schedule, notes),
-    openNextMeeting: new OpenNextMeeting(index, schedule, notes),
-    insertTemplate: new InsertTemplate(index, folders, templates),
-    carryOver: new CarryOver(index, schedule, notes),
-    trackAction: new TrackAction(index, schedule, targets),
-    completeAction: new SetStatus(SetStatus.complete, schedule, targets),
-    cancelAction: new SetStatus(SetStatus.cancel, schedule, targets),
-    reopenAction: new SetStatus(SetStatus.reopen, schedule, targets),
-    snoozeAction: new SnoozeAction(index, schedule, targets),
-    assignAction: new AssignAction(index, targets),
-    putOnAgenda: new PutOnAgenda(index, schedule, targets, notes),
-    decideAction: new DecideAction(targets),
-    renewId: new RenewId(index, targets),
-    renameNote: new RenameNote(index, edits),
-    reschedule: new Reschedule(index, schedule, edits, notes),
-    cancelMeeting: new CancelMeeting(index, schedule, edits, notes),
-    markHeld: new MarkStatus('held', index, edits, notes),
-    markMissed: new MarkStatus('missed', index, edits, notes),
-    createInvite: new CreateInvite(index, schedule, clock, edits, notes),
-    changeManager: new ChangeManager(index, schedule, edits, notes, newManager),
-    openProfile: new OpenProfile(index, schedule),
-    exportNotes: new ExportNotes(index, schedule, apiObjects),
-    exportIssues: new ExportIssues(index, schedule),
-    refresh: { run: () => index.rescan() },
-  };
+/** Runs a command by its full id. A failure is told, not thrown. */
+export function createCommands(services: CommandServices): (id: string, given: readonly unknown[]) => Promise<unknown> {
+  const context = createContext(services);
+  const byId = new Map(allCommands.map((command) => [`oneOnOne.${command.id}`, command]));
+  return (id, given) => runCommand(id, async () => {
+    await context.index.ready;
+    return byId.get(id)?.run(context, ...given);
+  }, context.log);
 }

@@ -1,13 +1,13 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Extension } from 'vscode';
 import { onFirstUse } from '../platform/onFirstUse';
-import { type CommandName, commandNames, type CommandServices } from './services';
+import type { CommandServices } from './context';
 
-/** Every command that is not about one view. Their code is loaded when the first of them runs. */
-export function registerCommands(services: () => Promise<CommandServices>): Disposable[] {
+/** Every command of the manifest. Their code is loaded when the first of them runs. */
+export function registerCommands({ packageJSON }: Extension<unknown>, services: () => Promise<CommandServices>): Disposable[] {
   const loaded = onFirstUse(async () => {
-    const [{ createCommands, runCommand }, given] = await Promise.all([import('./all'), services()]);
-    const all = createCommands(given);
-    return (name: CommandName, args: readonly unknown[]) => runCommand(name, all[name], args, given.log);
+    const [{ createCommands }, given] = await Promise.all([import('./all'), services()]);
+    return createCommands(given);
   });
-  return commandNames.map((name) => commands.registerCommand(`oneOnOne.${name}`, async (...args: readonly unknown[]) => (await loaded())(name, args)));
+  const { contributes } = packageJSON as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+  return contributes.commands.map(({ command }) => commands.registerCommand(command, async (...given: readonly unknown[]) => (await loaded())(command, given)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createCommands } from '../../src/commands/all';
-import type { CommandName } from '../../src/commands/services';
+import { allCommands } from '../../src/commands/all';
+import { createContext } from '../../src/commands/context';
 import { NoteCodeActions } from '../../src/editor/codeActions';
 import { lensesOf } from '../../src/editor/lensCommands';
 import { NoteCompletion } from '../../src/editor/completion';
@@ -39,7 +39,7 @@ describe('two notes folders with the same notes', () => {
   let folder: NotesFolders;
   let settings: Settings;
   let schedule: Schedule;
-  let run: (command: CommandName, argument: unknown) => Promise<unknown>;
+  let run: (command: string, argument: unknown) => Promise<unknown>;
 
   const write = (tree: 'one' | 'two', path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(tree, path), new TextEncoder().encode(text));
 
@@ -55,8 +55,12 @@ describe('two notes folders with the same notes', () => {
     const { index } = notes;
     schedule = new Schedule(index, clock, { of: () => [] });
     const log = vscode.window.createOutputChannel('two folders', { log: true });
-    const commands = createCommands({ extensionUri: workspaceFolder(), index, schedule, clock, apiObjects: new ApiObjects(index, schedule), folders: folder, settings, focusedRows: () => Promise.resolve([]), log });
-    run = async (command, argument) => commands[command].run(argument);
+    const noView = (): never => assert.fail('no view is there');
+    const context = createContext({
+      extensionUri: workspaceFolder(), index, schedule, clock, apiObjects: new ApiObjects(index, schedule), folders: folder, settings, log,
+      focusedRows: () => Promise.resolve([]), actionsView: noView, meetingsView: noView,
+    });
+    run = async (id, argument) => allCommands.find((command) => command.id === id)?.run(context, argument);
     disposables.push(folder, notes, clock, log);
     await index.ready;
     await index.settled();
@@ -73,7 +77,7 @@ describe('two notes folders with the same notes', () => {
   const lines = async (): Promise<string[]> => Promise.all((['one', 'two'] as const).map(async (tree) => linesWith(await readFile(at(tree, `ada/${raised}.md`)), 't1t1t1')[0] ?? ''));
   const noteLines = (): NoteLines => new NoteLines(notes.index, folder, new Outlines());
 
-  const acts: [what: string, command: CommandName, argument: () => object][] = [
+  const acts: [what: string, command: string, argument: () => object][] = [
     ['a line of the one', 'completeAction', () => ({ uri: at('two', `ada/${raised}.md`), line: 0 })],
     ['a line that refers to it', 'completeAction', () => ({ uri: at('two', `ada/${held}.md`), line: 2 })],
     ['its id, and a note of the folder', 'cancelAction', () => ({ id: 't1t1t1', uri: at('two', `ada/${held}.md`) })],

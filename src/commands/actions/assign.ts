@@ -5,30 +5,36 @@ import { ownerWordFor } from '../../core/action/owner';
 import type { NoteIndex } from '../../index/noteIndex';
 import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
-import type { Command } from '../command';
+import { defineCommand } from '../define';
+import { noteMenu, viewRow } from '../places';
 import { folderAt } from '../whichFolder';
 import type { Target } from './namedTarget';
-import type { Targets } from './targets';
 
 /** Sets who does it: me, a manager by id or first name, or anyone by one word. Returns whether it did. */
-export class AssignAction implements Command {
-  constructor(private readonly index: NoteIndex, private readonly targets: Targets) {}
-
-  async run(...given: readonly unknown[]): Promise<true | undefined> {
+export const assignAction = defineCommand<true | undefined>({
+  id: 'assignAction',
+  title: 'Assign Action…',
+  asks: true,
+  icon: 'person',
+  menus: [viewRow('actions', 'action.open', '2_change@2'), noteMenu('1_oneOnOne@3')],
+  async run({ index, targets }, ...given) {
     const word = ownerArgument(new Arguments(given[0]));
-    const targets = await this.targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) });
-    if (targets === undefined) return undefined;
-    const owner = word ?? (await this.ask(targets));
+    const meant = await targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) });
+    if (meant === undefined) return undefined;
+    const owner = word ?? (await ask(index, meant));
     if (owner === undefined) return undefined;
-    await this.targets.change(targets, (parts, form) => setOwner(parts, owner, form));
+    await targets.change(meant, (parts, form) => setOwner(parts, owner, form));
     return true;
-  }
+  },
+});
 
-  /** Among the people of the notes folders that the actions are in. */
-  private async ask(targets: readonly Target[]): Promise<string | undefined> {
-    const roots = new Set(targets.map(({ uri }) => folderAt(this.index, uri)));
-    const managers = this.index.managers().filter(({ root }) => roots.has(root));
-    const choices = managers.map((manager) => ({ label: manager.name, description: `@${ownerWordFor(manager, managers)}`, value: ownerWordFor(manager, managers) }));
-    return (await askChoice(l10n.t('Assign action'), l10n.t('Who does it?'), [{ label: l10n.t('Me'), description: '@me', value: 'me' }, ...choices]))?.value;
-  }
+/** Among the people of the notes folders that the actions are in. */
+async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string | undefined> {
+  const roots = new Set(targets.map(({ uri }) => folderAt(index, uri)));
+  const managers = index.managers().filter(({ root }) => roots.has(root));
+  const choices = managers.map((manager) => {
+    const word = ownerWordFor(manager, managers);
+    return { label: manager.name, description: `@${word}`, value: word };
+  });
+  return (await askChoice(l10n.t('Assign action'), l10n.t('Who does it?'), [{ label: l10n.t('Me'), description: '@me', value: 'me' }, ...choices]))?.value;
 }

@@ -3,8 +3,8 @@ import { isOpen } from '../../core/action/status';
 import { readTaskLine } from '../../core/action/readTaskLine';
 import { taskOf } from '../../core/action/taskLine';
 import { Arguments } from '../arguments';
-import type { Command } from '../command';
-import type { Targets } from './targets';
+import { defineCommand } from '../define';
+import { inNote } from '../places';
 
 const ends = ['complete', 'assign', 'cancel', 'snooze'] as const;
 type End = (typeof ends)[number];
@@ -13,20 +13,22 @@ type End = (typeof ends)[number];
  * For an action that is carried on and on: one question, and the command that answers it, `{id}` or `{uri, line}`; `as` answers it
  * (`complete`, `assign`, `cancel` or `snooze`), with what that command takes beside it. Returns what that command does.
  */
-export class DecideAction implements Command {
-  constructor(private readonly targets: Targets) {}
-
-  async run(...given: readonly unknown[]): Promise<unknown> {
+export const decideAction = defineCommand({
+  id: 'decideAction',
+  title: 'Decide on Action…',
+  asks: true,
+  palette: inNote,
+  async run({ targets }, ...given) {
     const args = new Arguments(given[0]);
     const said = args.oneOf('as', ends);
-    const [target] = (await this.targets.of(given, { title: l10n.t('Decide'), fits: ({ status }) => isOpen(status) })) ?? [];
+    const [target] = (await targets.of(given, { title: l10n.t('Decide'), fits: ({ status }) => isOpen(status) })) ?? [];
     if (target === undefined) return undefined;
     const { uri, id, line, source } = target;
     const end = said ?? (await ask(source));
     const more = { owner: args.text('owner'), due: args.text('due'), followUp: args.text('followUp') };
     return end && commands.executeCommand(`oneOnOne.${end}Action`, { uri, line, source, ...(id !== undefined && { id }), ...more });
-  }
-}
+  },
+});
 
 async function ask(source: string): Promise<End | undefined> {
   const parts = readTaskLine(source);

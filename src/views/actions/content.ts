@@ -1,18 +1,15 @@
 import { commands, type Disposable, type Memento, Range, TreeItemCheckboxState, type TreeView, Uri, window } from 'vscode';
+import type { ShownActions } from '../../core/action/shownActions';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import type { Clock } from '../../platform/clock';
 import { actionMime, putDragged } from '../dragged';
 import type { ViewContent } from '../lateView';
-import { askFilter } from './askFilter';
-import { askGroup } from './askGroup';
-import { givenText } from './given';
-import type { Shown } from './grouping';
-import { ActionNode, type ActionsNode } from './nodes';
+import { ActionNode, type ActionsNode, MoreNode } from './nodes';
 import { ActionsProvider } from './provider';
 
 const storageKey = 'actions.shown';
-const usual: Shown = { groupBy: 'due', filter: '', done: false };
+const usual: ShownActions = { groupBy: 'due', filter: '', done: false };
 
 /** What the actions view is made from. */
 export interface ActionsServices {
@@ -30,12 +27,12 @@ export class ActionsContent implements ViewContent<ActionsNode> {
   readonly provider: ActionsProvider;
   readonly dragging = dragging;
   private readonly state: Memento;
-  private shown: Shown;
+  private current: ShownActions;
 
   constructor(private readonly view: TreeView<ActionsNode>, { index, schedule, clock, workspaceState, subscriptions }: ActionsServices) {
     this.state = workspaceState;
-    this.shown = { ...usual, ...workspaceState.get<Partial<Shown>>(storageKey) };
-    const provider = new ActionsProvider(index, schedule, this.shown);
+    this.current = { ...usual, ...workspaceState.get<Partial<ShownActions>>(storageKey) };
+    const provider = new ActionsProvider(index, schedule, this.current);
     this.provider = provider;
     this.describe();
     subscriptions.push(
@@ -48,43 +45,29 @@ export class ActionsContent implements ViewContent<ActionsNode> {
     );
   }
 
+  get shown(): ShownActions {
+    return this.current;
+  }
+
   /** Where the action is now: a row that has not changed may have moved. */
-  async open(node?: ActionsNode): Promise<void> {
-    if (!(node instanceof ActionNode)) return;
-    await window.showTextDocument(Uri.parse(node.uri), { selection: new Range(node.line, 0, node.line, 0) });
+  async open(row: unknown): Promise<void> {
+    if (!(row instanceof ActionNode)) return;
+    await window.showTextDocument(Uri.parse(row.uri), { selection: new Range(row.line, 0, row.line, 0) });
   }
 
-  showMore(node?: ActionsNode): void {
-    if (node?.kind === 'more') this.provider.showMore(node);
+  showMore(row: unknown): void {
+    if (row instanceof MoreNode) this.provider.showMore(row);
   }
 
-  /** @param given `{ by }` from a caller that does not want to be asked. */
-  async group(given?: unknown): Promise<void> {
-    const groupBy = await askGroup(this.shown.groupBy, given);
-    if (groupBy !== undefined) this.show({ groupBy });
-  }
-
-  async showPromises(): Promise<void> {
-    this.show({ groupBy: 'owner', filter: '' });
-    await commands.executeCommand('oneOnOne.actions.focus');
-  }
-
-  /** @param given `{ filter }` from a caller that does not want to be asked. */
-  filter(given?: unknown): void {
-    const filter = givenText(given, 'filter')?.trim();
-    if (filter !== undefined) this.show({ filter });
-    else askFilter(this.shown.filter, (filter) => this.show({ filter }));
-  }
-
-  show(part: Partial<Shown>): void {
-    this.shown = { ...this.shown, ...part };
-    void this.state.update(storageKey, this.shown);
-    this.provider.show(this.shown);
+  show(part: Partial<ShownActions>): void {
+    this.current = { ...this.current, ...part };
+    void this.state.update(storageKey, this.current);
+    this.provider.show(this.current);
     this.describe();
   }
 
   private describe(): void {
-    const { filter, done } = this.shown;
+    const { filter, done } = this.current;
     this.view.description = filter;
     void commands.executeCommand('setContext', 'oneOnOne.actions.done', done);
     void commands.executeCommand('setContext', 'oneOnOne.actions.filtered', filter !== '');

@@ -1,19 +1,9 @@
 import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/buckets';
 import { ownersOf } from '../../core/action/owner';
+import type { ShownActions } from '../../core/action/shownActions';
 import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
-
-export const groupings = ['due', 'owner', 'manager'] as const;
-
-export type GroupBy = (typeof groupings)[number];
-
-export interface Shown {
-  readonly groupBy: GroupBy;
-  /** Words that an action must contain, each `@owner`, `#tag` or plain text; none: all. */
-  readonly filter: string;
-  readonly done: boolean;
-}
 
 const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 'none'];
 
@@ -21,7 +11,7 @@ const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 
  * Gives the group that a tracked action belongs to: a bucket by its dates (`overdue`, `followUp`, `week`, `later`, `none`), `owner:me`,
  * `owner:<owner>` (`owner:<root>/<owner>` where people of several notes folders are known), `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
  */
-export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: Shown, today: CalendarDate): (action: Action) => string | undefined {
+export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: ShownActions, today: CalendarDate): (action: Action) => string | undefined {
   const owner = ownersOf(managers);
   const matches = matcher(filter, owner);
   const several = managers.some(({ root }) => root !== managers[0]?.root);

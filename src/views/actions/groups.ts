@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar/date';
 import type { Action, Manager } from '../../core/model';
-import { compareActions, compareGroups, groupKeys, type Shown } from './grouping';
+import type { ShownActions } from '../../core/action/shownActions';
+import { compareActions, compareGroups, groupKeys } from './grouping';
 import { ActionNode, type GroupNode } from './nodes';
 
 /** Where the actions come from. */
@@ -46,14 +47,14 @@ export class ActionGroups {
     return this.groups.get(key);
   }
 
-  rebuild(shown: Shown, today: CalendarDate): GroupChanges {
+  rebuild(shown: ShownActions, today: CalendarDate): GroupChanges {
     this.managers = this.source.managers();
     this.keyOf = groupKeys(this.managers, shown, today);
     return this.replace(() => true, shown.done ? this.source.actions() : this.source.openActions());
   }
 
   /** Takes in what changed in these notes; all of it anew where a person changed, for owners are told by their names. */
-  update(uris: ReadonlySet<string>, shown: Shown, today: CalendarDate): GroupChanges {
+  update(uris: ReadonlySet<string>, shown: ShownActions, today: CalendarDate): GroupChanges {
     const managers = this.source.managers();
     if (managers.length !== this.managers.length || managers.some((manager, at) => manager !== this.managers[at])) return this.rebuild(shown, today);
     return this.replace(({ uri }) => uris.has(uri), [...uris].flatMap((uri) => this.source.actionsIn(uri)));

@@ -7,7 +7,7 @@ import type { Schedule } from '../../index/schedule';
 import { ownerOf, timesCarried } from '../../platform/actionHistory';
 import { dueWords, shortDate } from '../../platform/dueWords';
 import { firstName, nameOf } from '../../platform/words';
-import type { GroupBy } from './grouping';
+import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
 
 /** The row says what, when and who, in this order: what comes last is cut off first. */

@@ -3,7 +3,14 @@ import type { Action } from '../../core/model';
 export interface GroupNode { readonly kind: 'group'; readonly key: string }
 
 /** Stands for the rows of a group that are not shown yet. */
-export interface MoreNode { readonly kind: 'more'; readonly key: string; readonly group: GroupNode }
+export class MoreNode {
+  readonly kind = 'more';
+  readonly key: string;
+
+  constructor(readonly group: GroupNode) {
+    this.key = `${group.key} more`;
+  }
+}
 
 /**
  * A row. It stays the same object while its action changes, so that the tree can repaint it alone, and

@@ -3,10 +3,10 @@ import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
 import { actionHistory } from '../../platform/actionHistory';
 import { lookOf } from '../look';
-import type { Shown } from './grouping';
+import type { ShownActions } from '../../core/action/shownActions';
 import { ActionGroups, type GroupChanges } from './groups';
 import { actionItem, groupItem, moreItem } from './items';
-import { ActionNode, type ActionsNode, type GroupNode, type MoreNode } from './nodes';
+import { ActionNode, type ActionsNode, type GroupNode, MoreNode } from './nodes';
 
 /** Rows that a group shows at first, and more with each click. Nobody reads more, and each row is made and sent one by one. */
 const page = 250;
@@ -22,11 +22,11 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   private readonly more = new Map<string, MoreNode>();
   private painted = false;
 
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private shown: Shown) {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private shown: ShownActions) {
     this.groups = new ActionGroups(index);
   }
 
-  show(shown: Shown): void {
+  show(shown: ShownActions): void {
     this.shown = shown;
     this.limits.clear();
     this.refresh();
@@ -98,7 +98,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     const rows = this.groups.of(node.key)?.rows ?? [];
     const limit = this.limit(node.key);
     if (rows.length <= limit) return [...rows];
-    const more = this.more.get(node.key) ?? { kind: 'more', key: `${node.key} more`, group: node };
+    const more = this.more.get(node.key) ?? new MoreNode(node);
     this.more.set(node.key, more);
     return [...rows.slice(0, limit), more];
   }

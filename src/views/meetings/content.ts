@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, type TreeView, type Uri } from 'vscode';
 import type { CalendarDates } from '../../index/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../index/schedule';
@@ -44,12 +44,12 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     );
   }
 
-  async reveal(given?: { uri?: Uri | string } | Uri): Promise<void> {
-    const asked = given instanceof Uri ? given : given?.uri;
-    const uri = asked ?? window.activeTextEditor?.document.uri;
-    const node = uri === undefined ? undefined : this.provider.nodeFor(uri.toString());
-    if (node === undefined) return void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+  /** Selects the row of a note or of a profile. False where there is none. */
+  async reveal(uri: Uri): Promise<boolean> {
+    const node = this.provider.nodeFor(uri.toString());
+    if (node === undefined) return false;
     await this.view.reveal(node, { select: true, focus: true, expand: true });
+    return true;
   }
 
   /** A meeting was dropped on a row. */

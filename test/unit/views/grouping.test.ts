@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import type { Action, Manager } from '../../../src/core/model';
-import type { Shown } from '../../../src/views/actions/grouping';
+import type { ShownActions } from '../../../src/core/action/shownActions';
 import { ActionGroups } from '../../../src/views/actions/groups';
 
 /** A Tuesday. */
@@ -27,8 +27,8 @@ const actions = [
   action('- [ ] A point of the agenda'),
 ];
 const inGroups = (groups: ActionGroups): string[] => groups.inOrder().map(({ node, rows }) => `${node.key}: ${rows.map(({ id }) => id).join(' ')}`);
-const usual: Shown = { groupBy: 'due', filter: '', done: false };
-const shown = (changed: Partial<Shown>): string[] => {
+const usual: ShownActions = { groupBy: 'due', filter: '', done: false };
+const shown = (changed: Partial<ShownActions>): string[] => {
   const groups = new ActionGroups({ managers: () => managers, actions: () => actions, openActions: () => actions, actionsIn: () => [] });
   groups.rebuild({ ...usual, ...changed }, today);
   return inGroups(groups);
@@ -37,7 +37,7 @@ const shown = (changed: Partial<Shown>): string[] => {
 describe('the groups of the actions view', () => {
   const ada = `manager:${root}/ada-lovelace`;
   const grace = `manager:${root}/grace-hopper`;
-  const table: [what: string, changed: Partial<Shown>, groups: string[]][] = [
+  const table: [what: string, changed: Partial<ShownActions>, groups: string[]][] = [
     ['by due date: overdue, to Sunday, later, none; soonest first; tracked ones only', {}, ['overdue: a1', 'week: a3 a2', 'later: a7 a4', 'none: a5']],
     ['with what is done, last', { done: true }, ['overdue: a1', 'week: a3 a2', 'later: a7 a4', 'none: a5', 'done: a6']],
     ['by owner, mine first; a stranger by the word', { groupBy: 'owner' }, ['owner:me: a1 a3 a5', 'owner:ada-lovelace: a2', 'owner:grace-hopper: a4', 'owner:lin: a7']],

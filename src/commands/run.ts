@@ -1,15 +1,10 @@
 import { l10n, type LogOutputChannel, window } from 'vscode';
 import { Problem, reasonOf } from '../platform/problem';
 
-/** A command of the palette, for keybindings and for other extensions. Undefined means: left without doing anything. */
-export interface Command {
-  run(...args: readonly unknown[]): Promise<unknown>;
-}
-
 /** Runs a command so that an expected failure is a message, and any other one too, with its details in the log. */
-export async function runCommand(name: string, command: Command, args: readonly unknown[], log: LogOutputChannel): Promise<unknown> {
+export async function runCommand(name: string, run: () => Promise<unknown>, log: LogOutputChannel): Promise<unknown> {
   try {
-    return await command.run(...args);
+    return await run();
   } catch (error) {
     if (error instanceof Problem) {
       void window.showErrorMessage(error.message);

@@ -1,7 +1,25 @@
 import { l10n, window } from 'vscode';
+import { Arguments } from '../arguments';
+import { defineCommand } from '../define';
+import { viewTitle } from '../places';
+
+/** `{filter}`: which actions the actions view shows. */
+export const filterActions = defineCommand<void>({
+  id: 'filterActions',
+  title: 'Filter Actions…',
+  asks: true,
+  icon: 'filter',
+  menus: [viewTitle('actions', 'navigation@1', '!oneOnOne.actions.filtered')],
+  async run({ actionsView }, given) {
+    const said = new Arguments(given).text('filter')?.trim();
+    const view = await actionsView();
+    if (said !== undefined) view.show({ filter: said });
+    else ask(view.shown.filter, (filter) => view.show({ filter }));
+  },
+});
 
 /** Asks for the filter, which the view follows while it is typed; left with Escape, all is as before. */
-export function askFilter(current: string, show: (filter: string) => void): void {
+function ask(current: string, show: (filter: string) => void): void {
   const box = window.createInputBox();
   let shown = current;
   const apply = (filter: string): void => {

@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import { isOpen } from '../../core/action/status';
+import { defineCommand } from '../define';
+import { noteMenu, viewRow } from '../places';
+import { giveStatus } from './giveStatus';
+
+export const cancelAction = defineCommand({
+  id: 'cancelAction',
+  title: 'Cancel Action',
+  asks: false,
+  icon: 'circle-slash',
+  menus: [viewRow('actions', 'action.open', '1_status@2'), noteMenu('1_oneOnOne@4')],
+  run: (context, ...given) => giveStatus(context, given, 'cancelled', { title: l10n.t('Cancel action'), fits: ({ status }) => isOpen(status) }),
+});

@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import { isOpen } from '../../core/action/status';
+import { defineCommand } from '../define';
+import { noteMenu, viewRow } from '../places';
+import { giveStatus } from './giveStatus';
+
+export const completeAction = defineCommand({
+  id: 'completeAction',
+  title: 'Complete Action',
+  asks: false,
+  icon: 'check',
+  menus: [viewRow('actions', 'action.open', '1_status@1'), noteMenu('1_oneOnOne@1')],
+  run: (context, ...given) => giveStatus(context, given, 'done', { title: l10n.t('Complete action'), fits: ({ status }) => isOpen(status) }),
+});

@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import { isOpen } from '../../core/action/status';
+import { defineCommand } from '../define';
+import { noteMenu, viewRow } from '../places';
+import { giveStatus } from './giveStatus';
+
+export const reopenAction = defineCommand({
+  id: 'reopenAction',
+  title: 'Reopen Action',
+  asks: false,
+  icon: 'debug-restart',
+  menus: [viewRow('actions', 'action.done', '1_status@1'), noteMenu('1_oneOnOne@5')],
+  run: (context, ...given) => giveStatus(context, given, 'open', { title: l10n.t('Reopen action'), fits: ({ status }) => !isOpen(status) }),
+});

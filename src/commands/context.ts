@@ -1,0 +1,62 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import type { ShownActions } from '../core/action/shownActions';
+import type { ApiObjects } from '../index/apiObjects';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from '../index/schedule';
+import type { Clock } from '../platform/clock';
+import { NoteEdits } from '../platform/noteEdits';
+import type { NotesFolders } from '../platform/notesFolders';
+import type { Settings } from '../platform/settings';
+import { Templates } from '../platform/templates';
+import { PointedTargets } from './actions/pointedTargets';
+import { Targets } from './actions/targets';
+import { MeetingNotes } from './meetingNotes';
+
+/** What commands are made from. */
+export interface CommandServices {
+  readonly extensionUri: Uri;
+  readonly index: NoteIndex;
+  readonly schedule: Schedule;
+  readonly clock: Clock;
+  readonly apiObjects: ApiObjects;
+  readonly folders: NotesFolders;
+  readonly settings: Settings;
+  readonly log: LogOutputChannel;
+  /** The rows of the actions view that the keyboard is, or was, on. */
+  readonly focusedRows: () => Promise<readonly unknown[]>;
+  readonly actionsView: () => Promise<ActionsControls>;
+  readonly meetingsView: () => Promise<MeetingsControls>;
+}
+
+/** What commands do with the actions view. A row is what VS Code gives a command of the view's menus. */
+export interface ActionsControls {
+  readonly shown: ShownActions;
+  show(part: Partial<ShownActions>): void;
+  /** Opens the note at the row's action; does nothing for another row. */
+  open(row: unknown): Promise<void>;
+  /** Shows the next rows of a group, by its last row; does nothing for another row. */
+  showMore(row: unknown): void;
+}
+
+/** What commands do with the meetings view. */
+export interface MeetingsControls {
+  /** Selects the row of a note or of a profile. False where there is none. */
+  reveal(uri: Uri): Promise<boolean>;
+}
+
+/** What a command is given: the services, and what several commands share. */
+export interface CommandContext extends CommandServices {
+  readonly edits: NoteEdits;
+  readonly templates: Templates;
+  readonly notes: MeetingNotes;
+  readonly targets: Targets;
+}
+
+export function createContext(services: CommandServices): CommandContext {
+  const { extensionUri, index, schedule, settings, focusedRows } = services;
+  const edits = new NoteEdits(index);
+  const templates = new Templates(extensionUri);
+  const notes = new MeetingNotes(index, schedule, edits, templates);
+  const targets = new Targets(index, edits, settings, new PointedTargets(index, schedule, focusedRows));
+  return { ...services, edits, templates, notes, targets };
+}

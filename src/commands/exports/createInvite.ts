@@ -1,0 +1,114 @@
+import { l10n, Uri, window } from 'vscode';
+import type { PlainWords } from '../../core/export/plainText';
+import type { Manager, Meeting } from '../../core/model';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
+import { noteText } from '../../platform/noteText';
+import { Problem } from '../../platform/problem';
+import { dateWords, firstName, nameOf } from '../../platform/words';
+import { writeTarget } from '../../platform/writeTarget';
+import { Arguments } from '../arguments';
+import { askChoice, askManager, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { viewRow } from '../places';
+import { readAgain } from '../lookAgain';
+import { askAddress, tellNobodyIsInvited } from './inviteAddress';
+
+interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
+
+/**
+ * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
+ * that of a cancelled meeting or an archived series calls it off. Returns the target's `Uri`, or the text where no target is given.
+ */
+export const createInvite = defineCommand<Uri | string | undefined>({
+  id: 'createInvite',
+  title: 'Create Invite…',
+  asks: true,
+  icon: 'mail',
+  menus: [viewRow('meetings', /^meeting\.(planned|cancelled)$/, '3_send@1'), viewRow('meetings', 'manager', '3_send@3')],
+  async run(context, given) {
+    const { index, notes, edits } = context;
+    await index.settled();
+    const args = new Arguments(given);
+    const byHand = (!args.has('uri') && !args.has('manager')) || args.isRow;
+    const uri = args.uri('uri');
+    const named = await namedManager(index, args);
+    const subject = uri !== undefined ? await notes.noteOf(uri) : named !== undefined ? { manager: named } : await ask(context);
+    if (subject === undefined) return undefined;
+    const me = byHand ? await askWhoIAm() : await whoIAm();
+    if (me === undefined) return undefined;
+    const address = byHand ? await askAddress(subject.manager, me) : {};
+    if (address === undefined) return undefined;
+    const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
+    if (target === undefined && byHand) return undefined;
+    if (!byHand) tellNobodyIsInvited(subject.manager, me);
+    return edits.inTurn(async () => {
+      if (address.email !== undefined) await edits.changeOne(Uri.parse(subject.manager.uri), frontMatterChange({ email: address.email }));
+      return write(context, await asItIsNow(context, subject), me, target);
+    });
+  },
+});
+
+async function write({ schedule, clock, edits }: CommandContext, { manager, meeting }: Subject, me: Me, target: Uri | undefined): Promise<Uri | string> {
+  const { meetingInvite, seriesInvite } = await import('../../core/calendar/ics');
+  const cancel = meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled';
+  const facts = {
+    profile: { ...manager.profile, name: manager.name },
+    meetings: schedule.meetings(manager),
+    me,
+    today: schedule.today(),
+    now: clock.now(),
+    newId: crypto.randomUUID(),
+    summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
+    ...(meeting === undefined ? {} : { description: await agendaText(manager, meeting, me) }),
+    cancel,
+  };
+  const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
+  if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no cadence, or nothing is to come. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
+  // Kept before it goes out: an invite whose UID nobody knows could not be moved or called off.
+  await edits.changeOne(Uri.parse(meeting?.uri ?? manager.uri), frontMatterChange({ invite: invite.invite }));
+  if (target !== undefined) await writeTarget(target, invite.text);
+  return target ?? invite.text;
+}
+
+/** Another invite may have been sent while this one was asked for or waited its turn. */
+async function asItIsNow({ index, notes }: CommandContext, { manager, meeting }: Subject): Promise<Subject> {
+  await readAgain(index, manager.uri);
+  if (meeting !== undefined) return notes.noteOf(Uri.parse(meeting.uri));
+  return { manager: index.manager(manager.root, manager.id) ?? manager };
+}
+
+async function ask({ index, schedule }: CommandContext): Promise<Subject | undefined> {
+  const manager = await askManager(index, schedule, l10n.t('Create invite'));
+  if (manager === undefined) return undefined;
+  const today = schedule.today();
+  const planned = schedule.meetings(manager).filter((meeting) => schedule.isUpcoming(meeting));
+  const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('For which meeting?'), [
+    { label: l10n.t('The series, by its cadence'), value: undefined },
+    ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),
+  ]);
+  return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
+}
+
+async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<string> {
+  const { plainText } = await import('../../core/export/plainText');
+  return plainText(await noteText(Uri.parse(meeting.uri)), inviteWords(manager, me));
+}
+
+/** How the agenda says what stands in signs: owners by their first names. */
+function inviteWords({ id, name }: Manager, me: Me): PlainWords {
+  const theirs = firstName(name);
+  const mine = me.name === undefined ? undefined : firstName(me.name);
+  const nameOfOwner = (owner: string): string | undefined => (owner === 'me' ? mine : [id, theirs.toLowerCase()].includes(owner.toLowerCase()) ? theirs : owner);
+  return {
+    owner: (text, owner) => [nameOfOwner(owner), text].filter((part) => part !== undefined).join(': '),
+    due: (text, date) => l10n.t('{0} (due {1})', text, date),
+    done: (text) => l10n.t('{0} (done)', text),
+  };
+}
+
+function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
+  const folder = Uri.joinPath(Uri.parse(manager.root), '..');
+  return window.showSaveDialog({ title: l10n.t('Save the invite'), defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`), filters: { iCalendar: ['ics'] } });
+}

@@ -1,0 +1,81 @@
+import { l10n, type Uri, window, workspace } from 'vscode';
+import { readIssues, type Issue } from '../../core/agenda/issues';
+import { issueHeader, issueRow, issueTable, openIssues, type IssueWords } from '../../core/agenda/issueTable';
+import type { Manager } from '../../core/model';
+import { readOutline } from '../../core/note/readOutline';
+import type { NoteIndex } from '../../index/noteIndex';
+import { tellUnread, textOrReason } from '../../platform/noteText';
+import { actionStatusWords, firstName } from '../../platform/words';
+import { writeTarget } from '../../platform/writeTarget';
+import { Arguments } from '../arguments';
+import { askChoice, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { hasManagers, viewRow, viewTitle } from '../places';
+import { folderAt } from '../whichFolder';
+
+const formats = ['markdown', 'csv'] as const;
+
+/** The issue table: the target's `Uri`, or the text where no target is given. Asked by hand, it opens in a tab, its rows linked to their lines. */
+export const exportIssues = defineCommand<Uri | string | undefined>({
+  id: 'exportIssues',
+  title: 'Export Issues…',
+  asks: true,
+  icon: 'table',
+  menus: [viewTitle('meetings', '1_send', hasManagers), viewRow('meetings', 'manager', '3_send@2')],
+  async run(context, given) {
+    const { index } = context;
+    await index.settled();
+    const args = new Arguments(given);
+    const asked = !args.has('format');
+    const manager = await namedManager(index, args);
+    const format = args.oneOf('format', formats) ?? (await ask());
+    if (format === undefined) return undefined;
+    const target = args.uri('target');
+    const issues = await collect(context, manager, args.flag('open') ?? false);
+    const words = wordsFor(index);
+    // An untitled tab has no place to be relative to: its links are absolute.
+    const from = target?.toString() ?? (asked ? '' : undefined);
+    const text = format === 'csv' ? await csv(issues, words) : issueTable(issues, words, from);
+    if (target !== undefined) {
+      await writeTarget(target, text);
+      return target;
+    }
+    if (asked) await window.showTextDocument(await workspace.openTextDocument({ content: text, language: format === 'csv' ? 'csv' : 'markdown' }));
+    return text;
+  },
+});
+
+async function ask(): Promise<(typeof formats)[number] | undefined> {
+  const picked = await askChoice<(typeof formats)[number]>(l10n.t('Export issues'), l10n.t('In which form?'), [
+    { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
+    { label: 'CSV', description: l10n.t('for a spreadsheet'), value: 'csv' },
+  ]);
+  return picked?.value;
+}
+
+async function collect({ index, schedule }: CommandContext, manager: Manager | undefined, open: boolean): Promise<Issue[]> {
+  const managers = manager === undefined ? index.managers() : [manager];
+  const meetings = managers.flatMap((one) => schedule.meetings(one));
+  const read = await Promise.all(meetings.map((meeting) => textOrReason(meeting)));
+  tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
+  const issues = meetings.flatMap(({ uri, root, date }, at) => {
+    const text = read[at]?.text ?? '';
+    return readIssues({ uri, text, date, outline: readOutline(text), managers: index.managers().filter((one) => one.root === root), withId: (id) => index.withId(id, root)[0] });
+  });
+  return open ? openIssues(issues) : issues;
+}
+
+function wordsFor(index: NoteIndex): IssueWords {
+  const nameOf = (id: string, uri: string): string | undefined => {
+    const root = folderAt(index, uri);
+    const manager = root === undefined ? undefined : index.manager(root, id);
+    return manager && firstName(manager.name);
+  };
+  return { status: actionStatusWords, owner: (owner, uri) => (owner === 'me' ? l10n.t('me') : (nameOf(owner, uri) ?? owner)) };
+}
+
+async function csv(issues: readonly Issue[], words: IssueWords): Promise<string> {
+  const { writeCsv } = await import('../../core/export/csv');
+  return writeCsv([issueHeader, ...issues.map((issue) => issueRow(issue, words))]);
+}

@@ -1,0 +1,109 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { exportJson, exportMarkdown, type ExportedNote } from '../../core/export/noteExport';
+import { pathBelow } from '../../core/folder/noteUri';
+import type { Action } from '../../api';
+import type { Manager } from '../../core/model';
+import { tellUnread, textOrReason } from '../../platform/noteText';
+import { Problem } from '../../platform/problem';
+import { writeTarget } from '../../platform/writeTarget';
+import { Arguments } from '../arguments';
+import { askChoice, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { hasManagers, viewRow, viewTitle } from '../places';
+
+type Format = 'markdown' | 'json';
+const formats = ['markdown', 'json'] as const;
+
+interface Plan { readonly manager?: Manager | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly format: Format; readonly target?: Uri | undefined }
+
+/** Notes and their actions, without anything private: the target's `Uri`, or the text where no target is given. */
+export const exportNotes = defineCommand<Uri | string | undefined>({
+  id: 'exportNotes',
+  title: 'Export Notes…',
+  asks: true,
+  icon: 'export',
+  menus: [viewTitle('meetings', '1_send', hasManagers), viewRow('meetings', 'manager', '3_send@1')],
+  async run(context, given) {
+    const { index } = context;
+    await index.settled();
+    const args = new Arguments(given);
+    const manager = await namedManager(index, args);
+    const format = args.oneOf('format', formats);
+    const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
+    const plan = format === undefined ? await ask(context, known) : { ...known, format };
+    if (plan === undefined) return undefined;
+    const notes = await collect(context, plan);
+    const text = plan.format === 'json' ? exportJson(notes) : exportMarkdown(notes);
+    if (plan.target === undefined) return text;
+    await writeTarget(plan.target, text);
+    if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
+    return plan.target;
+  },
+});
+
+async function collect({ index, schedule, apiObjects }: CommandContext, { manager, from = '', to = '9999' }: Plan): Promise<ExportedNote[]> {
+  const managers = manager === undefined ? index.managers() : [manager];
+  const meetings = managers.flatMap((one) => schedule.meetings(one).filter(({ date }) => from <= date && date <= to).map((meeting) => ({ one, meeting })));
+  const notes = await Promise.all(
+    meetings.map(async ({ one, meeting }) => {
+      const { uri, ...facts } = apiObjects.meeting(meeting);
+      const actions = index.actionsIn(uri).filter((action) => !action.private).map((action) => withoutUri(apiObjects.action(action)));
+      const { goal, reason } = meeting;
+      const read = await textOrReason(meeting);
+      return {
+        file: pathBelow(meeting.root, uri) ?? '',
+        name: one.name,
+        meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
+        source: read.text,
+        ...(read.reason === undefined ? {} : { problem: read.reason }),
+        actions,
+      };
+    }),
+  );
+  tellUnread(meetings.filter((_, at) => notes[at]?.problem !== undefined).map(({ meeting }) => meeting.uri));
+  return notes;
+}
+
+/** For what is not given; one end of the time is enough. */
+async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promise<Plan | undefined> {
+  const { index } = context;
+  const title = l10n.t('Export notes');
+  const all = index.managers();
+  if (all.length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
+  const who = given.manager !== undefined || all.length === 1
+    ? { value: given.manager ?? all[0] }
+    : await askChoice<Manager | undefined>(title, l10n.t('Whose notes?'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
+  if (who === undefined) return undefined;
+  const since = given.from === undefined && given.to === undefined ? await askSince(context, title) : { value: given.from };
+  if (since === undefined) return undefined;
+  const format = await askChoice<Format>(title, l10n.t('In which form?'), [
+    { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
+    { label: 'JSON', description: l10n.t('for other programs'), value: 'json' },
+  ]);
+  if (format === undefined) return undefined;
+  const extension = format.value === 'json' ? 'json' : 'md';
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(index.roots()[0] ?? '');
+  const target = given.target ?? await window.showSaveDialog({
+    title,
+    defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${extension}`),
+    filters: { [format.label]: [extension] },
+  });
+  return target && { manager: who.value, from: since.value, to: given.to, format: format.value, target };
+}
+
+function askSince({ schedule }: CommandContext, title: string) {
+  const today = schedule.today();
+  const year = today.slice(0, 4);
+  return askChoice<string | undefined>(title, l10n.t('From when on?'), [
+    { label: l10n.t('All notes'), value: undefined },
+    { label: l10n.t('This year'), value: `${year}-01-01` },
+    { label: l10n.t('Last year and this one'), value: `${Number(year) - 1}-01-01` },
+  ]);
+}
+
+function withoutUri(action: Action): Omit<Action, 'uri'> {
+  const plain: Omit<Action, 'uri'> & { uri?: string } = { ...action };
+  delete plain.uri;
+  return plain;
+}

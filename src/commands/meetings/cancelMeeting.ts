@@ -1,0 +1,54 @@
+import { l10n, type Uri } from 'vscode';
+import type { CalendarDate } from '../../core/calendar/date';
+import type { Manager, Meeting } from '../../core/model';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { dateWords } from '../../platform/words';
+import { Arguments, noteArgument } from '../arguments';
+import { askChoice, askText } from '../ask';
+import { askDateAndTime } from '../askDate';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { inNote, viewRow } from '../places';
+
+interface Plan { readonly reason: string; readonly newDate: CalendarDate | undefined; readonly newTime?: string | undefined }
+
+/** Calls a meeting off, with a reason, and makes the note of the next where a new date is given. Returns that note's `Uri`, else true. */
+export const cancelMeeting = defineCommand<Uri | true | undefined>({
+  id: 'cancelMeeting',
+  title: 'Cancel Meeting…',
+  asks: true,
+  icon: 'circle-slash',
+  palette: inNote,
+  menus: [viewRow('meetings', 'meeting.planned', '2_change@3')],
+  async run(context, given) {
+    const { edits, notes } = context;
+    const args = new Arguments(given);
+    const uri = noteArgument(args);
+    const { meeting, manager } = await notes.noteOf(uri);
+    const reason = args.word('reason');
+    const newDate = args.date('newDate');
+    const plan = reason === undefined ? await ask(context, meeting, manager, newDate) : { reason, newDate };
+    if (plan === undefined) return undefined;
+    await edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
+    if (plan.newDate === undefined) return true;
+    return notes.make(manager, { date: plan.newDate, time: plan.newTime ?? meeting.time, template: meeting.type }, meeting);
+  },
+});
+
+async function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager, given: CalendarDate | undefined): Promise<Plan | undefined> {
+  const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
+  const reason = await askText({ title, prompt: l10n.t('Why? It stays in the note.'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('A reason is needed.') : undefined) });
+  if (reason === undefined) return undefined;
+  if (given !== undefined) return { reason, newDate: given };
+  const today = schedule.today();
+  const next = schedule.freeAfter(manager, meeting.date);
+  const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('And instead?'), [
+    ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
+    { label: l10n.t('Another date…'), value: 'other' as const },
+    { label: l10n.t('No new date'), value: undefined },
+  ], { isStep: true });
+  if (picked === undefined) return undefined;
+  if (picked.value !== 'other') return { reason, newDate: picked.value };
+  const moment = await askDateAndTime({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
+  return moment && { reason, newDate: moment.date, newTime: moment.time };
+}

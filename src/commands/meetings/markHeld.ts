@@ -1,0 +1,13 @@
+import { defineCommand } from '../define';
+import { inNote, viewRow } from '../places';
+import { giveMeetingStatus } from './giveMeetingStatus';
+
+export const markHeld = defineCommand({
+  id: 'markHeld',
+  title: 'Mark Meeting as Held',
+  asks: false,
+  icon: 'pass',
+  palette: inNote,
+  menus: [viewRow('meetings', /^meeting\.(planned|missed|cancelled)$/, '2_change@4')],
+  run: (context, given) => giveMeetingStatus(context, given, 'held'),
+});

@@ -1,0 +1,13 @@
+import { defineCommand } from '../define';
+import { inNote, viewRow } from '../places';
+import { giveMeetingStatus } from './giveMeetingStatus';
+
+export const markMissed = defineCommand({
+  id: 'markMissed',
+  title: 'Mark Meeting as Missed',
+  asks: false,
+  icon: 'close',
+  palette: inNote,
+  menus: [viewRow('meetings', /^meeting\.(planned|held)$/, '2_change@5')],
+  run: (context, given) => giveMeetingStatus(context, given, 'missed'),
+});

@@ -1,0 +1,27 @@
+import { l10n, Uri, window } from 'vscode';
+import { compareNext } from '../../core/calendar/nextMeeting';
+import { Arguments } from '../arguments';
+import { namedManager } from '../ask';
+import { defineCommand } from '../define';
+import { orLookAgain } from '../lookAgain';
+
+/** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
+export const openNextMeeting = defineCommand<Uri | undefined>({
+  id: 'openNextMeeting',
+  title: 'Open Next Meeting',
+  asks: false,
+  icon: 'go-to-file',
+  async run({ index, schedule, notes }, given) {
+    const named = await namedManager(index, new Arguments(given));
+    const uri = await orLookAgain(index, () => {
+      const next = (named === undefined ? index.managers() : [named]).flatMap((manager) => schedule.next(manager) ?? []);
+      return next.filter((one) => one.uri !== undefined).sort(compareNext)[0]?.uri;
+    });
+    if (uri === undefined) {
+      void window.showInformationMessage(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));
+      return undefined;
+    }
+    await notes.open(Uri.parse(uri));
+    return Uri.parse(uri);
+  },
+});

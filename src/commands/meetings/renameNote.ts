@@ -1,0 +1,48 @@
+import { l10n, Uri, workspace } from 'vscode';
+import { NoteMove } from '../../core/agenda/moveNote';
+import { meetingFileName, personNote, type PersonPlace } from '../../core/folder/notePath';
+import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
+import type { Change } from '../../platform/noteEdits';
+import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words';
+import { Arguments, noteArgument } from '../arguments';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { linkingNotes } from '../linkingNotes';
+
+/** Gives a note the name that it is read as, and every link to it, in one undo; no other file is overwritten. Returns the note's new `Uri`. */
+export const renameNote = defineCommand<Uri>({
+  id: 'renameNote',
+  title: 'Rename Note as It Is Read',
+  asks: false,
+  palette: false,
+  async run(context, given) {
+    const { index, edits } = context;
+    const from = noteArgument(new Arguments(given));
+    const note = index.note(from.toString());
+    const place = note && personNote(note.root, note.uri);
+    if (note === undefined || place === undefined) throw new Problem(l10n.t('{0} isn\'t a note in a person\'s folder.', nameOf(from)));
+    return place.rename === undefined ? from : edits.inTurn(async () => rename(context, note.root, from, await freeName(from, place)));
+  },
+});
+
+async function rename({ index, edits }: CommandContext, root: string, from: Uri, name: string): Promise<Uri> {
+  const to = Uri.joinPath(from, '..', name);
+  const { found } = await new WorkspaceFiles().find(root);
+  const links = new NoteMove(from.toString(), to.toString(), { root, notes: found.map((file) => file.toString()) });
+  const linking = [from.toString(), ...(await linkingNotes(index, links, found))];
+  await edits.change(new Map(linking.map((uri): [string, Change] => [uri, (text) => links.edits(text, uri)])), { from, to });
+  return to;
+}
+
+/** Another meeting of the day takes the next number. Names are told apart as they are written: a file system may not tell case apart. */
+async function freeName(from: Uri, place: PersonPlace): Promise<string> {
+  const taken = new Set((await workspace.fs.readDirectory(Uri.joinPath(from, '..'))).map(([name]) => name));
+  const { rename = '' } = place;
+  if (!taken.has(rename)) return rename;
+  if (place.kind !== 'meeting') throw new Problem(l10n.t('{0} exists already, so {1} keeps its name.', rename, nameOf(from)));
+  for (let sequence = 2; ; sequence++) {
+    const name = meetingFileName(place.date, sequence);
+    if (!taken.has(name)) return name;
+  }
+}

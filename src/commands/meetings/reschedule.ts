@@ -1,0 +1,97 @@
+import { l10n, Uri } from 'vscode';
+import { NoteMove } from '../../core/agenda/moveNote';
+import type { CalendarDate } from '../../core/calendar/date';
+import { isOfSeries } from '../../core/calendar/sentInvite';
+import { slotOf } from '../../core/calendar/slot';
+import { dateOfPath, meetingFileName } from '../../core/folder/notePath';
+import { pathBelow } from '../../core/folder/noteUri';
+import type { Manager, Meeting } from '../../core/model';
+import type { Schedule } from '../../index/schedule';
+import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import type { Change } from '../../platform/noteEdits';
+import { isThere } from '../../platform/newFile';
+import { dateWords } from '../../platform/words';
+import { Arguments, noteArgument } from '../arguments';
+import { askDateAndTime, type DateAndTime } from '../askDate';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { inNote, viewRow } from '../places';
+import { linkingNotes } from '../linkingNotes';
+
+/** Moves a meeting: the note's name and date, and every link to it, in one undo. Returns the note's new `Uri`. */
+export const reschedule = defineCommand<Uri | undefined>({
+  id: 'reschedule',
+  title: 'Reschedule Meeting…',
+  asks: true,
+  icon: 'calendar',
+  palette: inNote,
+  menus: [viewRow('meetings', 'meeting.planned', '2_change@2')],
+  async run(context, given) {
+    const { edits, notes } = context;
+    const args = new Arguments(given);
+    const { meeting, manager } = await notes.noteOf(noteArgument(args));
+    const date = args.date('date');
+    const time = args.time('time');
+    const moment = date === undefined ? await ask(context, meeting, manager) : { date, time: undefined };
+    if (moment === undefined) return undefined;
+    return edits.inTurn(() => move(context, meeting, manager, moment.date, moment.time ?? time));
+  },
+});
+
+async function move(context: CommandContext, meeting: Meeting, manager: Manager, date: CalendarDate, time: string | undefined): Promise<Uri> {
+  const { index, schedule, edits } = context;
+  const from = Uri.parse(meeting.uri);
+  const to = isNamedFor(from, date) ? from : await freeUri(from, date);
+  const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }), ...revival(schedule, meeting, date), ...occurrence(schedule, meeting, manager, date) });
+  if (to === from) {
+    await edits.changeOne(from, dating);
+  } else {
+    const { found } = await new WorkspaceFiles().find(meeting.root);
+    const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
+    const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]]]);
+    for (const uri of await linkingNotes(index, links, found)) changes.set(uri, (text) => links.edits(text, uri));
+    await edits.change(changes, { from, to });
+  }
+  return to;
+}
+
+/** A meeting that was called off or missed and has a day to come again is planned, and no reason says why it is not. */
+function revival(schedule: Schedule, { status, date: was }: Meeting, date: CalendarDate): { readonly status?: string; readonly reason?: undefined } {
+  const isOff = status === 'cancelled' || status === 'missed';
+  return isOff && date !== was && date >= schedule.today() ? { status: 'planned', reason: undefined } : {};
+}
+
+/** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note stands elsewhere. */
+function occurrence(schedule: Schedule, meeting: Meeting, manager: Manager, date: CalendarDate): { readonly occurrence?: string | undefined } {
+  const { profile } = manager;
+  if (!isOfSeries(profile, meeting)) return {};
+  // a date that was edited by hand has been in the name until now
+  const was = dateOfPath(pathBelow(meeting.root, meeting.uri) ?? '') ?? meeting.date;
+  const slot = slotOf(profile, schedule.meetings(manager).filter(({ uri }) => uri !== meeting.uri), { ...meeting, date: was });
+  return slot === undefined ? {} : { occurrence: slot === date ? undefined : slot };
+}
+
+/** In the folder where the note is: people file theirs by year, too. */
+async function freeUri(from: Uri, date: CalendarDate): Promise<Uri> {
+  for (let count = 1; ; count++) {
+    const uri = Uri.joinPath(from, '..', meetingFileName(date, count));
+    if (!(await isThere(uri))) return uri;
+  }
+}
+
+function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager): Promise<DateAndTime | undefined> {
+  const today = schedule.today();
+  const nextMeeting = schedule.nextAfter(manager, meeting.date);
+  return askDateAndTime({
+    title: l10n.t('Move the 1:1 with {0}', manager.name),
+    prompt: nextMeeting === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(nextMeeting, today)),
+    value: meeting.date,
+  }, { today, nextMeeting });
+}
+
+/** `2026-11-24.md`, `2026-11-24-2.md`, and whatever words follow the date. */
+function isNamedFor(uri: Uri, date: CalendarDate): boolean {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return name.startsWith(date) && !/^\d/.test(name.slice(date.length));
+}

@@ -1,0 +1,64 @@
+import { l10n, type Uri } from 'vscode';
+import { addDays } from '../../core/calendar/date';
+import type { Manager } from '../../core/model';
+import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { Problem } from '../../platform/problem';
+import { Arguments } from '../arguments';
+import { askManager, askText, managerCalled, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { viewRow } from '../places';
+import { createProfile } from './newProfile';
+
+/**
+ * `{from, to}`, each an id or a name: closes the series of the one as of yesterday, opens that of the other, anew where it was archived, with
+ * a profile where there is no such person yet, and refers in their next note to everything that is open. The history stays where it is.
+ * Returns that note's `Uri`.
+ */
+export const changeManager = defineCommand<Uri | undefined>({
+  id: 'changeManager',
+  title: 'Change Manager…',
+  asks: true,
+  icon: 'arrow-swap',
+  menus: [viewRow('meetings', 'manager', '4_series@1')],
+  async run(context, given) {
+    const { index, schedule } = context;
+    const args = new Arguments(given);
+    const from = await leaving(context, args);
+    if (from === undefined) return undefined;
+    if (schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
+    const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), placeHolder: l10n.t('A name, of somebody new or known'), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
+    if (word === undefined) return undefined;
+    const to = (await managerCalled(index, word, from.root)) ?? (await make(context, word, from));
+    if (to.uri === from.uri) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
+    return handOver(context, from, to);
+  },
+});
+
+/** A row of the tree has the person as `manager`. */
+async function leaving({ index, schedule }: CommandContext, args: Arguments): Promise<Manager | undefined> {
+  const word = args.word('from');
+  if (word === undefined) return (await namedManager(index, args)) ?? askManager(index, schedule, l10n.t('Change manager'), l10n.t('Who stops being your manager?'));
+  const from = await managerCalled(index, word);
+  if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
+  return from;
+}
+
+async function handOver({ index, schedule, edits, notes }: CommandContext, from: Manager, to: Manager): Promise<Uri> {
+  const open = index.openActions(from);
+  const changes = new Map([[from.uri, frontMatterChange({ until: addDays(schedule.today(), -1) })]]);
+  if (schedule.isArchived(to)) changes.set(to.uri, frontMatterChange({ until: undefined }));
+  await edits.change(changes);
+  const uri = await notes.nextNote(index.manager(to.root, to.id) ?? to);
+  await notes.refer(uri, open);
+  await notes.open(uri);
+  return uri;
+}
+
+async function make({ index, edits }: CommandContext, name: string, { profile, root }: Manager): Promise<Manager> {
+  const { relation, cadence, weekday, time, duration, timezone, career, performance, template } = profile;
+  const uri = await createProfile(edits, root, { name, relation, cadence, weekday, time, duration, timezone, career, performance, template });
+  const made = index.managers().find((manager) => manager.uri === uri.toString());
+  if (made === undefined) throw new Problem(l10n.t('There is no manager "{0}".', name));
+  return made;
+}

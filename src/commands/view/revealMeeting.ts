@@ -1,0 +1,19 @@
+import { l10n, window } from 'vscode';
+import { Arguments } from '../arguments';
+import { defineCommand } from '../define';
+import { inNote, tabMenu } from '../places';
+
+/** `{uri}`, else the active editor: selects the row of a note or of a profile in the meetings view. */
+export const revealMeeting = defineCommand<void>({
+  id: 'revealMeeting',
+  title: 'Show in Meetings View',
+  asks: false,
+  icon: 'list-tree',
+  palette: inNote,
+  menus: [tabMenu('2_files@90')],
+  async run({ meetingsView }, given) {
+    const uri = new Arguments(given).uri('uri') ?? window.activeTextEditor?.document.uri;
+    if (uri !== undefined && (await (await meetingsView()).reveal(uri))) return;
+    void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+  },
+});

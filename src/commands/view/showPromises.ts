@@ -1,0 +1,14 @@
+import { commands } from 'vscode';
+import { defineCommand } from '../define';
+
+/** Who promised what, all of it: the actions view by owner. */
+export const showPromises = defineCommand({
+  id: 'showPromises',
+  title: 'Show Both Sides: What I and They Promised',
+  asks: false,
+  icon: 'arrow-both',
+  async run({ actionsView }) {
+    (await actionsView()).show({ groupBy: 'owner', filter: '' });
+    await commands.executeCommand('oneOnOne.actions.focus');
+  },
+});
