@@ -78,7 +78,7 @@ function givenAway(text: string): Record<'carried' | 'markdown' | 'json' | 'issu
   const all = actionsIn(text);
   const actions = all.filter((action) => !action.private);
   const target = { uri: `${folder}/2026-11-24.md`, text: '## Follow-up\n' };
-  const plain = actions.map(({ line, task: { box: _, ...task } }) => ({ ...task, line, manager: 'ada', owner: 'me', tags: [...task.tags] }));
+  const plain = actions.map(({ line, task }) => ({ ...task, line, manager: 'ada', owner: 'me', tags: [...task.tags] }));
   const exported = [{ file: 'a.md', name: 'Ada', meeting: { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const }, source: text, actions: plain }];
   const issues = readIssues({ uri, text, outline, date: '2026-11-17', managers: [], withId: (id) => all.find(({ task }) => task.id === id) });
   return {
