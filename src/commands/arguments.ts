@@ -3,8 +3,11 @@ import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/calendar/date';
 import { parseDate } from '../core/calendar/date';
 import type { DateFacts } from '../core/calendar/dateTerms';
+import { type KeyRow, type Place, rowsIn, type Start } from '../core/note/schema';
+import type { KindName } from '../core/note/valueKinds';
 import { Problem } from '../platform/problem';
 import { readDateInput } from '../platform/readDates';
+import { expectedWords } from '../platform/valueWords';
 
 /** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
 export class Arguments {
@@ -57,14 +60,14 @@ export class Arguments {
   minutes(name: string): number | undefined {
     const value = this.count(name);
     if (value === undefined || (value > 0 && value <= 24 * 60)) return value;
-    throw new Problem(l10n.t('{0} cannot be "{1}". Write minutes, at most those of a day.', name, value));
+    throw wrong(name, value, 'minutes');
   }
 
   date(name: string): CalendarDate | undefined {
     const value = this.word(name);
     if (value === undefined) return undefined;
     const date = parseDate(value);
-    if (date === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD.', name, value));
+    if (date === undefined) throw wrong(name, value, 'date');
     return date;
   }
 
@@ -72,13 +75,28 @@ export class Arguments {
   time(name: string): string | undefined {
     const value = this.word(name);
     if (value === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
-    throw new Problem(l10n.t('{0} cannot be "{1}". Write a time as HH:MM, such as 09:30.', name, value));
+    throw wrong(name, value, 'time');
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
     const value = this.word(name);
     if (value === undefined || allowed.includes(value as T)) return value as T | undefined;
     throw new Problem(l10n.t('{0} must be one of {1}, not "{2}".', name, allowed.join(', '), value));
+  }
+
+  /** What a new note of a kind starts with, each key as the table of keys has it. */
+  start<P extends Place>(place: P): Start<P> {
+    return Object.fromEntries(rowsIn(place).filter(({ starts }) => starts).map((row) => [row.field, this.keyed(row)])) as Start<P>;
+  }
+
+  private keyed({ key, kind, choices }: KeyRow): unknown {
+    if (choices) return this.oneOf(key, choices);
+    if (kind.name === 'minutes') return this.minutes(key);
+    if (kind.name === 'time') return this.time(key);
+    const word = this.word(key);
+    const value = word === undefined ? undefined : kind.read(word);
+    if (word !== undefined && value === undefined) throw wrong(key, word, kind.name);
+    return value;
   }
 
   /** A `Uri` or a URI as text. */
@@ -122,6 +140,7 @@ export async function dateArgument(args: Arguments, name: string, facts: DateFac
   return read.date;
 }
 
-function wrong(name: string, value: unknown): Problem {
-  return new Problem(l10n.t('{0} cannot be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value)));
+function wrong(name: string, value: unknown, kind?: KindName): Problem {
+  const said = l10n.t('{0} cannot be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  return new Problem(kind === undefined ? said : `${said} ${expectedWords(kind)}`);
 }

@@ -1,4 +1,7 @@
 import type { CalendarDate } from './calendar/date';
+import type { Fields } from './note/schema';
+
+export type { DateRange, MeetingStatus } from './note/valueKinds';
 
 /** What the product knows of one person and their series of meetings: `<folder>/<id>/profile.md`. */
 export interface Manager {
@@ -13,55 +16,17 @@ export interface Manager {
   readonly problem?: NoteProblem;
 }
 
-/** Front matter of a profile, as far as it could be read; every key is optional but the name. */
-export interface Profile {
-  readonly name?: string;
-  /** `manager` where absent. Any other word is kept as it is. */
-  readonly relation: string;
-  readonly role?: string;
-  readonly email?: string;
-  /** Cadences are kept as written; `core/calendar/cadence` reads them. */
-  readonly cadence?: string;
-  readonly weekday?: string;
-  /** `HH:MM`, 24 hours, local to `timezone`. */
-  readonly time?: string;
-  /** Minutes. */
-  readonly duration?: number;
-  /** IANA name. */
-  readonly timezone?: string;
-  readonly career?: string;
-  readonly performance?: string;
-  readonly template?: string;
-  /** Both ends inclusive. */
-  readonly away: readonly DateRange[];
-  readonly until?: CalendarDate;
-  /** UID and SEQUENCE of the last series invite, `uid/sequence`. */
-  readonly invite?: string;
-}
-
-export interface DateRange { readonly from: CalendarDate; readonly to: CalendarDate }
-
-export type MeetingStatus = 'planned' | 'held' | 'cancelled' | 'missed';
+/** Front matter of a profile, as far as it could be read. */
+export type Profile = Fields<'profile'>;
 
 /** One meeting note. `status` is as written; `statusOn` in `core/agenda/meetingStatus` settles an absent one for a given day. */
-export interface Meeting {
+export interface Meeting extends Omit<Fields<'meeting'>, 'date'> {
   readonly uri: string;
   readonly root: string;
   /** Manager id. */
   readonly manager: string;
+  /** As the front matter has it, else the file name. */
   readonly date: CalendarDate;
-  readonly time?: string;
-  /** Minutes. */
-  readonly duration?: number;
-  readonly type?: string;
-  readonly status?: MeetingStatus;
-  readonly reason?: string;
-  readonly goal?: string;
-  /** The date by the cadence on which it stands in the series that was sent, where it was moved away from there. */
-  readonly occurrence?: CalendarDate;
-  readonly shared?: CalendarDate;
-  readonly recap?: CalendarDate;
-  readonly invite?: string;
   readonly problem?: NoteProblem;
 }
 

@@ -1,6 +1,7 @@
 import { encodePart, uriBelow } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import type { Span } from '../core/note/outline';
+import { schema } from '../core/note/schema';
 import { TimeSlice } from './timeSlice';
 import { type LinesInCache, Note } from './note';
 import type { PersonKind } from './noteAddress';
@@ -14,7 +15,7 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
  */
 
 /** Changes with every change of what stands in a cache, or of what reads notes. */
-const VERSION = 6;
+const FORMAT = 6;
 const HEADER = 64;
 
 /** Start, end, checksum. */
@@ -35,6 +36,9 @@ type LinesRow = readonly [tasks: readonly TaskRow[], references: readonly (reado
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Another table of keys reads other heads. */
+const VERSION = checksum(encoder.encode(JSON.stringify([FORMAT, schema])));
 
 /** Works in slices: a note that changes meanwhile is written as it is when its turn comes. */
 export async function writeCache(root: string, notes: readonly Note[]): Promise<Uint8Array> {

@@ -1,15 +1,15 @@
 import { readFrontMatter } from '../core/note/fastFrontMatter';
 import type { FrontMatter } from '../core/note/frontMatter';
-import type { NoteProblem, Profile } from '../core/model';
-import { type MeetingMeta, meetingMeta } from '../core/note/meetingMeta';
-import { profileMeta } from '../core/note/profileMeta';
+import type { NoteProblem } from '../core/model';
+import { readFields } from '../core/note/meta';
+import type { Fields, Place } from '../core/note/schema';
 import type { PersonKind } from './noteAddress';
 import { plainMeeting } from './plainMeeting';
 
 /** What front matter says. */
 export interface Head {
-  readonly meeting?: MeetingMeta;
-  readonly profile?: Profile;
+  readonly meeting?: Fields<'meeting'>;
+  readonly profile?: Fields<'profile'>;
   readonly problem?: NoteProblem;
 }
 
@@ -33,16 +33,11 @@ export class HeadReader {
     const fast = readFrontMatter(yaml);
     const front = fast === 'unsure' ? this.parse?.(yaml) : fast;
     if (!front) return undefined;
-    return kind === 'profile' ? profile(yaml, front) : meeting(yaml, front);
+    return kind === 'profile' ? said('profile', yaml, front) : said('meeting', yaml, front);
   }
 }
 
-function profile(yaml: string, front: FrontMatter): Head {
-  const { meta, problems: [problem] } = profileMeta(yaml, front);
-  return problem ? { profile: meta, problem } : { profile: meta };
-}
-
-function meeting(yaml: string, front: FrontMatter): Head {
-  const { meta, problems: [problem] } = meetingMeta(yaml, front);
-  return problem ? { meeting: meta, problem } : { meeting: meta };
+function said(place: Place, yaml: string, front: FrontMatter): Head {
+  const { meta, problems: [problem] } = readFields(place, yaml, front);
+  return problem ? { [place]: meta, problem } : { [place]: meta };
 }

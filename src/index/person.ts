@@ -1,7 +1,10 @@
 import { uriBelow } from '../core/folder/noteUri';
 import type { Manager, Meeting } from '../core/model';
+import { defaultsIn } from '../core/note/schema';
 import { compareTexts } from '../core/text/compareTexts';
 import { compareNotes, type Note } from './note';
+
+const unsaid = defaultsIn('profile');
 
 /** The notes of one person's folder. */
 export class Person {
@@ -62,7 +65,7 @@ export class Person {
   private read(): Manager {
     const [note] = this.profiles();
     const uri = note?.uri ?? uriBelow(this.root, this.id, 'profile.md');
-    const { profile = { relation: 'manager', away: [] }, problem } = note ?? {};
+    const { profile = unsaid, problem } = note ?? {};
     return { id: this.id, root: this.root, uri, name: profile.name ?? nameOf(this.id), profile, ...(problem && { problem }) };
   }
 }

@@ -1,12 +1,13 @@
 import { l10n, type Uri } from 'vscode';
 import { changeFrontMatter } from '../core/note/changeFrontMatter';
+import type { Key } from '../core/note/schema';
 import type { FrontMatterRefusal } from '../core/note/setFrontMatter';
 import type { TextEdit } from '../core/text/textEdit';
 import { Problem } from './problem';
 import { nameOf } from './words';
 
 /** A change of a note's front matter: sets keys, removes those that are undefined, and leaves every other byte. */
-export function frontMatterChange(values: Readonly<Record<string, string | undefined>>): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
+export function frontMatterChange(values: Readonly<Partial<Record<Key, string | undefined>>>): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
   return async (text, uri) => {
     const result = await changeFrontMatter(text, values);
     if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));

@@ -3,6 +3,7 @@ import type { ActionStatus, MeetingStatus, NoteProblem } from '../core/model';
 import { daysBetween } from '../core/calendar/date';
 import type { CalendarDate } from '../core/calendar/date';
 import { dayFormat } from './dayFormat';
+import { expectedBehind } from './valueWords';
 
 /** A file's or folder's name in messages: its path below the workspace folder, with that folder's name where there are several, in full where two have one name. */
 export function nameOf(uri: Uri): string {
@@ -26,7 +27,7 @@ export function problemWords(problem: NoteProblem): string {
     case 'yaml':
       return l10n.t('The front matter cannot be read: {0}', problem.detail);
     case 'front-matter-value':
-      return l10n.t('Check this value: {0}', problem.detail);
+      return [l10n.t('Check this value: {0}', problem.detail), expectedBehind(problem.detail)].filter((words) => words !== undefined).join('. ');
     case 'conflict':
       return l10n.t('Settle the merge conflict; until then nothing in this note is changed.');
   }

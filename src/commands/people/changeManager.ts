@@ -1,4 +1,5 @@
 import { l10n, type Uri } from 'vscode';
+import { profileAfter } from '../../core/agenda/newProfile';
 import { addDays } from '../../core/calendar/date';
 import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
@@ -56,8 +57,7 @@ async function handOver({ index, schedule, edits, notes }: CommandContext, from:
 }
 
 async function make({ index, edits }: CommandContext, name: string, { profile, root }: Manager): Promise<Manager> {
-  const { relation, cadence, weekday, time, duration, timezone, career, performance, template } = profile;
-  const uri = await createProfile(edits, root, { name, relation, cadence, weekday, time, duration, timezone, career, performance, template });
+  const uri = await createProfile(edits, root, profileAfter(profile, name));
   const made = index.managers().find((manager) => manager.uri === uri.toString());
   if (made === undefined) throw new Problem(l10n.t('There is no manager "{0}".', name));
   return made;

@@ -1,19 +1,10 @@
-import type { CalendarDate } from '../calendar/date';
-import { yamlScalar } from '../note/yamlScalar';
+import { type Start, startLines } from '../note/schema';
 import { ownFrontMatter } from './templateFrontMatter';
 
 export { fillFrontMatter } from './templateFrontMatter';
 
 /** What a new meeting note says of itself. */
-export interface NewMeeting {
-  readonly date: CalendarDate;
-  /** `HH:MM`. */
-  readonly time?: string;
-  /** Minutes. */
-  readonly duration?: number;
-  /** The template's name. */
-  readonly type: string;
-}
+export type NewMeeting = Start<'meeting'> & Required<Pick<Start<'meeting'>, 'date' | 'type'>>;
 
 /**
  * The text of a new meeting note. Keys that the template's own front matter gives stay, but for those that say which meeting this is;
@@ -23,12 +14,7 @@ export interface NewMeeting {
  */
 export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatter = ''): string {
   const own = ownFrontMatter(templateFrontMatter);
-  const lines = [
-    `date: ${meeting.date}`,
-    ...(meeting.time === undefined ? [] : [`time: ${yamlScalar(meeting.time)}`]),
-    ...(meeting.duration === undefined || own.keys.has('duration') ? [] : [`duration: ${meeting.duration}`]),
-    `type: ${yamlScalar(meeting.type)}`,
-  ];
+  const lines = startLines('meeting', meeting, (row) => !row.ofMeeting && own.keys.has(row.key));
   const content = body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '');
   const eol = /\r?\n/.exec(content)?.[0] ?? '\n';
   return `---\n${lines.map((line) => `${own.indent}${line}\n`).join('')}${own.yaml}---\n\n${content}\n`.replace(/\r\n?|\n/g, eol);

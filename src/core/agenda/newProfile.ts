@@ -1,17 +1,17 @@
 import type { Profile } from '../model';
-import { yamlScalar } from '../note/yamlScalar';
-
-const order = ['name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance', 'template'] as const;
+import { rowsIn, type Start, startLines } from '../note/schema';
 
 /** What a new profile says; what is absent or undefined is left out. */
-export type NewProfile = Partial<Pick<Profile, (typeof order)[number]>> & { readonly name: string };
+export type NewProfile = Start<'profile'> & { readonly name: string };
 
 /** The text of a new `profile.md`. */
 export function newProfileText(profile: NewProfile): string {
-  const lines = order.flatMap((key) => {
-    const value = profile[key];
-    return value === undefined ? [] : [`${key}: ${yamlScalar(String(value))}`];
-  });
   const body = ['Priorities', 'Their manager\'s priorities', 'Expectations', 'Private'].map((heading) => `## ${heading}\n`).join('\n');
-  return `---\n${lines.join('\n')}\n---\n\n${body}`;
+  return `---\n${startLines('profile', profile).join('\n')}\n---\n\n${body}`;
+}
+
+/** The profile of a manager who follows another: their meetings go on as they were. */
+export function profileAfter(profile: Profile, name: string): NewProfile {
+  const said: Readonly<Record<string, unknown>> = { ...profile };
+  return { ...Object.fromEntries(rowsIn('profile').filter(({ ofSeries }) => ofSeries).map(({ field }) => [field, said[field]])), name };
 }

@@ -1,6 +1,7 @@
 import { isCollection, parseDocument, visit } from 'yaml';
 import type { NoteProblem } from '../model';
 import { type FrontMatterProblem, problemAt } from '../note/frontMatter';
+import { rowsIn } from '../note/schema';
 import { indentOf, setFrontMatter } from '../note/setFrontMatter';
 import { parseFrontMatter } from '../note/yaml';
 import { yamlScalar } from '../note/yamlScalar';
@@ -8,7 +9,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { renderTemplate, type TemplateValues } from './template';
 
 /** What a note says of itself alone: none of these comes from a template. */
-const meetingKeys = ['date', 'time', 'type', 'status', 'shared', 'shared-digest', 'recap', 'invite', 'occurrence', 'notice'];
+const meetingKeys: readonly string[] = rowsIn('meeting').filter(({ ofMeeting }) => ofMeeting).map(({ key }) => key);
 
 /** Every scalar is the text it says; no word has a meaning. */
 const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;

@@ -32,6 +32,7 @@ function isRight(before: FrontMatter, after: FrontMatter, changes: Readonly<Reco
 
 function saying(entry: FrontMatterEntry | undefined): string | undefined {
   if (!entry) return undefined;
-  const { value = null } = entry;
+  const { value = null, map } = entry;
+  if (map) return JSON.stringify(map);
   return JSON.stringify(value === null || typeof value === 'string' ? value : value.map((item) => item.value));
 }

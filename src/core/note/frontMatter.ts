@@ -19,6 +19,8 @@ export interface FrontMatterEntry extends Span {
   readonly keyStart: number;
   /** A list has scalars alone; undefined is anything deeper. */
   readonly value: string | readonly FrontMatterScalar[] | undefined;
+  /** Of a map of scalars, whose `value` is undefined: its keys, each with what it says, in order. */
+  readonly map?: readonly { readonly key: string; readonly value: string }[];
   /** Its key stands behind a `?`. */
   readonly explicit?: true;
   /** The first alias elsewhere of what stands here: it would lose its meaning with the value. */

@@ -1,4 +1,4 @@
-import type { Alias, Document, Node } from 'yaml';
+import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { conflictMark, type FrontMatter, type FrontMatterEntry, type FrontMatterScalar } from './frontMatter';
 import { aliasesOf, valueStart, type YamlPair } from './yamlAliases';
@@ -72,10 +72,21 @@ function readValue(pair: YamlPair, scalars: ScalarReader): Omit<FrontMatterEntry
   const scalar = scalars.read(node);
   if (scalar) return { value: scalar.value, start: start ?? (scalar.start === end ? colon : scalar.start), end: start === undefined && scalar.start === end ? colon : end };
   const from = start ?? node.range[0];
+  if (isMap(node)) return { value: undefined, start: from, end, ...mapOf(node, scalars) };
   if (!isSeq(node)) return { value: undefined, start: from, end };
   const items = (node.items as Node[]).map((item) => scalars.read(item));
   const known = items.filter((item) => item !== undefined);
   return known.length < items.length ? { value: undefined, start: from, end } : { value: known, start: from, end: node.flow ? end : (known.at(-1)?.end ?? end) };
+}
+
+/** Of a doubled key the first counts. */
+function mapOf({ items }: YAMLMap, scalars: ScalarReader): Pick<FrontMatterEntry, 'map'> {
+  const pairs = (items as YamlPair[]).map(({ key, value }) => {
+    const said = value === null ? { value: '' } : scalars.read(value);
+    return isScalar(key) && said ? { key: String(key.value), value: said.value } : undefined;
+  });
+  const known = pairs.filter((pair) => pair !== undefined);
+  return known.length < pairs.length ? {} : { map: known.filter(({ key }, at) => known.findIndex((one) => one.key === key) === at) };
 }
 
 class ScalarReader {

@@ -4,8 +4,7 @@ import { isOpen } from '../../../src/core/action/status';
 import { classify } from '../../../src/core/folder/notePath';
 import { pathBelow } from '../../../src/core/folder/noteUri';
 import type { Action, Manager, Meeting, Reference } from '../../../src/core/model';
-import { meetingMeta } from '../../../src/core/note/meetingMeta';
-import { profileMeta } from '../../../src/core/note/profileMeta';
+import { readFields } from '../../../src/core/note/meta';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
 import type { NoteIndex } from '../../../src/index/noteIndex';
@@ -39,11 +38,11 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     const outline = readOutline(text);
     const yaml = outline.frontMatter ? text.slice(outline.frontMatter.start, outline.frontMatter.end) : '';
     if (place.kind === 'profile') {
-      const { meta, problems: [problem] } = profileMeta(yaml, parseFrontMatter(yaml));
+      const { meta, problems: [problem] } = readFields('profile', yaml, parseFrontMatter(yaml));
       const profile = outline.frontMatter ? meta : { relation: 'manager', away: [] };
       managers.set(manager, { ...personOf(manager), name: profile.name ?? titled(manager), profile, ...(problem && { problem }) });
     } else {
-      const { meta, problems: [problem] } = meetingMeta(yaml, parseFrontMatter(yaml));
+      const { meta, problems: [problem] } = readFields('meeting', yaml, parseFrontMatter(yaml));
       const date = meta.date ?? (place.kind === 'meeting' ? place.date : undefined);
       if (date !== undefined) meetings.push({ uri, root, manager, ...meta, date, ...(problem && { problem }) });
       if (!managers.has(manager) && (date !== undefined || linesOf(text, { uri, root, manager }).some(({ action }) => action?.task.id !== undefined))) managers.set(manager, personOf(manager));

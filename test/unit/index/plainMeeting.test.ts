@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { meetingMeta } from '../../../src/core/note/meetingMeta';
+import { readFields } from '../../../src/core/note/meta';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
 import { plainMeeting } from '../../../src/index/plainMeeting';
 
@@ -33,7 +33,7 @@ describe('plain front matter of a meeting', () => {
       const found = plainMeeting(yaml);
       if (found === undefined) return;
       plain++;
-      const { meta, problems } = meetingMeta(yaml, parseFrontMatter(yaml));
+      const { meta, problems } = readFields('meeting', yaml, parseFrontMatter(yaml));
       assert.deepEqual([found, problems], [meta, []]);
     }), { numRuns: 800 });
     assert.ok(plain > 50, String(plain));

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { meetingMeta } from '../../../src/core/note/meetingMeta';
-import { profileMeta } from '../../../src/core/note/profileMeta';
+import { readFields } from '../../../src/core/note/meta';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
 
-const meeting = (yaml: string) => meetingMeta(yaml, parseFrontMatter(yaml));
-const profile = (yaml: string) => profileMeta(yaml, parseFrontMatter(yaml));
+const meeting = (yaml: string) => readFields('meeting', yaml, parseFrontMatter(yaml));
+const profile = (yaml: string) => readFields('profile', yaml, parseFrontMatter(yaml));
 
 describe('what a meeting note says of itself', () => {
   it('all of it', () => {
