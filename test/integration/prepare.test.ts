@@ -65,7 +65,8 @@ describe('1:1: Prepare', () => {
   });
 
   it('asks nothing without an argument and takes the nearest', async () => {
-    const series = await desk.series({ [`${day()}.md`]: note('', `date: ${day()}\ntime: "00:00"`) });
+    // The first of the day that is not over.
+    const series = await desk.series({ [`${day()}.md`]: note('', `date: ${day()}\ntime: "00:00"\nduration: 1440`) });
     assert.equal((await run<vscode.Uri>('prepare')).toString(), series.uri(`${day()}.md`).toString());
   });
 

@@ -53,7 +53,7 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
   const [first] = planned;
   if (first !== undefined) return first;
   const series = seriesOf(profile, meetings);
-  const date = series === undefined ? undefined : expectedDate(series, today);
+  const date = series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : expectedDate(series, today);
   return date === undefined ? undefined : placed(facts, date);
 }
 
@@ -77,7 +77,18 @@ export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefin
 /** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
 export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
   const series = seriesOf({ ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence }, meetings);
-  return series === undefined ? undefined : nextOccurrence(series, today);
+  return series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : nextOccurrence(series, today);
+}
+
+/**
+ * Where there was no meeting yet: the first day of the series from today on. One that no weekday, or none of its month, names is not due
+ * on the very day the person is added: it comes one step later, or on the next such weekday.
+ */
+function firstDate(series: Series, today: CalendarDate): CalendarDate | undefined {
+  const { unit, weekday, ordinal } = series.cadence;
+  if (weekday === undefined) return expectedDate({ ...series, last: today }, today);
+  const isOpen = unit === 'month' && ordinal === undefined;
+  return expectedDate(series, isOpen ? addDays(today, 1) : today);
 }
 
 /** The person has stopped being my manager: `until` has passed. */

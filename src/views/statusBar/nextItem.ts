@@ -36,7 +36,9 @@ export class NextItem {
     }));
     if (turn !== this.latest) return;
     const today = series.find(({ manager }) => manager === nearest?.manager);
-    const unprepared = nearest?.next.days === 0 && (today?.agenda === undefined || isEmptyAgenda(today.agenda));
+    // Whom one has not met yet, nothing asks for: their first date is only the cadence's.
+    const isNew = nearest !== undefined && this.schedule.meetings(nearest.manager).length === 0;
+    const unprepared = !isNew && nearest?.next.days === 0 && (today?.agenda === undefined || isEmptyAgenda(today.agenda));
     this.item.backgroundColor = unprepared ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     if (unprepared) this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}, the agenda is empty', words) };
     this.item.tooltip = nextTooltip(series, this.index.openActions(), this.schedule.today());

@@ -109,6 +109,29 @@ describe('the next meeting', () => {
     });
   }
 
+  const added: [cadence: string, weekday: string, today: string, next: string][] = [
+    ['weekly', '', '2026-11-30', '2026-12-07'],
+    ['biweekly', '', '2026-11-30', '2026-12-14'],
+    ['monthly', '', '2026-11-30', '2026-12-30'],
+    ['monthly', '', '2026-01-31', '2026-02-28'],
+    ['quarterly', '', '2026-11-30', '2027-02-28'],
+    ['every 3 days', '', '2026-11-30', '2026-12-03'],
+    ['monthly', 'monday', '2026-11-30', '2026-12-07'],
+    ['monthly', 'monday', '2026-12-01', '2026-12-07'],
+    ['quarterly', 'monday', '2026-11-30', '2026-12-07'],
+    ['monthly', 'last monday', '2026-11-30', '2026-11-30'],
+    ['monthly', 'first monday', '2026-11-30', '2026-12-07'],
+    ['weekly', 'monday', '2026-11-30', '2026-11-30'],
+    ['weekly', 'tuesday', '2026-11-30', '2026-12-01'],
+  ];
+  for (const [cadence, weekday, today, expected] of added) {
+    it(`of somebody added on ${today}, ${cadence}${weekday && ` on ${weekday}`}: ${expected}`, () => {
+      const facts = { profile: { ...ada, cadence, weekday }, meetings: [], today };
+      assert.equal(nextMeeting(facts)?.date, expected);
+      assert.equal(dateForNewMeeting(facts), expected);
+    });
+  }
+
   it('is shown on my clock, beside the manager\'s', () => {
     const next = (timezone: string, zone: string, today: string) => {
       const found = nextMeeting({ profile: { ...ada, timezone }, meetings: notes('2026-11-24'), today, zone });
