@@ -1,6 +1,7 @@
+import { foldLetters } from './foldLetters';
 import { privateLexicon } from './privateWords';
 
-const lexicon = privateLexicon(fold);
+const lexicon = privateLexicon(foldLetters);
 const beginnings = new Map<string, string[][]>();
 for (const name of lexicon.begin) {
   const words = name.split(' ');
@@ -33,7 +34,7 @@ export function isPrivateHeading(plain: string): boolean {
 }
 
 function isPrivate(text: string): boolean {
-  return fold(text).split(partEnd).some((part) => {
+  return foldLetters(text).split(partEnd).some((part) => {
     const all = part.replace(letters, ' ').trim().split(' ');
     let words = all;
     while (words.length > 1 && (notes.has(words[0]!) || lexicon.before.has(words[0]!))) words = words.slice(1);
@@ -44,14 +45,4 @@ function isPrivate(text: string): boolean {
     return lexicon.whole.has(whole) || lexicon.unspacedWhole.some((name) => whole.startsWith(name) && (whole === name || notes.has(whole.slice(name.length).replace(/^的/, ''))))
       || (whole === 'personal' && all.some((word) => notes.has(word)));
   });
-}
-
-/** Letters of other alphabets that look like those of "private". */
-const alike: Readonly<Record<string, string>> = { р: 'p', ρ: 'p', г: 'r', і: 'i', ι: 'i', ı: 'i', ѵ: 'v', ν: 'v', а: 'a', α: 'a', т: 't', τ: 't', е: 'e', ε: 'e', о: 'o', ο: 'o', с: 'c' };
-const mixed = /\p{L}*(?:[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z])\p{L}*/gu;
-
-/** Without case and accents; letters that only look like the Latin ones beside them are those. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+|[\u0591-\u05c7\u064b-\u065f\u0670\u0640]/gu, '').normalize('NFKC')
-    .replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(mixed, (word) => [...word].map((letter) => alike[letter] ?? letter).join(''));
 }
