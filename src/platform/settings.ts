@@ -1,27 +1,26 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import type { FieldForm } from '../core/action/fields';
-
-const ruleLevels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+import { ruleLevels, settings } from './settingsTable';
 
 export type RuleLevel = (typeof ruleLevels)[number];
 
 /** The extension's settings, read afresh at each call. */
 export class Settings {
   get codeLens(): boolean {
-    return read('codeLens.enabled', true);
+    return read('codeLens.enabled');
   }
 
   get statusBar(): boolean {
-    return read('statusBar.enabled', true);
+    return read('statusBar.enabled');
   }
 
   get badge(): boolean {
-    return read('actions.badge', true);
+    return read('actions.badge');
   }
 
   /** `minutesBefore` 0: off. */
   get reminders(): { readonly dayBefore: boolean; readonly minutesBefore: number } {
-    return { dayBefore: read('reminders.dayBefore', true), minutesBefore: Math.max(0, read('reminders.minutesBefore', 10)) };
+    return { dayBefore: read('reminders.dayBefore'), minutesBefore: Math.max(0, read('reminders.minutesBefore')) };
   }
 
   /** @param uri of the note that is written to. */
@@ -40,6 +39,12 @@ export class Settings {
   }
 }
 
-function read<T>(key: string, fallback: T): T {
-  return workspace.getConfiguration('oneOnOne').get<T>(key) ?? fallback;
+type Key = keyof typeof settings;
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : T;
+
+/** Its default where it is set to something of another kind. */
+function read<K extends Key>(key: K): Widened<(typeof settings)[K]['default']> {
+  const { default: usual }: { readonly default: unknown } = settings[key];
+  const value = workspace.getConfiguration('oneOnOne').get<unknown>(key);
+  return (typeof value === typeof usual ? value : usual) as Widened<(typeof settings)[K]['default']>;
 }

@@ -1,0 +1,121 @@
+// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, the tables of README.md.
+import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+/** The constants are data and functions that nobody calls here: any name of `vscode` will do. */
+const noHost = {
+  name: 'no-host',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'no-host' }));
+    onLoad({ filter: /./, namespace: 'no-host' }, () => ({ contents: 'module.exports = new Proxy({}, { get: () => class {} });' }));
+  },
+};
+
+/** Every command and every setting that there is: `{ allCommands, settings }`. */
+export async function readConstants() {
+  const contents = ['export { allCommands } from \'./src/commands/all\';', 'export { settings } from \'./src/platform/settingsTable\';'].join('\n');
+  const { outputFiles: [bundle] } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'node', plugins: [noHost], logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
+}
+
+/** What the constants make of these files: their texts by name, from their texts as they are. */
+export function written({ allCommands, settings }, files) {
+  const manifest = JSON.parse(files['package.json']);
+  const words = JSON.parse(files['package.nls.json']);
+  const { contributes, capabilities: { untrustedWorkspaces } } = manifest;
+  contributes.commands = allCommands.map(commandEntry);
+  contributes.menus = menusOf(allCommands);
+  contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(([key, setting], at) => [`oneOnOne.${key}`, settingEntry(key, setting, at + 1)]));
+  untrustedWorkspaces.restrictedConfigurations = Object.keys(settings).filter((key) => settings[key].restricted).map((key) => `oneOnOne.${key}`);
+  return {
+    'package.json': json(manifest),
+    'package.nls.json': json(withWords(words, { ...commandWords(allCommands), ...settingWords(settings) })),
+    'README.md': withTable(withTable(files['README.md'], 'commands', commandTable(allCommands, words.category)), 'settings', settingTable(settings)),
+  };
+}
+
+function commandEntry({ id, icon, when }) {
+  return {
+    command: `oneOnOne.${id}`,
+    title: `%command.${id}%`,
+    category: '%category%',
+    ...(icon !== undefined && { icon: `$(${icon})` }),
+    ...(when !== undefined && { enablement: when }),
+  };
+}
+
+/** The palette first, then each menu in the order in which commands name it. */
+function menusOf(allCommands) {
+  const menus = { commandPalette: [] };
+  for (const { id, palette, menus: entries = [] } of allCommands) {
+    const command = `oneOnOne.${id}`;
+    if (palette !== undefined) menus.commandPalette.push({ command, when: String(palette) });
+    for (const { menu, when, group } of entries) (menus[menu] ??= []).push({ command, when, group });
+  }
+  return menus;
+}
+
+function settingEntry(key, { default: usual, scope, choices, values, minimum, maximum }, order) {
+  return {
+    type: typeof usual === 'number' ? 'integer' : typeof usual,
+    ...(choices !== undefined && { enum: Object.keys(choices) }),
+    default: usual,
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    ...(scope !== undefined && { scope }),
+    order,
+    markdownDescription: `%setting.${key}%`,
+    ...(choices !== undefined && { markdownEnumDescriptions: Object.keys(choices).map((choice) => `%setting.${key}.${choice}%`) }),
+    ...(values !== undefined && { additionalProperties: { type: 'string', enum: values } }),
+  };
+}
+
+const commandWords = (allCommands) => Object.fromEntries(allCommands.map(({ id, title }) => [`command.${id}`, title]));
+
+const settingWords = (settings) => Object.fromEntries(Object.entries(settings).flatMap(([key, { description, choices = {} }]) => [
+  [`setting.${key}`, description],
+  ...Object.entries(choices).map(([choice, meaning]) => [`setting.${key}.${choice}`, meaning]),
+]));
+
+/** Each in its place; new ones at the end, and none of a command or a setting that is gone. */
+function withWords(words, ours) {
+  const isOurs = (key) => key.startsWith('command.') || key.startsWith('setting.');
+  return { ...Object.fromEntries(Object.entries(words).filter(([key]) => !isOurs(key) || key in ours)), ...ours };
+}
+
+/** What is never in the palette is not for the README. */
+const commandTable = (allCommands, category) => table(
+  ['command', 'id'],
+  allCommands.filter(({ palette }) => palette !== false).map(({ id, title }) => [`${category}: ${title}`, `\`oneOnOne.${id}\``]),
+);
+
+const settingTable = (settings) => table(
+  ['setting', 'default', 'what it does'],
+  Object.entries(settings).map(([key, { default: usual, description }]) => [`\`oneOnOne.${key}\``, usual === '' ? '' : `\`${JSON.stringify(usual).replaceAll('"', '')}\``, description]),
+);
+
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function withTable(text, name, rows) {
+  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
+  const [before, rest] = text.split(start);
+  const [, after] = rest?.split(end) ?? [];
+  if (after === undefined) throw new Error(`README.md has no marks for the table of ${name}`);
+  return `${before}${start}${rows}${end}${after}`;
+}
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+export const fileNames = ['package.json', 'package.nls.json', 'README.md'];
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const files = Object.fromEntries(await Promise.all(fileNames.map(async (name) => [name, await readFile(name, 'utf8')])));
+  for (const [name, text] of Object.entries(written(await readConstants(), files))) {
+    if (text === files[name]) continue;
+    await writeFile(name, text);
+    console.log(`${name}: written`);
+  }
+}
