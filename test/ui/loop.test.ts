@@ -72,7 +72,7 @@ for (const host of ['node', 'worker'] as const) {
     });
 
     it('adds a person step by step, and their first meeting', async () => {
-      await workbench.runCommand('1:1: New Manager');
+      await workbench.runCommand('1:1: New Manager…');
       await workbench.typeInQuickInput('Katherine Johnson');
       await workbench.accept();
       for (const answer of ['Mentor', 'Every two weeks', 'It varies']) await workbench.pick(answer);
@@ -82,7 +82,7 @@ for (const host of ['node', 'worker'] as const) {
     });
 
     it('leaves nothing behind when left half-way', async () => {
-      await workbench.runCommand('1:1: New Manager');
+      await workbench.runCommand('1:1: New Manager…');
       await workbench.typeInQuickInput('Nobody');
       await workbench.accept();
       await workbench.quickItem('Peer').waitFor();

@@ -25,7 +25,7 @@ describe('moving a meeting, from the palette', () => {
 
   it('says which date words mean while one types, and moves the note there', async () => {
     await workbench.openFile(`${next}.md`);
-    await workbench.runCommand('1:1: Reschedule Meeting');
+    await workbench.runCommand('1:1: Reschedule Meeting…');
     await workbench.typeInQuickInput('in 3 weeks');
     await eventually(async () => (await workbench.quickInputMessage()).startsWith(dateLabel(inDays(21))), { what: 'the date that is meant' });
     await workbench.typeInQuickInput('some day');
@@ -40,7 +40,7 @@ describe('moving a meeting, from the palette', () => {
 
   it('writes an invite from me, asked once who I am', async () => {
     const invite = async (): Promise<void> => {
-      await workbench.runCommand('1:1: Create Invite');
+      await workbench.runCommand('1:1: Create Invite…');
       await workbench.pick('Ada Lovelace');
       await workbench.pick(dateLabel(later));
     };
@@ -60,7 +60,7 @@ describe('moving a meeting, from the palette', () => {
 
   it('wants a reason to cancel, and offers the next free date', async () => {
     await workbench.openFile(`${later}.md`);
-    await workbench.runCommand('1:1: Cancel Meeting');
+    await workbench.runCommand('1:1: Cancel Meeting…');
     await asked('Cancel the 1:1 with Ada Lovelace');
     await workbench.accept();
     await eventually(async () => (await workbench.quickInputMessage()).startsWith('A reason is needed.'), { what: 'the complaint' });
@@ -76,7 +76,7 @@ describe('moving a meeting, from the palette', () => {
   });
 
   it('hands over to the next manager, and keeps the history', async () => {
-    await workbench.runCommand('1:1: Change Manager');
+    await workbench.runCommand('1:1: Change Manager…');
     await workbench.pick('Ada Lovelace');
     await answer('Change manager', 'Katherine Johnson');
     await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
