@@ -129,6 +129,8 @@ export async function withNotesOn(disk: TinyDisk, work: () => Promise<void>): Pr
       await work();
     }));
   } finally {
+    // The product looks for its folders again when the setting changes; nothing tells it that the workspace is itself again.
+    await withSetting('folder', 'elsewhere', async () => undefined);
     provider.dispose();
   }
 }
