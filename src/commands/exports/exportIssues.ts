@@ -1,6 +1,7 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import { readIssues, type Issue } from '../../core/agenda/issues';
-import { issueHeader, issueRow, issueTable, openIssues, type IssueWords } from '../../core/agenda/issueTable';
+import { openIssues, type IssueWords } from '../../core/agenda/issueTable';
+import { issueFormats } from '../../core/export/formats';
 import type { Manager } from '../../core/model';
 import { readOutline } from '../../core/note/readOutline';
 import type { NoteIndex } from '../../index/noteIndex';
@@ -8,13 +9,12 @@ import { tellUnread, textOrReason } from '../../platform/noteText';
 import { actionStatusWords, firstName } from '../../platform/words';
 import { writeTarget } from '../../platform/writeTarget';
 import { Arguments } from '../arguments';
-import { askChoice, namedManager } from '../ask';
+import { namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { folderAt } from '../whichFolder';
-
-const formats = ['markdown', 'csv'] as const;
+import { askFormat, formatArgument } from './format';
 
 /** The issue table: the target's `Uri`, or the text where no target is given. Asked by hand, it opens in a tab, its rows linked to their lines. */
 export const exportIssues = defineCommand<Uri | string | undefined>({
@@ -29,30 +29,21 @@ export const exportIssues = defineCommand<Uri | string | undefined>({
     const args = new Arguments(given);
     const asked = !args.has('format');
     const manager = await namedManager(index, args);
-    const format = args.oneOf('format', formats) ?? (await ask());
+    const format = formatArgument(args, issueFormats) ?? (await askFormat(l10n.t('Export issues'), issueFormats));
     if (format === undefined) return undefined;
     const target = args.uri('target');
     const issues = await collect(context, manager, args.flag('open') ?? false);
-    const words = wordsFor(index);
     // An untitled tab has no place to be relative to: its links are absolute.
     const from = target?.toString() ?? (asked ? '' : undefined);
-    const text = format === 'csv' ? await csv(issues, words) : issueTable(issues, words, from);
+    const text = await format.write({ issues, words: wordsFor(index), from });
     if (target !== undefined) {
       await writeTarget(target, text);
       return target;
     }
-    if (asked) await window.showTextDocument(await workspace.openTextDocument({ content: text, language: format === 'csv' ? 'csv' : 'markdown' }));
+    if (asked) await window.showTextDocument(await workspace.openTextDocument({ content: text, language: format.language }));
     return text;
   },
 });
-
-async function ask(): Promise<(typeof formats)[number] | undefined> {
-  const picked = await askChoice<(typeof formats)[number]>(l10n.t('Export issues'), l10n.t('In which form?'), [
-    { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
-    { label: 'CSV', description: l10n.t('for a spreadsheet'), value: 'csv' },
-  ]);
-  return picked?.value;
-}
 
 async function collect({ index, schedule }: CommandContext, manager: Manager | undefined, open: boolean): Promise<Issue[]> {
   const managers = manager === undefined ? index.managers() : [manager];
@@ -73,9 +64,4 @@ function wordsFor(index: NoteIndex): IssueWords {
     return manager && firstName(manager.name);
   };
   return { status: actionStatusWords, owner: (owner, uri) => (owner === 'me' ? l10n.t('me') : (nameOf(owner, uri) ?? owner)) };
-}
-
-async function csv(issues: readonly Issue[], words: IssueWords): Promise<string> {
-  const { writeCsv } = await import('../../core/export/csv');
-  return writeCsv([issueHeader, ...issues.map((issue) => issueRow(issue, words))]);
 }

@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { exportJson, exportMarkdown, type ExportedNote } from '../../core/export/noteExport';
+import { type ExportFormat, noteFormats } from '../../core/export/formats';
+import type { ExportedNote } from '../../core/export/noteExport';
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
@@ -11,11 +12,15 @@ import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, viewRow, viewTitle } from '../places';
+import { askFormat, formatArgument } from './format';
 
-type Format = 'markdown' | 'json';
-const formats = ['markdown', 'json'] as const;
-
-interface Plan { readonly manager?: Manager | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly format: Format; readonly target?: Uri | undefined }
+interface Plan {
+  readonly manager?: Manager | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly format: ExportFormat<readonly ExportedNote[]>;
+  readonly target?: Uri | undefined;
+}
 
 /** Notes and their actions, without anything private: the target's `Uri`, or the text where no target is given. */
 export const exportNotes = defineCommand<Uri | string | undefined>({
@@ -29,12 +34,11 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     await index.settled();
     const args = new Arguments(given);
     const manager = await namedManager(index, args);
-    const format = args.oneOf('format', formats);
+    const format = formatArgument(args, noteFormats);
     const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
     const plan = format === undefined ? await ask(context, known) : { ...known, format };
     if (plan === undefined) return undefined;
-    const notes = await collect(context, plan);
-    const text = plan.format === 'json' ? exportJson(notes) : exportMarkdown(notes);
+    const text = await plan.format.write(await collect(context, plan));
     if (plan.target === undefined) return text;
     await writeTarget(plan.target, text);
     if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
@@ -77,19 +81,15 @@ async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promis
   if (who === undefined) return undefined;
   const since = given.from === undefined && given.to === undefined ? await askSince(context, title) : { value: given.from };
   if (since === undefined) return undefined;
-  const format = await askChoice<Format>(title, l10n.t('In which form?'), [
-    { label: 'Markdown', description: l10n.t('to read and to share'), value: 'markdown' },
-    { label: 'JSON', description: l10n.t('for other programs'), value: 'json' },
-  ]);
+  const format = await askFormat(title, noteFormats);
   if (format === undefined) return undefined;
-  const extension = format.value === 'json' ? 'json' : 'md';
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(index.roots()[0] ?? '');
   const target = given.target ?? await window.showSaveDialog({
     title,
-    defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${extension}`),
-    filters: { [format.label]: [extension] },
+    defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${format.extension}`),
+    filters: { [format.label]: [format.extension] },
   });
-  return target && { manager: who.value, from: since.value, to: given.to, format: format.value, target };
+  return target && { manager: who.value, from: since.value, to: given.to, format, target };
 }
 
 function askSince({ schedule }: CommandContext, title: string) {

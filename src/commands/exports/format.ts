@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { ExportFormat, FormatUse } from '../../core/export/formats';
+import type { Arguments } from '../arguments';
+import { askChoice } from '../ask';
+
+/** The one of these that `format` names. */
+export function formatArgument<T>(args: Arguments, formats: readonly ExportFormat<T>[]): ExportFormat<T> | undefined {
+  const id = args.oneOf('format', formats.map((format) => format.id));
+  return formats.find((format) => format.id === id);
+}
+
+export async function askFormat<T>(title: string, formats: readonly ExportFormat<T>[]): Promise<ExportFormat<T> | undefined> {
+  const choices = formats.map((format) => ({ label: format.label, description: useWords(format.use), value: format }));
+  return (await askChoice(title, l10n.t('In which form?'), choices))?.value;
+}
+
+function useWords(use: FormatUse): string {
+  switch (use) {
+    case 'reading':
+      return l10n.t('to read and to share');
+    case 'spreadsheet':
+      return l10n.t('for a spreadsheet');
+    case 'programs':
+      return l10n.t('for other programs');
+  }
+}
