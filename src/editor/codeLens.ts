@@ -40,7 +40,7 @@ export class NoteLenses {
   }
 
   private lensesIn(document: TextDocument): CodeLens[] {
-    if (!this.settings.codeLens) return [];
+    if (!this.settings.get('codeLens.enabled')) return [];
     const uri = document.uri.toString();
     const today = this.schedule.today();
     const ofLines = this.lines.all(document).flatMap((content) => lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)));

@@ -4,23 +4,16 @@ import { ruleLevels, settings } from './settingsTable';
 
 export type RuleLevel = (typeof ruleLevels)[number];
 
+type Key = keyof typeof settings;
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : T;
+
 /** The extension's settings, read afresh at each call. */
 export class Settings {
-  get codeLens(): boolean {
-    return read('codeLens.enabled');
-  }
-
-  get statusBar(): boolean {
-    return read('statusBar.enabled');
-  }
-
-  get badge(): boolean {
-    return read('actions.badge');
-  }
-
-  /** `minutesBefore` 0: off. */
-  get reminders(): { readonly dayBefore: boolean; readonly minutesBefore: number } {
-    return { dayBefore: read('reminders.dayBefore'), minutesBefore: Math.max(0, read('reminders.minutesBefore')) };
+  /** The default where it is set to something of another kind. */
+  get<K extends Key>(key: K): Widened<(typeof settings)[K]['default']> {
+    const { default: usual }: { readonly default: unknown } = settings[key];
+    const value = workspace.getConfiguration('oneOnOne').get<unknown>(key);
+    return (typeof value === typeof usual ? value : usual) as Widened<(typeof settings)[K]['default']>;
   }
 
   /** @param uri of the note that is written to. */
@@ -37,14 +30,4 @@ export class Settings {
   onDidChange(listener: () => void): Disposable {
     return workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne') && listener());
   }
-}
-
-type Key = keyof typeof settings;
-type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : T;
-
-/** Its default where it is set to something of another kind. */
-function read<K extends Key>(key: K): Widened<(typeof settings)[K]['default']> {
-  const { default: usual }: { readonly default: unknown } = settings[key];
-  const value = workspace.getConfiguration('oneOnOne').get<unknown>(key);
-  return (typeof value === typeof usual ? value : usual) as Widened<(typeof settings)[K]['default']>;
 }

@@ -17,7 +17,7 @@ export function registerBadge(view: Pick<TreeView<unknown>, 'badge'>, index: Not
 function paintBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings): void {
   const today = schedule.today();
   const overdue = index.openActions().filter(({ task }) => task.due !== undefined && task.due < today).length;
-  const value = settings.badge ? overdue : 0;
+  const value = settings.get('actions.badge') ? overdue : 0;
   if ((view.badge?.value ?? 0) === value) return;
   view.badge = value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };
 }

@@ -17,8 +17,9 @@ export function registerReminders(index: NoteIndex, schedule: Schedule, agendas:
   const startedUp = clock.now();
   let waitingSince: number | undefined;
   const look = async (): Promise<void> => {
-    const { dayBefore, minutesBefore } = settings.reminders;
-    if (!window.state.focused || (!dayBefore && minutesBefore === 0)) return;
+    const dayBefore = settings.get('reminders.dayBefore');
+    const minutesBefore = settings.get('reminders.minutesBefore');
+    if (!window.state.focused || (!dayBefore && minutesBefore <= 0)) return;
     await index.ready;
     const meetings = await comingMeetings(index, schedule, agendas);
     const facts = { now: clock.now(), startedUp, today: clock.today(), meetings, dayBefore, minutesBefore, told: told.names() };

@@ -22,7 +22,7 @@ export class NextItem {
   async paint(): Promise<void> {
     const turn = ++this.latest;
     const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
-    if (active.length === 0 || !this.settings.statusBar) return this.item.hide();
+    if (active.length === 0 || !this.settings.get('statusBar.enabled')) return this.item.hide();
     const nearest = this.schedule.nearest();
     const words = nearest === undefined ? l10n.t('No 1:1 planned') : l10n.t({ message: '{0} {1}', args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)], comment: ['Name, then how far the meeting is: Ada in 3 days'] });
     this.item.text = `$(comment-discussion) ${words}`;
