@@ -14,11 +14,14 @@ const led = endsIn('by|on|due|before|until|till|for|than|deadline:?', '(?: the)?
 /** Behind these a date is the topic, or where something starts; or it is one of many, or not the day itself. */
 const otherwise = endsIn([
   'about|around|circa|re|regarding|concerning|of|off|since|from|after|between|to|than|not|never|except|during|through(?:out)?|thru|versus|vs|per',
-  'over|every|each|any|some|no|most|other|another|last|past|previous|prior|following|first|second|third|fourth|fifth|early|earlier|earliest|mid',
+  'over|every|each|any|some|no|most|other|another|same|last|past|previous|prior|following|next|first|second|third|fourth|fifth|early|earlier|earliest|mid',
   "late|later|the|an?|our|my|your|his|her|its|their|these|those|that|it'?s|it is|that's|what's|is it|was|were|like|love|loves|hate|hates",
   'daily|weekly|biweekly|fortnightly|monthly|always|usually|recurring|repeats?|starts?|starting|started|begins?|beginning|effective',
-  `(?:${dayBefore}) before`,
+  'maybe|perhaps|possibly|probably|roughly|approx\\.?|approximately|almost|could be|might be|may be|avoid|skip|fiscal|financial|academic|tax',
+  `(?:${dayBefore}) before`, '(?:last|past|previous|same|that|each|any) (?:week|month|quarter|year|sprint)',
 ].join('|'));
+/** What is never done is done on no day; but one can tell another not to forget. */
+const never = /(?:^|[^\p{L}\p{N}])(?:never|don't|do not|doesn't|must not|mustn't|should not|shouldn't|avoid)(?! (?:forget|miss)) [\p{L}' -]*$/iu;
 /** Days with a name of their own. */
 const named = endsIn([
   'black|good|holy|easter|palm|ash|shrove|maundy|whit|fat|pancake|super|bowl|cyber|giving|patch|casual|freaky|focus|demo|throwback|thirsty|taco',
@@ -32,14 +35,19 @@ const goesOn = startsWith([
 /** These say more about the date than is understood. */
 const changes = startsWith([
   'after|before|of|off|or|nor|not|next|last|this|that|following|previous|past|weeks?|months?|quarters?|years?|days?|fortnights?|sprints?',
-  'weekends?|onwards?|through|thru|ago|later|earlier|ish|in (?:\\d+|an?|one|two|three|four|six|some|a few)|from (?:now|today|then)|\\d+',
+  'weekends?|onwards?|through|thru|ago|later|earlier|ish|from (?:now|today|then)|\\d+',
+  `in (?:\\d+|an?|one|two|three|four|six|some|a few|(?:the )?(?:${months}|q[1-4]|new|next|following))`,
+  '(?:and|plus) (?:an?|one|two|three|\\d+) (?:half|days?|weeks?|months?)',
 ].join('|'));
+/** Another number of the same month, or so many days more: `Dec 3, 5 and 9`, `Friday +1`. */
+const further = /^\s?(?:[,&+±]|\+\/-|(?:and|or|plus|to)(?= ))\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:days?|weeks?)\b|\s*(?:$|[,;.&)]|(?:and|or)\b))/iu;
+const earlier = /(?<![\p{L}\p{N}.:-])\d{1,2}(?:st|nd|rd|th)?(?: ?[,&+] ?| (?:and|or|to) )(?:the )?$/iu;
 /** More of a date, glued to something: `December 5th, 2027ish`. */
 const unfinished = new RegExp(`^,? {0,3}(?:(?:on|of|the) )*(?:${days}|\\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${months}|${months} \\d)`, 'i');
 const gluedBefore = /[\p{L}\p{N}_/\\@#$^.'+=~-]$|[\p{L}\p{N}][–—]$/u;
-const gluedAfter = /^[\p{L}\p{N}_/\\@'=]|^[-–—.:][\p{L}\p{N}]/u;
+const gluedAfter = /^[\p{L}\p{N}_/\\@'=+±]|^[-–—.:][\p{L}\p{N}]/u;
 const lineEnd = /^[\s.,;:!?)\]}*~"”]*$/u;
-const listed = /^[\s,]*(?:(?:and|or|to|through|thru|till?|until|then|vs\.?|versus|&|\+|[-–—/])\s*)?(?:on |by |the )?$/iu;
+const listed = /^[\s,]*(?:\(?(?:and|or|plus|resp\.|to|through|thru|till?|until|then|vs\.?|versus|&|\+|[-–—/])\s*)?(?:on |by |the )?$/iu;
 
 /** Whether a date stands for itself in its line, as a date to come or one that is meant although it has passed. */
 export function isWhole(text: string, moment: MomentPhrase, today: CalendarDate): boolean {
@@ -47,6 +55,7 @@ export function isWhole(text: string, moment: MomentPhrase, today: CalendarDate)
   const before = wordsBefore(text, moment);
   const after = text.slice(wholeEnd, wholeEnd + 40);
   if (date === undefined || gluedBefore.test(before) || gluedAfter.test(after) || unfinished.test(after)) return false;
+  if (further.test(after) || (/^\d/.test(text.slice(moment.start)) && kind !== 'day' && earlier.test(before))) return false;
   const ends = lineEnd.test(text.slice(wholeEnd));
   const isDue = isDeadline(text, moment);
   const hasJustPassed = kind === 'yearless' && date >= addDays(today, -passedDays);
@@ -79,7 +88,7 @@ function isNamed(text: string, { kind, start, end, clock }: MomentPhrase, before
 
 function isMeant({ kind }: MomentPhrase, before: string, isDue: boolean): boolean {
   if (kind === 'stretch' || (kind === 'ordinal' && !led.test(before)) || (kind === 'period' && / for $/i.test(before))) return false;
-  return isDue ? !noDeadline.test(before) : !otherwise.test(before.replace(/ (?:on|for) $|\b(?:in|within) the $/i, ' '));
+  return isDue ? !noDeadline.test(before) : !never.test(before) && !otherwise.test(before.replace(/ (?:on|for) $|\b(?:in|within) the $/i, ' '));
 }
 
 function goesOnAfter({ kind }: MomentPhrase, after: string, isDue: boolean): boolean {

@@ -12,8 +12,8 @@ export interface DateWords {
 
 /** Further on than this nothing is looked for: a line of a note is shorter. */
 const LONGEST = 600;
-/** Code, quotations, link targets, addresses and wide gaps: something stands there, but no words of a date. */
-const UNSPOKEN = /`+[^`]*`+|"[^"]*"|“[^”]*”|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\s{10,}/giu;
+/** Code, quotations, what is struck out, link targets, addresses and wide gaps: something stands there, but no words of a date. */
+const UNSPOKEN = /`+[^`]*`+|~~[^~]+~~|"[^"]*"|“[^”]*”|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\s{10,}/giu;
 /** Fields and tags, which may stand anywhere. */
 const ASIDE = /\[\w+::[^\]]*\]|[➕⏳⌛📅📆🗓✅❌🛫]\uFE0F? ?\d{4}-\d\d-\d\d|(?<!\S)#[^\s#]+/giu;
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}+]/gu;

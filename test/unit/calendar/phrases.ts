@@ -208,6 +208,12 @@ export const lines: typeof dated = [
   ['Send the plan by Fri.', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['Send the plan fri', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['Send it by sat, early', '2026-11-28', '2026-11-28', '2027-01-02'],
+  ['Plan ~~by Friday~~ by Monday', '2026-11-30', '2026-11-30', '2027-01-04'],
+  ['Don’t forget to call on Friday', '2026-11-27', '2026-12-04', '2027-01-01'],
+  ['not Friday but Monday', '2026-11-30', '2026-11-30', '2027-01-04'],
+  ['Friday and 3 others come', '2026-11-27', '2026-12-04', '2027-01-01'],
+  ['by Dec 3 and tell Bob', '2026-12-03', '2026-12-03', '2026-12-03'],
+  ['Tell team 3 by 5 Dec', '2026-12-05', '2026-12-05', '2026-12-05'],
   ['Call tomorrow', '2026-11-26', '2026-11-29', '2027-01-01'],
   ['Call Bob tomorrow about the budget', '2026-11-26', '2026-11-29', '2027-01-01'],
   ['Ask Ada on Monday whether we ship', '2026-11-30', '2026-11-30', '2027-01-04'],
@@ -291,4 +297,14 @@ export const undated: readonly string[] = [
   'second Monday', 'Section 3 May apply', 'T-7 days', '30 days notice', '5 days a week', '7 day week', 'three weeks late', 'done by now',
   'Friday before last', 'the Friday before last', 'week after last', 'quarterly', 'weekly on tuesday', 'monthly', 'annual', '2026', '26',
   'Nov', '9th', 'by Easter', 'by Christmas', 'Memorial Day', '29 Feb 2027', 'Wed 29 Feb 2028',
+  // more than one day of a month, or some days more
+  'Dec 3 & 5', 'Dec 3 and 5', 'Dec 3, 5 and 9', 'by Dec 3 and 5', 'Dec 3 to 5', '3 and 5 Dec', '3, 5 Dec', 'Dec 3 and 4th', 'Friday the 4th and 11th',
+  'Friday +1', 'Friday+1', 'Friday +/- 1', 'by Dec 3 plus 2 days', 'in a week and a half', 'in a month and a half', 'in two weeks and 3 days',
+  'Friday (or Monday)', 'Monday plus Tuesday', 'Monday resp. Tuesday',
+  // another week, month or year than the one that is understood
+  'last week Friday', 'last month 5 Dec', 'last year Dec 3', 'Friday in December', 'Friday in the new year', 'next next Friday', 'the same Friday',
+  'fiscal year end', 'financial year end', 'tax year end',
+  // not sure, or never
+  'maybe Friday', 'probably Friday', 'could be Friday', 'roughly Friday', 'by approx. Dec 3', 'due: maybe Friday',
+  'Never deploy on Friday', 'Don’t ship on Friday', 'do not merge on Friday', 'avoid Friday', '~~by Friday~~', 'Plan ~~tomorrow~~',
 ];
