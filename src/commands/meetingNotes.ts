@@ -31,12 +31,8 @@ export class MeetingNotes {
   make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
     return this.edits.inTurn(async () => {
       const known = instead === undefined || (await this.templates.all(manager.root)).some(({ name }) => name === plan.template);
-      const uri = await this.write(manager, known ? plan : { ...plan, template: undefined });
-      if (instead !== undefined) {
-        const previous = { uri: instead.uri, date: instead.date, text: await noteText(Uri.parse(instead.uri)) };
-        await this.insert(uri, (text) => this.carried(manager, uri, text, previous));
-      }
-      return uri;
+      const left = instead && { uri: instead.uri, date: instead.date, text: await noteText(Uri.parse(instead.uri)) };
+      return this.write(manager, known ? plan : { ...plan, template: undefined }, { left });
     });
   }
 
@@ -46,7 +42,7 @@ export class MeetingNotes {
       await this.index.settled();
       const next = (): string | undefined => this.schedule.next(manager)?.uri;
       const planned = await orLookAgain(this.index, next);
-      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }, next) : Uri.parse(planned);
+      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next }) : Uri.parse(planned);
     });
   }
 
@@ -85,8 +81,11 @@ export class MeetingNotes {
     return templateDue({ profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() }, this.schedule.dateForNew(manager) ?? this.schedule.today());
   }
 
-  /** @param madeMeanwhile gives a note that another window has made, where that will do as well. */
-  private async write(manager: Manager, plan: MeetingPlan, madeMeanwhile: () => string | undefined = () => undefined): Promise<Uri> {
+  /**
+   * @param left another note whose open points go along.
+   * @param madeMeanwhile gives a note that another window has made, where that will do as well.
+   */
+  private async write(manager: Manager, plan: MeetingPlan, { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {}): Promise<Uri> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Give one.', manager.name));
@@ -98,9 +97,9 @@ export class MeetingNotes {
     for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
-      const { edits } = this.carried(manager, uri, text, previous);
-      if (await this.edits.create(uri, applyEdits(text, edits))) return uri;
-      const other = madeMeanwhile();
+      const filled = applyEdits(text, this.carried(manager, uri, text, previous).edits);
+      if (await this.edits.create(uri, left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits))) return uri;
+      const other = madeMeanwhile?.();
       if (other !== undefined) return Uri.parse(other);
     }
     throw new Problem(l10n.t('There are too many notes of {0} already.', date));

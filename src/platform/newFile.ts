@@ -35,10 +35,10 @@ export async function isThere(uri: Uri): Promise<boolean> {
   }
 }
 
-/** Deletes a file whose content is still this one: nobody else has written to it. */
-export async function removeUnchanged(uri: Uri, text: string): Promise<boolean> {
+/** Deletes a file whose content is still this one: nobody else has written to it. Its folder goes along where nothing else is in it. */
+export async function removeUnchanged(uri: Uri, text: string): Promise<void> {
   const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
-  return bytes !== undefined && isSame(bytes, new TextEncoder().encode(text)) && remove(uri);
+  if (bytes !== undefined && isSame(bytes, new TextEncoder().encode(text)) && (await remove(uri))) await remove(Uri.joinPath(uri, '..'));
 }
 
 /** The words of a file system that did not take what was written. */

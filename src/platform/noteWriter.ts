@@ -12,13 +12,17 @@ import { nameOf } from './words';
 /** A note that gets another name in the same undo; nothing may have that name yet. */
 export interface Rename { readonly from: Uri; readonly to: Uri }
 
+/** The text of a note before and after, without a byte order mark where it was changed in an editor. */
+export type Written = Pick<NotePlan, 'uri' | 'before' | 'after'>;
+
 const attempts = 8;
 
 /**
  * Changes notes as a whole: what is in editors is one undo, what was clean is saved, and what is then not found on the disk is made again
  * from the text that is there. A failure leaves every note as it was; where that is not to be had, its message says which is not.
  */
-export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: NoteSaves, rename?: Rename): Promise<void> {
+export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: NoteSaves, rename?: Rename): Promise<readonly Written[]> {
+  const all = new Map<string, Written>();
   let left = changes;
   let renaming = rename;
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -27,7 +31,8 @@ export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: N
     const changed = plans.filter(({ before, after, document }) => after !== before || (document !== undefined && saves.hasFailed(document)));
     if (plans.some(isStale) || !(await writer.write(changed))) continue;
     const lost = await lostOf(changed.map((plan) => ({ ...plan, uri: writer.placeOf(plan.uri) })));
-    if (lost.length === 0) return;
+    for (const { uri, before, after } of changed) all.set(uri.toString(), { uri: writer.placeOf(uri), before, after });
+    if (lost.length === 0) return [...all.values()];
     left = new Map(lost.map(({ uri, change }) => [uri.toString(), change]));
     renaming = undefined;
   }

@@ -52,6 +52,17 @@ describe('at once', () => {
     }
   });
 
+  it('tracks of one line give it one id, and all answer with it', async () => {
+    const series = await desk.series({ '2026-11-17.md': '- [ ] One\n- [ ] Other\n- [ ] @ada Two by friday\n' });
+    const uri = series.uri('2026-11-17.md');
+    for (const line of [2, 0]) {
+      const ids = await Promise.all([1, 2, 3].map(() => run<string>('trackAction', { uri, line })));
+      assert.equal(new Set(ids).size, 1, desk.errors().join());
+      assert.match((await series.read('2026-11-17.md')).split('\n')[line] ?? '', new RegExp(`\\^${ids[0]}$`));
+    }
+    assert.deepEqual(desk.errors(), []);
+  });
+
   it('commands on one line end in one of the two orders', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n' });
     assert.deepEqual(await Promise.all([run('completeAction', { id: 'h1h1h1' }), run('snoozeAction', { id: 'h1h1h1', due: '2031-02-03' })]), [true, true]);

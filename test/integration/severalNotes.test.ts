@@ -53,6 +53,42 @@ describe('a command on several notes', () => {
   });
 });
 
+describe('a command of several steps', () => {
+  const desk = useDesk();
+  const note = '/w/notes/ada/2031-02-04.md';
+  const files = { '/w/notes/ada/profile.md': '---\nname: Ada\ncadence: weekly\n---\n', '/w/notes/bob/profile.md': '---\nname: Bob\nuntil: 2026-01-01\n---\n', [note]: '---\ndate: 2031-02-04\n---\n- [ ] Left\n' };
+  const cases: [command: string, argument: (disk: TinyDisk) => object][] = [
+    ['cancelMeeting', (disk) => ({ uri: disk.uri(note), reason: 'away', newDate: '2031-02-05' })],
+    ['changeManager', () => ({ from: 'ada', to: 'Zed' })],
+    ['createInvite', (disk) => ({ manager: 'ada', target: disk.uri('/w/out/invite.ics') })],
+    ['createInvite', (disk) => ({ uri: disk.uri(note), target: disk.uri('/w/out/invite.ics') })],
+  ];
+  for (const [command, argument] of cases) {
+    it(`${command}: takes the first back where the next fails`, async () => {
+      const disk = new TinyDisk(files);
+      await withNotesOn(disk, async () => {
+        const before = disk.all();
+        // A new person's profile can be made, and then no more.
+        let made = 'to' in argument(disk) ? 0 : 1;
+        disk.manners = { write: (path, isNew) => { if (isNew && made++ > 0) throw vscode.FileSystemError.NoPermissions(path); } };
+        await desk.refused(command, argument(disk), /writable/);
+        assert.deepEqual(disk.all(), before);
+      });
+    });
+  }
+
+  const head = '<<<<<<< HEAD\ncadence: weekly\n=======\ncadence: biweekly\n>>>>>>> theirs\n';
+  for (const [what, profileText] of [['a conflict', `---\nname: Ada\n${head}---\n`], ['broken front matter', '---\nname: [\n---\n'], ['a conflict below', `---\nname: Ada\ncadence: weekly\n---\n${head}`]] as const) {
+    it(`createInvite: names a profile with ${what} as the reason`, async () => {
+      const disk = new TinyDisk({ ...files, '/w/notes/ada/profile.md': profileText });
+      await withNotesOn(disk, async () => {
+        for (const argument of [{ manager: 'ada' }, { uri: disk.uri(note) }]) await desk.refused('createInvite', argument, /notes\/ada\/profile\.md: /);
+        assert.equal(disk.text(note), files[note]);
+      });
+    });
+  }
+});
+
 describe('two windows on the same notes', () => {
   const desk = useDesk();
   const path = '/w/notes/ada/2026-11-17.md';

@@ -5,6 +5,7 @@ import { trackAction as tracking } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
 import { personNote } from '../../core/folder/notePath';
 import type { NoteIndex } from '../../index/noteIndex';
+import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
 import { readDateIn } from '../../platform/readDates';
 import { nameOf } from '../../platform/words';
@@ -26,25 +27,28 @@ export const trackAction = defineCommand<string | undefined>({
   palette: inNote,
   menus: [noteMenu('1_oneOnOne@0')],
   async run(context, ...given) {
-    const { index, targets } = context;
     const args = new Arguments(given[0]);
     const owner = ownerArgument(args);
-    const meant = await targets.of(given, { title: l10n.t('Track action'), fits: () => true, inEditorOnly: true });
-    if (meant === undefined) return undefined;
-    const plans = new Map(await Promise.all(meant.map(async (target) => [target, await plan(context, target, args)] as const)));
-    const ids = new Map<Target, string>();
-    for (const target of meant) ids.set(target, target.id ?? newId(index, [...ids.values()]));
-    const open = meant.filter((target) => target.id === undefined);
-    if (open.length > 0) {
-      await targets.change(open, (parts, form, target) => {
-        checkSeen(index, target.uri);
-        const tracked = tracking(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
-        return owner === undefined || ownerOf(parts) === undefined ? tracked : [...setOwner(parts, owner, form), ...tracked];
-      });
-    }
-    return meant[0] && ids.get(meant[0]);
+    const meant = await context.targets.of(given, { title: l10n.t('Track action'), fits: () => true, inEditorOnly: true });
+    return meant && context.edits.inTurn(async () => track(context, await Promise.all(meant.map(trackedSince)), args, owner));
   },
 });
+
+async function track(context: CommandContext, meant: readonly Target[], args: Arguments, owner: string | undefined): Promise<string | undefined> {
+  const { index, targets } = context;
+  const plans = new Map(await Promise.all(meant.map(async (target) => [target, await plan(context, target, args)] as const)));
+  const ids = new Map<Target, string>();
+  for (const target of meant) ids.set(target, target.id ?? newId(index, [...ids.values()]));
+  const open = meant.filter((target) => target.id === undefined);
+  if (open.length > 0) {
+    await targets.change(open, (parts, form, target) => {
+      checkSeen(index, target.uri);
+      const tracked = tracking(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
+      return owner === undefined || ownerOf(parts) === undefined ? tracked : [...setOwner(parts, owner, form), ...tracked];
+    });
+  }
+  return meant[0] && ids.get(meant[0]);
+}
 
 /** An action where nobody reads it would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
@@ -64,4 +68,12 @@ async function plan({ index, schedule }: CommandContext, { uri, source }: Target
   const followUp = args.has('followUp') ? await dateArgument(args, 'followUp', facts) : task?.followUp === undefined ? nextMeeting : undefined;
   // In the note of a meeting to come it is raised by being written.
   return { raised: date < today ? date : today, followUp, due };
+}
+
+/** The same line with the id that another command has given it meanwhile. */
+async function trackedSince(target: Target): Promise<Target> {
+  if (target.id !== undefined) return target;
+  const source = (await noteText(Uri.parse(target.uri))).split(/\r\n?|\n/)[target.line] ?? '';
+  const task = parseTaskLine(source);
+  return task?.id !== undefined && task.text === parseTaskLine(target.source)?.text ? { ...target, source, id: task.id } : target;
 }

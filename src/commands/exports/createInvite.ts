@@ -5,7 +5,7 @@ import { frontMatterChange } from '../../platform/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
 import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
-import { dateWords, firstName, nameOf } from '../../platform/words';
+import { dateWords, firstName, nameOf, problemWords } from '../../platform/words';
 import { writeTarget } from '../../platform/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
@@ -52,6 +52,8 @@ export const createInvite = defineCommand<Uri | string | undefined>({
 
 async function write({ schedule, clock, edits }: CommandContext, { manager, meeting }: Subject, me: Me, target: Uri | undefined): Promise<Uri | string> {
   const { meetingInvite, seriesInvite } = await import('../../core/calendar/ics');
+  const { problem } = manager;
+  if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(Uri.parse(manager.uri))}: ${problemWords(problem)}`);
   const cancel = meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled';
   const facts = {
     profile: { ...manager.profile, name: manager.name },
@@ -67,9 +69,11 @@ async function write({ schedule, clock, edits }: CommandContext, { manager, meet
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
   if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no cadence, or nothing is to come. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
   // Kept before it goes out: an invite whose UID nobody knows could not be moved or called off.
-  await edits.changeOne(Uri.parse(meeting?.uri ?? manager.uri), frontMatterChange({ invite: invite.invite }));
-  if (target !== undefined) await writeTarget(target, invite.text);
-  return target ?? invite.text;
+  const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
+  return edits.changeThen<Uri | string>(changes, async () => {
+    if (target !== undefined) await writeTarget(target, invite.text);
+    return target ?? invite.text;
+  });
 }
 
 /** Another invite may have been sent while this one was asked for or waited its turn. */

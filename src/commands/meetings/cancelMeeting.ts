@@ -29,9 +29,9 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
     const newDate = args.date('newDate');
     const plan = reason === undefined ? await ask(context, meeting, manager, newDate) : { reason, newDate };
     if (plan === undefined) return undefined;
-    await edits.changeOne(uri, frontMatterChange({ status: 'cancelled', reason: plan.reason }));
-    if (plan.newDate === undefined) return true;
-    return notes.make(manager, { date: plan.newDate, time: plan.newTime ?? meeting.time, template: meeting.type }, meeting);
+    const { newDate: date, newTime: time = meeting.time } = plan;
+    const changes = new Map([[uri.toString(), frontMatterChange({ status: 'cancelled', reason: plan.reason })]]);
+    return edits.changeThen<Uri | true>(changes, async () => date === undefined || notes.make(manager, { date, time, template: meeting.type }, meeting));
   },
 });
 

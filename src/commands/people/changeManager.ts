@@ -1,8 +1,10 @@
-import { l10n, type Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { profileAfter } from '../../core/agenda/newProfile';
 import { addDays } from '../../core/calendar/date';
 import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { removeUnchanged } from '../../platform/newFile';
+import { noteText } from '../../platform/noteText';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
 import { askManager, askText, managerCalled, namedManager } from '../ask';
@@ -30,9 +32,16 @@ export const changeManager = defineCommand<Uri | undefined>({
     if (schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
     const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who comes after {0}?', from.name), placeHolder: l10n.t('A name, of somebody new or known'), check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) }));
     if (word === undefined) return undefined;
-    const to = (await managerCalled(index, word, from.root)) ?? (await make(context, word, from));
-    if (to.uri === from.uri) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
-    return handOver(context, from, to);
+    const known = await managerCalled(index, word, from.root);
+    if (known?.uri === from.uri) throw new Problem(l10n.t('{0} cannot come after themselves.', from.name));
+    if (known !== undefined) return handOver(context, from, known);
+    const made = await make(context, word, from);
+    const uri = Uri.parse(made.uri);
+    const text = await noteText(uri);
+    return handOver(context, from, made).catch(async (error: unknown) => {
+      await removeUnchanged(uri, text);
+      throw error;
+    });
   },
 });
 
@@ -49,9 +58,11 @@ async function handOver({ index, schedule, edits, notes }: CommandContext, from:
   const open = index.openActions(from);
   const changes = new Map([[from.uri, frontMatterChange({ until: addDays(schedule.today(), -1) })]]);
   if (schedule.isArchived(to)) changes.set(to.uri, frontMatterChange({ until: undefined }));
-  await edits.change(changes);
-  const uri = await notes.nextNote(index.manager(to.root, to.id) ?? to);
-  await notes.refer(uri, open);
+  const uri = await edits.changeThen(changes, async () => {
+    const next = await notes.nextNote(index.manager(to.root, to.id) ?? to);
+    await notes.refer(next, open);
+    return next;
+  });
   await notes.open(uri);
   return uri;
 }
