@@ -15,7 +15,7 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
  */
 
 /** Changes with every change of what stands in a cache, or of what reads notes. */
-const FORMAT = 6;
+const FORMAT = 7;
 const HEADER = 64;
 
 /** Start, end, checksum. */

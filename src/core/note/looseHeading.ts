@@ -1,7 +1,7 @@
 import { quote } from './containers';
 import { isSpace, runLength } from './lineMarks';
 
-const enum Byte { Tab = 9, Space = 32, Hash = 35, Greater = 62 }
+const enum Byte { Tab = 9, Space = 32, Hash = 35, One = 49, Six = 54, Less = 60, Greater = 62, H = 104 }
 
 /**
  * How many quotes and list items a heading stands in when an indentation of up to three columns is taken for no more than that, as it is
@@ -32,4 +32,12 @@ export function looseHeadingText(bytes: Uint8Array, from: number, end: number): 
   // White space and what nobody sees begin with these bytes in UTF-8; `#private` is a tag.
   const isApart = bytes[text] === 0xc2 || bytes[text] === 0xe1 || bytes[text] === 0xe2 || bytes[text] === 0xe3 || bytes[text] === 0xef;
   return level > 1 || isApart ? text : 0;
+}
+
+/** The level of a heading in HTML that a line begins with, `<h2>`; 0: none. */
+export function htmlHeadingLevel(bytes: Uint8Array, from: number, end: number): number {
+  if (from + 4 > end || bytes[from] !== Byte.Less || (bytes[from + 1]! | 32) !== Byte.H) return 0;
+  const digit = bytes[from + 2]!;
+  const behind = bytes[from + 3]!;
+  return digit >= Byte.One && digit <= Byte.Six && (behind === Byte.Greater || isSpace(behind)) ? digit - Byte.One + 1 : 0;
 }

@@ -13,6 +13,9 @@ const notes: ReadonlySet<string> = new Set(lexicon.notes);
 // "Privatnotizen"
 for (const name of ['privat', 'private']) for (const word of notes) beginnings.set(name + word, [[name + word]]);
 
+/** Adjectives that stand behind their noun, too: "Temas privados", "Ada private". */
+const lastWords: ReadonlySet<string> = new Set(lexicon.begin.filter((name) => !name.includes(' ')));
+
 /** What a private heading has one of, folded, words parted by spaces; those of scripts without spaces may go on. */
 export const privateNames: readonly string[] = [...beginnings.keys(), ...lexicon.begin, ...lexicon.whole, 'personal'];
 
@@ -25,8 +28,8 @@ const apart = /(?<![\p{L}\p{M}])\p{L}(?:[\s._-]{1,3}\p{L}){3,}(?![\p{L}\p{M}])/g
 
 /**
  * Whether what stands under a heading is for the writer alone, as far as its words say so; where that is in doubt, it is. A heading is
- * private when a part of it, between colons, slashes, brackets, dashes or "and", begins with a word for it, whatever language that is in;
- * words for notes, and some such as "my" and "strictly", may stand before it. The text is that of `plainHeading`.
+ * private when a part of it, between colons, slashes, brackets, dashes or "and", begins with a word for it, or is one word and then that,
+ * whatever language that is in; words for notes, and some such as "my" and "strictly", may stand before it. The text is that of `plainHeading`.
  */
 export function isPrivateHeading(plain: string): boolean {
   const text = plain.slice(0, longest).replace(apart, (run) => run.replace(letters, ''));
@@ -41,6 +44,7 @@ function isPrivate(text: string): boolean {
     const [first = ''] = words;
     if (beginnings.get(first)?.some((name) => name.every((word, at) => words[at] === word)) || lexicon.unspaced.some((name) => first.startsWith(name))) return true;
     while (words.length > 1 && notes.has(words.at(-1)!)) words = words.slice(0, -1);
+    if (words.length === 2 && lastWords.has(words[1]!) && !lexicon.negations.has(words[0]!)) return true;
     const whole = words.join(' ');
     return lexicon.whole.has(whole) || lexicon.unspacedWhole.some((name) => whole.startsWith(name) && (whole === name || notes.has(whole.slice(name.length).replace(/^的/, ''))))
       || (whole === 'personal' && all.some((word) => notes.has(word)));

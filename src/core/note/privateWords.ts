@@ -65,6 +65,9 @@ const notes = 'note|notes|notiz|notizen|notities|notitie|nota|notas|appunti|apun
 /** May stand before the word. */
 const before = 'my|mine|own|strictly|highly|very|keep|stays|mein|meine|meins|streng|mijn|mon|ma|mes|strictement|mi|mis|estrictamente|meu|minha|meus|minhas|estritamente|mio|mia|miei|mie|strettamente|min|mina|mine|mit|moje|můj|мои|мое|мої|моє|的';
 
+/** Before the word they say that it is not. */
+const negations = 'not|non|no|never|un|nicht|kein|keine|nie|niet|geen|pas|não|nu|inte|ikke|ei|nem|ne|не|לא|غير|değil|less|more|semi|public';
+
 /** For a heading in any language: what it is private by, folded, longest first where one begins another. */
 export interface PrivateLexicon {
   readonly begin: readonly string[];
@@ -73,6 +76,7 @@ export interface PrivateLexicon {
   readonly unspacedWhole: readonly string[];
   readonly notes: readonly string[];
   readonly before: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
 }
 
 /** The table above through `fold`, which takes case, accents and width away from a word. */
@@ -86,5 +90,6 @@ export function privateLexicon(fold: (word: string) => string): PrivateLexicon {
     unspacedWhole: read(unspaced.whole ?? ''),
     notes: read(notes),
     before: new Set(read(before)),
+    negations: new Set(read(negations)),
   };
 }

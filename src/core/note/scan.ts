@@ -185,16 +185,16 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         continue;
       }
 
-      if (byte === Byte.Hash) {
-        const level = headingLevel(bytes, text, end) || into.looseLevel(bytes, text, end);
-        if (level === 0) break;
+      const level = byte === Byte.Hash ? headingLevel(bytes, text, end) || into.looseLevel(bytes, text, end) : byte === Byte.Less ? into.looseLevel(bytes, text, end) : 0;
+      if (level > 0) {
         leaf = Leaf.None;
-        const from = skipSpaces(bytes, text + level, end);
+        const from = byte === Byte.Less ? text : skipSpaces(bytes, text + level, end);
         heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
         into.markText(line, from, LineText.Heading);
         if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, heading, into);
         continue lines;
       }
+      if (byte === Byte.Hash) break;
 
       if (byte === Byte.Backtick || byte === Byte.Tilde) {
         leafLength = fenceLength(bytes, text, end);

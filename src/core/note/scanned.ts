@@ -1,6 +1,6 @@
 import { Has, type LineText } from './byteKinds';
 import { HeadingCache } from './headingCache';
-import { looseDepth, looseHeadingText } from './looseHeading';
+import { htmlHeadingLevel, looseDepth, looseHeadingText } from './looseHeading';
 import { runLength } from './lineMarks';
 import { privateSection } from './sections';
 
@@ -177,10 +177,11 @@ export class Scan {
     return heading;
   }
 
-  /** The level of a line that is a Private heading to a reader, if not to Markdown: `##Private`, `# Private` with a no-break space; else 0. `from` is its first `#`. */
+  /** The level of a line that is a Private heading to a reader, if not to Markdown: `##Private`, `# Private` with a no-break space, `<h2>Private</h2>`; else 0. `from` is its first mark. */
   looseLevel(bytes: Uint8Array, from: number, end: number): number {
-    const text = looseHeadingText(bytes, from, end);
-    return text > 0 && this.#headingCache.section(bytes, text, end) === privateSection ? runLength(bytes, from, end, 35) : 0;
+    const html = htmlHeadingLevel(bytes, from, end);
+    const text = html > 0 ? from : looseHeadingText(bytes, from, end);
+    return html + text > 0 && this.#headingCache.section(bytes, text, end) === privateSection ? html || runLength(bytes, from, end, 35) : 0;
   }
 
   /** Ends the headings from `last` up that stand deeper than `depth`; gives the one that then holds, or -1. */
