@@ -119,7 +119,7 @@ function normal(text: string): string {
 
 function addressOf({ value, parameters }: ContentLine): string {
   // some have an address that is none, and the real one beside it
-  const address = normal((value.includes('@') ? value : (parameters.get('email') ?? value)).replace(/^.*mailto:/i, ''));
+  const address = normal((value.includes('@') ? value : (parameters.get('email') ?? value)).replace(/^.*mailto:/i, '').replace(/^["'<\s]+|["'>\s]+$/g, ''));
   if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);

@@ -81,8 +81,9 @@ function ianaClock(zone: string | undefined): InstantOf | undefined {
   return zone === undefined ? undefined : (date, time) => instantOf(date, time, zone);
 }
 
-/** `GMT+01:00`, `UTC-5`, `(UTC+05:30) Chennai, Kolkata`. */
+/** `GMT+01:00`, `UTC-5`, `(UTC+05:30) Anywhere`, `(UTC) Coordinated Universal Time`. */
 function offsetClock(name: string): InstantOf | undefined {
+  if (/^\((?:UTC|GMT)\)/i.test(name)) return fixedClock(0);
   const [, sign, hours, minutes = '00'] = /^\(?(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)/i.exec(name) ?? [];
   const offset = sign === undefined ? undefined : parseOffset(`${sign}${hours!.padStart(2, '0')}${minutes}`);
   return offset === undefined ? undefined : fixedClock(offset);

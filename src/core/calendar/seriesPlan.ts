@@ -94,12 +94,15 @@ function describe(series: Series, { slots, hasRule, standing, extra, time }: Sta
   const unruled = slots.filter((slot) => standing.has(slot) && !inRule.has(slot)).map((date) => ({ date }));
   // a calendar of whole days has no times to add, and one meeting a day
   const addable = time === undefined ? extra.filter(({ date }, index) => !standing.has(date) && extra[index - 1]?.date !== date) : extra;
-  const others = addable.map((place) => ({ slot: { date: place.date, ...(time !== undefined && place.time !== undefined && { time: place.time }) }, ...place }));
-  const departing = [...standing].filter(([slot, { date, time: own, minutes }]) => date !== slot || own !== undefined || minutes !== undefined);
+  // the rule may name a date that the cadence passed over, since the one before was moved close to it: what is added there is the rule's
+  const onRule = addable.filter(({ date }, index) => inRule.has(date) && !standing.has(date) && addable[index - 1]?.date !== date);
+  const kept = new Map([...standing, ...onRule.map((place) => [place.date, place] as const)]);
+  const others = addable.filter((place) => !onRule.includes(place)).map((place) => ({ slot: { date: place.date, ...(time !== undefined && place.time !== undefined && { time: place.time }) }, ...place }));
+  const departing = [...kept].filter(([slot, { date, time: own, minutes }]) => date !== slot || own !== undefined || minutes !== undefined);
   return {
     start,
     ...(rule === undefined ? {} : { rule }),
-    excluded: ruled.filter((date) => !standing.has(date) && date <= last),
+    excluded: ruled.filter((date) => !kept.has(date) && date <= last),
     added: [...unruled, ...others.map(({ slot }) => slot)].sort(byDate),
     moved: [...departing.map(([date, place]) => ({ slot: { date }, ...place })), ...others.filter(({ slot, time: own, minutes }) => own !== slot.time || minutes !== undefined)],
   };

@@ -17,6 +17,8 @@ describe('my answer to a 1:1 in my calendar', () => {
     ['declined, in small letters', [`${at}|${ada}|attendee;partstat=declined:MAILTO:Grace@Example.com`], []],
     ['declined, quoted and folded', [`${at}|${ada}|ATTENDEE;CN="Grace: me";PARTSTAT="DECLI| NED":mailto:grace@example.com`], []],
     ['declined, my address beside another kind of one', [`${at}|${ada}|ATTENDEE;EMAIL=grace@example.com;PARTSTAT=DECLINED:urn:uuid:1`], []],
+    ['declined, my address in quotes', [`${at}|${ada}|ATTENDEE;PARTSTAT=DECLINED:"mailto:grace@example.com"`], []],
+    ['declined, my address in angle brackets', [`${at}|${ada}|ATTENDEE;PARTSTAT=DECLINED:mailto:<grace@example.com>`], []],
     ['declined by somebody else', [`${at}|${ada}|${me(';PARTSTAT=ACCEPTED')}|ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.com`], standing],
     ['my own answer is not there', [`${at}|${ada}`], standing],
     ['declined for one date', [weekly, `${second}|${ada}|${me(';PARTSTAT=DECLINED')}`], others],
