@@ -120,13 +120,13 @@ export class Arguments {
 export function ownerArgument(args: Arguments): string | undefined {
   const word = args.word('owner')?.replace(/^@/, '');
   if (word === undefined || isOwnerWord(word)) return word;
-  throw new Problem(l10n.t('owner cannot be "{0}". Write me, a manager id or a first name.', word));
+  throw new Problem(l10n.t('owner can\'t be "{0}". Use me, a manager ID, or a first name.', word));
 }
 
 /** The meeting note that is meant: `uri`, else that of the active editor. */
 export function noteArgument(args: Arguments): Uri {
   const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
-  if (uri === undefined) throw new Problem(l10n.t('Open the note of a meeting first.'));
+  if (uri === undefined) throw new Problem(l10n.t('Open a meeting note first.'));
   return uri;
 }
 
@@ -135,12 +135,12 @@ export async function dateArgument(args: Arguments, name: string, facts: DateFac
   const words = args.word(name);
   if (words === undefined) return undefined;
   const read = await readDateInput(words, facts);
-  if (read === undefined) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date as YYYY-MM-DD or in words such as "next tue".', name, words));
-  if (read.time !== undefined || read.unclear) throw new Problem(l10n.t('{0} cannot be "{1}". Write a date without a time.', name, words));
+  if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date as YYYY-MM-DD or in words, such as "next tue".', name, words));
+  if (read.time !== undefined || read.unclear) throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date without a time.', name, words));
   return read.date;
 }
 
 function wrong(name: string, value: unknown, kind?: KindName): Problem {
-  const said = l10n.t('{0} cannot be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const said = l10n.t('{0} can\'t be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   return new Problem(kind === undefined ? said : `${said} ${expectedWords(kind)}`);
 }

@@ -47,9 +47,9 @@ function folded(word: string): string {
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */
-export async function askManager(index: NoteIndex, schedule: Schedule, title: string, question = l10n.t('Who is it with?')): Promise<Manager | undefined> {
+export async function askManager(index: NoteIndex, schedule: Schedule, title: string, question = l10n.t('Select a person')): Promise<Manager | undefined> {
   const active = index.managers().filter((manager) => !schedule.isArchived(manager));
-  if (active.length === 0) throw new Problem(l10n.t('There is no manager yet. Start with "1:1: New Manager…".'));
+  if (active.length === 0) throw new Problem(l10n.t('You haven\'t added anyone yet. Run "1:1: New Manager…" first.'));
   if (active.length === 1) return active[0];
   const rows = active.map((manager) => ({ manager, next: schedule.next(manager) }));
   rows.sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));

@@ -12,15 +12,15 @@ export interface DateAndTime { readonly date: CalendarDate; readonly time: strin
 
 /** A date, exact or in words; while one types, the box says which date that is, and it stays when one looks something up elsewhere. Undefined when left, or when nothing is typed. */
 export async function askDate(question: Question, facts: DateFacts): Promise<CalendarDate | undefined> {
-  const placeHolder = l10n.t('2026-11-24, or words: fri, next tue, in 2 weeks, end of month, next 1:1');
-  const refusal = ({ time, unclear }: DateInput) => (time === undefined && unclear === undefined ? undefined : l10n.t('Write a date without a time.'));
+  const placeHolder = l10n.t('For example, 2026-11-24, fri, next tue, in 2 weeks, end of month, or next 1:1');
+  const refusal = ({ time, unclear }: DateInput) => (time === undefined && unclear === undefined ? undefined : l10n.t('Enter a date without a time.'));
   return (await ask({ ...question, placeHolder }, facts, refusal))?.date;
 }
 
 /** As `askDate`, with a time of day or without. */
 export async function askDateAndTime(question: Question, facts: DateFacts): Promise<DateAndTime | undefined> {
-  const placeHolder = l10n.t('2026-11-24 10:00, or words: fri, next tue 2pm, in 2 weeks, next 1:1');
-  const refusal = ({ unclear }: DateInput) => (unclear === undefined ? undefined : l10n.t('Write the time as 14:00 or 2pm.'));
+  const placeHolder = l10n.t('For example, 2026-11-24 10:00, fri, next tue 2pm, in 2 weeks, or next 1:1');
+  const refusal = ({ unclear }: DateInput) => (unclear === undefined ? undefined : l10n.t('Enter the time as 14:00 or 2pm.'));
   const read = await ask({ ...question, placeHolder }, facts, refusal);
   return read && { date: read.date, time: read.time };
 }
@@ -32,7 +32,7 @@ async function ask(options: Question & { readonly placeHolder: string }, facts: 
     validateInput: async (text) => {
       if (text.trim() === '') return undefined;
       const read = await readDateInput(text, facts);
-      if (read === undefined) return l10n.t('Write a date as YYYY-MM-DD or in words such as "next tue".');
+      if (read === undefined) return l10n.t('Enter a date as YYYY-MM-DD or in words, such as "next tue".');
       const words = [dateWords(read.date, facts.today), read.time].filter(Boolean).join(' ');
       return refusal(read) ?? (read.date === text.trim() ? undefined : { message: words, severity: InputBoxValidationSeverity.Info });
     },

@@ -88,7 +88,7 @@ export class MeetingNotes {
   private async write(manager: Manager, plan: MeetingPlan, { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {}): Promise<Uri> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
-    if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Give one.', manager.name));
+    if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Enter a date.', manager.name));
     const type = plan.template ?? usualTemplate(manager.profile);
     const template = await this.templates.named(manager.root, type);
     const time = plan.time ?? this.schedule.timeForNew(manager, date);
@@ -102,7 +102,7 @@ export class MeetingNotes {
       const other = madeMeanwhile?.();
       if (other !== undefined) return Uri.parse(other);
     }
-    throw new Problem(l10n.t('There are too many notes of {0} already.', date));
+    throw new Problem(l10n.t('There are already too many notes for {0}.', date));
   }
 
   private async newText(manager: Manager, { name, frontMatter = '', body }: Template, meeting: NewMeeting): Promise<string> {
@@ -127,7 +127,7 @@ export class MeetingNotes {
     await readAgain(this.index, uri.toString());
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} is not a note of a meeting.', nameOf(uri)));
+    if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} isn\'t a meeting note.', nameOf(uri)));
     const { problem } = meeting;
     if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(uri)}: ${problemWords(problem)}`);
     return { meeting, manager };

@@ -28,24 +28,24 @@ export class NoteCodeActions {
     const [action] = id === undefined ? [] : this.index.withId(id, content.root);
     if (action === undefined || timesCarried(action, this.index, this.schedule.today()) === undefined) return [];
     const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
-    return [{ command: 'oneOnOne.decideAction', title: l10n.t('Decide on action…'), arguments: [argument] }];
+    return [{ command: 'oneOnOne.decideAction', title: l10n.t('Resolve carried-over action…'), arguments: [argument] }];
   }
 
   private ledger(document: TextDocument, { start, end }: Range): Command[] {
     if (!this.lines.isNote(document)) return [];
     const line = ledgerIn(document, this.index, this.schedule, this.lines)?.line;
-    return line === undefined || line < start.line || line > end.line ? [] : [{ command: 'oneOnOne.showPromises', title: l10n.t('Show both sides in the Actions view') }];
+    return line === undefined || line < start.line || line > end.line ? [] : [{ command: 'oneOnOne.showPromises', title: l10n.t('Group actions by owner') }];
   }
 }
 
 function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
   const uri = document.uri.toString();
-  if (diagnostic.code === duplicateId) return fix(diagnostic, l10n.t('Give this action a new id'), 'renewId', { uri, line: diagnostic.range.start.line });
+  if (diagnostic.code === duplicateId) return fix(diagnostic, l10n.t('Assign new ID'), 'renewId', { uri, line: diagnostic.range.start.line });
   const note = index.note(uri);
   const rename = note && personNote(note.root, uri)?.rename;
   if (diagnostic.code === otherName && rename !== undefined) return fix(diagnostic, l10n.t('Rename to {0}', rename), 'renameNote', { uri });
   const date = index.meeting(uri)?.date;
-  return diagnostic.code === otherDate && date !== undefined ? fix(diagnostic, l10n.t('Move the note to {0}', date), 'reschedule', { uri, date }) : undefined;
+  return diagnostic.code === otherDate && date !== undefined ? fix(diagnostic, l10n.t('Move note to {0}', date), 'reschedule', { uri, date }) : undefined;
 }
 
 function fix(diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction {
@@ -77,7 +77,7 @@ function commandsFor(document: TextDocument, contents: readonly LineContent[]): 
       command('snoozeAction', l10n.t('Snooze action…')),
       command('assignAction', l10n.t('Assign action…')),
       command('cancelAction', l10n.t('Cancel action')),
-      command('putOnAgenda', l10n.t('Send to the next agenda')),
+      command('putOnAgenda', l10n.t('Add to next agenda')),
     );
   }
   if (tracked.some((task) => !isOpen(task.status))) commands.push(command('reopenAction', l10n.t('Reopen action')));

@@ -47,7 +47,7 @@ export class NoteLenses {
     const ledger = ledgerIn(document, this.index, this.schedule, this.lines);
     return ledger === undefined
       ? ofLines
-      : [...ofLines, new CodeLens(new Range(ledger.line, 0, ledger.line, 0), { command: 'oneOnOne.showPromises', title: ledger.words, tooltip: l10n.t('Show both sides in the Actions view') })];
+      : [...ofLines, new CodeLens(new Range(ledger.line, 0, ledger.line, 0), { command: 'oneOnOne.showPromises', title: ledger.words, tooltip: l10n.t('Group actions by owner') })];
   }
 }
 

@@ -58,8 +58,8 @@ class NoteDiagnostics {
     const top = new Range(0, 0, 0, 1);
     const profile = place.kind === 'profile' ? this.index.manager(note.root, place.manager)?.uri : undefined;
     return profile === undefined || profile === uri
-      ? [ruleDiagnostic(top, l10n.t('This file is read as {0}. Rename it, so that other programs find it, too.', place.rename), DiagnosticSeverity.Hint, otherName)]
-      : [ruleDiagnostic(top, l10n.t('This profile isn\'t used, because {0} is there, too.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
+      ? [ruleDiagnostic(top, l10n.t('This file is read as {0}. Rename it so that other programs can find it.', place.rename), DiagnosticSeverity.Hint, otherName)]
+      : [ruleDiagnostic(top, l10n.t('This profile isn\'t used because {0} also exists.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
   }
 }
 
@@ -78,7 +78,7 @@ function dateDiagnostics({ uri, root, date }: Meeting): Diagnostic[] {
   if (named === undefined || named === date) return [];
   const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const line = document === undefined ? 1 : Math.max(0, document.getText().slice(0, 2000).split('\n').findIndex((text) => text.startsWith('date:')));
-  return [ruleDiagnostic(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note, and every link to it.', date, name), DiagnosticSeverity.Warning, otherDate)];
+  return [ruleDiagnostic(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note to update its name and links.', date, name), DiagnosticSeverity.Warning, otherDate)];
 }
 
 function noteDiagnostic(problem: NoteProblem): Diagnostic {
@@ -87,7 +87,7 @@ function noteDiagnostic(problem: NoteProblem): Diagnostic {
 
 function duplicateDiagnostic({ line, source }: Action, oldest: Action): Diagnostic {
   const uri = Uri.parse(oldest.uri);
-  const diagnostic = ruleDiagnostic(new Range(line, source.lastIndexOf('^'), line, source.length), l10n.t('This id is also in {0}. Give this action a new one.', `${nameOf(uri)}:${oldest.line + 1}`), DiagnosticSeverity.Warning, duplicateId);
+  const diagnostic = ruleDiagnostic(new Range(line, source.lastIndexOf('^'), line, source.length), l10n.t('This ID is also used in {0}. Assign a new ID to this action.', `${nameOf(uri)}:${oldest.line + 1}`), DiagnosticSeverity.Warning, duplicateId);
   diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(uri, new Position(oldest.line, 0)), oldest.task.text)];
   return diagnostic;
 }

@@ -12,7 +12,7 @@ export function lensesOf(content: LineContent, uri: string, index: NoteIndex, to
   const { task, line, source, root } = content;
   if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id, root)[0], index, today);
   if (task.text === '' || !isOpen(task.status)) return [];
-  return [{ command: 'oneOnOne.trackAction', title: l10n.t('Track action'), tooltip: l10n.t('Give this line an owner, dates and an id, so that it is not lost'), arguments: [{ uri, line, source }] }];
+  return [{ command: 'oneOnOne.trackAction', title: l10n.t('Track action'), tooltip: l10n.t('Add an owner, dates, and an ID to this item'), arguments: [{ uri, line, source }] }];
 }
 
 function openLenses(task: TaskLine, argument: object, action: Action | undefined, index: NoteIndex, today: string): Command[] {
@@ -20,10 +20,10 @@ function openLenses(task: TaskLine, argument: object, action: Action | undefined
   const carried = action && timesCarried(action, index, today);
   const dates = datesOf(task, today);
   return [
-    { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Tick it, with today\'s date'), arguments: [argument] },
+    { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Mark as done today'), arguments: [argument] },
     carried === undefined
       ? { command: 'oneOnOne.snoozeAction', title: dates, tooltip: l10n.t('Change the dates'), arguments: [argument] }
-      : { command: 'oneOnOne.decideAction', title: l10n.t('{0} · carried {1} times: decide', dates, carried), tooltip: l10n.t('Do it, hand it over, drop it, or give it a new date'), arguments: [argument] },
+      : { command: 'oneOnOne.decideAction', title: l10n.t('{0} · carried {1} times: resolve', dates, carried), tooltip: l10n.t('Complete, assign, cancel, or snooze this action'), arguments: [argument] },
   ];
 }
 
@@ -31,6 +31,6 @@ function openLenses(task: TaskLine, argument: object, action: Action | undefined
 function datesOf({ due, followUp }: TaskLine, today: string): string {
   return [
     due === undefined ? l10n.t('no due date') : l10n.t('due {0}', dateWords(due, today)),
-    followUp === undefined ? undefined : l10n.t('ask {0}', dateWords(followUp, today)),
+    followUp === undefined ? undefined : l10n.t('follow up {0}', dateWords(followUp, today)),
   ].filter((words) => words !== undefined).join(' · ');
 }

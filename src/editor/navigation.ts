@@ -47,9 +47,9 @@ export class NoteNavigation {
 function decide(action: { readonly id: string; readonly uri: string }): MarkdownString {
   const choices = [
     { command: 'oneOnOne.completeAction', words: l10n.t('Done') },
-    { command: 'oneOnOne.assignAction', words: l10n.t('Hand over') },
-    { command: 'oneOnOne.cancelAction', words: l10n.t('Drop') },
-    { command: 'oneOnOne.snoozeAction', words: l10n.t('New date') },
+    { command: 'oneOnOne.assignAction', words: l10n.t('Assign…') },
+    { command: 'oneOnOne.cancelAction', words: l10n.t('Cancel') },
+    { command: 'oneOnOne.snoozeAction', words: l10n.t('Snooze…') },
   ];
   const argument = encodeURIComponent(JSON.stringify([action]));
   const links = new MarkdownString(choices.map(({ command, words }) => `[${words}](command:${command}?${argument})`).join(' · '));

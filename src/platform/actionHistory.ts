@@ -20,12 +20,12 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   const { raised, references, nudge, carried } = history(action, index, today);
   if (task.status === 'in-progress' || task.status === 'moved') line(actionStatusWords(task.status));
   if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), daysAgoWords(raised, today)));
-  if (task.followUp !== undefined) line(l10n.t('Ask again {0}', dateWords(task.followUp, today)));
+  if (task.followUp !== undefined) line(l10n.t('Follow up {0}', dateWords(task.followUp, today)));
   if (task.due !== undefined) line(isOpen(task.status) && task.due < today ? l10n.t('Due {0}, overdue', dateWords(task.due, today)) : l10n.t('Due {0}', dateWords(task.due, today)));
   if (task.done !== undefined) line(l10n.t('Done {0}', dateWords(task.done, today)));
   if (task.cancelled !== undefined) line(l10n.t('Cancelled {0}', dateWords(task.cancelled, today)));
   if (references.length > 0) words.appendText(l10n.t('Carried to {0}', '')).appendMarkdown(`${[...lastOfEach(references)].map((reference) => linkTo(reference, index, today)).join(', ')}  \n`);
-  if (nudge && isOpen(task.status)) line(l10n.t('Carried {0} times. Decide: do it, hand it over, or drop it.', carried));
+  if (nudge && isOpen(task.status)) line(l10n.t('Carried {0} times. Complete, assign, cancel, or snooze it.', carried));
   return words;
 }
 

@@ -85,7 +85,7 @@ export class CalendarFile implements CalendarDates, Disposable {
       } catch (error) {
         const words = reasonOf(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
-        failed.push(l10n.t('The calendar {0} cannot be read: {1}', uri.path, words));
+        failed.push(l10n.t('Couldn\'t read the calendar {0}: {1}', uri.path, words));
       }
     }
     if (run !== this.run) return;

@@ -18,10 +18,10 @@ export function frontMatterChange(values: Readonly<Partial<Record<Key, string | 
 function refusalWords(code: FrontMatterRefusal, name: string): string {
   switch (code) {
     case 'front-matter-broken':
-      return l10n.t('The front matter of {0} cannot be read, so nothing was written. Mend it first.', name);
+      return l10n.t('Couldn\'t update {0} because its front matter is invalid. Fix it and try again.', name);
     case 'conflict':
-      return l10n.t('Settle the merge conflict in {0} first. Nothing was written.', name);
+      return l10n.t('Resolve the merge conflict in {0} and try again.', name);
     case 'front-matter-unsupported':
-      return l10n.t('The front matter of {0} is written in a form that cannot be changed safely. Write it as "key: value" lines.', name);
+      return l10n.t('Couldn\'t update {0} because its front matter can\'t be changed safely. Rewrite it as "key: value" lines and try again.', name);
   }
 }

@@ -32,14 +32,14 @@ export async function askWhoIAm(): Promise<Me | undefined> {
   const name = me.name ?? (await window.showInputBox({
     ignoreFocusOut: true,
     title: l10n.t('Your name'),
-    prompt: l10n.t('Invites have it beside your address. It is kept in the setting oneOnOne.me.name; it may stay empty.'),
+    prompt: l10n.t('Shown with your email address in invites. Saved to oneOnOne.me.name. Optional.'),
   }))?.trim();
   if (name === undefined) return undefined;
   const email = me.email ?? (await window.showInputBox({
     ignoreFocusOut: true,
-    title: l10n.t('Your e-mail address'),
-    prompt: l10n.t('Invites come from it. It is kept in the setting oneOnOne.me.email.'),
-    validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Write an address such as me@example.com.')),
+    title: l10n.t('Your email address'),
+    prompt: l10n.t('Shown as the organizer in invites. Saved to oneOnOne.me.email.'),
+    validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
   }))?.trim();
   if (email === undefined) return undefined;
   const settings = workspace.getConfiguration('oneOnOne');

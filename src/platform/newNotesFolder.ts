@@ -11,13 +11,13 @@ import { nameOf } from './words';
  */
 export async function rootForNew(folders: Pick<NotesFolders, 'all'>, index: Pick<NoteIndex, 'roots'>, mayAsk: boolean): Promise<string | undefined> {
   const all = folders.all.map(({ uri }) => uri);
-  if (all.length === 0) throw new Problem(l10n.t('Open a folder first, or let the setting oneOnOne.folder name a home for your notes, such as ~/1on1.'));
+  if (all.length === 0) throw new Problem(l10n.t('Open a folder, or set oneOnOne.folder to a path such as ~/1on1.'));
   const existing = new Set(index.roots());
   const there = all.filter((uri) => existing.has(uri.toString()));
   const choices = there.length > 0 ? there : all;
   if (choices.length === 1) return choices[0]?.toString();
   if (!mayAsk) return (choices.find((uri) => folders.all.some((folder) => folder.uri === uri && isActive(folder))) ?? choices[0])?.toString();
-  const picked = await window.showQuickPick(choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })), { title: l10n.t('Notes folder'), placeHolder: l10n.t('Which folder keeps these notes?'), ignoreFocusOut: true });
+  const picked = await window.showQuickPick(choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })), { title: l10n.t('Notes folder'), placeHolder: l10n.t('Select a folder for your notes'), ignoreFocusOut: true });
   return picked?.uri.toString();
 }
 
@@ -33,7 +33,7 @@ export async function namesIn(root: string): Promise<string[]> {
     return (await workspace.fs.readDirectory(uri)).map(([name]) => name);
   } catch (error) {
     const isThere = await workspace.fs.stat(uri).then(() => true, () => false);
-    if (isThere) throw new Problem(l10n.t('{0} cannot be listed: {1}', nameOf(uri), reasonOf(error)));
+    if (isThere) throw new Problem(l10n.t('Couldn\'t read the folder {0}: {1}', nameOf(uri), reasonOf(error)));
     return [];
   }
 }

@@ -18,7 +18,7 @@ export async function readDisk(uri: Uri): Promise<string> {
 }
 
 export function notUtf8(uri: Uri): Problem {
-  return new Problem(l10n.t('{0} is not UTF-8 text, so nothing was written. Save it with the encoding UTF-8 first.', nameOf(uri)));
+  return new Problem(l10n.t('{0} isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', nameOf(uri)));
 }
 
 /**
@@ -45,7 +45,7 @@ async function restore(uri: Uri, before: string): Promise<void> {
     if ((await readDisk(uri)) !== before) await workspace.fs.writeFile(uri, new TextEncoder().encode(before));
   } catch {
     await window.showTextDocument(await workspace.openTextDocument({ content: before, language: 'markdown' }), { preview: false });
-    throw new Problem(l10n.t('Couldn\'t save {0}. Its text is in the open editor; save it elsewhere.', nameOf(uri)));
+    throw new Problem(l10n.t('Couldn\'t save {0}. Its text is in the open editor. Save it to another location.', nameOf(uri)));
   }
 }
 

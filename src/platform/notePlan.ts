@@ -33,7 +33,7 @@ export async function planNote(uri: Uri, change: Change, inEditor: boolean): Pro
   const known = documentOf(uri);
   const isDirty = known !== undefined && (known.isDirty || known.isUntitled);
   if (!isDirty) await checkReadable(uri);
-  if (!(known?.isUntitled ?? false) && (await isReadOnly(uri))) throw new Problem(l10n.t('{0} is read-only, so nothing was written.', nameOf(uri)));
+  if (!(known?.isUntitled ?? false) && (await isReadOnly(uri))) throw new Problem(l10n.t('Couldn\'t save {0} because it\'s read-only.', nameOf(uri)));
   const disk = isDirty ? '' : await readDisk(uri);
   const document = isDirty ? known : await shownAs(uri, disk, inEditor);
   const before = document?.getText() ?? disk;

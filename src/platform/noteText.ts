@@ -12,7 +12,7 @@ export async function noteText(uri: Uri): Promise<string> {
   if (open !== undefined) return open.getText();
   try {
     const text = decodeNote(await workspace.fs.readFile(uri));
-    if (text === undefined) throw new Problem(l10n.t('{0} isn\'t UTF-8 text, so it can\'t be read. Save it with the encoding UTF-8.', nameOf(uri)));
+    if (text === undefined) throw new Problem(l10n.t('{0} isn\'t UTF-8 text, so it can\'t be read. Save it with UTF-8 encoding.', nameOf(uri)));
     return text;
   } catch (error) {
     throw whyNotRead(uri, error);
@@ -44,5 +44,5 @@ export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'prob
 
 /** Says which notes an export had to leave out; nothing where it left out none. */
 export function tellUnread(uris: readonly string[]): void {
-  if (uris.length > 0) void window.showWarningMessage(l10n.t('Left out, as it could not be read: {0}', uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')));
+  if (uris.length > 0) void window.showWarningMessage(l10n.t('Skipped because they couldn\'t be read: {0}', uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')));
 }

@@ -36,7 +36,7 @@ export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: N
     left = new Map(lost.map(({ uri, change }) => [uri.toString(), change]));
     renaming = undefined;
   }
-  throw new Problem(l10n.t('The note keeps changing, so nothing was written. Try again.'));
+  throw new Problem(l10n.t('The note changed while it was being updated. No changes were made. Try again.'));
 }
 
 class ReadOnlyEditor extends Problem {}
@@ -64,7 +64,7 @@ class NoteWriter {
       const stays = only && plans[0]?.document !== undefined && !(error instanceof ReadOnlyEditor) ? [] : await this.takeBack();
       const message = error instanceof Problem ? error.message : undefined;
       if (message === undefined || only) throw error;
-      throw new Problem(stays.length === 0 ? l10n.t('{0} No changes were made.', message) : l10n.t('{0} These are changed all the same: {1}.', message, stays.map(nameOf).join(', ')));
+      throw new Problem(stays.length === 0 ? l10n.t('{0} No changes were made.', message) : l10n.t('{0} These files were changed: {1}.', message, stays.map(nameOf).join(', ')));
     }
   }
 
@@ -103,7 +103,7 @@ class NoteWriter {
       }
       if (!(await this.saves.save(open))) throw notSaved(open);
       // An editor can be read-only for as long as the window is open; saving it does nothing, and says nothing.
-      if (!isDirty && (await readDisk(open.uri)) === before) throw new ReadOnlyEditor(l10n.t('{0} is read-only, so nothing was written.', nameOf(open.uri)));
+      if (!isDirty && (await readDisk(open.uri)) === before) throw new ReadOnlyEditor(l10n.t('Couldn\'t save {0} because it\'s read-only.', nameOf(open.uri)));
     }
   }
 

@@ -23,59 +23,58 @@ export const settings = {
   'folder': {
     default: '1on1',
     scope: 'machine-overridable',
-    description: 'The notes folder: a path in each workspace folder, or an absolute one, or one that starts with `~/` '
-      + '(a home for notes, used from any workspace; only in a trusted workspace).',
+    description: 'Folder that contains your 1:1 notes, relative to each workspace folder. '
+      + 'An absolute path or one that starts with `~/` is shared by all workspaces and applies only in trusted workspaces.',
   },
   'actions.format': {
     default: 'tasks',
     scope: 'resource',
-    description: 'How the fields of an action are written. Both forms are always read.',
-    choices: { tasks: 'As Obsidian Tasks does: `📅 2026-11-28`', dataview: 'As Dataview does: `[due:: 2026-11-28]`' },
+    description: 'Format used to write action fields. Both formats are always recognized.',
+    choices: { tasks: 'Obsidian Tasks format: `📅 2026-11-28`', dataview: 'Dataview format: `[due:: 2026-11-28]`' },
   },
   'actions.badge': {
     default: true,
-    description: 'Show the number of overdue actions on the view\'s icon.',
+    description: 'Controls whether the number of overdue actions is shown on the view\'s icon.',
   },
   'codeLens.enabled': {
     default: true,
-    description: 'Show `Track action`, `Done` and the dates above task lines in notes.',
+    description: 'Controls whether CodeLens is shown above action items in notes.',
   },
   'statusBar.enabled': {
     default: true,
-    description: 'Show the days until the next 1:1 in the status bar.',
+    description: 'Controls whether the number of days until the next 1:1 is shown in the status bar.',
   },
   'me.name': {
     default: '',
     scope: 'machine-overridable',
-    description: 'Your name in invites. Empty: git\'s `user.name`, else you are asked once.',
+    description: 'Your name in invites. If empty, Git\'s `user.name` is used; otherwise you\'re asked once.',
   },
   'me.email': {
     default: '',
     scope: 'machine-overridable',
-    description: 'Your address in invites. Empty: git\'s `user.email`, else you are asked once.',
+    description: 'Your email address in invites. If empty, Git\'s `user.email` is used; otherwise you\'re asked once.',
   },
   'calendar': {
     default: '',
     scope: 'machine-overridable',
     restricted: true,
-    description: 'The path of an `.ics` file, absolute or in the workspace: an export of your calendar, or a synced one. '
-      + 'Its events with a manager\'s name or address give the next date where no note is planned.',
+    description: 'Path to an iCalendar (`.ics`) file, absolute or relative to the workspace. '
+      + 'Events that mention a manager\'s name or email address set the next 1:1 date when no note is planned.',
   },
   'rules': {
     default: {},
     scope: 'resource',
     values: ruleLevels,
-    description: 'How loud each rule of the Problems panel is, by the id that stands behind its message: `off`, `hint`, `info`, `warning` or `error`, '
-      + 'as in `{ "note/other-date": "hint" }`.',
+    description: 'Severity of each rule, by rule ID: `off`, `hint`, `info`, `warning`, or `error`. For example, `{ "note/other-date": "hint" }`.',
   },
   'reminders.dayBefore': {
     default: true,
-    description: 'Say on the working day before a 1:1 when its agenda is empty or not shared yet.',
+    description: 'Show a reminder on the working day before a 1:1 if its agenda is empty or hasn\'t been shared.',
   },
   'reminders.minutesBefore': {
     default: 10,
     minimum: 0,
     maximum: 240,
-    description: 'Say so many minutes before a 1:1 that it starts, with the agenda one click away. `0`: never.',
+    description: 'Number of minutes before a 1:1 to show a reminder. Set to `0` to turn off.',
   },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;

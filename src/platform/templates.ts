@@ -35,7 +35,7 @@ export class Templates {
   async named(root: string, name: string): Promise<Template> {
     const templates = await this.all(root);
     const found = templates.find((template) => template.name.normalize('NFC') === name.normalize('NFC'));
-    if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". There are: {1}.', name, templates.map((template) => template.name).join(', ')));
+    if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". Available templates: {1}.', name, templates.map((template) => template.name).join(', ')));
     if (found.isUnreadable) throw new Problem(l10n.t('The template "{0}" isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', name));
     return found;
   }
@@ -69,7 +69,7 @@ async function ownTemplates(root: string): Promise<Template[]> {
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const files = entries.filter(([name, type]) => isNoteName(name) && (type & FileType.Directory) === 0).map(([name]) => name);
   const read = files.sort().map(async (file): Promise<Template[]> => {
-    const template = { name: file.slice(0, -'.md'.length), description: l10n.t('Your own template'), own: true };
+    const template = { name: file.slice(0, -'.md'.length), description: l10n.t('Your template'), own: true };
     // A link may lead nowhere.
     const bytes = await workspace.fs.readFile(Uri.joinPath(folder, file)).then(undefined, () => undefined);
     if (bytes === undefined) return [];

@@ -7,29 +7,29 @@ import { schema } from '../core/note/schema';
 export function expectedWords(kind: KindName): string {
   switch (kind) {
     case 'text':
-      return l10n.t('Write one text, with quotes around it where it has a colon or brackets.');
+      return l10n.t('Enter a single text value, in quotes if it contains a colon or brackets.');
     case 'date':
-      return l10n.t('Write a date as YYYY-MM-DD.');
+      return l10n.t('Enter a date as YYYY-MM-DD.');
     case 'time':
-      return l10n.t('Write a time as HH:MM, such as 09:30.');
+      return l10n.t('Enter a time as HH:MM, such as 09:30.');
     case 'minutes':
-      return l10n.t('Write minutes, at most those of a day.');
+      return l10n.t('Enter a number of minutes, up to one day.');
     case 'cadence':
-      return l10n.t('Write weekly, biweekly, monthly, quarterly or "every 3 weeks".');
+      return l10n.t('Enter weekly, biweekly, monthly, quarterly, or an interval such as "every 3 weeks".');
     case 'topic-cadence':
-      return l10n.t('Write never, or how often, such as monthly or "every 6 months".');
+      return l10n.t('Enter never or an interval, such as monthly or "every 6 months".');
     case 'weekday':
-      return l10n.t('Write a weekday such as tuesday, or "first tuesday".');
+      return l10n.t('Enter a weekday, such as tuesday or "first tuesday".');
     case 'zone':
-      return l10n.t('Write an IANA name such as Europe/London.');
+      return l10n.t('Enter an IANA time zone, such as Europe/London.');
     case 'email':
-      return l10n.t('Write an address such as me@example.com.');
+      return l10n.t('Enter an email address, such as me@example.com.');
     case 'meeting-status':
-      return l10n.t('Write planned, held, cancelled or missed.');
+      return l10n.t('Enter planned, held, cancelled, or missed.');
     case 'date-ranges':
-      return l10n.t('Write days and ranges of days, such as [2026-12-24..2027-01-02, 2027-02-15].');
+      return l10n.t('Enter dates and date ranges, such as [2026-12-24..2027-01-02, 2027-02-15].');
     case 'map':
-      return l10n.t('Write keys with their values in braces, such as { agenda/no-goal: off }.');
+      return l10n.t('Enter keys and values in braces, such as { agenda/no-goal: off }.');
   }
 }
 

@@ -62,10 +62,10 @@ describe('a meeting that is dragged', () => {
     const { drop, moved } = await tree(series);
     const before = await series.names();
     for (const [file, on, words] of [
-      [planned, { kind: 'year', year: held.slice(0, 4) }, /a date to come/],
+      [planned, { kind: 'year', year: held.slice(0, 4) }, /a future date/],
       [planned, { kind: 'date', date: free, manager: 'somebody-else' }, new RegExp(`with ${series.name}`)],
-      [planned, { kind: 'meeting', uri: series.uri(`${held}.md`).toString() }, /has a note already/],
-      [held, { kind: 'date', date: free }, /Only a planned meeting/],
+      [planned, { kind: 'meeting', uri: series.uri(`${held}.md`).toString() }, /already exists/],
+      [held, { kind: 'date', date: free }, /Only planned meetings/],
     ] as const) {
       desk.messages.length = 0;
       await drop(`${file}.md`, on);

@@ -132,8 +132,8 @@ describe('what a command saves', () => {
     await withNotesOn(disk, async () => {
       const document = await show(disk.uri('/w/notes/ada/2026-11-17.md'));
       disk.manners = { write: () => { throw new Error('ENOSPC: no space left on device, write'); } };
-      await desk.refused('completeAction', { id: 's1s1s1' }, /could not be saved/);
-      await desk.refused('completeAction', { uri: document.uri, line: 1 }, /could not be saved/);
+      await desk.refused('completeAction', { id: 's1s1s1' }, /Couldn't save/);
+      await desk.refused('completeAction', { uri: document.uri, line: 1 }, /Couldn't save/);
       assert.equal(disk.text('/w/notes/ada/2026-11-17.md'), text);
       disk.manners = {};
       assert.equal(await run('snoozeAction', { uri: document.uri, line: 2, due: '2031-02-03' }), true);

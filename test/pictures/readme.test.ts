@@ -47,7 +47,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.runCommand('View: Close All Editors');
       await workbench.openFile(`${last}.md`);
       await workbench.lens('Done').waitFor();
-      await workbench.runCommand('1:1: Show Both Sides: What I and They Promised');
+      await workbench.runCommand('1:1: Group Actions by Owner');
       await workbench.treeItem('I promised', 'Actions').waitFor();
       await workbench.page.locator('.view-line').filter({ hasText: '## Support' }).first().click();
       await workbench.page.keyboard.press('Control+g');
@@ -59,7 +59,7 @@ for (const theme of ['dark', 'light'] as const) {
 
     it('the rhythm of each series, and the tooltip with all of them', async () => {
       await workbench.openFile(`${next}.md`);
-      await workbench.expandTree('Rhythm', 'Meetings');
+      await workbench.expandTree('Cadence', 'Meetings');
       await workbench.statusItem().hover();
       await workbench.page.locator('.monaco-hover').filter({ hasText: 'Grace' }).first().waitFor();
       await settle();

@@ -52,7 +52,7 @@ describe('the meetings view', () => {
   it('reveals the note of the editor', async () => {
     await workbench.treeItem('Ada Lovelace', 'Meetings').locator('.monaco-tl-twistie').click();
     await workbench.openFile(`${career}.md`);
-    await workbench.runCommand('1:1: Show in Meetings View');
+    await workbench.runCommand('1:1: Reveal in Meetings View');
     await selected(career).waitFor();
   });
 
@@ -62,7 +62,7 @@ describe('the meetings view', () => {
   });
 
   it('tells the rhythm: since and until, for each kind of conversation', async () => {
-    await workbench.expandTree('Rhythm', 'Meetings');
+    await workbench.expandTree('Cadence', 'Meetings');
     assert.match(await description('1:1'), /^(\d+ days ago|yesterday|today) · planned /);
     assert.match(await description('Career'), /^\d+ days ago · (due|overdue) /);
     assert.match(await description('Performance'), /^not yet · due in \d+ days/);
@@ -106,14 +106,14 @@ describe('the meetings view', () => {
     const menu = workbench.page.locator('.context-view .monaco-menu');
     await menu.waitFor();
     const entries = await menu.locator('.action-label').allInnerTexts();
-    for (const entry of ['Carry Over Into This Note', 'Mark Meeting as Missed']) assert.ok(entries.some((one) => one.startsWith(entry)), `${entry} in ${entries.join(', ')}`);
+    for (const entry of ['Carry Over Open Items', 'Mark Meeting as Missed']) assert.ok(entries.some((one) => one.startsWith(entry)), `${entry} in ${entries.join(', ')}`);
     await workbench.page.keyboard.press('Escape');
   });
 
   it('moves no meeting that is dragged into the past, and says so', async () => {
     const before = await names('ada-lovelace');
     await workbench.drag(rowName(dateLabel(next)), rowName(year));
-    assert.match(await workbench.notificationText(), /^Drop the meeting on a date to come/);
+    assert.match(await workbench.notificationText(), /^Drop the meeting on a future date/);
     assert.deepEqual(await names('ada-lovelace'), before);
   });
 

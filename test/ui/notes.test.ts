@@ -46,8 +46,8 @@ describe('a note in the editor', () => {
   });
 
   it('nudges to decide what was carried three times, and does what is picked at the source', async () => {
-    await clickLensOf('Let others speak first', /carried 4 times: decide$/);
-    assert.deepEqual(await workbench.quickItems(), ['It is done', 'Hand it over…', 'Drop it', 'Keep it, with a new date…']);
+    await clickLensOf('Let others speak first', /carried 4 times: resolve$/);
+    assert.deepEqual(await workbench.quickItems(), ['Complete', 'Assign…', 'Cancel', 'Snooze…']);
     await workbench.page.keyboard.press('Escape');
   });
 
@@ -83,7 +83,7 @@ describe('a note in the editor', () => {
     const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'Raised' }).first();
     const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
     assert.match(text, /Carried to /);
-    assert.match(text, /Done · Hand over · Drop · New date/);
+    assert.match(text, /Done · Assign… · Cancel · Snooze…/);
     await workbench.page.mouse.move(900, 100);
   });
 
@@ -103,7 +103,7 @@ describe('a note in the editor', () => {
     await workbench.page.keyboard.insertText('- [ ] @ada send me the numbers tomorrow');
     await clickLensOf('send me the numbers', 'Track action');
     await eventually(async () => /^- \[ \] @ada send me the numbers tomorrow ➕ \S+ ⏳ \S+ 📅 \S+ \^[a-z0-9]{6}$/mu.test((await workbench.editorLines()).join('\n')), { what: 'the tracked line' });
-    await lensOf('send me the numbers', /^due .* · ask /);
+    await lensOf('send me the numbers', /^due .* · follow up /);
   });
 
   it('offers owners behind @, and takes the one that is picked', async () => {

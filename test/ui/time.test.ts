@@ -46,11 +46,11 @@ describe('moving a meeting, from the palette', () => {
     };
     await invite();
     await answer('Your name', 'Sam Gamgee');
-    await answer('Your e-mail address', 'sam@example.com');
-    await asked('Save the invite');
+    await answer('Your email address', 'sam@example.com');
+    await asked('Save Invite');
     await workbench.page.keyboard.press('Escape');
     await invite();
-    await asked('Save the invite');
+    await asked('Save Invite');
     await workbench.accept();
     const name = `1on1-ada-lovelace-${later}.ics`;
     const text = await eventually(() => workbench.read(name).catch(() => ''), { what: name });
@@ -63,7 +63,7 @@ describe('moving a meeting, from the palette', () => {
     await workbench.runCommand('1:1: Cancel Meeting…');
     await asked('Cancel the 1:1 with Ada Lovelace');
     await workbench.accept();
-    await eventually(async () => (await workbench.quickInputMessage()).startsWith('A reason is needed.'), { what: 'the complaint' });
+    await eventually(async () => (await workbench.quickInputMessage()).startsWith('Enter a reason.'), { what: 'the complaint' });
     await answer('Cancel the 1:1 with Ada Lovelace', 'release week');
     await workbench.quickItem('No new date').waitFor();
     const [proposed] = await workbench.quickItems();

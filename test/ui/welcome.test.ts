@@ -17,21 +17,21 @@ describe('the first minutes', () => {
   const ticked = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 
   it('invite to add the person one meets', async () => {
-    await welcome('Own your 1:1s').locator('.monaco-button').filter({ hasText: 'New Manager' }).waitFor();
-    await welcome('What you and they promise').waitFor();
+    await welcome('Add the people you meet with').locator('.monaco-button').filter({ hasText: 'New Manager' }).waitFor();
+    await welcome('Actions you track in your notes').waitFor();
     assert.equal(await workbench.statusItem().count(), 0);
   });
 
   it('lead to the setting of the folder, in a remote window, too', async () => {
-    await welcome('Own your 1:1s').locator('a').filter({ hasText: 'another one' }).click();
+    await welcome('Add the people you meet with').locator('a').filter({ hasText: 'another folder' }).click();
     await workbench.page.locator('.settings-editor .setting-item-label').filter({ hasText: /^Folder$/ }).waitFor();
     await workbench.runCommand('View: Close All Editors');
   });
 
   it('offer a tour, with a picture for each step', async () => {
-    await welcome('Own your 1:1s').locator('a').filter({ hasText: 'Take the tour' }).click();
+    await welcome('Add the people you meet with').locator('a').filter({ hasText: 'Take the tour' }).click();
     await step('Add your manager').waitFor();
-    for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over what is open', 'Export notes']) {
+    for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over open items', 'Export notes']) {
       await step(title).click();
       await eventually(() => picture().evaluateAll((pictures) => pictures.some((one) => one.getBoundingClientRect().width > 200)), { what: `a picture for ${title}` });
       assert.equal(await ticked(title).count(), 0);
@@ -80,6 +80,6 @@ describe('the first minutes', () => {
     await workbench.page.goto(`${new URL(workbench.page.url()).origin}/?ew=true`);
     await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
     await workbench.openContainer('One-on-One');
-    await welcome('Your 1:1 notes live in a folder').locator('.monaco-button').filter({ hasText: 'Open Folder' }).waitFor();
+    await welcome('1:1 notes are Markdown files in a folder').locator('.monaco-button').filter({ hasText: 'Open Folder' }).waitFor();
   });
 });

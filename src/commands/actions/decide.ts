@@ -15,13 +15,13 @@ type End = (typeof ends)[number];
  */
 export const decideAction = defineCommand({
   id: 'decideAction',
-  title: 'Decide on Action…',
+  title: 'Resolve Carried-Over Action…',
   asks: true,
   palette: inNote,
   async run({ targets }, ...given) {
     const args = new Arguments(given[0]);
     const said = args.oneOf('as', ends);
-    const [target] = (await targets.of(given, { title: l10n.t('Decide'), fits: ({ status }) => isOpen(status) })) ?? [];
+    const [target] = (await targets.of(given, { title: l10n.t('Resolve carried-over action'), fits: ({ status }) => isOpen(status) })) ?? [];
     if (target === undefined) return undefined;
     const { uri, id, line, source } = target;
     const end = said ?? (await ask(source));
@@ -33,11 +33,11 @@ export const decideAction = defineCommand({
 async function ask(source: string): Promise<End | undefined> {
   const parts = readTaskLine(source);
   const choices: { readonly label: string; readonly iconPath: ThemeIcon; readonly end: End }[] = [
-    { label: l10n.t('It is done'), iconPath: new ThemeIcon('check'), end: 'complete' },
-    { label: l10n.t('Hand it over…'), iconPath: new ThemeIcon('person'), end: 'assign' },
-    { label: l10n.t('Drop it'), iconPath: new ThemeIcon('circle-slash'), end: 'cancel' },
-    { label: l10n.t('Keep it, with a new date…'), iconPath: new ThemeIcon('clock'), end: 'snooze' },
+    { label: l10n.t('Complete'), iconPath: new ThemeIcon('check'), end: 'complete' },
+    { label: l10n.t('Assign…'), iconPath: new ThemeIcon('person'), end: 'assign' },
+    { label: l10n.t('Cancel'), iconPath: new ThemeIcon('circle-slash'), end: 'cancel' },
+    { label: l10n.t('Snooze…'), iconPath: new ThemeIcon('clock'), end: 'snooze' },
   ];
   const title = parts && taskOf(parts).text;
-  return (await window.showQuickPick(choices, { title: title ?? l10n.t('Decide'), placeHolder: l10n.t('What becomes of it?') }))?.end;
+  return (await window.showQuickPick(choices, { title: title ?? l10n.t('Resolve carried-over action'), placeHolder: l10n.t('What do you want to do with this action?') }))?.end;
 }

@@ -71,9 +71,9 @@ export class PointedTargets {
       return { label: texts[0] ?? '', description: where, value: () => targets, ...several };
     });
     const others = inEditorOnly === true ? [] : this.index.actions().filter((action) => action.task.id !== undefined && fits(action.task) && !(publicOnly === true && action.private)).sort(byDue);
-    if (near.length + others.length === 0) throw new Problem(l10n.t('There is no such action. Put the cursor on a task line first.'));
+    if (near.length + others.length === 0) throw new Problem(l10n.t('No matching action found. Place the cursor on a task and try again.'));
     const separator: Chosen[] = near.length > 0 && others.length > 0 ? [{ label: l10n.t('other actions'), kind: QuickPickItemKind.Separator, value: () => [] }] : [];
-    return (await askChoice(title, l10n.t('Which action?'), [...near, ...separator, ...others.map((action) => this.choice(action))]))?.value();
+    return (await askChoice(title, l10n.t('Select an action'), [...near, ...separator, ...others.map((action) => this.choice(action))]))?.value();
   }
 
   private choice({ uri, task, root, manager }: Action): Chosen {
@@ -91,6 +91,6 @@ type Chosen = Choice<() => readonly Target[]>;
 /** The task of a line that was read as one. */
 function taskOf({ source }: Target): TaskLine {
   const task = parseTaskLine(source);
-  if (task === undefined) throw new Problem(l10n.t('There is no such action. Put the cursor on a task line first.'));
+  if (task === undefined) throw new Problem(l10n.t('No matching action found. Place the cursor on a task and try again.'));
   return task;
 }

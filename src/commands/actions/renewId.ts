@@ -8,7 +8,7 @@ import { newId } from './newId';
 /** Gives the action of one line, `{uri, line}`, a new id, when its id stands on another line too; returns the new id. */
 export const renewId = defineCommand<string>({
   id: 'renewId',
-  title: 'Give Action a New Id',
+  title: 'Assign New ID',
   asks: false,
   palette: false,
   async run({ index, targets }, given) {

@@ -57,17 +57,17 @@ async function ask({ index }: CommandContext, { uri, line }: Target, facts: Date
   const choice = (label: string, date: CalendarDate, which: keyof Dates = field) => ({ label, description: dateWords(date, today), value: { [which]: date } as Dates });
   const picked = await askChoice<Dates | 'due' | 'followUp'>(
     l10n.t('Snooze: {0}', task?.text ?? ''),
-    field === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?'),
+    field === 'due' ? l10n.t('New due date') : l10n.t('New follow-up date'),
     [
       choice(l10n.t('Tomorrow'), addDays(today, 1)),
       choice(l10n.t('Next week'), weekdayFrom(addDays(today, 1), 1)),
-      ...(nextMeeting === undefined ? [] : [choice(l10n.t('Next 1:1'), nextMeeting), ...(field === 'due' ? [choice(l10n.t('Only ask again at the next 1:1'), nextMeeting, 'followUp')] : [])]),
+      ...(nextMeeting === undefined ? [] : [choice(l10n.t('Next 1:1'), nextMeeting), ...(field === 'due' ? [choice(l10n.t('Follow up at the next 1:1, keeping the due date'), nextMeeting, 'followUp')] : [])]),
       { label: l10n.t('Due on another date…'), value: 'due' as const },
-      { label: l10n.t('Ask again on another date…'), value: 'followUp' as const },
+      { label: l10n.t('Follow up on another date…'), value: 'followUp' as const },
     ],
   );
   if (picked === undefined) return undefined;
   if (typeof picked.value !== 'string') return picked.value;
-  const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('Due when?') : l10n.t('Ask again when?') }, facts);
+  const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('New due date') : l10n.t('New follow-up date') }, facts);
   return date === undefined ? undefined : { [picked.value]: date };
 }

@@ -63,10 +63,10 @@ export class Targets {
     if (found.kind === 'found') return found;
     if (found.kind === 'missing') throw missing(target);
     showPlaces(found.lines.map((line) => ({ uri: target.uri, line })));
-    throw new Problem(l10n.t('This action stands more than once in {0}, in the lines {1}. Nothing was changed.', nameOf(Uri.parse(target.uri)), found.lines.map((line) => line + 1).join(', ')));
+    throw new Problem(l10n.t('{0} contains this action more than once (lines {1}). No changes were made.', nameOf(Uri.parse(target.uri)), found.lines.map((line) => line + 1).join(', ')));
   }
 }
 
 function missing({ uri }: Target): Problem {
-  return new Problem(l10n.t('The action is no longer in {0}. Nothing was changed.', nameOf(Uri.parse(uri))));
+  return new Problem(l10n.t('The action is no longer in {0}. No changes were made.', nameOf(Uri.parse(uri))));
 }

@@ -53,7 +53,7 @@ async function track(context: CommandContext, meant: readonly Target[], args: Ar
 /** An action where nobody reads it would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
   if (index.roots().some((root) => personNote(root, uri) !== undefined)) return;
-  throw new Problem(l10n.t('{0} isn\'t a note in a person\'s folder, so no view would show this action. Nothing was tracked.', nameOf(Uri.parse(uri))));
+  throw new Problem(l10n.t('Couldn\'t track the action because {0} isn\'t in a person\'s folder. Move the note there and try again.', nameOf(Uri.parse(uri))));
 }
 
 async function plan({ index, schedule }: CommandContext, { uri, source }: Target, args: Arguments): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {

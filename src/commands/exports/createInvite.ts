@@ -67,7 +67,7 @@ async function write({ schedule, clock, edits }: CommandContext, { manager, meet
     cancel,
   };
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
-  if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no cadence, or nothing is to come. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
+  if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
   // Kept before it goes out: an invite whose UID nobody knows could not be moved or called off.
   const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
   return edits.changeThen<Uri | string>(changes, async () => {
@@ -88,8 +88,8 @@ async function ask({ index, schedule }: CommandContext): Promise<Subject | undef
   if (manager === undefined) return undefined;
   const today = schedule.today();
   const planned = schedule.meetings(manager).filter((meeting) => schedule.isUpcoming(meeting));
-  const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('For which meeting?'), [
-    { label: l10n.t('The series, by its cadence'), value: undefined },
+  const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('Select a meeting'), [
+    { label: l10n.t('Entire series, by cadence'), value: undefined },
     ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),
   ]);
   return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
@@ -114,5 +114,5 @@ function inviteWords({ id, name }: Manager, me: Me): PlainWords {
 
 function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
   const folder = Uri.joinPath(Uri.parse(manager.root), '..');
-  return window.showSaveDialog({ title: l10n.t('Save the invite'), defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`), filters: { iCalendar: ['ics'] } });
+  return window.showSaveDialog({ title: l10n.t('Save Invite'), defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`), filters: { iCalendar: ['ics'] } });
 }

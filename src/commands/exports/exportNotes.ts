@@ -77,7 +77,7 @@ async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promis
   if (all.length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
   const who = given.manager !== undefined || all.length === 1
     ? { value: given.manager ?? all[0] }
-    : await askChoice<Manager | undefined>(title, l10n.t('Whose notes?'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
+    : await askChoice<Manager | undefined>(title, l10n.t('Select a person'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
   if (who === undefined) return undefined;
   const since = given.from === undefined && given.to === undefined ? await askSince(context, title) : { value: given.from };
   if (since === undefined) return undefined;
@@ -95,10 +95,10 @@ async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promis
 function askSince({ schedule }: CommandContext, title: string) {
   const today = schedule.today();
   const year = today.slice(0, 4);
-  return askChoice<string | undefined>(title, l10n.t('From when on?'), [
+  return askChoice<string | undefined>(title, l10n.t('Select a date range'), [
     { label: l10n.t('All notes'), value: undefined },
     { label: l10n.t('This year'), value: `${year}-01-01` },
-    { label: l10n.t('Last year and this one'), value: `${Number(year) - 1}-01-01` },
+    { label: l10n.t('Last year and this year'), value: `${Number(year) - 1}-01-01` },
   ]);
 }
 

@@ -11,7 +11,7 @@ export function formatArgument<T>(args: Arguments, formats: readonly ExportForma
 
 export async function askFormat<T>(title: string, formats: readonly ExportFormat<T>[]): Promise<ExportFormat<T> | undefined> {
   const choices = formats.map((format) => ({ label: format.label, description: useWords(format.use), value: format }));
-  return (await askChoice(title, l10n.t('In which form?'), choices))?.value;
+  return (await askChoice(title, l10n.t('Select a format'), choices))?.value;
 }
 
 function useWords(use: FormatUse): string {

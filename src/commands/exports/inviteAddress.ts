@@ -29,7 +29,7 @@ export async function askAddress(manager: Manager, me: Me): Promise<{ readonly e
   if (!picked.value) return {};
   const email = await askText({
     title, prompt: l10n.t('Email address of {0}. Saved to their profile.', manager.name),
-    check: (value) => (isMailAddress(value) ? undefined : l10n.t('Write an address such as me@example.com.')),
+    check: (value) => (isMailAddress(value) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
   });
   return email === undefined ? undefined : { email };
 }

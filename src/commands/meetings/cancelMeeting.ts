@@ -37,18 +37,18 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
 
 async function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager, given: CalendarDate | undefined): Promise<Plan | undefined> {
   const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
-  const reason = await askText({ title, prompt: l10n.t('Why? It stays in the note.'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('A reason is needed.') : undefined) });
+  const reason = await askText({ title, prompt: l10n.t('Reason (saved in the note)'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined) });
   if (reason === undefined) return undefined;
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
   const next = schedule.freeAfter(manager, meeting.date);
-  const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('And instead?'), [
+  const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('Select a new date'), [
     ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
     { label: l10n.t('Another date…'), value: 'other' as const },
     { label: l10n.t('No new date'), value: undefined },
   ], { isStep: true });
   if (picked === undefined) return undefined;
   if (picked.value !== 'other') return { reason, newDate: picked.value };
-  const moment = await askDateAndTime({ title, prompt: l10n.t('On which date?') }, { today, nextMeeting: next });
+  const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next });
   return moment && { reason, newDate: moment.date, newTime: moment.time };
 }

@@ -8,7 +8,7 @@ import { inNote, viewRow } from '../places';
 /** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. By hand, it first shows what that is. */
 export const carryOver = defineCommand<number | undefined>({
   id: 'carryOver',
-  title: 'Carry Over Into This Note',
+  title: 'Carry Over Open Items',
   asks: false,
   icon: 'arrow-swap',
   palette: inNote,
@@ -20,7 +20,7 @@ export const carryOver = defineCommand<number | undefined>({
     const byHand = !args.has('uri') || args.isRow || given instanceof Uri;
     if (byHand && !(await confirm(context, uri))) return undefined;
     const added = await context.notes.carryOver(uri);
-    window.setStatusBarMessage(added === 0 ? l10n.t('Everything open is in this note already.') : added === 1 ? l10n.t('Carried over 1 item.') : l10n.t('Carried over {0} items.', added), 5000);
+    window.setStatusBarMessage(added === 0 ? l10n.t('This note already includes all open items.') : added === 1 ? l10n.t('Carried over 1 item.') : l10n.t('Carried over {0} items.', added), 5000);
     return added;
   },
 });
@@ -31,5 +31,5 @@ async function confirm({ notes, schedule }: CommandContext, uri: Uri): Promise<b
   const day = dateWords(date, schedule.today());
   const title = items.length === 1 ? l10n.t('Carry over 1 item to {0}', day) : l10n.t('Carry over {0} items to {1}', items.length, day);
   const rows: QuickPickItem[] = [{ label: title, alwaysShow: true }, { label: l10n.t('open or undiscussed'), kind: QuickPickItemKind.Separator }, ...items.map((label) => ({ label }))];
-  return (await window.showQuickPick(rows, { title: l10n.t('Carry over'), placeHolder: l10n.t('Enter adds all of these; Escape leaves the note as it is.') })) !== undefined;
+  return (await window.showQuickPick(rows, { title: l10n.t('Carry over'), placeHolder: l10n.t('Press Enter to add all items or Escape to cancel.') })) !== undefined;
 }

@@ -17,7 +17,7 @@ export const insertTemplate = defineCommand<boolean | undefined>({
   async run({ index, folders, templates }, given) {
     const args = new Arguments(given);
     const editor = window.activeTextEditor;
-    if (editor === undefined) throw new Problem(l10n.t('Open a note first; the template goes to the cursor.'));
+    if (editor === undefined) throw new Problem(l10n.t('Open a note first. The template is inserted at the cursor.'));
     const uri = editor.document.uri.toString();
     const root = folders.rootOf(uri) ?? index.roots()[0] ?? '';
     const name = args.word('template') ?? (await ask(templates, root));
@@ -36,7 +36,7 @@ export const insertTemplate = defineCommand<boolean | undefined>({
 
 async function ask(templates: Templates, root: string): Promise<string | undefined> {
   const choices = (await templates.all(root)).map(({ name, description }) => ({ label: name, detail: description, value: name }));
-  return (await askChoice(l10n.t('Insert template'), l10n.t('Which agenda?'), choices))?.value;
+  return (await askChoice(l10n.t('Insert template'), l10n.t('Select an agenda template'), choices))?.value;
 }
 
 /** The list item, with nothing in it, or the quote that the one cursor stands in. */

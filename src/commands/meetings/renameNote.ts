@@ -13,7 +13,7 @@ import { linkingNotes } from '../linkingNotes';
 /** Gives a note the name that it is read as, and every link to it, in one undo; no other file is overwritten. Returns the note's new `Uri`. */
 export const renameNote = defineCommand<Uri>({
   id: 'renameNote',
-  title: 'Rename Note as It Is Read',
+  title: 'Rename Note to Expected Name',
   asks: false,
   palette: false,
   async run(context, given) {
@@ -40,7 +40,7 @@ async function freeName(from: Uri, place: PersonPlace): Promise<string> {
   const taken = new Set((await workspace.fs.readDirectory(Uri.joinPath(from, '..'))).map(([name]) => name));
   const { rename = '' } = place;
   if (!taken.has(rename)) return rename;
-  if (place.kind !== 'meeting') throw new Problem(l10n.t('{0} exists already, so {1} keeps its name.', rename, nameOf(from)));
+  if (place.kind !== 'meeting') throw new Problem(l10n.t('Couldn\'t rename {1} because {0} already exists.', rename, nameOf(from)));
   for (let sequence = 2; ; sequence++) {
     const name = meetingFileName(place.date, sequence);
     if (!taken.has(name)) return name;

@@ -84,8 +84,8 @@ function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager): 
   const today = schedule.today();
   const nextMeeting = schedule.nextAfter(manager, meeting.date);
   return askDateAndTime({
-    title: l10n.t('Move the 1:1 with {0}', manager.name),
-    prompt: nextMeeting === undefined ? l10n.t('To which date?') : l10n.t('To which date? After this one the next is {0}.', dateWords(nextMeeting, today)),
+    title: l10n.t('Reschedule the 1:1 with {0}', manager.name),
+    prompt: nextMeeting === undefined ? l10n.t('Snooze…') : l10n.t('New date (the 1:1 after this one is {0})', dateWords(nextMeeting, today)),
     value: meeting.date,
   }, { today, nextMeeting });
 }

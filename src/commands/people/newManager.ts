@@ -45,9 +45,9 @@ async function ask(known: KnownProfile): Promise<NewProfile | undefined> {
   const steps = 1 + [known.relation === undefined, known.cadence === undefined, asksWeekday].filter(Boolean).length;
   let step = 0;
   const title = () => l10n.t('New manager ({0}/{1})', ++step, steps);
-  const name = await askText({ title: title(), prompt: l10n.t('Who do you meet?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('A name is needed.') : undefined) });
+  const name = await askText({ title: title(), prompt: l10n.t('Who do you meet with?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined) });
   if (name === undefined) return undefined;
-  const relation = known.relation ?? (await askChoice<string>(title(), l10n.t('What are they to you?'), [
+  const relation = known.relation ?? (await askChoice<string>(title(), l10n.t('What\'s their relationship to you?'), [
     { label: l10n.t('Manager'), value: 'manager' },
     { label: l10n.t('Skip-level manager'), description: l10n.t('your manager\'s manager'), value: 'skip-level' },
     { label: l10n.t('Mentor'), value: 'mentor' },
@@ -56,7 +56,7 @@ async function ask(known: KnownProfile): Promise<NewProfile | undefined> {
   if (relation === undefined) return undefined;
   const usual = relation === 'manager' ? usualTalks : {};
   const cadence = known.cadence ?? (await askChoice(title(), l10n.t('How often do you meet?'), [
-    { label: l10n.t('Every week'), description: l10n.t('best with your manager'), value: 'weekly' },
+    { label: l10n.t('Every week'), description: l10n.t('recommended with your manager'), value: 'weekly' },
     { label: l10n.t('Every two weeks'), value: 'biweekly' },
     { label: l10n.t('Every month'), value: 'monthly' },
     { label: l10n.t('Every quarter'), value: 'quarterly' },

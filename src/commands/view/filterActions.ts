@@ -28,7 +28,7 @@ function ask(current: string, show: (filter: string) => void): void {
     show(filter);
   };
   box.title = l10n.t('Filter actions');
-  box.prompt = l10n.t('Words, @owner or #tag; nothing shows all');
+  box.prompt = l10n.t('Enter words, @owner, or #tag. Leave empty to show all actions.');
   box.placeholder = '@ada #area/payments';
   box.value = current;
   let accepted = false;

@@ -20,8 +20,8 @@ export const groupActions = defineCommand<void>({
 });
 
 async function ask(current: GroupBy): Promise<GroupBy | undefined> {
-  const items = groupings.map((value) => ({ label: words(value), value, description: value === current ? l10n.t('now') : '' }));
-  return (await window.showQuickPick(items, { title: l10n.t('Group actions'), placeHolder: l10n.t('Group them by what?') }))?.value;
+  const items = groupings.map((value) => ({ label: words(value), value, description: value === current ? l10n.t('current') : '' }));
+  return (await window.showQuickPick(items, { title: l10n.t('Group actions'), placeHolder: l10n.t('Select how to group actions') }))?.value;
 }
 
 function words(by: GroupBy): string {
@@ -29,7 +29,7 @@ function words(by: GroupBy): string {
     case 'due':
       return l10n.t('By due date');
     case 'owner':
-      return l10n.t('By owner: what I promised, what they promised');
+      return l10n.t('By owner');
     case 'manager':
       return l10n.t('By manager');
   }

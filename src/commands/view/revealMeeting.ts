@@ -6,7 +6,7 @@ import { inNote, tabMenu } from '../places';
 /** `{uri}`, else the active editor: selects the row of a note or of a profile in the meetings view. */
 export const revealMeeting = defineCommand<void>({
   id: 'revealMeeting',
-  title: 'Show in Meetings View',
+  title: 'Reveal in Meetings View',
   asks: false,
   icon: 'list-tree',
   palette: inNote,
@@ -14,6 +14,6 @@ export const revealMeeting = defineCommand<void>({
   async run({ meetingsView }, given) {
     const uri = new Arguments(given).uri('uri') ?? window.activeTextEditor?.document.uri;
     if (uri !== undefined && (await (await meetingsView()).reveal(uri))) return;
-    void window.showInformationMessage(l10n.t('This editor is not a note of a 1:1.'));
+    void window.showInformationMessage(l10n.t('The active editor isn\'t a 1:1 note.'));
   },
 });

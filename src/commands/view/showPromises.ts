@@ -4,7 +4,7 @@ import { defineCommand } from '../define';
 /** Who promised what, all of it: the actions view by owner. */
 export const showPromises = defineCommand({
   id: 'showPromises',
-  title: 'Show Both Sides: What I and They Promised',
+  title: 'Group Actions by Owner',
   asks: false,
   icon: 'arrow-both',
   async run({ actionsView }) {

@@ -16,8 +16,8 @@ export function groupItem(node: MeetingsNode, count: number): TreeItem {
 /** How often each kind of conversation takes place; closed, it says only what is due. */
 export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: CalendarDate): TreeItem {
   const asks = tracks.filter(isTopic).flatMap((track) => trackAsks(track, today) ?? []);
-  const item = group(node, l10n.t('Rhythm'), asks.join(' · '));
-  item.tooltip = [l10n.t('How long ago each kind of conversation was, and when it is due'), ...asks].join('\n');
+  const item = group(node, l10n.t('Cadence'), asks.join(' · '));
+  item.tooltip = [l10n.t('Time since each topic was last discussed, and when it\'s due'), ...asks].join('\n');
   return item;
 }
 
@@ -27,14 +27,14 @@ export function nextItem(node: MeetingsNode, next: Next | undefined, today: Cale
   item.id = node.key;
   item.iconPath = new ThemeIcon('circle-large-outline');
   item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
-  item.tooltip = `${whyNext(next)} ${l10n.t('Click to prepare the agenda.')}`;
+  item.tooltip = `${whyNext(next)} ${l10n.t('Select to prepare the agenda.')}`;
   item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
   return spoken(item);
 }
 
 function whyNext(next: Next | undefined): string {
-  if (next === undefined) return l10n.t('No note is planned, and no cadence says when you meet.');
-  return next.fromCalendar === true ? l10n.t('It is in your calendar, and there is no note yet.') : l10n.t('Due by the cadence, no note yet.');
+  if (next === undefined) return l10n.t('No meeting is planned, and no cadence is set.');
+  return next.fromCalendar === true ? l10n.t('It\'s in your calendar, but has no note yet.') : l10n.t('Due by cadence, but has no note yet.');
 }
 
 /** A later date without a note. */
@@ -43,7 +43,7 @@ export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
   item.id = node.key;
   item.iconPath = new ThemeIcon('circle-large-outline');
   item.description = l10n.t('not planned yet');
-  item.tooltip = l10n.t('No note yet. Click to plan it, or drop a planned meeting here to move it.');
+  item.tooltip = l10n.t('No note yet. Select to plan this meeting, or drop a planned meeting here to move it.');
   item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
   return spoken(item);
 }

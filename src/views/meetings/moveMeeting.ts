@@ -20,12 +20,12 @@ export async function moveMeeting(uri: string, node: MeetingsNode, index: NoteIn
 function refusalWords(refusal: DropRefusal, { name }: Manager): string {
   switch (refusal) {
     case 'settled':
-      return l10n.t('Only a planned meeting can be moved.');
+      return l10n.t('Only planned meetings can be moved.');
     case 'other-person':
-      return l10n.t('This meeting is with {0}: drop it on a date of that series.', name);
+      return l10n.t('This meeting is with {0}. Drop it on one of their dates.', name);
     case 'taken':
-      return l10n.t('That day has a note already. Drop the meeting on a date without one, or on Upcoming.');
+      return l10n.t('A note for this date already exists. Drop the meeting on another date or on Upcoming.');
     case 'no-date':
-      return l10n.t('Drop the meeting on a date to come, or on Upcoming for the next free one.');
+      return l10n.t('Drop the meeting on a future date, or on Upcoming to use the next free date.');
   }
 }

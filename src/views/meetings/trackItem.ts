@@ -13,7 +13,7 @@ export function trackItem(node: TrackNode, track: Track, today: CalendarDate): T
   const label = `${trackName(track.track)}: ${item.description}`;
   const open = node.template !== undefined && track.planned === undefined;
   if (open) item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
-  item.tooltip = open ? `${label}\n${l10n.t('Click to plan it.')}` : label;
+  item.tooltip = open ? `${label}\n${l10n.t('Select to plan it.')}` : label;
   item.accessibilityInformation = { label };
   return item;
 }

@@ -51,8 +51,8 @@ async function switchOff(kind: Reminder<Coming>['kind']): Promise<void> {
 
 function words({ kind, meeting }: Reminder<Coming>, now: number): string {
   const name = firstName(meeting.manager.name);
-  if (kind === 'start') return l10n.t('1:1 with {0} in {1} min, at {2}.', name, Math.max(1, Math.ceil(((meeting.start ?? now) - now) / 60_000)), meeting.time ?? '');
-  const who = l10n.t('1:1 with {0} {1}.', name, distanceWords(meeting.days, meeting.time));
-  if (meeting.agenda === 'missing') return `${who} ${l10n.t('It is not prepared yet.')}`;
-  return `${who} ${meeting.agenda === 'empty' ? l10n.t('The agenda is empty.') : l10n.t('The agenda is not shared yet.')}`;
+  if (kind === 'start') return l10n.t('Your 1:1 with {0} starts in {1} min ({2}).', name, Math.max(1, Math.ceil(((meeting.start ?? now) - now) / 60_000)), meeting.time ?? '');
+  const who = l10n.t('Your 1:1 with {0} is {1}.', name, distanceWords(meeting.days, meeting.time));
+  if (meeting.agenda === 'missing') return `${who} ${l10n.t('It hasn\'t been prepared.')}`;
+  return `${who} ${meeting.agenda === 'empty' ? l10n.t('The agenda is empty.') : l10n.t('The agenda hasn\'t been shared.')}`;
 }
