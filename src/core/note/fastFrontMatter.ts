@@ -8,12 +8,16 @@ const enum Char {
 /** What a plain scalar never starts with; `-` may, before other than white space. */
 const indicators = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)));
 
+/** Ends a line of YAML, which here only a line feed does. */
+const loneReturn = /\r(?!\n)/;
+
 /**
  * Reads front matter as people write it, ten times as fast as a YAML parser would: lines of `key: value` and comments. Values are plain,
  * or quoted without escapes, or lists of those, `[a, b]` or a block of `- a`. Gives what `parseFrontMatter` in `./yaml` would give,
  * or 'unsure' for all that is not so plain; what is broken is always that.
  */
 export function readFrontMatter(yaml: string): FrontMatter | 'unsure' {
+  if (loneReturn.test(yaml)) return 'unsure';
   const entries = new Map<string, FrontMatterEntry>();
   const reader = new LineReader(yaml);
   while (reader.next()) {

@@ -38,10 +38,10 @@ const overBlocks: readonly string[] = [
 /** One at the end of a section: all up to the next heading of its level is private. */
 const ends: readonly string[] = [
   '', '', '### {private}\n\nhush\n\n- [ ] hush\n\n#### hush\n\n- [ ] hush 📅 2026-11-01 ^{id}', '- [ ] left\n  - seen\n\n  ### {private}\n\n  - hush\n  - [ ] hush\n\nhush', '> seen\n> ### {private}\n> hush\n> - [ ] hush', '- seen\n  ### {private}\n  hush\n- [ ] hush ^{id}',
-  '- [ ] left\n  - [ ] seen\n    #### {private}\n    - Response: hush', '{private}\n---\n\nhush\n\n- [ ] hush', '##{private}\n- [ ] hush ^{id}', '- ## {private}\n  - [ ] hush',
+  '- [ ] left\n  - [ ] seen\n    #### {private}\n    - Response: hush', '{private}\n---\n\nhush\n\n- [ ] hush', '##{private}\n- [ ] hush ^{id}', '- ## {private}\n  - [ ] hush', '<h3>{private}</h3>\n\nhush\n\n- [ ] hush ^{id}',
 ];
 
-const privates = ['Private', '**P**rivate', 'private_notes', 'Pri\u200bvate', 'P\u00adrivate', 'Ｐｒｉｖａｔｅ', '&#80;rivate', 'Privé', 'Privat', 'Privado', 'Personale', '非公開', '私有', 'Notes (private)', 'My private notes', '🔒 [Private](x.md)'];
+const privates = ['Private', '**P**rivate', 'private_notes', 'Pri\u200bvate', 'P\u00adrivate', 'Ｐｒｉｖａｔｅ', '&#80;rivate', 'Privé', 'Privat', 'Privado', 'Personale', '非公開', '私有', 'Notes (private)', 'My private notes', '🔒 [Private](x.md)', 'Temas privados', 'ᴘʀɪᴠᴀᴛᴇ', '![a](b.png) Private'];
 const headings = ['## Support', '## Issues', '## Career', '## Recap', "## Ada's topics", '## Follow-up'];
 
 const section = fc.tuple(

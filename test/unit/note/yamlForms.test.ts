@@ -75,6 +75,9 @@ const forms: [what: string, yaml: string, by: 'sure' | 'unsure' | 'broken', says
   ['a control character', 'a: b\u0007\n', 'unsure', { a: 'b\u0007' }],
   ['no-break spaces are text', 'a: \u00a0b\u00a0\n', 'sure', { a: '\u00a0b\u00a0' }],
   ['a no-break space for the space behind the colon', 'a:\u00a0b\n', 'broken'],
+  ['lone CRs for line ends', 'a: b\rc: d\r', 'unsure', { a: 'b', c: 'd' }],
+  ['lone CRs behind comments', '# a\rb: c # d\re: f\r', 'unsure', { b: 'c', e: 'f' }],
+  ['a lone CR in a comment among line feeds', 'a: b # c\rd: e\nf: [g] # h\ri: j\n', 'unsure', { a: 'b', d: 'e', f: ['g'], i: 'j' }],
   ['nothing', '', 'sure', {}],
   ['comments alone', '# a\n\n', 'sure', {}],
 ];
