@@ -1,4 +1,5 @@
-// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, the tables of README.md.
+// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, and the
+// tables of README.md.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +15,10 @@ const noHost = {
 
 /** Every command and every setting that there is: `{ allCommands, settings }`. */
 export async function readConstants() {
-  const contents = ['export { allCommands } from \'./src/commands/all\';', 'export { settings } from \'./src/platform/settingsTable\';'].join('\n');
+  const contents = 'export { allCommands } from \'./src/commands/all\'; export { settings } from \'./src/platform/settingsTable\';';
   const { outputFiles: [bundle] } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'node', plugins: [noHost], logLevel: 'warning',
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, plugins: [noHost],
+    bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'warning',
   });
   return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
 }
@@ -28,12 +30,14 @@ export function written({ allCommands, settings }, files) {
   const { contributes, capabilities: { untrustedWorkspaces } } = manifest;
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
-  contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(([key, setting], at) => [`oneOnOne.${key}`, settingEntry(key, setting, at + 1)]));
-  untrustedWorkspaces.restrictedConfigurations = Object.keys(settings).filter((key) => settings[key].restricted).map((key) => `oneOnOne.${key}`);
+  contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
+  const restricted = Object.keys(settings).filter((key) => settings[key].restricted);
+  untrustedWorkspaces.restrictedConfigurations = restricted.map((key) => `oneOnOne.${key}`);
+  const withCommands = withTable(files['README.md'], 'commands', commandTable(allCommands, words.category));
   return {
     'package.json': json(manifest),
     'package.nls.json': json(withWords(words, { ...commandWords(allCommands), ...settingWords(settings) })),
-    'README.md': withTable(withTable(files['README.md'], 'commands', commandTable(allCommands, words.category)), 'settings', settingTable(settings)),
+    'README.md': withTable(withCommands, 'settings', settingTable(settings)),
   };
 }
 
@@ -58,19 +62,19 @@ function menusOf(allCommands) {
   return menus;
 }
 
-function settingEntry(key, { default: usual, scope, choices, values, minimum, maximum }, order) {
-  return {
+function settingEntry([key, { default: usual, scope, choices, values, minimum, maximum }], at) {
+  return [`oneOnOne.${key}`, {
     type: typeof usual === 'number' ? 'integer' : typeof usual,
     ...(choices !== undefined && { enum: Object.keys(choices) }),
     default: usual,
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...(scope !== undefined && { scope }),
-    order,
+    order: at + 1,
     markdownDescription: `%setting.${key}%`,
     ...(choices !== undefined && { markdownEnumDescriptions: Object.keys(choices).map((choice) => `%setting.${key}.${choice}%`) }),
     ...(values !== undefined && { additionalProperties: { type: 'string', enum: values } }),
-  };
+  }];
 }
 
 const commandWords = (allCommands) => Object.fromEntries(allCommands.map(({ id, title }) => [`command.${id}`, title]));
@@ -89,13 +93,17 @@ function withWords(words, ours) {
 /** What is never in the palette is not for the README. */
 const commandTable = (allCommands, category) => table(
   ['command', 'id'],
-  allCommands.filter(({ palette }) => palette !== false).map(({ id, title }) => [`${category}: ${title}`, `\`oneOnOne.${id}\``]),
+  allCommands.filter(({ palette }) => palette !== false).map(({ id, title }) => [`${category}: ${title}`, code(`oneOnOne.${id}`)]),
 );
 
 const settingTable = (settings) => table(
   ['setting', 'default', 'what it does'],
-  Object.entries(settings).map(([key, { default: usual, description }]) => [`\`oneOnOne.${key}\``, usual === '' ? '' : `\`${JSON.stringify(usual).replaceAll('"', '')}\``, description]),
+  Object.entries(settings).map(([key, { default: usual, description }]) => [code(`oneOnOne.${key}`), usual === '' ? '' : code(plain(usual)), description]),
 );
+
+const code = (text) => `\`${text}\``;
+
+const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 

@@ -3,6 +3,7 @@ import { isOpen } from '../../core/action/status';
 import { defineCommand } from '../define';
 import { noteMenu, viewRow } from '../places';
 import { giveStatus } from './giveStatus';
+import type { Wanted } from './pointedTargets';
 
 export const cancelAction = defineCommand({
   id: 'cancelAction',
@@ -10,5 +11,7 @@ export const cancelAction = defineCommand({
   asks: false,
   icon: 'circle-slash',
   menus: [viewRow('actions', 'action.open', '1_status@2'), noteMenu('1_oneOnOne@4')],
-  run: (context, ...given) => giveStatus(context, given, 'cancelled', { title: l10n.t('Cancel action'), fits: ({ status }) => isOpen(status) }),
+  run: (context, ...given) => giveStatus(context, given, 'cancelled', wanted()),
 });
+
+const wanted = (): Wanted => ({ title: l10n.t('Cancel action'), fits: ({ status }) => isOpen(status) });

@@ -3,6 +3,7 @@ import { isOpen } from '../../core/action/status';
 import { defineCommand } from '../define';
 import { noteMenu, viewRow } from '../places';
 import { giveStatus } from './giveStatus';
+import type { Wanted } from './pointedTargets';
 
 export const completeAction = defineCommand({
   id: 'completeAction',
@@ -10,5 +11,7 @@ export const completeAction = defineCommand({
   asks: false,
   icon: 'check',
   menus: [viewRow('actions', 'action.open', '1_status@1'), noteMenu('1_oneOnOne@1')],
-  run: (context, ...given) => giveStatus(context, given, 'done', { title: l10n.t('Complete action'), fits: ({ status }) => isOpen(status) }),
+  run: (context, ...given) => giveStatus(context, given, 'done', wanted()),
 });
+
+const wanted = (): Wanted => ({ title: l10n.t('Complete action'), fits: ({ status }) => isOpen(status) });

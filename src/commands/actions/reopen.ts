@@ -3,6 +3,7 @@ import { isOpen } from '../../core/action/status';
 import { defineCommand } from '../define';
 import { noteMenu, viewRow } from '../places';
 import { giveStatus } from './giveStatus';
+import type { Wanted } from './pointedTargets';
 
 export const reopenAction = defineCommand({
   id: 'reopenAction',
@@ -10,5 +11,7 @@ export const reopenAction = defineCommand({
   asks: false,
   icon: 'debug-restart',
   menus: [viewRow('actions', 'action.done', '1_status@1'), noteMenu('1_oneOnOne@5')],
-  run: (context, ...given) => giveStatus(context, given, 'open', { title: l10n.t('Reopen action'), fits: ({ status }) => !isOpen(status) }),
+  run: (context, ...given) => giveStatus(context, given, 'open', wanted()),
 });
+
+const wanted = (): Wanted => ({ title: l10n.t('Reopen action'), fits: ({ status }) => !isOpen(status) });

@@ -28,7 +28,6 @@ export class Targets {
   }
 
   private async meant(given: readonly unknown[], wanted: Wanted): Promise<readonly Target[] | undefined> {
-    await this.index.ready;
     const [first, rows] = given;
     if (Array.isArray(rows) && rows.length > 1) {
       // Groups may be selected along with what is in them.

@@ -16,7 +16,11 @@ export const newMeeting = defineCommand<Uri | undefined>({
   title: 'New Meeting…',
   asks: true,
   icon: 'add',
-  menus: [viewTitle('meetings', 'navigation@1', hasManagers), viewRow('meetings', 'manager', 'inline@2'), viewRow('meetings', 'manager', '1_open@2')],
+  menus: [
+    viewTitle('meetings', 'navigation@1', hasManagers),
+    viewRow('meetings', 'manager', 'inline@2'),
+    viewRow('meetings', 'manager', '1_open@2'),
+  ],
   async run(context, given) {
     const { index, schedule, notes } = context;
     const args = new Arguments(given);

@@ -15,7 +15,11 @@ export const prepare = defineCommand<Uri | undefined>({
   title: 'Prepare Next Meeting',
   asks: false,
   icon: 'checklist',
-  menus: [viewTitle('meetings', 'navigation@2', hasManagers), viewRow('meetings', 'manager', 'inline@1'), viewRow('meetings', 'manager', '1_open@1')],
+  menus: [
+    viewTitle('meetings', 'navigation@2', hasManagers),
+    viewRow('meetings', 'manager', 'inline@1'),
+    viewRow('meetings', 'manager', '1_open@1'),
+  ],
   async run({ index, schedule, notes }, given) {
     const manager = (await namedManager(index, new Arguments(given))) ?? schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
     if (manager === undefined) {
