@@ -1,6 +1,8 @@
 import type { CalendarDate } from './calendar/date';
+import type { TaskFields } from './action/fields';
 import type { Fields } from './note/schema';
 
+export type { Priority } from './action/fields';
 export type { DateRange, MeetingStatus } from './note/valueKinds';
 
 /** What the product knows of one person and their series of meetings: `<folder>/<id>/profile.md`. */
@@ -50,9 +52,6 @@ export interface ListedNote {
 
 export type ActionStatus = 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';
 
-/** `lowest` ⏬ to `highest` 🔺. */
-export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
-
 /** A task line of any note of a manager: tracked when it has an id. */
 export interface Action {
   readonly uri: string;
@@ -69,25 +68,20 @@ export interface Action {
   readonly task: TaskLine;
 }
 
-/** A task line, read. `core/action/taskLine` makes it; the grammar is Obsidian Tasks' and Dataview's. */
-export interface TaskLine {
+/**
+ * A task line, read. `core/action/taskLine` makes it; the grammar is Obsidian Tasks' and Dataview's. The owner is as written, without `@`:
+ * `me`, a manager id or a first name; absent: me.
+ */
+export interface TaskLine extends TaskFields {
   /** The character between the brackets. */
   readonly box: string;
   readonly status: ActionStatus;
   /** The block anchor without `^`. */
   readonly id?: string;
-  /** As written, without `@`: `me`, a manager id or a first name. Absent: me. */
-  readonly owner?: string;
   /** What is left without box, leading owner, fields, trailing tags and anchor; white space trimmed. */
   readonly text: string;
   /** Without duplicates, with `#`, in order of appearance. */
   readonly tags: readonly string[];
-  readonly priority?: Priority;
-  readonly raised?: CalendarDate;
-  readonly followUp?: CalendarDate;
-  readonly due?: CalendarDate;
-  readonly done?: CalendarDate;
-  readonly cancelled?: CalendarDate;
 }
 
 /** A list item whose link ends in `#^id`. */

@@ -1,4 +1,5 @@
 import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
+import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/calendar/dateChoices';
 import type { NoteIndex } from '../index/noteIndex';
@@ -7,9 +8,12 @@ import { dateWords } from '../platform/words';
 import type { NoteLines } from './noteLines';
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
-const ownerStart = /(?:^|\s|\[owner::\s*)(@[\p{L}\p{M}\p{N}._-]*)$/u;
+const ownerStart = new RegExp(String.raw`(?:^|\s|\[${fieldRow('owner').key}::\s*)(@[\p{L}\p{M}\p{N}._-]*)$`, 'u');
 const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
-const dateStart = /(?:[📅📆🗓⏳⌛]\uFE0F?|\[?\b(?:due|scheduled)::?)\s*([\p{L}\d: ]*)$/u;
+const ahead = ourFields.filter((name) => fieldRow(name).isAhead);
+const aheadSigns = ahead.flatMap((name) => signsOf(name).map(([sign]) => sign)).join('');
+const aheadKeys = ahead.map((name) => fieldRow(name).key).join('|');
+const dateStart = new RegExp(String.raw`(?:[${aheadSigns}]\uFE0F?|\[?\b(?:${aheadKeys})::?)\s*([\p{L}\d: ]*)$`, 'u');
 
 /** The tags that have a meaning of their own. */
 const ownTags = ['#issue', '#ask', '#offer', '#blocker', '#feedback', '#win', '#career', '#escalate', '#signal', '#intro', '#interest', '#stretch', '#recommendation'];

@@ -1,4 +1,5 @@
 import type * as api from '../api';
+import { ourFields } from '../core/action/fields';
 import { resolveOwner } from '../core/action/owner';
 import { usualDuration } from '../core/calendar/nextMeeting';
 import { usualTemplate } from '../core/calendar/tracks';
@@ -29,10 +30,11 @@ export class ApiObjects {
   }
 
   action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {
-    const { id, text, status, done, cancelled, due, followUp, priority, tags } = task;
+    const { id, text, status, tags } = task;
     const raised = task.raised ?? this.index.meeting(uri)?.date;
     const owner = resolveOwner(task.owner, this.index.managers().filter((one) => one.root === root));
-    const known = { id, raised, followUp, due, done, cancelled, priority, private: isPrivate || undefined };
-    return { uri, line, manager, text, status, owner, tags: [...tags], ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+    const fields = Object.fromEntries(ourFields.map((name) => [name, task[name]]));
+    const known = Object.fromEntries(Object.entries({ id, ...fields, raised, private: isPrivate || undefined }).filter(([, value]) => value !== undefined));
+    return { uri, line, manager, text, status, tags: [...tags], ...known, owner };
   }
 }

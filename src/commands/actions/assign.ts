@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { setOwner } from '../../core/action/edit';
+import { setField } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { ownerWordFor } from '../../core/action/owner';
 import type { NoteIndex } from '../../index/noteIndex';
@@ -23,7 +23,7 @@ export const assignAction = defineCommand<true | undefined>({
     if (meant === undefined) return undefined;
     const owner = word ?? (await ask(index, meant));
     if (owner === undefined) return undefined;
-    await targets.change(meant, (parts, form) => setOwner(parts, owner, form));
+    await targets.change(meant, (parts, form) => setField(parts, 'owner', owner, form));
     return true;
   },
 });

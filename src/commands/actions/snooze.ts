@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { planDate } from '../../core/action/edit';
+import { planField } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/calendar/date';
@@ -34,8 +34,8 @@ export const snoozeAction = defineCommand<true | undefined>({
     if (dates === undefined) return undefined;
     await context.targets.change(meant, (parts, form) => {
       const plan = new LinePlan(parts);
-      if (dates.followUp !== undefined) planDate(plan, parts, 'followUp', dates.followUp, form);
-      if (dates.due !== undefined) planDate(plan, parts, 'due', dates.due, form);
+      if (dates.followUp !== undefined) planField(plan, parts, 'followUp', dates.followUp, form);
+      if (dates.due !== undefined) planField(plan, parts, 'due', dates.due, form);
       return plan.edits();
     });
     return true;

@@ -1,5 +1,5 @@
 import { l10n, Uri } from 'vscode';
-import { setOwner } from '../../core/action/edit';
+import { setField } from '../../core/action/edit';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction as tracking } from '../../core/action/track';
 import type { CalendarDate } from '../../core/calendar/date';
@@ -44,7 +44,7 @@ async function track(context: CommandContext, meant: readonly Target[], args: Ar
     await targets.change(open, (parts, form, target) => {
       checkSeen(index, target.uri);
       const tracked = tracking(parts, { id: ids.get(target) ?? '', owner: owner ?? 'me', ...plans.get(target) }, form);
-      return owner === undefined || ownerOf(parts) === undefined ? tracked : [...setOwner(parts, owner, form), ...tracked];
+      return owner === undefined || ownerOf(parts) === undefined ? tracked : [...setField(parts, 'owner', owner, form), ...tracked];
     });
   }
   return meant[0] && ids.get(meant[0]);

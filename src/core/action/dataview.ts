@@ -1,6 +1,5 @@
-import type { Priority } from '../model';
 import { dateAt, isSpace, skipSpaces, trimEnd } from './characters';
-import { dataviewKeys, type FieldName } from './fields';
+import { dataviewKeys, fieldRow, type FieldName, signsOf } from './fields';
 import { ownerValue } from './owner';
 import type { FieldToken } from './token';
 
@@ -8,7 +7,7 @@ import type { FieldToken } from './token';
 const longestKey = 24;
 const longestValue = 160;
 
-const priorities: ReadonlySet<string> = new Set<Priority>(['highest', 'high', 'medium', 'low', 'lowest']);
+const priorities: ReadonlySet<string> = new Set(signsOf('priority').map(([, value]) => value ?? ''));
 
 /**
  * The Dataview field whose `[` or `(` stands at an offset: a key in any case, `::`, a value that may hold a link (`[[2026-11-28]]`).
@@ -64,12 +63,9 @@ function withComma(source: string, at: number, end: number): number {
 }
 
 function read(name: FieldName, source: string, start: number, end: number, from: number, to: number): FieldToken {
-  switch (name) {
-    case 'raised':
-    case 'followUp':
-    case 'due':
-    case 'done':
-    case 'cancelled': {
+  const { kind, isOurs } = fieldRow(name);
+  switch (isOurs ? kind : 'any') {
+    case 'date': {
       const at = source.startsWith('[[', from) ? skipSpaces(source, from + 2) : from;
       const isDate = dateAt(source, at) === 'date' && endsDate(source, at + 10, to);
       return isDate ? token(name, source, start, end, at, at + 10, true) : token(name, source, start, end, from, to, false);

@@ -1,7 +1,5 @@
-import type { CalendarDate } from '../calendar/date';
-import type { Priority } from '../model';
 import type { TextEdit } from '../text/textEdit';
-import { writeDate, writeOwner, writePriority, type DateField, type FieldForm, type FieldName } from './fields';
+import { type FieldForm, type OurField, type TaskFields, writeField, writeValue } from './fields';
 import { LinePlan } from './linePlan';
 import type { LineParts } from './readTaskLine';
 import { counting } from './taskLine';
@@ -12,53 +10,29 @@ import { counting } from './taskLine';
  * A field that is not there is written in the given form. No edits: the line says so already.
  */
 
-export function setDate(parts: LineParts, field: DateField, date: CalendarDate | undefined, form: FieldForm): TextEdit[] {
+/** @param value undefined takes the field out; an owner is a word for which `isOwnerWord` holds. */
+export function setField<F extends OurField>(parts: LineParts, field: F, value: TaskFields[F], form: FieldForm): TextEdit[] {
   const plan = new LinePlan(parts);
-  planDate(plan, parts, field, date, form);
+  planField(plan, parts, field, value, form);
   return plan.edits();
 }
 
-export function planDate(plan: LinePlan, parts: LineParts, field: DateField, date: CalendarDate | undefined, form: FieldForm): void {
-  if (date === undefined) return removeAll(plan, parts, field);
+export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, field: F, value: TaskFields[F], form: FieldForm): void {
+  const leading = field === 'owner' ? parts.owner : undefined;
   const found = counting(parts, field);
-  if (!found) plan.addField(field, writeDate(field, date, form));
-  else if (found.valueEnd > found.valueStart) plan.replace(found.valueStart, found.valueEnd, date);
-  else plan.replace(found.start, found.end, writeDate(field, date, found.form));
-}
-
-export function setPriority(parts: LineParts, priority: Priority | undefined, form: FieldForm): TextEdit[] {
-  const plan = new LinePlan(parts);
-  planPriority(plan, parts, priority, form);
-  return plan.edits();
-}
-
-export function planPriority(plan: LinePlan, parts: LineParts, priority: Priority | undefined, form: FieldForm): void {
-  if (priority === undefined) return removeAll(plan, parts, 'priority');
-  const found = counting(parts, 'priority');
-  if (!found) plan.addField('priority', writePriority(priority, form));
-  else if (found.value === priority && found.valid) return;
-  else if (found.form === 'tasks') plan.replace(found.start, found.end, writePriority(priority, 'tasks'));
-  else if (found.valueEnd > found.valueStart) plan.replace(found.valueStart, found.valueEnd, priority);
-  else plan.replace(found.start, found.end, writePriority(priority, 'dataview'));
-}
-
-/** `owner` is a word for which `isOwnerWord` holds. */
-export function setOwner(parts: LineParts, owner: string, form: FieldForm): TextEdit[] {
-  const plan = new LinePlan(parts);
-  planOwner(plan, parts, owner, form);
-  return plan.edits();
-}
-
-export function planOwner(plan: LinePlan, parts: LineParts, owner: string, form: FieldForm): void {
-  const found = counting(parts, 'owner');
-  if (parts.owner) {
-    plan.replace(parts.owner.start + 1, parts.owner.start + 1 + parts.owner.value.length, owner);
+  if (value === undefined) {
+    if (leading) plan.remove(leading);
+    for (const one of parts.fields) if (one.name === field) plan.remove(one);
+  } else if (leading) {
+    plan.replace(leading.start + 1, leading.start + 1 + leading.value.length, value);
   } else if (!found) {
-    plan.addField('owner', writeOwner(owner, form));
+    plan.addField(field, writeField(field, value, form));
+  } else if (found.valid && found.value === value) {
+    return;
   } else if (found.valueEnd > found.valueStart) {
-    plan.replace(found.valueStart, found.valueEnd, owner);
+    plan.replace(found.valueStart, found.valueEnd, writeValue(field, value, found.form));
   } else {
-    plan.replace(found.start, found.end, writeOwner(owner, 'dataview'));
+    plan.replace(found.start, found.end, writeField(field, value, found.form));
   }
 }
 
@@ -78,8 +52,4 @@ export function setAnchor(parts: LineParts, id: string): TextEdit[] {
   if (parts.anchor) plan.replace(parts.anchor.start + 1, parts.anchor.end, id);
   else plan.addAnchor(id);
   return plan.edits();
-}
-
-function removeAll(plan: LinePlan, parts: LineParts, name: FieldName): void {
-  for (const field of parts.fields) if (field.name === name) plan.remove(field);
 }

@@ -1,4 +1,5 @@
 import { isSpace } from './characters';
+import { fieldRow } from './fields';
 import type { FieldToken, Token } from './token';
 
 export interface FieldRuns {
@@ -54,12 +55,12 @@ function keepFields(tokens: readonly Token[], first: number, last: number, all: 
 
 /** What Obsidian Tasks does not know, and stops at. */
 function isForeign(token: Token): boolean {
-  return token.kind === 'comment' || (token.kind === 'field' && (token.name === 'unknown' || token.name === 'owner' || token.name === 'reminder'));
+  return token.kind === 'comment' || (token.kind === 'field' && fieldRow(token.name).isForeign === true);
 }
 
 /** Its value leaves no doubt that it is meant as a field. */
 export function isStrong({ form, name }: FieldToken): boolean {
-  return form === 'dataview' || (name !== 'priority' && name !== 'id' && name !== 'dependsOn' && name !== 'repeat' && name !== 'onCompletion');
+  return form === 'dataview' || fieldRow(name).kind === 'date';
 }
 
 function isBlank(source: string, from: number, to: number): boolean {

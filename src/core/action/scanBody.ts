@@ -2,11 +2,11 @@ import { isDigit, isSpace } from './characters';
 import { CodeSpans } from './codeSpans';
 import { readInlineField } from './dataview';
 import { isStrong } from './fieldRuns';
-import { readSign } from './signs';
+import { readSign, signStarts } from './signs';
 import type { CommentToken, TagToken, Token } from './token';
 
 /** What a field, a tag, a comment, a code span or an escape starts with. Searching for it costs a fifth of looking at each character. */
-const interesting = /[#[(`<%\\\u231b\u23eb\u23ec\u23f0\u23f3\u26d4\u2705\u274c\u2795\ud83c\ud83d]/g;
+const interesting = new RegExp(String.raw`[#[(\x60<%\\${signStarts.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`, 'g');
 
 const none: readonly Token[] = [];
 

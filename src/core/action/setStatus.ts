@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar/date';
 import type { ActionStatus } from '../model';
 import type { TextEdit } from '../text/textEdit';
-import { planDate } from './edit';
-import { writeDate, type FieldForm } from './fields';
+import { planField } from './edit';
+import { writeField, type FieldForm } from './fields';
 import { LinePlan } from './linePlan';
 import type { LineParts } from './readTaskLine';
 import { boxOf, statusOf } from './status';
@@ -19,14 +19,14 @@ export function setStatus(parts: LineParts, status: ActionStatus, on: CalendarDa
   if (statusOf(parts.source.slice(start, end)) !== status) plan.replace(start, end, boxOf[status]);
   if (status === 'done') planEnd(plan, parts, 'done', 'cancelled', on, form);
   else if (status === 'cancelled') planEnd(plan, parts, 'cancelled', 'done', on, form);
-  else for (const field of ['done', 'cancelled'] as const) planDate(plan, parts, field, undefined, form);
+  else for (const field of ['done', 'cancelled'] as const) planField(plan, parts, field, undefined, form);
   return plan.edits();
 }
 
 function planEnd(plan: LinePlan, parts: LineParts, wanted: 'done' | 'cancelled', other: 'done' | 'cancelled', on: CalendarDate, form: FieldForm): void {
   const present = counting(parts, wanted);
   const turned = present ? undefined : counting(parts, other);
-  if (!present?.valid && !turned) planDate(plan, parts, wanted, on, form);
-  if (turned) plan.replace(turned.start, turned.end, writeDate(wanted, on, form));
+  if (!present?.valid && !turned) planField(plan, parts, wanted, on, form);
+  if (turned) plan.replace(turned.start, turned.end, writeField(wanted, on, form));
   for (const field of parts.fields) if (field.name === other && field !== turned) plan.remove(field);
 }

@@ -1,79 +1,77 @@
-import type { Priority } from '../model';
 import { dateAt, isAnchorCharacter, isDigit, isSpace, skipSelectors, skipSpaces, trimEnd } from './characters';
-import type { FieldName } from './fields';
+import { type FieldKind, fieldNames, fieldRow, type FieldName, type Priority, signsOf } from './fields';
 import type { FieldToken } from './token';
+
+interface Sign {
+  readonly name: FieldName;
+  readonly kind: FieldKind;
+  readonly length: number;
+  /** A time of day may stand behind its date. */
+  readonly isMoment: boolean;
+  readonly value?: Priority | undefined;
+}
+
+const signs: ReadonlyMap<number, Sign> = new Map(
+  fieldNames.flatMap((name) => signsOf(name).map(([sign, value]) => {
+    const { kind, isMoment = false } = fieldRow(name);
+    return [sign.codePointAt(0)!, { name, kind, length: sign.length, isMoment, value }] as const;
+  })),
+);
+
+/** The code units that signs start with. */
+export const signStarts: readonly number[] = [...new Set(fieldNames.flatMap((name) => signsOf(name).map(([sign]) => sign.charCodeAt(0))))];
 
 /**
  * The field whose Obsidian Tasks sign stands at an offset, with its value. Between sign and value any white space and any variation
  * selectors may stand. A sign without a value of its kind is an emoji like any other: none.
  */
 export function readSign(source: string, at: number, end: number): FieldToken | undefined {
-  const code = source.charCodeAt(at);
-  switch (code) {
-    case 0x2795: return date('raised', source, at, at + 1);
-    case 0x23f3:
-    case 0x231b: return date('followUp', source, at, at + 1);
-    case 0x2705: return date('done', source, at, at + 1);
-    case 0x274c: return date('cancelled', source, at, at + 1);
-    case 0x23f0: return date('reminder', source, at, at + 1);
-    case 0x23eb: return priority('high', source, at, at + 1);
-    case 0x23ec: return priority('lowest', source, at, at + 1);
-    case 0x26d4: return kept('dependsOn', source, at, at + 1, end, dependencies);
-    case 0xd83d: return readAstral(source, at, end);
-    case 0xd83c: {
-      const low = source.charCodeAt(at + 1);
-      if (low === 0xdd94) return kept('id', source, at, at + 2, end, word);
-      return low === 0xdfc1 ? kept('onCompletion', source, at, at + 2, end, letters) : undefined;
-    }
-    default: return undefined;
+  const sign = signs.get(source.codePointAt(at)!);
+  if (sign === undefined) return undefined;
+  switch (sign.kind) {
+    case 'date': return date(sign, source, at);
+    case 'priority': return priority(sign, source, at);
+    case 'word': return kept(sign, source, at, end, word);
+    case 'ids': return kept(sign, source, at, end, dependencies);
+    case 'letters': return kept(sign, source, at, end, letters);
+    case 'rule': return kept(sign, source, at, end, rule);
+    case 'owner':
+    case 'any': return undefined;
   }
 }
 
-function readAstral(source: string, at: number, end: number): FieldToken | undefined {
-  switch (source.charCodeAt(at + 1)) {
-    case 0xdcc5:
-    case 0xdcc6:
-    case 0xddd3: return date('due', source, at, at + 2);
-    case 0xdeeb: return date('start', source, at, at + 2);
-    case 0xdd3a: return priority('highest', source, at, at + 2);
-    case 0xdd3c: return priority('medium', source, at, at + 2);
-    case 0xdd3d: return priority('low', source, at, at + 2);
-    case 0xdd01: return kept('repeat', source, at, at + 2, end, rule);
-    default: return undefined;
-  }
-}
-
-function date(name: FieldName, source: string, start: number, after: number): FieldToken | undefined {
-  const valueStart = skipSpaces(source, skipSelectors(source, after));
+function date({ name, length, isMoment }: Sign, source: string, start: number): FieldToken | undefined {
+  const valueStart = skipSpaces(source, skipSelectors(source, start + length));
   const found = dateAt(source, valueStart);
   if (found === 'none') return undefined;
   const valueEnd = valueStart + 10;
-  return { kind: 'field', name, form: 'tasks', start, end: timeEnd(name, source, valueEnd), valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
+  return { kind: 'field', name, form: 'tasks', start, end: timeEnd(isMoment, source, valueEnd), valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
 }
 
 const time = /[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?/y;
 const looseTime = /[ \t\u00a0](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[Zz]|\+\d\d:?\d\d)?(?=\s|$)/y;
-/** Moments that tools write down; a time behind another date, with white space between, is the user's text. */
-const moments: ReadonlySet<FieldName> = new Set(['raised', 'done', 'cancelled', 'reminder']);
 
-/** The end of a time of day that belongs to the date before it, with its zone; the date's own end where there is none. */
-function timeEnd(name: FieldName, source: string, at: number): number {
+/**
+ * The end of a time of day that belongs to the date before it, with its zone; the date's own end where there is none. With white space
+ * between it belongs to moments alone, behind another date it is the user's text.
+ */
+function timeEnd(isMoment: boolean, source: string, at: number): number {
   const code = source.charCodeAt(at);
-  const pattern = (code | 0x20) === 0x74 ? time : isSpace(code) && moments.has(name) ? looseTime : undefined;
+  const pattern = (code | 0x20) === 0x74 ? time : isSpace(code) && isMoment ? looseTime : undefined;
   if (!pattern) return at;
   pattern.lastIndex = at;
   return pattern.test(source) ? pattern.lastIndex : at;
 }
 
-function priority(value: Priority, source: string, start: number, after: number): FieldToken {
-  const end = skipSelectors(source, after);
-  return { kind: 'field', name: 'priority', form: 'tasks', start, end, valueStart: start, valueEnd: end, value, valid: true };
+function priority({ name, length, value = 'medium' }: Sign, source: string, start: number): FieldToken {
+  const end = skipSelectors(source, start + length);
+  return { kind: 'field', name, form: 'tasks', start, end, valueStart: start, valueEnd: end, value, valid: true };
 }
 
 function kept(
-  name: FieldName, source: string, start: number, after: number, limit: number, endOf: (source: string, at: number, limit: number) => number,
+  { name, length }: Sign, source: string, start: number, limit: number, endOf: (source: string, at: number, limit: number) => number,
 ): FieldToken | undefined {
-  const valueStart = skipSpaces(source, skipSelectors(source, after));
+  const valueStart = skipSpaces(source, skipSelectors(source, start + length));
   const valueEnd = trimEnd(source, valueStart, endOf(source, valueStart, limit));
   if (valueEnd === valueStart) return undefined;
   return { kind: 'field', name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: true };

@@ -1,6 +1,6 @@
-import type { Priority, TaskLine } from '../model';
+import type { TaskLine } from '../model';
 import { isSpace, skipSpaces, trimEnd } from './characters';
-import type { FieldName } from './fields';
+import { type FieldName, type OurField, ourFields } from './fields';
 import { readTaskLine, type LineParts } from './readTaskLine';
 import { statusOf } from './status';
 import type { FieldToken, Token } from './token';
@@ -24,6 +24,8 @@ export function taskOf(parts: LineParts): TaskLine {
 
 type Task = { -readonly [K in keyof TaskLine]: TaskLine[K] };
 
+const ours: ReadonlyMap<FieldName, OurField> = new Map(ourFields.map((name) => [name, name]));
+
 /** Says what `counting` says, for all fields at once: those before the last run from left to right, then those of it from right to left. */
 function readFields({ fields, runStart }: LineParts, task: Task): void {
   let index = 0;
@@ -32,16 +34,10 @@ function readFields({ fields, runStart }: LineParts, task: Task): void {
 }
 
 function setField(task: Task, { name, value, valid }: FieldToken, over: boolean): void {
-  if (!valid) return;
-  switch (name) {
-    case 'owner': if (over || task.owner === undefined) task.owner = value; return;
-    case 'priority': if (over || task.priority === undefined) task.priority = value as Priority; return;
-    case 'raised': if (over || task.raised === undefined) task.raised = value; return;
-    case 'followUp': if (over || task.followUp === undefined) task.followUp = value; return;
-    case 'due': if (over || task.due === undefined) task.due = value; return;
-    case 'done': if (over || task.done === undefined) task.done = value; return;
-    case 'cancelled': if (over || task.cancelled === undefined) task.cancelled = value; return;
-  }
+  const field = valid ? ours.get(name) : undefined;
+  if (field === undefined || (!over && task[field] !== undefined)) return;
+  // the reader of its kind has checked the value
+  (task as Record<OurField, string>)[field] = value;
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addTag, setAnchor, setDate, setOwner, setPriority } from '../../../src/core/action/edit';
+import { addTag, setAnchor, setField } from '../../../src/core/action/edit';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
 import { trackAction } from '../../../src/core/action/track';
@@ -56,11 +56,11 @@ table('taking a date out that has a time, or no white space around it', [
     ['done, glued to a tag', reopen, `- [x] Pay #area/pay✅ 2026-11-24${time}`, '- [ ] Pay #area/pay'],
   ]),
   ...['T10:00', 'T10:00:00Z', ' 10:00'].map((time): [string, Edit, string, string] => ['in Dataview form', reopen, `- [x] Pay #area/pay [completion:: 2026-11-24${time}]`, '- [ ] Pay #area/pay']),
-  ['due', (parts) => setDate(parts, 'due', undefined, 'tasks'), '- [ ] Pay #area/pay 📅 2026-11-24T10:00 ^k3f9q2', '- [ ] Pay #area/pay ^k3f9q2'],
-  ['follow-up', (parts) => setDate(parts, 'followUp', undefined, 'tasks'), '- [ ] Pay ⏳ 2026-11-24T10:00Z', '- [ ] Pay'],
-  ['raised', (parts) => setDate(parts, 'raised', undefined, 'tasks'), '- [ ] Pay ➕ 2026-11-24 10:00 📅 2026-11-28', '- [ ] Pay 📅 2026-11-28'],
+  ['due', (parts) => setField(parts, 'due', undefined, 'tasks'), '- [ ] Pay #area/pay 📅 2026-11-24T10:00 ^k3f9q2', '- [ ] Pay #area/pay ^k3f9q2'],
+  ['follow-up', (parts) => setField(parts, 'followUp', undefined, 'tasks'), '- [ ] Pay ⏳ 2026-11-24T10:00Z', '- [ ] Pay'],
+  ['raised', (parts) => setField(parts, 'raised', undefined, 'tasks'), '- [ ] Pay ➕ 2026-11-24 10:00 📅 2026-11-28', '- [ ] Pay 📅 2026-11-28'],
   ['done becomes cancelled', cancel, '- [x] Pay ✅ 2026-11-24T10:00', '- [-] Pay ❌ 2026-11-27'],
-  ['a new date keeps its time', (parts) => setDate(parts, 'due', '2026-12-01', 'tasks'), '- [ ] Pay 📅 2026-11-24T10:00', '- [ ] Pay 📅 2026-12-01T10:00'],
+  ['a new date keeps its time', (parts) => setField(parts, 'due', '2026-12-01', 'tasks'), '- [ ] Pay 📅 2026-11-24T10:00', '- [ ] Pay 📅 2026-12-01T10:00'],
   ['what begins like a time is text', reopen, '- [x] Pay ✅ 2026-11-24 10:00-11:00', '- [ ] Pay 10:00-11:00'],
   ['a letter behind the date is text', reopen, '- [x] Pay ✅ 2026-11-24Tuesday', '- [ ] Pay Tuesday'],
   ['glued to a tag behind it', reopen, '- [x] Pay #a ✅ 2026-11-24#b', '- [ ] Pay #a #b'],
@@ -72,7 +72,7 @@ table('taking a date out that has a time, or no white space around it', [
   ['alone in the line', reopen, '- [x] ✅ 2026-11-24T10:00', '- [ ] '],
 ]);
 
-const due = (date: string | undefined, form: 'tasks' | 'dataview' = 'tasks'): Edit => (parts) => setDate(parts, 'due', date, form);
+const due = (date: string | undefined, form: 'tasks' | 'dataview' = 'tasks'): Edit => (parts) => setField(parts, 'due', date, form);
 
 table('setting a date', [
   ['new', due('2026-12-01'), '- [ ] Send it', '- [ ] Send it 📅 2026-12-01'],
@@ -97,12 +97,12 @@ table('setting a date', [
   ['none, first', due(undefined), '- [ ] 📅 2026-11-28 Send it', '- [ ] Send it'],
   ['none, alone', due(undefined), '- [ ] 📅 2026-11-28', '- [ ] '],
   ['none of several', due(undefined), '- [ ] Send it 📅 2026-11-28 [due:: 2026-12-01], #a', '- [ ] Send it #a'],
-  ['raised', (parts) => setDate(parts, 'raised', '2026-11-17', 'tasks'), '- [ ] Send it 📅 2026-11-28', '- [ ] Send it ➕ 2026-11-17 📅 2026-11-28'],
-  ['follow-up', (parts) => setDate(parts, 'followUp', '2026-11-24', 'tasks'), '- [ ] Send it 🆔 a 🔁 every day 📅 2026-11-28', '- [ ] Send it 🆔 a 🔁 every day ⏳ 2026-11-24 📅 2026-11-28'],
-  ['follow-up of the other sign', (parts) => setDate(parts, 'followUp', '2026-11-24', 'tasks'), '- [ ] Send it ⌛ 2026-11-20', '- [ ] Send it ⌛ 2026-11-24'],
+  ['raised', (parts) => setField(parts, 'raised', '2026-11-17', 'tasks'), '- [ ] Send it 📅 2026-11-28', '- [ ] Send it ➕ 2026-11-17 📅 2026-11-28'],
+  ['follow-up', (parts) => setField(parts, 'followUp', '2026-11-24', 'tasks'), '- [ ] Send it 🆔 a 🔁 every day 📅 2026-11-28', '- [ ] Send it 🆔 a 🔁 every day ⏳ 2026-11-24 📅 2026-11-28'],
+  ['follow-up of the other sign', (parts) => setField(parts, 'followUp', '2026-11-24', 'tasks'), '- [ ] Send it ⌛ 2026-11-20', '- [ ] Send it ⌛ 2026-11-24'],
 ]);
 
-const owner = (word: string, form: 'tasks' | 'dataview' = 'tasks'): Edit => (parts) => setOwner(parts, word, form);
+const owner = (word: string, form: 'tasks' | 'dataview' = 'tasks'): Edit => (parts) => setField(parts, 'owner', word, form);
 
 table('setting the owner', [
   ['new', owner('ada'), '- [ ] Send it ^k3f9q2', '- [ ] @ada Send it ^k3f9q2'],
@@ -113,11 +113,11 @@ table('setting the owner', [
 ]);
 
 table('setting priority, tag and anchor', [
-  ['priority', (parts) => setPriority(parts, 'high', 'tasks'), '- [ ] Send it #ask 📅 2026-11-28', '- [ ] Send it #ask ⏫ 📅 2026-11-28'],
-  ['priority', (parts) => setPriority(parts, 'low', 'tasks'), '- [ ] Send it ⏫️ 📅 2026-11-28', '- [ ] Send it 🔽 📅 2026-11-28'],
-  ['priority', (parts) => setPriority(parts, 'high', 'dataview'), '- [ ] Send it', '- [ ] Send it [priority:: high]'],
-  ['priority', (parts) => setPriority(parts, 'high', 'tasks'), '- [ ] Send it [priority:: urgent]', '- [ ] Send it [priority:: high]'],
-  ['no priority', (parts) => setPriority(parts, undefined, 'tasks'), '- [ ] ⏫ Send it', '- [ ] Send it'],
+  ['priority', (parts) => setField(parts, 'priority', 'high', 'tasks'), '- [ ] Send it #ask 📅 2026-11-28', '- [ ] Send it #ask ⏫ 📅 2026-11-28'],
+  ['priority', (parts) => setField(parts, 'priority', 'low', 'tasks'), '- [ ] Send it ⏫️ 📅 2026-11-28', '- [ ] Send it 🔽 📅 2026-11-28'],
+  ['priority', (parts) => setField(parts, 'priority', 'high', 'dataview'), '- [ ] Send it', '- [ ] Send it [priority:: high]'],
+  ['priority', (parts) => setField(parts, 'priority', 'high', 'tasks'), '- [ ] Send it [priority:: urgent]', '- [ ] Send it [priority:: high]'],
+  ['no priority', (parts) => setField(parts, 'priority', undefined, 'tasks'), '- [ ] ⏫ Send it', '- [ ] Send it'],
   ['tag', (parts) => addTag(parts, '#ask'), '- [ ] Send it', '- [ ] Send it #ask'],
   ['tag', (parts) => addTag(parts, '#ask'), '- [ ] Send it #area/ci ⏫ 📅 2026-11-28 ^k3f9q2', '- [ ] Send it #area/ci #ask ⏫ 📅 2026-11-28 ^k3f9q2'],
   ['tag that is there', (parts) => addTag(parts, '#ask'), '- [ ] #Ask Send it', '- [ ] #Ask Send it'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addTag, setAnchor, setDate, setOwner, setPriority } from '../../../src/core/action/edit';
+import { addTag, setAnchor, setField } from '../../../src/core/action/edit';
 import type { DateField, FieldForm } from '../../../src/core/action/fields';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
@@ -73,10 +73,10 @@ describe('an edit of a task line', function () {
       if (!parts) return;
       const task = taskOf(parts);
       for (const field of ['raised', 'followUp', 'due', 'done', 'cancelled'] as const) {
-        if (task[field] !== undefined) assert.deepEqual(setDate(parts, field, task[field], written), []);
+        if (task[field] !== undefined) assert.deepEqual(setField(parts, field, task[field], written), []);
       }
-      if (task.priority) assert.deepEqual(setPriority(parts, task.priority, written), []);
-      if (task.owner !== undefined) assert.deepEqual(setOwner(parts, task.owner, written), []);
+      if (task.priority) assert.deepEqual(setField(parts, 'priority', task.priority, written), []);
+      if (task.owner !== undefined) assert.deepEqual(setField(parts, 'owner', task.owner, written), []);
       if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
       for (const tag of task.tags) assert.deepEqual(addTag(parts, tag), []);
     }), { numRuns: 250 });
@@ -86,7 +86,7 @@ describe('an edit of a task line', function () {
     fc.assert(fc.property(anyLine, dateField, fc.option(anyDate, { nil: undefined }), form, (line, field, date, written) => {
       const parts = partsOf(line);
       if (!parts) return;
-      const edits = setDate(parts, field, date, written);
+      const edits = setField(parts, field, date, written);
       const task = apply(line, edits);
       assert.equal(task[field], date);
       for (const edit of edits) {
@@ -97,11 +97,11 @@ describe('an edit of a task line', function () {
   });
 
   const edits: [what: string, keys: (keyof TaskLine)[], run: (parts: LineParts, written: FieldForm, date: string, level: Priority) => TextEdit[]][] = [
-    ['a date', ['due'], (parts, written, date) => setDate(parts, 'due', date, written)],
-    ['no date', ['due'], (parts, written) => setDate(parts, 'due', undefined, written)],
-    ['an owner', ['owner'], (parts, written) => setOwner(parts, 'sam', written)],
-    ['a priority', ['priority'], (parts, written, _, level) => setPriority(parts, level, written)],
-    ['no priority', ['priority'], (parts, written) => setPriority(parts, undefined, written)],
+    ['a date', ['due'], (parts, written, date) => setField(parts, 'due', date, written)],
+    ['no date', ['due'], (parts, written) => setField(parts, 'due', undefined, written)],
+    ['an owner', ['owner'], (parts, written) => setField(parts, 'owner', 'sam', written)],
+    ['a priority', ['priority'], (parts, written, _, level) => setField(parts, 'priority', level, written)],
+    ['no priority', ['priority'], (parts, written) => setField(parts, 'priority', undefined, written)],
     ['a tag', ['tags'], (parts) => addTag(parts, '#new')],
     ['an id', ['id'], (parts) => setAnchor(parts, 'new111')],
     ['a status', ['status', 'box', 'done', 'cancelled'], (parts, written, date) => setStatus(parts, 'done', date, written)],
@@ -123,8 +123,8 @@ describe('an edit of a task line', function () {
     fc.assert(fc.property(fc.oneof(tidyLine, wildLine), dateField, anyDate, form, (line, field, date, written) => {
       const parts = partsOf(line) ?? assert.fail();
       if (parts.fields.some((token) => token.name === field)) return;
-      const added = apply(line, setDate(parts, field, date, written));
-      assert.equal(apply(added.line, setDate(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
+      const added = apply(line, setField(parts, field, date, written));
+      assert.equal(apply(added.line, setField(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
     }), { numRuns: 250 });
   });
 
@@ -221,7 +221,7 @@ describe('a hostile line', function () {
       if (parts) {
         taskOf(parts);
         setStatus(parts, 'done', '2026-11-28', 'tasks');
-        setDate(parts, 'due', undefined, 'tasks');
+        setField(parts, 'due', undefined, 'tasks');
       }
       assert.ok(performance.now() - start < 5000, 'far too slow for one line');
     });
