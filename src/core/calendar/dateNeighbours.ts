@@ -99,8 +99,11 @@ function goesOnAfter({ kind }: MomentPhrase, after: string, isDue: boolean): boo
   return !/^[\p{L}\p{N}\0']/u.test(rest) || goesOn.test(rest);
 }
 
-function wordsBefore(text: string, { wholeStart }: MomentPhrase): string {
-  return text.slice(Math.max(0, wholeStart - 40), wholeStart);
+/** `by` stands before the date also where a time of day has it: `by 3pm Friday`. */
+function wordsBefore(text: string, { wholeStart, start }: MomentPhrase): string {
+  const lead = /^(?:by|before|until) /i.exec(text.slice(wholeStart, start))?.[0] ?? '';
+  const at = wholeStart + lead.length;
+  return text.slice(Math.max(0, at - 40), at);
 }
 
 function endsIn(words: string, more = ''): RegExp {

@@ -208,6 +208,11 @@ export const lines: typeof dated = [
   ['Send the plan by Fri.', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['Send the plan fri', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['Send it by sat, early', '2026-11-28', '2026-11-28', '2027-01-02'],
+  ['by EOD tomorrow send the plan', '2026-11-26', '2026-11-29', '2027-01-01'],
+  ['by COB Friday call Bob', '2026-11-27', '2026-12-04', '2027-01-01'],
+  ['by 3pm Friday call Bob', '2026-11-27', '2026-12-04', '2027-01-01'],
+  ['before noon tomorrow send it', '2026-11-26', '2026-11-29', '2027-01-01'],
+  ['Monday we plan, by 3pm Friday we send', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['Plan ~~by Friday~~ by Monday', '2026-11-30', '2026-11-30', '2027-01-04'],
   ['Don’t forget to call on Friday', '2026-11-27', '2026-12-04', '2027-01-01'],
   ['not Friday but Monday', '2026-11-30', '2026-11-30', '2027-01-04'],
@@ -306,5 +311,6 @@ export const undated: readonly string[] = [
   'fiscal year end', 'financial year end', 'tax year end',
   // not sure, or never
   'maybe Friday', 'probably Friday', 'could be Friday', 'roughly Friday', 'by approx. Dec 3', 'due: maybe Friday',
+  'not by 3pm Friday', 'never before noon Friday',
   'Never deploy on Friday', 'Don’t ship on Friday', 'do not merge on Friday', 'avoid Friday', '~~by Friday~~', 'Plan ~~tomorrow~~',
 ];
