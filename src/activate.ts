@@ -21,7 +21,7 @@ export interface Machine {
 }
 
 /**
- * Registers what the user meets. What stands behind it is loaded where a notes folder exists, or when somebody asks: a window that has
+ * Registers what the user meets. The rest is loaded lazily: when a notes folder exists or on first use. A window that has
  * none pays for this alone.
  */
 export function activateProduct(context: ExtensionContext, machine?: Machine): OneOnOneApi {

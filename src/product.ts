@@ -20,7 +20,7 @@ import { registerContexts } from './views/contexts';
 import { registerReminders } from './views/reminders';
 import { registerStatusBar } from './views/statusBar';
 
-/** Builds what stands behind the views, commands and editor features, and registers what shows by itself where there are notes. */
+/** Builds what is behind the views, commands and editor features, and registers what shows by itself where there are notes. */
 export function createProduct(context: ExtensionContext, folders: NotesFolders, actionsView: Pick<TreeView<unknown>, 'badge' | 'visible' | 'selection' | 'onDidChangeSelection'>, disk?: Disk) {
   const { extensionUri, subscriptions, workspaceState } = context;
   const log = window.createOutputChannel('One-on-One', { log: true });

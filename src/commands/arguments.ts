@@ -24,7 +24,7 @@ export class Arguments {
     return this.values[name] !== undefined;
   }
 
-  /** A row of a tree: somebody clicked, and may be asked. */
+  /** A row of a tree: someone clicked, and may be asked. */
   get isRow(): boolean {
     return this.has('kind');
   }

@@ -14,7 +14,7 @@ export interface CommandDefinition<R = unknown> {
   readonly id: string;
   /** In English; it ends in an ellipsis where the command asks. */
   readonly title: string;
-  /** Whether somebody who runs it by hand is asked for something before anything happens. */
+  /** Whether someone who runs it by hand is asked for something before anything happens. */
   readonly asks: boolean;
   /** The name of a product icon. */
   readonly icon?: string;

@@ -27,7 +27,7 @@ const mostOnOneDay = 99;
 export class MeetingNotes {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly templates: Templates) {}
 
-  /** A new note, on the next date by cadence where none is given; what a meeting `instead` of which it stands left open goes along. */
+  /** A new note, on the next date by cadence where none is given; what the meeting that it replaces (`instead`) left open is carried over. */
   make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
     return this.edits.inTurn(async () => {
       const known = instead === undefined || (await this.templates.all(manager.root)).some(({ name }) => name === plan.template);

@@ -60,7 +60,7 @@ export interface Action {
   readonly manager: string;
   /** From 0. */
   readonly line: number;
-  /** The whole line as it stands in the file, without its line end. */
+  /** The whole line as it is in the file, without its line end. */
   readonly source: string;
   /** Under a Private heading: shown to me, never carried, shared or exported. */
   readonly private: boolean;

@@ -9,7 +9,7 @@ import type { NoteLines } from './noteLines';
 
 /**
  * Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up.
- * Calm: VS Code asks again by itself when a document changes, so it is told only when what stands elsewhere makes a lens differ.
+ * VS Code asks again by itself when a document changes, so it is told only when what is elsewhere makes a lens differ.
  */
 export class NoteLenses {
   private readonly given = new WeakMap<TextDocument, { version: number; titles: string }>();

@@ -6,7 +6,7 @@ import { timesCarried } from '../platform/actionHistory';
 import { dateWords } from '../platform/words';
 import type { LineContent } from './noteLines';
 
-/** The lenses of one line: at most two. A tracked action's act at its source, wherever they stand. */
+/** The lenses of one line: at most two. A tracked action's act at its source, wherever they are. */
 export function lensesOf(content: LineContent, uri: string, index: NoteIndex, today: string): Command[] {
   if (content.kind === 'reference') return content.action === undefined ? [] : openLenses(content.action.task, { id: content.id, uri: content.action.uri }, content.action, index, today);
   const { task, line, source, root } = content;

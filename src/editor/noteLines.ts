@@ -8,7 +8,7 @@ import type { NotesFolders } from '../platform/notesFolders';
 import { rootOfNote } from '../platform/rootOfNote';
 import type { Outlines } from './outlines';
 
-/** What stands in one line of a note: a task line of its own, or a reference to an action elsewhere. */
+/** What is in one line of a note: a task line of its own, or a reference to an action elsewhere. */
 export type LineContent = TaskContent | ReferenceContent;
 
 interface InFolder {

@@ -2,7 +2,7 @@ import type { CompletionItem, Position, TextDocument, Uri } from 'vscode';
 import { Templates } from '../platform/templates';
 import { snippetPlaceAt, Snippets } from './snippets';
 
-/** Snippets in Markdown that is nobody's note. */
+/** Snippets in Markdown that is no one's note. */
 export function plainSnippets(extensionUri: Uri): (document: TextDocument, position: Position) => Promise<CompletionItem[]> {
   const snippets = new Snippets(new Templates(extensionUri));
   return async (document, position) => {

@@ -9,7 +9,7 @@ import { dueWords } from '../platform/dueWords';
 import { dateWords } from '../platform/words';
 import type { NoteLines } from './noteLines';
 
-/** Shows at each reference how its action stands: owner and due date behind it, struck through when it is over. */
+/** Shows the state of the action at each reference: owner and due date behind it, struck through when it is over. */
 export function registerReferenceState(index: NoteIndex, schedule: Schedule, lines: NoteLines, clock: Clock): Disposable[] {
   const margin = '0 0 0 1em';
   const state = window.createTextEditorDecorationType({ after: { margin, color: new ThemeColor('descriptionForeground') } });
@@ -46,7 +46,7 @@ export function registerReferenceState(index: NoteIndex, schedule: Schedule, lin
   ];
 }
 
-/** Short: it stands behind a line that is long already. The lens above has the dates in full. */
+/** Short: it is behind a line that is long already. The lens above has the dates in full. */
 function stateWords(action: Action | undefined, index: NoteIndex, today: string): string {
   if (action === undefined) return l10n.t('not found');
   const { task } = action;

@@ -10,11 +10,11 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
 /*
  * The index of one notes folder as a file of parts, each of them JSON in UTF-8, behind a first line of fixed length that says where the
  * contents are. A part is named by its place and a checksum over all its bytes: the contents prove themselves, and then every other
- * part, before any of them is believed. What is shown first stands apart from the lines, which are ten times as much and are decoded
- * when somebody asks for one of that person's.
+ * part, before any of them is believed. What is shown first is apart from the lines, which are ten times as much and are decoded
+ * when someone asks for one of that person's.
  */
 
-/** Changes with every change of what stands in a cache, or of what reads notes. */
+/** Changes with every change of what is in a cache, or of what reads notes. */
 const FORMAT = 7;
 const HEADER = 64;
 
@@ -25,7 +25,7 @@ interface Header { readonly version: number; readonly contents: Part }
 interface Contents { readonly root: string; readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[] }
 /** Path below the person's folder as in the URI; modification time and size when it was read; open actions. */
 type NoteRow = readonly [path: string, kind: PersonKind, mtime: number, size: number, open: number, facts: FactsRow];
-/** As `NoteFacts`; the meeting without what stands there anyway. */
+/** As `NoteFacts`; the meeting without what is there anyway. */
 interface FactsRow extends Omit<NoteFacts, 'meeting'> { readonly meeting?: Omit<Meeting, Known> }
 type Known = 'uri' | 'root' | 'manager' | 'problem'
 /** The id where there is one, 0 where there is none but parts are hidden: starts and ends, by turns. */

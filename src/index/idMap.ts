@@ -2,9 +2,9 @@ import type { TimeSlice } from './timeSlice';
 import type { Note } from './note';
 import type { LineRecords } from './noteRecord';
 
-/** Which notes have an id, and which ids stand more than once. Notes are taken in when somebody first asks. */
+/** Which notes have an id, and which ids are used more than once. Notes are taken in when someone first asks. */
 export class IdMap {
-  /** A note stands there as often as it has the id. */
+  /** A note is there as often as it has the id. */
   private readonly notes = new Map<string, Note | Note[]>();
   private readonly repeated = new Set<string>();
   private readonly waiting: Set<Note>;

@@ -195,7 +195,7 @@ export class Indexer {
     if (isNew) this.changes.everything();
   }
 
-  /** What somebody is still writing is not gone with its file. */
+  /** What someone is still writing is not gone with its file. */
   private gone(note: Note, round: Round): void {
     const text = this.options.open.textOf(note.uri);
     if (text === undefined) this.loader.remove(note, round.isTold());

@@ -33,7 +33,7 @@ export class Lines {
     return (this.refs ??= this.records.references.map(({ line, id }) => ({ uri, line, id })));
   }
 
-  /** Each as often as it stands there. */
+  /** Each as often as it is there. */
   tags(): readonly string[] {
     return this.records.tasks.flatMap(({ source, hidden }, at) => {
       if (!source.includes('#')) return [];

@@ -66,7 +66,7 @@ export class Note implements NoteAddress, NoteFacts {
     return this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined);
   }
 
-  /** The lines as they stand. */
+  /** The lines as they are. */
   get records(): LineRecords {
     const { known } = this;
     if (!('fetch' in known)) return known;

@@ -11,7 +11,7 @@ export interface IndexChange {
 
 /** What every feature reads. Answers are plain immutable data; the same object as long as its note has not changed. */
 export interface NoteIndex {
-  /** Settles when the first index stands (from the cache, or from the disk where there is none). Never rejects. */
+  /** Resolves when the first index is ready (from the cache, or from the disk where there is none). Never rejects. */
   readonly ready: Promise<void>;
   /** Settles a while after `ready`, when the lines of all notes have been looked through: then questions about ids wait for nothing. */
   readonly complete: Promise<void>;
@@ -43,7 +43,7 @@ export interface NoteIndex {
    * `undefined` looks in all of them.
    */
   withId(id: string, root: string | undefined): readonly Action[];
-  /** Ids of tracked actions that stand on more than one line of a notes folder. Before `complete` this waits for all of them to be read. */
+  /** Ids of tracked actions that are on more than one line of a notes folder. Before `complete` this waits for all of them to be read. */
   duplicateIds(): readonly { readonly root: string; readonly id: string }[];
   referencesIn(uri: string): readonly Reference[];
   /** In one notes folder: a reference never means an action of another. `undefined` looks in all of them. */

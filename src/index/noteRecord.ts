@@ -6,7 +6,7 @@ export interface NoteRecord extends NoteFacts {
   readonly lines: LineRecords;
 }
 
-/** What stands in a note's front matter, and how it was read. */
+/** What is in a note's front matter, and how it was read. */
 export interface NoteFacts {
   /** A meeting note: its front matter or its name has a date. */
   readonly meeting?: Meeting;
@@ -22,7 +22,7 @@ export interface LineRecords {
   readonly references: readonly ReferenceRecord[];
 }
 
-/** A task line as it stands; what its fields say is read when somebody asks. */
+/** A task line as it is; what its fields say is read when someone asks. */
 export interface TaskRecord {
   /** From 0. */
   readonly line: number;

@@ -11,15 +11,15 @@ export interface Of { readonly root: string; readonly id: string }
 
 interface LookUps { readonly ids: IdMap; readonly references: IdMap; readonly tags: TagCounts }
 
-/** An id that stands on more than one line of a notes folder. */
+/** An id that is on more than one line of a notes folder. */
 export interface DuplicateId { readonly root: string; readonly id: string }
 
 /** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.inOrder`. */
 export class NoteTable {
-  /** By URI, since somebody asked for one by it. */
+  /** By URI, since someone asked for one by it. */
   private notes: Map<string, Note> | undefined;
   private readonly people = new Map<string, Person>();
-  /** By notes folder, since somebody asked in it. */
+  /** By notes folder, since someone asked in it. */
   private readonly lookUps = new Map<string, LookUps>();
   /** Whose note came last: the next is likely to be theirs, too. */
   private latest: Person | undefined;
@@ -114,7 +114,7 @@ export class NoteTable {
     return sum;
   }
 
-  /** Gets ready for questions across all notes, so that the first one need not wait. */
+  /** Builds the lookup tables in the background. */
   async prepare(slice: TimeSlice): Promise<void> {
     for (const { ids, references } of this.lookUpsOf(undefined)) {
       await ids.prepare(slice);

@@ -25,7 +25,7 @@ export class Retries {
     this.failures.delete(uri);
   }
 
-  /** Nobody wants a folder any more, nor what is below it. */
+  /** A folder and everything below it is no longer needed. */
   forget(root: string): void {
     for (const uri of this.failures.keys()) if (uri === root || uri.startsWith(`${root}/`)) this.failures.delete(uri);
   }

@@ -20,7 +20,7 @@ export class FollowedLinks implements NoteFiles, Disposable {
     return this.files.stat(uri);
   }
 
-  /** Nobody wants other notes folders any more. */
+  /** Other notes folders are no longer needed. */
   keep(roots: readonly string[]): void {
     this.drop((key) => !roots.some((root) => key.startsWith(`${root} `)));
   }

@@ -2,7 +2,7 @@ import { type Disposable, type Event, EventEmitter } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../index/schedule';
 
-/** Tells when a meeting is over and so no longer somebody's next. */
+/** Tells when a meeting is over and so no longer someone's next. */
 export class MeetingEnds implements Disposable {
   private readonly ended = new EventEmitter<void>();
   readonly onDidEnd = this.ended.event;

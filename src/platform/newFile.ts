@@ -24,7 +24,7 @@ export async function createFile(uri: Uri, text: string): Promise<boolean> {
   return isSame(await workspace.fs.readFile(uri), bytes);
 }
 
-/** Whether something has this name; a `Problem` where nobody can say. */
+/** Whether something has this name; a `Problem` where no one can say. */
 export async function isThere(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
@@ -35,7 +35,7 @@ export async function isThere(uri: Uri): Promise<boolean> {
   }
 }
 
-/** Deletes a file whose content is still this one: nobody else has written to it. Its folder goes along where nothing else is in it. */
+/** Deletes a file whose content is still this one: no one else has written to it. Its folder goes along where nothing else is in it. */
 export async function removeUnchanged(uri: Uri, text: string): Promise<void> {
   const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
   if (bytes !== undefined && isSame(bytes, new TextEncoder().encode(text)) && (await remove(uri))) await remove(Uri.joinPath(uri, '..'));

@@ -26,7 +26,7 @@ function isActive({ workspaceFolder }: NotesFolder): boolean {
   return editor !== undefined && workspaceFolder !== undefined && workspace.getWorkspaceFolder(editor.document.uri)?.uri.toString() === workspaceFolder.uri.toString();
 }
 
-/** The names that stand in a notes folder; none where it does not exist yet. */
+/** The names that are in a notes folder; none where it does not exist yet. */
 export async function namesIn(root: string): Promise<string[]> {
   const uri = Uri.parse(root);
   try {

@@ -11,7 +11,7 @@ export type { Change, Rename };
 
 /**
  * Changes notes the way the contract asks: the change is worked out from the current text, in editors it is one undoable edit across
- * all notes, and a note that was clean is on the disk after. A note changed in between is read again. Each call settles when the index
+ * all notes, and a note that was clean is on the disk after. A note changed in between is read again. Each call resolves when the index
  * knows what was written.
  */
 export class NoteEdits {

@@ -14,7 +14,7 @@ export class NoteSaves {
     return this.failed.has(uri);
   }
 
-  /** Whether it is dirty for that reason alone: nobody has typed since. */
+  /** Whether it is dirty for that reason alone: no one has typed since. */
   isOwn(document: TextDocument): boolean {
     return this.hasFailed(document) && this.failed.get(document.uri.toString()) === document.version;
   }

@@ -136,7 +136,7 @@ async function renameBack({ from, to }: Rename): Promise<boolean> {
   return workspace.applyEdit(edit);
 }
 
-/** The notes whose change is not on the disk, since somebody else wrote there at the same time. */
+/** The notes whose change is not on the disk, since someone else wrote there at the same time. */
 async function lostOf(plans: readonly NotePlan[]): Promise<NotePlan[]> {
   const own = plans.filter(({ isDirty }) => !isDirty);
   const start = Date.now();
@@ -160,7 +160,7 @@ async function isWritten({ uri, before, after, edits, document }: NotePlan): Pro
   if (disk === mark + after) return true;
   const open = documentOf(uri);
   const isSaved = document !== undefined && open?.isDirty !== true && (mark + (open?.getText() ?? '') === disk || withoutSpace(disk) === withoutSpace(mark + after));
-  // Nobody types in an editor that is not active.
+  // No one types in an editor that is not active.
   if (isSaved && (open === undefined || window.activeTextEditor?.document !== open)) return writeDisk(uri, disk, mark + after);
   return keepsLines(before, edits, disk);
 }

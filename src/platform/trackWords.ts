@@ -20,7 +20,7 @@ export function trackName(track: TrackName): string {
   }
 }
 
-/** How a track stands: `35 days ago · due in 3 days`, `planned tomorrow`, `not yet · overdue 2 days`. */
+/** The state of a topic: `35 days ago · due in 3 days`, `planned tomorrow`, `not yet · overdue 2 days`. */
 export function trackState(track: Track, today: CalendarDate): string {
   return [
     track.last === undefined ? l10n.t('not yet') : daysAgoWords(track.last, today),

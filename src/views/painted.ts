@@ -6,7 +6,7 @@ export interface Tree<N extends { readonly key: string }> {
   children(node: N | undefined): readonly N[];
 }
 
-/** Remembers what a tree has shown, and tells which rows no longer look so. Nothing that looks the same is ever repainted. */
+/** Remembers what a tree has shown, and tells which rows look different now. Rows whose appearance hasn't changed aren't refreshed. */
 export class Painted<N extends { readonly key: string }> {
   private readonly rows = new Map<string, { node: N; look: string }>();
   private readonly branches = new Map<string, { node: N | undefined; keys: string }>();

@@ -15,7 +15,7 @@ export interface Target {
   readonly uri: string;
   readonly id?: string;
   readonly line: number;
-  /** The line as it stood when it was chosen. */
+  /** The line as it was when it was chosen. */
   readonly source: string;
 }
 
@@ -62,7 +62,7 @@ export function isEmptyBox(source: string): boolean {
   return parts !== undefined && parts.anchor === undefined && parts.bodyStart >= parts.bodyEnd;
 }
 
-/** Shows where doubled actions stand, in the peek view of the active editor. */
+/** Shows where duplicate actions are, in the peek view of the active editor. */
 export function showPlaces(places: readonly { readonly uri: string; readonly line: number }[]): void {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;

@@ -19,11 +19,11 @@ export interface Wanted {
   readonly fits: (task: TaskLine) => boolean;
   /** Private ones are not offered. */
   readonly publicOnly?: boolean;
-  /** It makes no sense on a row, nor on what nobody points at. */
+  /** It makes no sense on a row, nor on what no one points at. */
   readonly inEditorOnly?: boolean;
 }
 
-/** What a command means that is given nothing: what somebody points at. */
+/** What a command means that is given nothing: what someone points at. */
 export class PointedTargets {
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly focusedRows: () => Promise<readonly unknown[]>) {}
 

@@ -5,7 +5,7 @@ import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
 import { newId } from './newId';
 
-/** Gives the action of one line, `{uri, line}`, a new id, when its id stands on another line too; returns the new id. */
+/** Gives the action of one line, `{uri, line}`, a new id, when its id is on another line too; returns the new id. */
 export const renewId = defineCommand<string>({
   id: 'renewId',
   title: 'Assign New ID',

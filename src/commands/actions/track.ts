@@ -50,7 +50,7 @@ async function track(context: CommandContext, meant: readonly Target[], args: Ar
   return meant[0] && ids.get(meant[0]);
 }
 
-/** An action where nobody reads it would be lost. */
+/** An action in a place that is never read would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
   if (index.roots().some((root) => personNote(root, uri) !== undefined)) return;
   throw new Problem(l10n.t('Couldn\'t track the action because {0} isn\'t in a person\'s folder. Move the note there and try again.', nameOf(Uri.parse(uri))));

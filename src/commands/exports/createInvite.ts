@@ -68,7 +68,7 @@ async function write({ schedule, clock, edits }: CommandContext, { manager, meet
   };
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
   if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
-  // Kept before it goes out: an invite whose UID nobody knows could not be moved or called off.
+  // Kept before it goes out: an invite whose UID no one knows could not be moved or called off.
   const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
   return edits.changeThen<Uri | string>(changes, async () => {
     if (target !== undefined) await writeTarget(target, invite.text);
@@ -100,7 +100,7 @@ async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<s
   return plainText(await noteText(Uri.parse(meeting.uri)), inviteWords(manager, me));
 }
 
-/** How the agenda says what stands in signs: owners by their first names. */
+/** How the agenda says what is in signs: owners by their first names. */
 function inviteWords({ id, name }: Manager, me: Me): PlainWords {
   const theirs = firstName(name);
   const mine = me.name === undefined ? undefined : firstName(me.name);

@@ -4,7 +4,7 @@ import { isMailAddress } from '../../core/text/mailAddress';
 import type { Me } from '../../platform/identity';
 import { askChoice, askText } from '../ask';
 
-/** Why nobody would be invited, in words; undefined where both addresses are known. */
+/** Why no one would be invited, in words; undefined where both addresses are known. */
 export function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
   if (!isMailAddress(profile.email?.trim() ?? '')) return l10n.t('{0} has no email address, so the invite is for your calendar only.', name);
   return isMailAddress(me.email?.trim() ?? '') ? undefined : l10n.t('Your email address isn\'t set, so the invite is for your calendar only.');

@@ -39,7 +39,7 @@ async function ask(templates: Templates, root: string): Promise<string | undefin
   return (await askChoice(l10n.t('Insert template'), l10n.t('Select an agenda template'), choices))?.value;
 }
 
-/** The list item, with nothing in it, or the quote that the one cursor stands in. */
+/** The list item, with nothing in it, or the quote that the one cursor is in. */
 function emptyItemAt({ selections, document }: TextEditor): ReturnType<typeof readSnippetPlace> {
   const [selection] = selections;
   if (selections.length !== 1 || selection?.isEmpty !== true) return undefined;

@@ -29,7 +29,7 @@ export const prepare = defineCommand<Uri | undefined>({
     }
     if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
     const uri = await notes.nextNote(manager);
-    // Opened first: one that cannot be filled is there to be mended.
+    // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
     window.setStatusBarMessage(`$(pulse) ${rhythm(manager, schedule)}`, 10_000);

@@ -62,7 +62,7 @@ function revival(schedule: Schedule, { status, date: was }: Meeting, date: Calen
   return isOff && date !== was && date >= schedule.today() ? { status: 'planned', reason: undefined } : {};
 }
 
-/** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note stands elsewhere. */
+/** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note is elsewhere. */
 function occurrence(schedule: Schedule, meeting: Meeting, manager: Manager, date: CalendarDate): { readonly occurrence?: string | undefined } {
   const { profile } = manager;
   if (!isOfSeries(profile, meeting)) return {};

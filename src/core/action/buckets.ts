@@ -5,7 +5,7 @@ import { compareTexts } from '../text/compareTexts';
 export type Bucket = 'overdue' | 'followUp' | 'week' | 'later' | 'none';
 
 /**
- * Where an open action stands on a day: due before it; to be asked about before it; due from it to the Sunday that ends its week (Monday to
+ * The group of an open action on a day: due before it; to be asked about before it; due from it to the Sunday that ends its week (Monday to
  * Sunday), later, or without a due date.
  */
 export function bucketOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, today: CalendarDate): Bucket {
@@ -15,7 +15,7 @@ export function bucketOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, 
   return due <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 
-/** Soonest due first, those without a date last; then in the order they were raised; then as they stand in the notes. */
+/** Soonest due first, those without a date last; then in the order they were raised; then as they are in the notes. */
 export function byDue(a: Action, b: Action): number {
   return compareTexts(a.task.due ?? '~', b.task.due ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line;
 }

@@ -44,7 +44,7 @@ function number(source: string, at: number, digits: number): number {
   return value;
 }
 
-/** What stands at an offset: no `YYYY-MM-DD` (`none`), one that the calendar does not have, or a date. */
+/** What is at an offset: no `YYYY-MM-DD` (`none`), one that the calendar does not have, or a date. */
 export function dateAt(source: string, at: number): 'none' | 'impossible' | 'date' {
   if (source.charCodeAt(at + 4) !== 0x2d || source.charCodeAt(at + 7) !== 0x2d) return 'none';
   const year = number(source, at, 4);

@@ -1,6 +1,6 @@
 /** The code spans of one line up to an offset (CommonMark 0.31, 6.1): a run of ticks, to the next run of just as many. */
 export class CodeSpans {
-  /** Where the last run of each length stands, so that a run without its like is not searched for again and again. */
+  /** Where the last run of each length is, so that a run without its like is not searched for again and again. */
   private lastRuns: Map<number, number> | undefined;
 
   constructor(private readonly source: string, private readonly end: number) {}

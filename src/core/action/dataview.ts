@@ -10,7 +10,7 @@ const longestValue = 160;
 const priorities: ReadonlySet<string> = new Set(signsOf('priority').map(([, value]) => value ?? ''));
 
 /**
- * The Dataview field whose `[` or `(` stands at an offset: a key in any case, `::`, a value that may hold a link (`[[2026-11-28]]`).
+ * The Dataview field whose `[` or `(` is at an offset: a key in any case, `::`, a value that may hold a link (`[[2026-11-28]]`).
  * A trailing comma belongs to it, as in Obsidian Tasks. A key we do not know makes a field only in square brackets and with white space
  * after the colons, so that `[std::vector]` and `(see ns::name)` stay text.
  */
@@ -83,7 +83,7 @@ function read(name: FieldName, source: string, start: number, end: number, from:
   }
 }
 
-/** A date may be followed by its time of day, or by the end of the link it stands in. */
+/** A date may be followed by its time of day, or by the end of the link it is in. */
 function endsDate(source: string, at: number, to: number): boolean {
   if (at >= to || source.startsWith(']]', at)) return true;
   const code = source.charCodeAt(at);

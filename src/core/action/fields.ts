@@ -6,7 +6,7 @@ export type FieldForm = 'tasks' | 'dataview';
 /** `lowest` ⏬ to `highest` 🔺. */
 export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
 
-/** What stands behind a sign: a date, or the sign says it; behind those of other tools a word, words with commas, letters or a rule in words. */
+/** What is behind a sign: a date, or the sign says it; behind those of other tools a word, words with commas, letters or a rule in words. */
 export type FieldKind = 'date' | 'priority' | 'owner' | 'word' | 'ids' | 'letters' | 'rule' | 'any';
 
 /** All that is known of one field of a task line; what reads, writes, completes or gives it away goes by this. */
@@ -20,7 +20,7 @@ interface FieldRow {
   readonly isOurs?: true;
   /** Obsidian Tasks does not know it, and reads no further. */
   readonly isForeign?: true;
-  /** A moment that tools write down, so that a time of day may stand behind the date. */
+  /** A moment that tools write down, so that a time of day may be behind the date. */
   readonly isMoment?: true;
   /** A day to come: dates in words are offered behind it. */
   readonly isAhead?: true;
@@ -32,7 +32,7 @@ const prioritySigns: Readonly<Record<Priority, string>> = { highest: '🔺', hig
 
 /**
  * Every field, in the order in which they are written behind the text: ours, with those of other tools where Obsidian Tasks writes them.
- * The owner stands before the text.
+ * The owner is before the text.
  */
 export const fields = {
   owner: { kind: 'owner', key: 'owner', isOurs: true, isForeign: true, staysTracked: true },
@@ -103,7 +103,7 @@ export function writeField<F extends OurField>(name: F, value: Value<F>, form: F
   return kind === 'priority' ? writeValue(name, value, form) : `${signsOf(name)[0]![0]} ${value}`;
 }
 
-/** What stands in the place of a field's value: Obsidian Tasks' priorities are their signs. */
+/** What is in the place of a field's value: Obsidian Tasks' priorities are their signs. */
 export function writeValue<F extends OurField>(name: F, value: Value<F>, form: FieldForm): string {
   const sign = form === 'tasks' ? signsOf(name).find(([, said]) => said === value) : undefined;
   return sign?.[0] ?? value;

@@ -6,7 +6,7 @@ import { compareTexts } from '../text/compareTexts';
 export const nudgeAt = 3;
 
 export interface ActionHistory {
-  /** ➕, else the date of the note it stands in; absent where neither is known. */
+  /** ➕, else the date of the note it is in; absent where neither is known. */
   readonly raised?: CalendarDate;
   /** The references to it in other notes, oldest note first. */
   readonly references: readonly Reference[];
@@ -28,8 +28,8 @@ export function historyOf(
 }
 
 /**
- * Actions that have an id which an older one has as well, and so want a new one. The oldest stands in the earliest
- * note, or was raised first, or stands higher up.
+ * Actions that have an id which an older one has as well, and so want a new one. The oldest is in the earliest
+ * note, or was raised first, or is higher up.
  */
 export function duplicates(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
   const byAge = [...actions].sort((a, b) =>

@@ -10,7 +10,7 @@ interface Addition { readonly at: number; readonly rank: number; readonly text: 
 const tagRank = -0.5;
 const anchorRank = 100;
 
-/** Collects what is to change in one line and gives the smallest edits for it. Parts are the line's as it stands; nothing is read again. */
+/** Collects what is to change in one line and gives the smallest edits for it. Parts are those of the original line; nothing is read again. */
 export class LinePlan {
   private readonly replaced: TextEdit[] = [];
   private readonly removed: Span[] = [];
@@ -22,7 +22,7 @@ export class LinePlan {
     if (this.parts.source.slice(start, end) !== text) this.replaced.push({ start, end, text });
   }
 
-  /** Takes a part out, with one white space that set it apart; what stood on both sides of it stays apart. */
+  /** Takes a part out, with one white space that set it apart; what was on both sides of it stays apart. */
   remove({ start, end }: Span): void {
     this.removed.push({ start, end });
   }

@@ -4,7 +4,7 @@ import { isSpace } from './characters';
 /** A letter, a mark or a digit of any script, `-`, `_` and, inside, `.`. */
 const ownerWord = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u;
 
-/** Whether a word can stand behind `@`. */
+/** Whether a word can be behind `@`. */
 export function isOwnerWord(word: string): boolean {
   return ownerWord.test(word);
 }
@@ -60,7 +60,7 @@ export function resolveOwner(word: string | undefined, managers: readonly Pick<M
   return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : word ?? 'me';
 }
 
-/** What is written behind `@` for a person: the first name in lower case where it means nobody else of their notes folder, else the id. */
+/** What is written behind `@` for a person: the first name in lower case where it means no one else of their notes folder, else the id. */
 export function ownerWordFor({ id, name, root }: Pick<Manager, 'id' | 'name' | 'root'>, managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[]): string {
   const first = name.trim().split(/\s+/u)[0]!.toLowerCase();
   return isOwnerWord(first) && resolveOwner(first, managers.filter((manager) => manager.root === root)) === id ? first : id;

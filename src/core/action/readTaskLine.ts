@@ -23,7 +23,7 @@ export interface LineParts {
   readonly runStart: number;
   /** The same for what is shown: with comments and fields of others, but behind a number (`#123`), which is text. */
   readonly tailStart: number;
-  /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they stand. In order. */
+  /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they are. In order. */
   readonly tokens: readonly Token[];
   /** From `^` to the end of the id. */
   readonly anchor?: Span & { readonly id: string };
@@ -39,7 +39,7 @@ export interface LineParts {
  * at the first thing that is no field or tag; we read on, since a person who adds words behind a date still means the date:
  * a date, a Dataview field and an owner count anywhere outside code and comments, a priority also at the start and at the end of the
  * body and beside another field, and what we only keep (🔁 🆔 ⛔ 🏁) at the end and beside another field. So whatever Obsidian Tasks
- * reads we read the same (see `counting`), and more. Variation selectors and any white space may stand between sign and value.
+ * reads we read the same (see `counting`), and more. Variation selectors and any white space may be between sign and value.
  */
 export function readTaskLine(source: string): LineParts | undefined {
   const box = findBox(source);

@@ -63,7 +63,7 @@ function readTag(source: string, start: number, end: number): TagToken | undefin
   return at === start + 1 ? undefined : { kind: 'tag', start, end: at, number };
 }
 
-/** Whether a field stands behind a tag, with no white space between. A sign that leaves a doubt is a part of the tag, but at the end of the body. */
+/** Whether a field is behind a tag, with no white space between. A sign that leaves a doubt is a part of the tag, but at the end of the body. */
 function endsTag(source: string, at: number, end: number): boolean {
   const field = readSign(source, at, end);
   return field !== undefined && (isStrong(field) || field.end >= end);

@@ -6,7 +6,7 @@ interface Sign {
   readonly name: FieldName;
   readonly kind: FieldKind;
   readonly length: number;
-  /** A time of day may stand behind its date. */
+  /** A time of day may be behind its date. */
   readonly isMoment: boolean;
   readonly value?: Priority | undefined;
 }
@@ -22,8 +22,8 @@ const signs: ReadonlyMap<number, Sign> = new Map(
 export const signStarts: readonly number[] = [...new Set(fieldNames.flatMap((name) => signsOf(name).map(([sign]) => sign.charCodeAt(0))))];
 
 /**
- * The field whose Obsidian Tasks sign stands at an offset, with its value. Between sign and value any white space and any variation
- * selectors may stand. A sign without a value of its kind is an emoji like any other: none.
+ * The field whose Obsidian Tasks sign is at an offset, with its value. Between sign and value any white space and any variation
+ * selectors may come. A sign without a value of its kind is an emoji like any other: none.
  */
 export function readSign(source: string, at: number, end: number): FieldToken | undefined {
   const sign = signs.get(source.codePointAt(at)!);

@@ -1,6 +1,6 @@
 import type { FieldForm, FieldName } from './fields';
 
-/** One field as it stands in a line. Offsets are UTF-16 units into the line. */
+/** One field as it is in a line. Offsets are UTF-16 units into the line. */
 export interface FieldToken {
   readonly kind: 'field';
   readonly name: FieldName;
@@ -13,11 +13,11 @@ export interface FieldToken {
   readonly valueEnd: number;
   /** A calendar date, a priority's word, an owner without `@`, or another tool's value as written. */
   readonly value: string;
-  /** False: the place of a field whose value is none (`2026-02-30`, `next week`). It stays in the text, and an edit mends it. */
+  /** False: the place of a field whose value is none (`2026-02-30`, `next week`). It stays in the text, and an edit fixes it. */
   readonly valid: boolean;
 }
 
-/** A word that starts with `#`. A number (`#123`) names an issue elsewhere: it is text, though fields may stand before it. */
+/** A word that starts with `#`. A number (`#123`) names an issue elsewhere: it is text, though fields may be before it. */
 export interface TagToken {
   readonly kind: 'tag';
   readonly start: number;

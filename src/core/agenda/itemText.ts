@@ -36,7 +36,7 @@ function textSpans(text: string, outline: Outline, index: number): Span[] {
   return spans;
 }
 
-/** Behind the marks of as many quotes as an item stands in: a further one is a quote of its own, such as a callout. */
+/** Behind the marks of as many quotes as an item is in: a further one is a quote of its own, such as a callout. */
 function quoteEnd(line: string, quotes: number): number {
   let end = 0;
   for (let count = 0; count < quotes; count++) {

@@ -11,7 +11,7 @@ export function findHeading(text: string, outline: Outline, section: Section | u
   return outline.headings.findIndex((heading, index) => fits[index] === true && heading.section === section);
 }
 
-/** An insertion of whole lines at the end of what stands right under a heading, before headings below it. */
+/** An insertion of whole lines at the end of what is right under a heading, before headings below it. */
 export function insertUnder(text: string, outline: Outline, heading: number, lines: readonly string[]): TextEdit {
   const { headings, lineStarts } = outline;
   const opening = headings[heading];
@@ -83,7 +83,7 @@ function isListLine(text: string, outline: Outline, line: number): boolean {
   return outline.items.some((item) => item.line === line) || /^[ \t]/.test(lineAt(text, outline, line).text);
 }
 
-/** Whether it stands in the note itself, not in a quote or a list. */
+/** Whether it is in the note itself, not in a quote or a list. */
 function stands(text: string, heading: Heading): boolean {
   return !/^\s*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/.test(text.slice(heading.start, heading.start + 40));
 }
@@ -96,7 +96,7 @@ function sectionAround(outline: Outline, index: number): Section | undefined {
   return chain(outline, index).find((heading) => heading.section !== undefined)?.section;
 }
 
-/** A heading and those it stands under, from the inside out. */
+/** A heading and those it is under, from the inside out. */
 function chain({ headings }: Outline, index: number): Heading[] {
   const found: Heading[] = [];
   for (let heading = headings[index]; heading; heading = headings[heading.parent]) found.push(heading);

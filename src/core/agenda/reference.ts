@@ -8,7 +8,7 @@ import { relativeLink } from './relativeLink';
 export interface ReferenceLine {
   /** Without `^`. */
   readonly id: string;
-  /** What stands before `#^id` in the link, as written: a percent-encoded path, or a wiki link's page. Empty: this note. */
+  /** What is before `#^id` in the link, as written: a percent-encoded path, or a wiki link's page. Empty: this note. */
   readonly target: string;
   readonly targetStart: number;
   readonly idStart: number;

@@ -16,7 +16,7 @@ export interface ReminderFacts<M extends RemindedMeeting> {
   /** Instants. */
   readonly now: number;
   readonly startedUp: number;
-  /** When the last reminder was shown that nobody has answered yet; absent: none waits. */
+  /** When the last reminder was shown that no one has answered yet; absent: none waits. */
   readonly waitingSince?: number;
   readonly today: CalendarDate;
   readonly meetings: readonly M[];
@@ -35,7 +35,7 @@ export interface Reminder<M extends RemindedMeeting> {
 }
 
 const MINUTE = 60_000;
-/** Nobody wants to be spoken to while the window opens. */
+/** Don't show reminders during startup. */
 const quietStart = MINUTE;
 /** A reminder that is still unanswered has gone to the list of notifications by then, so another does not stack on it. */
 const patience = 5 * MINUTE;

@@ -12,7 +12,7 @@ export interface FittedSnippet { readonly from: number; readonly body: string }
 
 const place = /^((?:[ \t]*>)*[ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(\[.\]\s+)?(1[\p{L}\p{M}\p{N}_-]*)?$/u;
 
-/** Undefined where other text stands before the cursor. */
+/** Undefined where other text is before the cursor. */
 export function readSnippetPlace(before: string): SnippetPlace | undefined {
   const [all, lead = '', marker = '', box = '', typed = ''] = place.exec(before) ?? [];
   return all === undefined || (box !== '' && marker === '') ? undefined : { lead, marker, box, typed };

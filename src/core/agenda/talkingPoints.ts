@@ -26,7 +26,7 @@ export interface TalkingPoint {
 }
 
 /**
- * The points of an agenda, in order: not what is private, empty, an action or a reference to one, and not what stands under Notes, which
+ * The points of an agenda, in order: not what is private, empty, an action or a reference to one, and not what is under Notes, which
  * was written in the meeting.
  */
 export function talkingPoints(text: string, outline: Outline): TalkingPoint[] {

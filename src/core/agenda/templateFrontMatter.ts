@@ -24,7 +24,7 @@ export interface OwnFrontMatter {
 
 /**
  * The front matter of a template, without fences, filled as its body is. A template is YAML before it is filled: a value of `values` is text
- * in a scalar, which gets quotes where it needs some; a tab stop's default is as it stands. The place of a problem is that in the file.
+ * in a scalar, which gets quotes where it needs some; a tab stop's default is as it is. The place of a problem is that in the file.
  */
 export function fillFrontMatter(yaml: string, values: TemplateValues): { readonly yaml: string } | { readonly problem: NoteProblem } {
   const given: string[] = [];

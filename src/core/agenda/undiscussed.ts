@@ -14,7 +14,7 @@ import { readReference } from './reference';
 export interface UndiscussedPoint {
   /** By this it is known again: its text without owner, fields, tags, box and the link to where it came from. */
   readonly key: string;
-  /** What is written in front of the new link and behind it: the text as it stands, without the old link; and its fields. */
+  /** What is written in front of the new link and behind it: the text as it is, without the old link; and its fields. */
   readonly text: string;
   readonly fields: string;
   readonly section?: Section;
@@ -25,7 +25,7 @@ export interface UndiscussedPoint {
 }
 
 /**
- * The points of an agenda that were left: untracked task lines, open or in progress, with a text. Not what is private, and not what stands
+ * The points of an agenda that were left: untracked task lines, open or in progress, with a text. Not what is private, and not what is
  * under a Notes heading: that was written in the meeting, it is no agenda. What is nested in a point goes along with it, but for what is
  * private or done, and for actions and references, which live on elsewhere. What is left of one that is done has the words of that before it.
  */

@@ -33,7 +33,7 @@ export class CalendarComponent {
     else known.push(line);
   }
 
-  /** What stands in a component inside this one that never ends is this one's, as far as it lacks it. */
+  /** What is in a component inside this one that never ends is this one's, as far as it lacks it. */
   takeIn(child: CalendarComponent): void {
     for (const [name, lines] of child.lines) if (!this.lines.has(name)) this.lines.set(name, lines);
   }
@@ -45,7 +45,7 @@ export interface Block {
   readonly lines: readonly string[];
 }
 
-/** None of these stands in another, but all in a VCALENDAR: where one begins the one before has ended, said or not. */
+/** None of these is in another, but all in a VCALENDAR: where one begins the one before has ended, said or not. */
 const OUTER = new Set(['vcalendar', 'vevent', 'vtodo', 'vjournal', 'vfreebusy', 'vtimezone', 'vavailability']);
 const MARK = /(?:^|[\r\n])(BEGIN|END|METHOD):[ \t]*([A-Z-]+)[ \t]*(?=[\r\n]|$)/gi;
 
@@ -72,7 +72,7 @@ export function* blocksOf(text: string): Generator<Block> {
   yield* closed(text.length);
 }
 
-/** A component with what stands inside it. */
+/** A component with what is inside it. */
 export function readComponent({ name, lines }: Block): CalendarComponent {
   const own = new CalendarComponent(name);
   const open: CalendarComponent[] = [own];
@@ -86,7 +86,7 @@ export function readComponent({ name, lines }: Block): CalendarComponent {
     const inner = word?.toLowerCase();
     if (verb === undefined) open.at(-1)!.add(line);
     else if (verb.toLowerCase() === 'begin') {
-      // these do not stand in their like
+      // these are never nested in one of their kind
       if (open.length > 1 && (open.at(-1)!.name === inner || name === 'vtimezone')) end();
       open.push(new CalendarComponent(inner!));
     } else {

@@ -128,7 +128,7 @@ function addressOf({ value, parameters }: ContentLine): string {
   }
 }
 
-/** Without what stands in brackets or quotes round it: "'Lovelace, Ada (she/her)'". */
+/** Without what is in brackets or quotes round it: "'Lovelace, Ada (she/her)'". */
 function commonNameOf({ parameters }: ContentLine): string {
   const name = (parameters.get('cn') ?? '').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^'(.*)'$/, '$1');
   return normal(name.split(',').map((part) => part.trim()).join(', '));

@@ -8,7 +8,7 @@ export interface ClockWords {
   readonly end: number;
 }
 
-/** The earliest hour that is meant as it stands: `at 9` is in the morning, `at 5` may be either. */
+/** The earliest hour that is taken as written: `at 9` is in the morning, `at 5` may be either. */
 const earliest = 8;
 const lead = '(?:(?:at|by|before|around|until|from|@) ?)?';
 const exact = `(?:${[

@@ -13,7 +13,7 @@ export interface DatePhrase {
   readonly end: number;
 }
 
-/** A date with the time of day that stands before or behind it. */
+/** A date with the time of day that is before or behind it. */
 export interface MomentPhrase extends DatePhrase {
   readonly wholeStart: number;
   readonly wholeEnd: number;
@@ -38,7 +38,7 @@ const links: readonly Link[] = [
   { words: pattern(`${dayEnd}(?: on| of| for|,)?`), of: days, date: (_, base) => base },
   { words: pattern('(?:the )?end of'), of: ['weekday', 'day'], date: (_, base) => base },
 ];
-/** Deeper nobody speaks. */
+/** Phrases are never nested deeper. */
 const deepest = 2;
 /** Between a date, the words that lead to it, and a time of day. */
 const gap = /,?[ \t\u00a0]{1,3}(?:on[ \t\u00a0]{1,3})?/iy;

@@ -11,7 +11,7 @@ export interface DateInput {
   readonly unclear?: true;
 }
 
-/** Nobody names a date in more. */
+/** No one names a date in more. */
 const LONGEST = 100;
 
 /**

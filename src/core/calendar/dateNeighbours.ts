@@ -64,7 +64,7 @@ export function isWhole(text: string, moment: MomentPhrase, today: CalendarDate)
   return isNamed(text, moment, before, ends) && isMeant(moment, before, isDue) && (ends || goesOnAfter(moment, after, isDue));
 }
 
-/** Whether it stands behind `by`, `due` or the like. */
+/** Whether it is behind `by`, `due` or the like. */
 export function isDeadline(text: string, moment: MomentPhrase): boolean {
   return moment.kind === 'led' || deadline.test(wordsBefore(text, moment));
 }

@@ -3,7 +3,7 @@ import { readMoment, type MomentPhrase } from './dateGrammar';
 import { isApart, isDeadline, isWhole } from './dateNeighbours';
 import type { DateFacts } from './dateTerms';
 
-/** What a date said in words means, and where it stands: UTF-16 offsets into the text, without a `by` or `on` before it. */
+/** What a date said in words means, and where it is: UTF-16 offsets into the text, without a `by` or `on` before it. */
 export interface DateWords {
   readonly date: CalendarDate;
   readonly start: number;
@@ -12,9 +12,9 @@ export interface DateWords {
 
 /** Further on than this nothing is looked for: a line of a note is shorter. */
 const LONGEST = 600;
-/** Code, quotations, what is struck out, link targets, addresses and wide gaps: something stands there, but no words of a date. */
+/** Code, quotations, what is struck out, link targets, addresses and wide gaps: something is there, but no words of a date. */
 const UNSPOKEN = /`+[^`]*`+|~~[^~]+~~|"[^"]*"|“[^”]*”|\]\([^)\s]*\)|\[\[[^\]]*\]\]|<[^>\s]*>|\b[a-z]+:\/\/\S+|\s{10,}/giu;
-/** Fields and tags, which may stand anywhere. */
+/** Fields and tags, which may be anywhere. */
 const ASIDE = /\[\w+::[^\]]*\]|[➕⏳⌛📅📆🗓✅❌🛫]\uFE0F? ?\d{4}-\d\d-\d\d|(?<!\S)#[^\s#]+/giu;
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}+]/gu;
 

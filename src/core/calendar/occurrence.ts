@@ -11,7 +11,7 @@ import { LAST_DATE, addDays, addMonths, daysBetween, daysInMonth, endOfMonth, we
  * week. Months keep the day of the month (the last one where a month is shorter, and the 31st again where there is one), or the
  * weekday's place in the month. With no `last` at all the series starts on its first day at or after today.
  *
- * An occurrence while someone is away falls out. By days and weeks (below four) the next one by the cadence stands; one by months,
+ * An occurrence while someone is away falls out. By days and weeks (below four) the next one by the cadence counts; one by months,
  * or by four weeks and more, is put off to the first free day after the absence on the same weekday, if that is before the next one.
  */
 export interface Series {

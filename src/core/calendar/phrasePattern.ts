@@ -2,7 +2,7 @@
 export type Parts = Readonly<Record<string, string | undefined>>;
 
 export interface PhrasePattern {
-  /** What stands at an offset, and the offset behind it. */
+  /** What is at an offset, and the offset behind it. */
   at(text: string, offset: number): { readonly parts: Parts; readonly end: number } | undefined;
 }
 

@@ -45,7 +45,7 @@ export function* readCalendarInSteps(text: string, { from, to, zone, people, me 
   const who = new CalendarPeople(people);
   const blocks: (Block & { readonly uid: string })[] = [];
   const vtimezones: Block[] = [];
-  // A moved occurrence belongs to its series, though it may name nobody: so first all, then those of the same UID.
+  // A moved occurrence belongs to its series, though it may name no one: so first all, then those of the same UID.
   const uids = new Set<string>();
   for (const block of blocksOf(text)) {
     if (block.name === 'vtimezone') {

@@ -4,7 +4,7 @@ import { addDays, addMonths, daysBetween, daysInMonth, startOfWeek, weekdayOf, t
 
 /**
  * A recurrence rule of RFC 5545 section 3.3.10, as far as whole days go. Of its parts ical.js expands, and what the RFC's table calls
- * "limit" is a filter here: with BYMONTH, negative BYMONTHDAY or both BYDAY and BYMONTHDAY ical.js 2.2 names other days, or searches for ever.
+ * "limit" is a filter here: with BYMONTH, negative BYMONTHDAY or both BYDAY and BYMONTHDAY ical.js 2.2 names other days, or searches forever.
  */
 export interface RecurrenceRule {
   /** What ical.js expands: without COUNT, UNTIL, BYSETPOS and limits. */
@@ -34,7 +34,7 @@ const MOST_DAYS = 10_000;
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * Reads what stands after `RRULE:`. A part without a value is taken as not written.
+ * Reads what is after `RRULE:`. A part without a value is taken as not written.
  * @returns undefined for rules by the hour or less, by week number, which ical.js lacks, and broken ones: an end that cannot be read too.
  */
 export function parseRule(text: string): RecurrenceRule | undefined {

@@ -39,7 +39,7 @@ const HORIZON_MONTHS = 24;
 /** @returns undefined where there is no cadence, or no occurrence to come. */
 export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
   const past = meetings.filter(({ date }) => date < today);
-  // a meeting that was moved leaves the series where it stood
+  // a meeting that was moved leaves the series where it was
   const over = meetings.map(saidSlot).filter((slot) => slot < today).map((date) => ({ date }));
   const series = seriesOf(profile, over.length > 0 ? over : past);
   if (series === undefined) return undefined;
@@ -62,7 +62,7 @@ function putOffTo(series: Series, today: CalendarDate, following = LAST_DATE): C
 }
 
 interface Started extends Assigned {
-  /** By the cadence, from the first on that stands: one that is excluded would still be shown by some calendars. */
+  /** By the cadence, from the first that counts: one that is excluded would still be shown by some calendars. */
   readonly slots: readonly CalendarDate[];
   readonly hasRule: boolean;
   readonly time: string | undefined;

@@ -30,7 +30,7 @@ export function slotOf(profile: Profile, meetings: readonly Placed[], { uri, dat
   return readInvite(invite) === undefined ? undefined : date;
 }
 
-/** The date by the cadence that a note says it stands for, or stands on. */
+/** The date by the cadence that a note says it stands for, or is on. */
 export function saidSlot({ date, occurrence }: Pick<Meeting, 'date' | 'occurrence'>): CalendarDate {
   return occurrence ?? date;
 }

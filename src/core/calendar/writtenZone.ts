@@ -24,7 +24,7 @@ const YEARS = 12;
 /** So many years a rule has to hold: by then a weekday has been on each day of its month that it can be on. */
 const FEWEST = 11;
 
-/** What a zone's clock does from a date on, as this host knows it: each change of the next years, and for ever where they follow a rule. */
+/** What a zone's clock does from a date on, as this host knows it: each change of the next years, and forever where they follow a rule. */
 export function zoneFrom(zone: string, date: CalendarDate): WrittenObservance[] {
   const year = Number(date.slice(0, 4));
   const start = Date.UTC(year - 1, 0, 1);

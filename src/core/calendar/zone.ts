@@ -83,7 +83,7 @@ export function parseTime(text: string): string | undefined {
  * @param offsetAt milliseconds from UTC at an instant.
  */
 export function instantOfWall(wall: number, offsetAt: (instant: number) => number): number {
-  // No zone is further than a day from UTC, so these two stand on either side of any change near the wall time.
+  // No zone is further than a day from UTC, so these two are on either side of any change near the wall time.
   const before = offsetAt(wall - DAY);
   const after = offsetAt(wall + DAY);
   if (offsetAt(wall - before) === before) return wall - before;

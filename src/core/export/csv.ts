@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /**
- * What a spreadsheet takes for a formula: signs of either width, also behind white space and characters that nobody sees, and a tab or CR
+ * What a spreadsheet takes for a formula: signs of either width, also behind white space and characters that no one sees, and a tab or CR
  * (OWASP, CSV injection). The library's own pattern misses those, and a cell of more than one line.
  */
 const formula = /^(?:[\t\r]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫\u2212])/u;

@@ -9,7 +9,7 @@ export interface ExportedNote {
   /** The manager's name. */
   readonly name: string;
   readonly meeting: Omit<api.Meeting, 'uri'> & { readonly reason?: string; readonly goal?: string };
-  /** The whole note as it stands in the file. */
+  /** The whole note as it is in the file. */
   readonly source: string;
   /** Why there is no source, in words. */
   readonly problem?: string;

@@ -1,6 +1,6 @@
 interface Line { readonly text: string; /** Of a heading. */ readonly level?: number }
 
-/** Lines of a text for people: no two empty ones meet, and no heading stands alone. */
+/** Lines of a text for people: no two empty ones meet, and no heading is alone. */
 export class PlainLines {
   private readonly lines: Line[] = [];
 
@@ -17,7 +17,7 @@ export class PlainLines {
     for (const line of more) this.lines.push({ text: indent + ' '.repeat(mark.length) + line });
   }
 
-  /** Lines as they are, apart from what stands around them. */
+  /** Lines as they are, apart from what is around them. */
   block(text: string): void {
     this.gap();
     for (const line of text.trimEnd().split('\n')) this.lines.push({ text: line });

@@ -4,7 +4,7 @@ import { visibleText } from '../note/visibleText';
 import { InlineWords } from './inlineWords';
 import { PlainLines } from './plainLines';
 
-/** How what stands in signs is said. */
+/** How what is in signs is said. */
 export interface PlainWords {
   /** Whose an action is, in front of its text. @param owner as written, without `@`. */
   owner(text: string, owner: string): string;
@@ -54,7 +54,7 @@ export function plainText(note: string, words: PlainWords): string {
       const text = mark === '' ? inline.read(content) : itemText(inline, content, words);
       if (text === '') return;
       lines.add(text, '  '.repeat(Math.max(0, lists.length - 1)), mark);
-      // what goes on below stands under the text
+      // what goes on below is under the text
       mark = ' '.repeat(mark.length);
     },
   };

@@ -1,6 +1,6 @@
 import type { Span } from '../note/outline';
 
-/** The lines of a block as one text, parted by `\n`: what stands before and between them in the note is gone. */
+/** The lines of a block as one text, parted by `\n`: what is before and between them in the note is gone. */
 export class BlockText {
   readonly text: string;
   /** Where each line starts in `text`. */

@@ -12,7 +12,7 @@ const others = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']
 
 /** Reads raw HTML in one text, from left to right. */
 export class HtmlTags {
-  /** Ends that stand nowhere further on, so that they are not searched for again and again. */
+  /** Ends that are nowhere further on, so that they are not searched for again and again. */
   readonly #absent = new Set<string>();
   #lowered: string | undefined;
 

@@ -21,7 +21,7 @@ function isHeader(note: string, line: Span, below: Span | undefined): boolean {
   return dashes.includes('|') && delimiterRow.test(dashes) && cellsOf(note, line).length === cellsOf(note, below).length;
 }
 
-/** Without the empty ones outside of bars that stand at the row's ends. */
+/** Without the empty ones outside of bars that are at the row's ends. */
 function cellsOf(note: string, { start, end }: Span): Span[] {
   const row = note.slice(start, end);
   const cells: Span[] = [];

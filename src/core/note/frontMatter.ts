@@ -10,7 +10,7 @@ export interface FrontMatter {
   readonly entries: ReadonlyMap<string, FrontMatterEntry>;
   /** It is broken: nothing may be written to it. `entries` has what could still be told. */
   readonly problem?: FrontMatterProblem;
-  /** All of it stands in braces, not in lines. */
+  /** All of it is in braces, not in lines. */
   readonly inBraces?: true;
 }
 
@@ -21,9 +21,9 @@ export interface FrontMatterEntry extends Span {
   readonly value: string | readonly FrontMatterScalar[] | undefined;
   /** Of a map of scalars, whose `value` is undefined: its keys, each with what it says, in order. */
   readonly map?: readonly { readonly key: string; readonly value: string }[];
-  /** Its key stands behind a `?`. */
+  /** Its key is behind a `?`. */
   readonly explicit?: true;
-  /** The first alias elsewhere of what stands here: it would lose its meaning with the value. */
+  /** The first alias elsewhere of what is here: it would lose its meaning with the value. */
   readonly alias?: FrontMatterAlias;
 }
 

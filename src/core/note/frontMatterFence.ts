@@ -45,7 +45,7 @@ function isFence(bytes: Uint8Array, start: number, end: number, mark: Byte): boo
   return true;
 }
 
-/** Bytes of the white space outside ASCII that stands at an offset, no-break and zero-width ones included; 0: none. */
+/** Bytes of the white space outside ASCII that is at an offset, no-break and zero-width ones included; 0: none. */
 function wideSpace(bytes: Uint8Array, at: number, end: number): number {
   if (at + 2 <= end && bytes[at] === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0;
   if (at + 3 > end) return 0;

@@ -7,7 +7,7 @@ export const anywhere = -2;
 /**
  * Decides what comments hide in a note, from what single blocks of it have (ADR 11). A pair within a block is a comment. A mark that has no
  * other half in its block hides the block from there on, and is half of a pair with the next such mark of its section, which hides all
- * between. Where a section has one `%%` too many, nobody can tell which: all from the first to the end of the last one's block is hidden.
+ * between. Where a section has one `%%` too many, no one can tell which: all from the first to the end of the last one's block is hidden.
  * Sections know nothing of each other's marks.
  */
 export class HiddenParts {

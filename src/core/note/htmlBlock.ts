@@ -35,12 +35,12 @@ export function htmlBlockEnds(bytes: Uint8Array, from: number, end: number, kind
   return ends[kind - 1]?.test(decoder.decode(bytes.subarray(from, end))) ?? false;
 }
 
-/** `<!--` stands at `from`. */
+/** `<!--` is at `from`. */
 export function isCommentStart(bytes: Uint8Array, from: number, end: number): boolean {
   return from + 3 < end && bytes[from] === 60 && bytes[from + 1] === 33 && bytes[from + 2] === 45 && bytes[from + 3] === 45;
 }
 
-/** Where `-->` stands, or -1. */
+/** Where `-->` is, or -1. */
 export function commentEnd(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at + 2 < end; at++) if (bytes[at + 2] === 62 && bytes[at] === 45 && bytes[at + 1] === 45) return at;
   return -1;

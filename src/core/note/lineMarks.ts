@@ -27,7 +27,7 @@ export function isSpace(byte: number): boolean {
   return byte === Byte.Space || byte === Byte.Tab;
 }
 
-/** How often the byte stands at `from` without a break. */
+/** How often the byte is at `from` without a break. */
 export function runLength(bytes: Uint8Array, from: number, end: number, byte: number): number {
   let at = from;
   while (at < end && bytes[at] === byte) at++;
@@ -64,7 +64,7 @@ export function soleRun(bytes: Uint8Array, from: number, end: number): number {
   return skipSpaces(bytes, from + length, end) === end ? length : 0;
 }
 
-/** Three or more of the mark at `from`, white space between; gives `end`, or else where something else stands. */
+/** Three or more of the mark at `from`, white space between; gives `end`, or else where something else is. */
 export function thematicBreakEnd(bytes: Uint8Array, from: number, end: number): number {
   const mark = bytes[from]!;
   let marks = 0;

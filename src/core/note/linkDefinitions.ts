@@ -37,12 +37,12 @@ function definitionAt(text: string, at: number): { readonly definition: LinkDefi
   const definition = { label: named.label, destination };
   const more = skipSpace(text, destination.next);
   const title = more > destination.next ? titleEnd(text, more) : undefined;
-  // What looks like a title and has more behind it is the next line's text, if it stands on a line of its own.
+  // What looks like a title and has more behind it is the next line's text, if it is on a line of its own.
   const end = (title === undefined ? undefined : lineEnd(text, title)) ?? lineEnd(text, destination.next);
   return end === undefined ? undefined : { definition, end };
 }
 
-/** Behind the line end, where nothing but white space stands before it. */
+/** Behind the line end, where nothing but white space is before it. */
 function lineEnd(text: string, at: number): number | undefined {
   const end = skipBlanks(text, at);
   if (end === text.length) return end;

@@ -10,7 +10,7 @@ export interface Destination {
 
 /** A link label may have that many characters. */
 const longestLabel = 999;
-/** Parentheses may stand in each other so deep: a limit keeps time linear, and the reference parser in C has the same. */
+/** Parentheses may be in each other so deep: a limit keeps time linear, and the reference parser in C has the same. */
 const deepest = 32;
 
 const angled = /<((?:[^<>\n\\]|\\.)*)>/y;

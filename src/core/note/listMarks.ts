@@ -24,7 +24,7 @@ export function startsAtOne(bytes: Uint8Array, from: number, markerEnd: number):
   return bytes[at] === Byte.One && at + 2 === markerEnd;
 }
 
-/** Where the `]` of a task box stands, `[` any one character `]`, then white space or the end of the line; 0 where there is none. */
+/** Where the `]` of a task box is, `[` any one character `]`, then white space or the end of the line; 0 where there is none. */
 export function taskBoxEnd(bytes: Uint8Array, from: number, end: number): number {
   if (from + 2 >= end || bytes[from] !== Byte.OpenBracket) return 0;
   const lead = bytes[from + 1]!;

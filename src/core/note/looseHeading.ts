@@ -4,8 +4,8 @@ import { isSpace, runLength } from './lineMarks';
 const enum Byte { Tab = 9, Space = 32, Hash = 35, One = 49, Six = 54, Less = 60, Greater = 62, H = 104 }
 
 /**
- * How many quotes and list items a heading stands in when an indentation of up to three columns is taken for no more than that, as it is
- * outside a list; `depth` where it stands on the line of a list item's marker, or deeper in. `start` is the line's, `text` the heading's.
+ * How many quotes and list items a heading is in when an indentation of up to three columns is taken for no more than that, as it is
+ * outside a list; `depth` where it is on the line of a list item's marker, or deeper in. `start` is the line's, `text` the heading's.
  */
 export function looseDepth(bytes: Uint8Array, start: number, text: number, needed: Int32Array, depth: number): number {
   let columns = 0;
@@ -29,7 +29,7 @@ export function looseHeadingText(bytes: Uint8Array, from: number, end: number): 
   const level = runLength(bytes, from, end, Byte.Hash);
   const text = from + level;
   if (level > 6 || text === end) return 0;
-  // White space and what nobody sees begin with these bytes in UTF-8; `#private` is a tag.
+  // White space and what no one sees begin with these bytes in UTF-8; `#private` is a tag.
   const isApart = bytes[text] === 0xc2 || bytes[text] === 0xe1 || bytes[text] === 0xe2 || bytes[text] === 0xe3 || bytes[text] === 0xef;
   return level > 1 || isApart ? text : 0;
 }

@@ -37,10 +37,10 @@ export interface Heading {
   readonly text: string;
   /** Which section it opens, known by its words; absent: none of ours. */
   readonly section?: Section;
-  /** Offset of the heading line, and of the end of its section: the next heading of the same or a higher level, the end of the quote or list item it stands in, or the end of the text. */
+  /** Offset of the heading line, and of the end of its section: the next heading of the same or a higher level, the end of the quote or list item it is in, or the end of the text. */
   readonly start: number;
   readonly end: number;
-  /** Index of the heading it stands under, or -1. */
+  /** Index of the heading it is under, or -1. */
   readonly parent: number;
 }
 

@@ -13,7 +13,7 @@ const notes: ReadonlySet<string> = new Set(lexicon.notes);
 // "Privatnotizen"
 for (const name of ['privat', 'private']) for (const word of notes) beginnings.set(name + word, [[name + word]]);
 
-/** Adjectives that stand behind their noun, too: "Temas privados", "Ada private". */
+/** Adjectives that are behind their noun, too: "Temas privados", "Ada private". */
 const lastWords: ReadonlySet<string> = new Set(lexicon.begin.filter((name) => !name.includes(' ')));
 
 /** What a private heading has one of, folded, words parted by spaces; those of scripts without spaces may go on. */
@@ -27,9 +27,9 @@ const letters = /[^\p{L}\p{M}]+/gu;
 const apart = /(?<![\p{L}\p{M}])\p{L}(?:[\s._-]{1,3}\p{L}){3,}(?![\p{L}\p{M}])/gu;
 
 /**
- * Whether what stands under a heading is for the writer alone, as far as its words say so; where that is in doubt, it is. A heading is
+ * Whether what is under a heading is for the writer alone, as far as its words say so; where that is in doubt, it is. A heading is
  * private when a part of it, between colons, slashes, brackets, dashes or "and", begins with a word for it, or is one word and then that,
- * whatever language that is in; words for notes, and some such as "my" and "strictly", may stand before it. The text is that of `plainHeading`.
+ * whatever language that is in; words for notes, and some such as "my" and "strictly", may be before it. The text is that of `plainHeading`.
  */
 export function isPrivateHeading(plain: string): boolean {
   const text = plain.slice(0, longest).replace(apart, (run) => run.replace(letters, ''));

@@ -62,7 +62,7 @@ const notes = 'note|notes|notiz|notizen|notities|notitie|nota|notas|appunti|apun
   + 'catatan|ghi chú|заметки|записи|нотатки|бележки|белешке|σημειώσεις|הערות|ملاحظات|یادداشت|thoughts|gedanken|stuff|section|part|bereich|'
   + 'メモ|ノート|笔记|筆記|备注|備註|메모|노트|บันทึก';
 
-/** May stand before the word. */
+/** May come before the word. */
 const before = 'my|mine|own|strictly|highly|very|keep|stays|mein|meine|meins|streng|mijn|mon|ma|mes|strictement|mi|mis|estrictamente|meu|minha|meus|minhas|estritamente|mio|mia|miei|mie|strettamente|min|mina|mine|mit|moje|můj|мои|мое|мої|моє|的';
 
 /** Before the word they say that it is not. */

@@ -29,7 +29,7 @@ const { needed, hollow, item: itemAt } = new Containers();
  *
  * One pass, line by line, after CommonMark 0.31's own parsing strategy (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy)
  * without its tree: a stack of open quotes and list items, and the one leaf block open in the innermost. Beyond CommonMark, a `%%` that
- * begins a block and has no second one on its line hides all up to the one that closes it, whatever stands between; `PercentLines` finds it.
+ * begins a block and has no second one on its line hides all up to the one that closes it, whatever is between; `PercentLines` finds it.
  * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<` and for comments over blocks.
  */
 export function scan(source: Uint8Array, length: number, into: Scan): void {
@@ -111,7 +111,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       }
     }
 
-    // Where the line stands: `column` behind what the open quotes and items take, `text` and its column behind white space.
+    // Where the line is: `column` behind what the open quotes and items take, `text` and its column behind white space.
     let column = 0;
     let text = start;
     let textColumn = 0;

@@ -7,7 +7,7 @@ import { privateSection } from './sections';
 /**
  * What `scan` found in one note, as parallel arrays, valid until the next scan into the same object; nothing is allocated for a note
  * that is no larger than those before it. Offsets are bytes from the start of the note, a BOM included; lines count from 0.
- * What stands past a count is left over from other notes. An offset of 0 in `itemBox`, `itemId` and `itemReference` means: none.
+ * What is past a count is left over from other notes. An offset of 0 in `itemBox`, `itemId` and `itemReference` means: none.
  */
 export class Scan {
   /** Bytes of the note. */
@@ -50,7 +50,7 @@ export class Scan {
   itemReferenceEnd = new Uint32Array(64);
   /** The item it is nested in, or -1. */
   itemParent = new Int32Array(64);
-  /** The heading it stands under, or -1. */
+  /** The heading it is under, or -1. */
   itemHeading = new Int32Array(64);
   /** The nearest section of ours around it: an index into `sections`, 0 for none. */
   itemSection = new Uint8Array(64);
@@ -61,13 +61,13 @@ export class Scan {
   headingLine = new Uint32Array(32);
   /** Of the heading's first line. */
   headingStart = new Uint32Array(32);
-  /** End of its section: the next heading of its level or higher, the end of the quote or list item it stands in, or of the note. */
+  /** End of its section: the next heading of its level or higher, the end of the quote or list item it is in, or of the note. */
   headingEnd = new Uint32Array(32);
   /** Without marks and white space around; of a setext heading it may hold line ends. */
   headingText = new Uint32Array(32);
   headingTextEnd = new Uint32Array(32);
   headingLevel = new Uint8Array(32);
-  /** The heading it stands under, or -1. */
+  /** The heading it is under, or -1. */
   headingParent = new Int32Array(32);
   /** The section it opens itself: an index into `sections`, 0 for none. */
   headingSection = new Uint8Array(32);
@@ -81,11 +81,11 @@ export class Scan {
   hiddenStart = new Uint32Array(16);
   hiddenEnd = new Uint32Array(16);
 
-  /** Where the marks stand, `<!--` or `%%`, that no other half was found for. Not in order. */
+  /** Where the marks are, `<!--` or `%%`, that no other half was found for. Not in order. */
   readonly unclosed: number[] = [];
 
   readonly #headingCache = new HeadingCache();
-  /** Container depth at which each heading stands; of a Private one, as far out as it can be read. */
+  /** Container depth at which each heading is; of a Private one, as far out as it can be read. */
   #headingDepth = new Uint8Array(32);
 
   #source: Uint8Array = new Uint8Array(0);
@@ -149,7 +149,7 @@ export class Scan {
   }
 
   /**
-   * Adds a heading that stands in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index.
+   * Adds a heading that is in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index.
    * A Private one that can be read as standing outside a list item is taken to hold to its end in either reading.
    */
   addHeading(bytes: Uint8Array, line: number, start: number, text: number, textEnd: number, level: number, depth: number, needed: Int32Array, last: number): number {
@@ -184,7 +184,7 @@ export class Scan {
     return html + text > 0 && this.#headingCache.section(bytes, text, end) === privateSection ? html || runLength(bytes, from, end, 35) : 0;
   }
 
-  /** Ends the headings from `last` up that stand deeper than `depth`; gives the one that then holds, or -1. */
+  /** Ends the headings from `last` up that are deeper than `depth`; gives the one that then holds, or -1. */
   leaveHeadings(last: number, depth: number, end: number): number {
     let heading = last;
     while (heading >= 0 && this.#headingDepth[heading]! > depth) {

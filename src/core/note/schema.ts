@@ -7,7 +7,7 @@ export type Place = 'meeting' | 'profile';
 
 /** All that is known of one key of front matter; what reads, writes, keeps or asks for it goes by this. */
 interface Row<T> {
-  /** Where it stands. */
+  /** Where it is. */
   readonly in: readonly Place[];
   readonly kind: Kind<T>;
   /** What its absence means. */
@@ -63,7 +63,7 @@ export const schema = {
   notice: { in: ['meeting'], kind: date, ofMeeting: true },
   /** UID and SEQUENCE of the last invite sent for the meeting, or for the series: `uid/sequence`. */
   invite: { in: both, kind: text, ofMeeting: true },
-  /** The date by the cadence on which it stands in the series that was sent, where it was moved away from there. */
+  /** Its original date in the series that was sent, if it was moved. */
   occurrence: { in: ['meeting'], kind: date, ofMeeting: true },
   away: { in: ['profile'], kind: dateRanges, default: [] },
   /** The series' last day. */

@@ -67,7 +67,7 @@ function replaceValue(text: string, block: Span, entry: FrontMatterEntry, value:
   const old = text.slice(start, end);
   if (old === '') return { start, end, text: ` ${yamlScalar(value)}` };
   if (typeof entry.value === 'string') return { start, end, text: yamlScalar(value, old) };
-  // A list may start below its key, and a comment stand between.
+  // A list may start below its key, with a comment between.
   const colon = text.indexOf(':', block.start + entry.keyStart) + 1;
   const behind = text.slice(colon, start).split(/[\r\n]/, 1)[0]!;
   return { start: colon, end, text: ` ${yamlScalar(value)}${behind.trimEnd()}` };

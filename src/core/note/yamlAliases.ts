@@ -35,7 +35,7 @@ export function aliasesOf(yaml: string, pairs: readonly YamlPair[]): ReadonlyMap
   return aliases;
 }
 
-/** A scalar with its anchor and tag, on one line, as it may stand in brackets too. */
+/** A scalar with its anchor and tag, on one line, as it may be in brackets too. */
 function movedValue(yaml: string, pair: YamlPair, node: Node): string | undefined {
   if (!isScalar(node) || !node.range) return undefined;
   const { start = node.range[0] } = valueStart(pair);

@@ -8,7 +8,7 @@ import { ActionGroups, type GroupChanges } from './groups';
 import { actionItem, groupItem, moreItem } from './items';
 import { ActionNode, type ActionsNode, type GroupNode, MoreNode } from './nodes';
 
-/** Rows that a group shows at first, and more with each click. Nobody reads more, and each row is made and sent one by one. */
+/** Rows that a group shows at first, and more with each click. No one reads more, and each row is made and sent one by one. */
 const page = 250;
 
 /** Tracked actions in groups. Calm: a change that leaves a group's rows where they are repaints only the row that looks different. */
@@ -41,7 +41,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     else this.fire(changes, change);
   }
 
-  /** Shows rows as their actions stand, also where a box was ticked and nothing came of it. */
+  /** Refreshes the rows of actions, also if a checkbox was selected without effect. */
   repaint(nodes: readonly ActionsNode[]): void {
     const shown = nodes.filter((node) => node.kind === 'action' && this.groups.of(node.group.key)?.rows.includes(node));
     if (shown.length > 0) this.changed.fire([...shown]);

@@ -3,7 +3,7 @@ import type { TrackName } from '../../core/calendar/tracks';
 import type { Manager, Meeting } from '../../core/model';
 
 /**
- * What stands in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
+ * What is in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
  * The provider keeps one node for each key, so that a change can name the one to repaint.
  */
 export type MeetingsNode = ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;

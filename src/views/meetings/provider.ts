@@ -32,7 +32,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     else if (changes.length > 0) this.changed.fire([...changes]);
   }
 
-  /** Shows a row as its meeting stands, also where its box was ticked and nothing came of it. */
+  /** Refreshes the row of a meeting, also if its checkbox was selected without effect. */
   repaint(node: MeetingsNode): void {
     this.changed.fire(node);
   }

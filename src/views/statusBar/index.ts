@@ -9,7 +9,7 @@ import type { Settings } from '../../platform/settings';
 import { Soon } from '../../platform/soon';
 import { NextItem } from './nextItem';
 
-/** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is nobody to meet. */
+/** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is no one to meet. */
 export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, ends: MeetingEnds, calendar: CalendarDates, agendas: Agendas): Disposable[] {
   const item = window.createStatusBarItem('oneOnOne.next', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Next 1:1');
