@@ -146,12 +146,15 @@ describe('1:1: Track Action', () => {
   });
 
   it('refuses what is no task line and what it cannot understand, and writes nothing', async () => {
-    const lines = ['- [ ] Plan', 'words', '- item', '```', '- [ ] code', '```', '<!--', '- [ ] hidden', '-->', '- [ ] ', '- [ ]'];
+    const lines = ['- [ ] Plan', 'words', '- item', '```', '- [ ] code', '```', '<!--', '- [ ] hidden', '-->', '- [ ] ', '- [ ]', '- [ ] @me', '- [ ] @ada 📅 2031-01-07', '- [ ] #ask'];
     const own = await series(lines);
     const uri = own.uri(`${raised}.md`);
     const wrong: [argument: object, message: RegExp][] = [
       [{ uri, line: 9 }, /10.*\.md is empty/],
       [{ uri, line: 10 }, /11.*\.md is empty/],
+      [{ uri, line: 11 }, /12.*\.md is empty/],
+      [{ uri, line: 12 }, /13.*\.md is empty/],
+      [{ uri, line: 13 }, /14.*\.md is empty/],
       [{ uri, line: 1 }, /2.*\.md/],
       [{ uri, line: 2 }, /3.*\.md/],
       [{ uri, line: 4 }, /\.md/],

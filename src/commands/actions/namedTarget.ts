@@ -1,5 +1,6 @@
 import { commands, l10n, Location, Position, Uri, window } from 'vscode';
 import { readTaskLine } from '../../core/action/readTaskLine';
+import { taskOf } from '../../core/action/taskLine';
 import { readReference } from '../../core/agenda/reference';
 import type { NoteIndex } from '../../index/noteIndex';
 import { checkReadable, decisive } from '../../platform/noteFile';
@@ -56,10 +57,10 @@ export function targetOfLine(index: NoteIndex, uri: string, line: number, source
   return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };
 }
 
-/** A box with nothing behind it, which Markdown takes for no task. */
+/** An untracked box without words: nothing, or no more than an owner, tags and dates. */
 export function isEmptyBox(source: string): boolean {
   const parts = readTaskLine(source);
-  return parts !== undefined && parts.anchor === undefined && parts.bodyStart >= parts.bodyEnd;
+  return parts !== undefined && parts.anchor === undefined && taskOf(parts).text === '';
 }
 
 /** Shows where duplicate actions are, in the peek view of the active editor. */
