@@ -45,7 +45,7 @@ export class Scan {
   /** The id of the block anchor that ends the line, without `^`; white space apart it ends with the line. */
   itemId = new Uint32Array(64);
   itemIdEnd = new Uint32Array(64);
-  /** The id of the last link on the line whose target ends in `#^id`. */
+  /** The id of the first link on the line whose target ends in `#^id`. */
   itemReference = new Uint32Array(64);
   itemReferenceEnd = new Uint32Array(64);
   /** The item it is nested in, or -1. */
