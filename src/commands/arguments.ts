@@ -1,13 +1,13 @@
 import { l10n, Uri, window } from 'vscode';
 import { isOwnerWord } from '../core/action/owner';
-import type { CalendarDate } from '../core/calendar/date';
-import { parseDate } from '../core/calendar/date';
-import type { DateFacts } from '../core/calendar/dateTerms';
+import type { CalendarDate } from '../core/date/date';
+import { parseDate } from '../core/date/date';
+import type { DateFacts } from '../core/date/dateTerms';
 import { type KeyRow, type Place, rowsIn, type Start } from '../core/note/schema';
 import type { KindName } from '../core/note/valueKinds';
 import { Problem } from '../platform/problem';
 import { readDateInput } from '../platform/readDates';
-import { expectedWords } from '../platform/valueWords';
+import { expectedWords } from '../platform/words/valueWords';
 
 /** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
 export class Arguments {

@@ -1,12 +1,12 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import { compareNext } from '../core/calendar/nextMeeting';
+import { compareNext } from '../core/series/nextMeeting';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import { distanceWords } from '../platform/words';
+import type { Schedule } from '../schedule/schedule';
+import { distanceWords } from '../platform/words/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
-import { orLookAgain } from './lookAgain';
+import { findOrRescan } from './freshness';
 import { folderAt, inOneFolder } from './whichFolder';
 
 /** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
@@ -33,7 +33,7 @@ export async function namedManager(index: NoteIndex, args: Arguments): Promise<M
 
 /** The manager with an id or a name, in one notes folder; without it, in that of the active editor, else in any. Two folders that have one are a problem. */
 export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
-  return orLookAgain(index, () => {
+  return findOrRescan(index, () => {
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
     const ways = [({ id }: Manager) => id === word, ({ name }: Manager) => folded(name) === folded(word), ({ id }: Manager) => folded(id) === folded(word)];
     const found = ways.map((is) => candidates.filter(is)).find(({ length }) => length > 0) ?? [];

@@ -1,9 +1,9 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
-import type { CalendarDate } from '../core/calendar/date';
-import type { DateInput } from '../core/calendar/dateInput';
-import type { DateFacts } from '../core/calendar/dateTerms';
+import type { CalendarDate } from '../core/date/date';
+import type { DateInput } from '../core/date/dateInput';
+import type { DateFacts } from '../core/date/dateTerms';
 import { readDateInput } from '../platform/readDates';
-import { dateWords } from '../platform/words';
+import { dateWords } from '../platform/words/words';
 
 interface Question { readonly title: string; readonly prompt: string; readonly value?: string }
 

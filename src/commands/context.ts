@@ -1,11 +1,11 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { ShownActions } from '../core/action/shownActions';
-import type { ApiObjects } from '../index/apiObjects';
+import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
+import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
-import { NoteEdits } from '../platform/noteEdits';
-import type { NotesFolders } from '../platform/notesFolders';
+import { NoteEdits } from '../platform/notes/noteEdits';
+import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
 import { PointedTargets } from './actions/pointedTargets';

@@ -1,23 +1,23 @@
 import { l10n, Uri, ViewColumn, window } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
-import type { NewMeeting } from '../core/agenda/newNote';
-import { splitOrigin } from '../core/agenda/origin';
-import { readReference } from '../core/agenda/reference';
-import { renderTemplate } from '../core/agenda/template';
-import { templateDue, usualTemplate } from '../core/calendar/tracks';
+import type { NewMeeting } from '../core/template/newNote';
+import { splitOrigin } from '../core/link/origin';
+import { readReference } from '../core/link/reference';
+import { renderTemplate } from '../core/template/template';
+import { templateDue, usualTemplate } from '../core/series/topics';
 import { meetingFileName } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
 import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import type { NoteEdits } from '../platform/noteEdits';
-import { isUnread, noteText } from '../platform/noteText';
+import type { Schedule } from '../schedule/schedule';
+import type { NoteEdits } from '../platform/notes/noteEdits';
+import { isUnread, noteText } from '../platform/notes/noteText';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
-import { firstName, nameOf, problemWords } from '../platform/words';
-import { orLookAgain, readAgain } from './lookAgain';
+import { firstName, nameOf, problemWords } from '../platform/words/words';
+import { findOrRescan, refreshNote } from './freshness';
 
 export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
 
@@ -41,7 +41,7 @@ export class MeetingNotes {
     return this.edits.inTurn(async () => {
       await this.index.settled();
       const next = (): string | undefined => this.schedule.next(manager)?.uri;
-      const planned = await orLookAgain(this.index, next);
+      const planned = await findOrRescan(this.index, next);
       return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next }) : Uri.parse(planned);
     });
   }
@@ -106,7 +106,7 @@ export class MeetingNotes {
   }
 
   private async newText(manager: Manager, { name, frontMatter = '', body }: Template, meeting: NewMeeting): Promise<string> {
-    const { fillFrontMatter, newNoteText } = await import('../core/agenda/newNote');
+    const { fillFrontMatter, newNoteText } = await import('../core/template/newNote');
     const values = { manager: firstName(manager.name), date: meeting.date };
     const filled = fillFrontMatter(frontMatter, values);
     if ('problem' in filled) {
@@ -124,7 +124,7 @@ export class MeetingNotes {
 
   /** A meeting note that may be changed, as it is now. */
   async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
-    await readAgain(this.index, uri.toString());
+    await refreshNote(this.index, uri.toString());
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} isn\'t a meeting note.', nameOf(uri)));

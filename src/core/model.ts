@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar/date';
+import type { CalendarDate } from './date/date';
 import type { TaskFields } from './action/fields';
 import type { Fields } from './note/schema';
 

@@ -1,8 +1,8 @@
 import type { Disposable, EventEmitter, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
+import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
-import type { NotesFolders } from '../platform/notesFolders';
+import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
 import { NoteCodeActions } from './codeActions';

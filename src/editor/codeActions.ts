@@ -2,11 +2,11 @@ import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type 
 import { isOpen } from '../core/action/status';
 import { personNote } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import { timesCarried } from '../platform/actionHistory';
+import type { Schedule } from '../schedule/schedule';
+import { timesCarried } from '../platform/words/actionHistory';
 import { linesIn } from '../platform/ranges';
 import { duplicateId, otherDate, otherName } from './diagnostics';
-import { ledgerIn } from './ledger';
+import { ledgerIn } from './promises';
 import type { LineContent, NoteLines } from './noteLines';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */

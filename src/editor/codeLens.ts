@@ -1,9 +1,9 @@
 import { CodeLens, type Disposable, type EventEmitter, l10n, Range, type TextDocument, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
+import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
-import { ledgerIn } from './ledger';
+import { ledgerIn } from './promises';
 import { lensesOf } from './lensCommands';
 import type { NoteLines } from './noteLines';
 

@@ -1,10 +1,10 @@
 import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
-import { dateChoices } from '../core/calendar/dateChoices';
+import { dateChoices } from '../core/date/dateChoices';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import { dateWords } from '../platform/words';
+import type { Schedule } from '../schedule/schedule';
+import { dateWords } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;

@@ -5,7 +5,7 @@ import type { Action, Meeting, NoteProblem } from '../core/model';
 import { newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
 import type { RuleLevel, Settings } from '../platform/settings';
-import { nameOf, problemWords } from '../platform/words';
+import { nameOf, problemWords } from '../platform/words/words';
 
 export const duplicateId = 'action/duplicate-id';
 export const otherDate = 'note/other-date';

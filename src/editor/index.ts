@@ -1,5 +1,5 @@
 import { type CancellationToken, CodeActionKind, CompletionTriggerKind, type Disposable, EventEmitter, languages, type TextDocument, type Uri } from 'vscode';
-import type { NotesFolders } from '../platform/notesFolders';
+import type { NotesFolders } from '../platform/folders/notesFolders';
 import { onFirstUse } from '../platform/onFirstUse';
 import type { EditorFeatures, EditorServices } from './all';
 import { notes } from './selector';

@@ -2,8 +2,8 @@ import { type Command, l10n } from 'vscode';
 import { isOpen } from '../core/action/status';
 import type { Action, TaskLine } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
-import { timesCarried } from '../platform/actionHistory';
-import { dateWords } from '../platform/words';
+import { timesCarried } from '../platform/words/actionHistory';
+import { dateWords } from '../platform/words/words';
 import type { LineContent } from './noteLines';
 
 /** The lenses of one line: at most two. A tracked action's act at its source, wherever they are. */

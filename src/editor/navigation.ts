@@ -1,7 +1,7 @@
 import { Hover, l10n, Location, MarkdownString, Position, Range, type ReferenceContext, type TextDocument, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import { actionHistory, timesCarried } from '../platform/actionHistory';
+import type { Schedule } from '../schedule/schedule';
+import { actionHistory, timesCarried } from '../platform/words/actionHistory';
 import type { NoteLines } from './noteLines';
 
 /** Of an action in a notes folder. */

@@ -1,11 +1,11 @@
 import type { Position, TextDocument } from 'vscode';
 import { parseTaskLine } from '../core/action/taskLine';
-import { readReference } from '../core/agenda/reference';
+import { readReference } from '../core/link/reference';
 import type { Action, TaskLine } from '../core/model';
 import type { Outline } from '../core/note/outline';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NotesFolders } from '../platform/notesFolders';
-import { rootOfNote } from '../platform/rootOfNote';
+import type { NotesFolders } from '../platform/folders/notesFolders';
+import { rootOfNote } from '../platform/folders/rootOfNote';
 import type { Outlines } from './outlines';
 
 /** What is in one line of a note: a task line of its own, or a reference to an action elsewhere. */

@@ -1,8 +1,8 @@
 import type { CompletionItem, Position, TextDocument } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NotesFolders } from '../platform/notesFolders';
+import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Templates } from '../platform/templates';
-import { firstName } from '../platform/words';
+import { firstName } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 import { snippetPlaceAt, Snippets } from './snippets';
 

@@ -2,11 +2,11 @@ import { type DecorationOptions, type Disposable, l10n, Range, type TextEditor, 
 import { isOpen } from '../core/action/status';
 import type { Action } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
-import { ownerWords } from '../platform/actionHistory';
+import type { Schedule } from '../schedule/schedule';
+import { ownerWords } from '../platform/words/actionHistory';
 import type { Clock } from '../platform/clock';
-import { dueWords } from '../platform/dueWords';
-import { dateWords } from '../platform/words';
+import { dueWords } from '../platform/words/dueWords';
+import { dateWords } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 
 /** Shows the state of the action at each reference: owner and due date behind it, struck through when it is over. */

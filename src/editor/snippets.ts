@@ -1,6 +1,6 @@
 import { CompletionItem, CompletionItemKind, type Position, Range, SnippetString } from 'vscode';
-import { fitSnippet, readSnippetPlace, type SnippetPlace } from '../core/agenda/snippetPlace';
-import { toSnippet, type TemplateValues } from '../core/agenda/template';
+import { fitSnippet, readSnippetPlace, type SnippetPlace } from '../core/template/snippetPlace';
+import { toSnippet, type TemplateValues } from '../core/template/template';
 import { snippetPrefix, type Template, type Templates } from '../platform/templates';
 
 /**

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Disposable, l10n, languages, type TextDocument
 import type { NoteIndex } from '../index/noteIndex';
 import { toRange } from '../platform/ranges';
 import type { Settings } from '../platform/settings';
-import { Soon } from '../platform/soon';
+import { Throttle } from '../platform/throttle';
 import { atLevel, ruleDiagnostic } from './diagnostics';
 import type { NoteLines } from './noteLines';
 
@@ -12,7 +12,7 @@ const unclosedComment = 'note/unclosed-comment';
 export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, settings: Settings): Disposable[] {
   const collection = languages.createDiagnosticCollection('1:1 comments');
   const stale = new Set<TextDocument>();
-  const look = new Soon(() => {
+  const look = new Throttle(() => {
     for (const document of stale) if (!document.isClosed) collection.set(document.uri, index.note(document.uri.toString()) ? diagnosticsIn(document, lines, settings) : []);
     stale.clear();
   }, 100);

@@ -1,7 +1,7 @@
 import { parseTaskLine } from '../core/action/taskLine';
-import { Has } from '../core/note/byteKinds';
+import { LineFlag } from '../core/note/byteClasses';
 import type { Span } from '../core/note/outline';
-import type { Scan } from '../core/note/scanned';
+import type { ScanResult } from '../core/note/scanResult';
 import type { LineRecords, ReferenceRecord, TaskRecord } from './noteRecord';
 
 const enum Byte { Dash = 45, Greater = 62, X = 88, SmallX = 120 }
@@ -9,7 +9,7 @@ const enum Byte { Dash = 45, Greater = 62, X = 88, SmallX = 120 }
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The task lines and references that a scan found in a note. No line is read further than the scan did. */
-export function linesIn(bytes: Uint8Array, scan: Scan): LineRecords {
+export function linesIn(bytes: Uint8Array, scan: ScanResult): LineRecords {
   const tasks: TaskRecord[] = [];
   const references: ReferenceRecord[] = [];
   let span = 0;
@@ -23,16 +23,16 @@ export function linesIn(bytes: Uint8Array, scan: Scan): LineRecords {
 }
 
 /** @param span the first hidden part that ends behind the line's start. */
-function taskAt(bytes: Uint8Array, scan: Scan, item: number, span: number): TaskRecord {
+function taskAt(bytes: Uint8Array, scan: ScanResult, item: number, span: number): TaskRecord {
   const source = decodeText(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
   const idStart = scan.itemId[item]!;
-  const id = idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & Has.Caret ? unseenId(source) : undefined;
+  const id = idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & LineFlag.Caret ? unseenId(source) : undefined;
   const known = { line: scan.itemLine[item]!, source, private: scan.itemPrivate[item] === 1, open: isOpenBox(bytes[scan.itemBox[item]!]!) };
   const hidden = scan.itemPrivate[item] === 1 ? [] : hiddenIn(bytes, scan, item, span);
   return { ...known, ...(id === undefined ? {} : { id }), ...(hidden.length === 0 ? {} : { hidden }) };
 }
 
-function hiddenIn(bytes: Uint8Array, scan: Scan, item: number, first: number): Span[] {
+function hiddenIn(bytes: Uint8Array, scan: ScanResult, item: number, first: number): Span[] {
   const start = scan.itemStart[item]!;
   const end = scan.itemEnd[item]!;
   const spans: Span[] = [];

@@ -1,7 +1,7 @@
 import { dateOfPath } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting, NoteProblem } from '../core/model';
-import { Scan, scan } from '../core/note/scan';
+import { ScanResult, scan } from '../core/note/scan';
 import { invalidLine, isOtherThanUtf8 } from '../core/note/utf8';
 import { type Head, HeadReader } from './headReader';
 import { linesIn } from './lineReader';
@@ -14,7 +14,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads notes, one after the other. */
 export class NoteReader {
-  private readonly scanned = new Scan();
+  private readonly scanned = new ScanResult();
   private readonly heads = new HeadReader();
   private encoded = new Uint8Array(16 * 1024);
 

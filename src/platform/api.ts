@@ -1,8 +1,8 @@
 import type { Event } from 'vscode';
 import type * as api from '../api';
 import type { NoteIndex } from '../index/noteIndex';
-import type { ApiObjects } from '../index/apiObjects';
-import type { Schedule } from '../index/schedule';
+import type { ApiObjects } from '../schedule/apiObjects';
+import type { Schedule } from '../schedule/schedule';
 
 /** What the API answers from. */
 export interface ApiServices {

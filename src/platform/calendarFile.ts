@@ -1,12 +1,12 @@
 import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern, Uri, window, workspace } from 'vscode';
-import { addDays } from '../core/calendar/date';
-import { machineZone } from '../core/calendar/zone';
+import { addDays } from '../core/date/date';
+import { machineZone } from '../core/date/zone';
 import { compareTexts } from '../core/text/compareTexts';
 import { TimeSlice } from '../index/timeSlice';
-import type { CalendarDates, CalendarOccasion } from '../index/calendarDates';
+import type { CalendarDates, CalendarOccasion } from '../schedule/calendarDates';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Clock } from './clock';
-import { pathOf } from './folders';
+import { pathOf } from './folders/folders';
 import { type Me, whoIAm } from './identity';
 import { reasonOf } from './problem';
 
@@ -101,7 +101,7 @@ export class CalendarFile implements CalendarDates, Disposable {
   /** Adds the events of one file. Lets the host run between steps of a large one; false once the answer is not wanted any more. */
   private async readEvents(uri: Uri, me: Me, events: Map<string, CalendarOccasion[]>, wanted: () => boolean): Promise<boolean> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const { readCalendarInSteps } = await import('../core/calendar/ics');
+    const { readCalendarInSteps } = await import('../core/ics/ics');
     const from = this.clock.today();
     const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
     const mine = me.email === undefined ? [] : [me.email];

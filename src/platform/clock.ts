@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import type { CalendarDate } from '../core/calendar/date';
-import { msUntilMidnight, todayIn } from '../core/calendar/zone';
+import type { CalendarDate } from '../core/date/date';
+import { msUntilMidnight, todayIn } from '../core/date/zone';
 
 /** Longest time between two looks at the clock: timers stand still while a machine sleeps, and a clock can be set. */
 const lookEvery = 30_000;

@@ -1,6 +1,6 @@
 import { type Disposable, type Event, EventEmitter } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Schedule } from '../index/schedule';
+import type { Schedule } from '../schedule/schedule';
 
 /** Tells when a meeting is over and so no longer someone's next. */
 export class MeetingEnds implements Disposable {

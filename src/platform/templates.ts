@@ -1,5 +1,5 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
-import { splitTemplate } from '../core/agenda/template';
+import { splitTemplate } from '../core/template/template';
 import { isNoteName } from '../core/folder/notePath';
 import { Problem } from './problem';
 

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NotesFolders } from '../platform/notesFolders';
-import { rootOfNote } from '../platform/rootOfNote';
+import type { NotesFolders } from '../platform/folders/notesFolders';
+import { rootOfNote } from '../platform/folders/rootOfNote';
 
 /** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote` (a person's note). */
 export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {

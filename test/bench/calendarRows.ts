@@ -1,10 +1,10 @@
 // Prints the calendar's rows as one line of JSON.
 import ICAL from 'ical.js';
-import { parseDateWords } from '../../src/core/calendar/dateWords';
-import { readCalendar, seriesInvite } from '../../src/core/calendar/ics';
-import { nextMeeting, seriesOf } from '../../src/core/calendar/nextMeeting';
-import { occurrences } from '../../src/core/calendar/occurrence';
-import { tracksOf } from '../../src/core/calendar/tracks';
+import { parseDateWords } from '../../src/core/date/dateWords';
+import { readCalendar, seriesInvite } from '../../src/core/ics/ics';
+import { nextMeeting, seriesOf } from '../../src/core/series/nextMeeting';
+import { occurrences } from '../../src/core/series/seriesDates';
+import { topicsOf } from '../../src/core/series/topics';
 import type { Profile } from '../../src/core/model';
 
 /** `run` once is what is timed; `per`: how many it does in one run; `to`: the row it is held against. */
@@ -26,7 +26,7 @@ const window = { from: today, to: '2027-02-24', zone: 'Europe/London' };
 const rows: readonly Row[] = [
   { what: 'a year of occurrences, 50 managers', run: () => sum(profiles, (profile) => occurrences(seriesOf(profile, [{ date: '2026-11-17' }])!, today, '2027-11-24').length) },
   { what: 'next meeting, 50 managers, 250 notes each', run: () => sum(profiles, (profile) => nextMeeting({ profile, meetings, today })?.days ?? 0) },
-  { what: 'tracks, 50 managers, 250 notes each', run: () => sum(profiles, (profile) => tracksOf({ profile, meetings, today }).length) },
+  { what: 'tracks, 50 managers, 250 notes each', run: () => sum(profiles, (profile) => topicsOf({ profile, meetings, today }).length) },
   { what: 'a date in words, each of 1,000 lines', run: () => sum(lines, (line) => (parseDateWords(line, { today, nextMeeting: '2026-12-01' }) === undefined ? 0 : 1)), per: lines.length },
   { what: 'series invite', run: () => seriesInvite({ profile: profiles[0]!, meetings, me: { email: 'me@example.com' }, today, now: Date.parse(today), newId: 'x', summary: '1:1' })!.text.length },
   { what: 'C: ical.js parses 20,000 events', run: () => ICAL.parse(calendar).length },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Notes } from '../../src/platform/notes';
-import { NotesFolders } from '../../src/platform/notesFolders';
+import { Notes } from '../../src/platform/notes/notes';
+import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { api, run, type Series, until, useDesk, withWorkspace, workspaceFolder } from './desk';
 import { FlakyFiles } from './flakyFiles';
 

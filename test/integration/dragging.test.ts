@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Schedule } from '../../src/index/schedule';
+import { Schedule } from '../../src/schedule/schedule';
 import { actionMime, putDragged } from '../../src/views/dragged';
 import { dragging } from '../../src/views/meetings/dragging';
 import { moveMeeting } from '../../src/views/meetings/moveMeeting';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { FirstNotes } from '../../src/platform/firstNotes';
-import { isFolder } from '../../src/platform/folders';
-import { NotesFolders } from '../../src/platform/notesFolders';
+import { FirstNotes } from '../../src/platform/folders/firstNotes';
+import { isFolder } from '../../src/platform/folders/folders';
+import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { until, workspaceFolder } from './desk';
 
 describe('the first notes folder', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'vscode';
-import { Schedule } from '../../src/index/schedule';
+import { Schedule } from '../../src/schedule/schedule';
 import { MeetingEnds } from '../../src/platform/meetingEnds';
 import { endIndexes, indexOf, root } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { nameOf } from '../../src/platform/words';
+import { nameOf } from '../../src/platform/words/words';
 import { run, useDesk, withWorkspace, workspaceFolder } from './desk';
 
 describe('names', () => {

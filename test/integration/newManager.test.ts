@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rootForNew } from '../../src/platform/newNotesFolder';
+import { rootForNew } from '../../src/platform/folders/newNotesFolder';
 import { answering, api, exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspaceFiles } from '../../src/platform/files/workspaceFiles';
-import { type Disk, Notes } from '../../src/platform/notes';
-import { NotesFolders } from '../../src/platform/notesFolders';
+import { type Disk, Notes } from '../../src/platform/notes/notes';
+import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { until } from './desk';
 
 /** Node's own files are not even bundled for the worker host. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TreeDataProvider, TreeItem } from 'vscode';
-import { glanceAt } from '../../src/core/agenda/agendaGlance';
+import { summarizeAgenda } from '../../src/core/agenda/agendaSummary';
 import type { NoteIndex } from '../../src/index/noteIndex';
-import { Schedule } from '../../src/index/schedule';
+import { Schedule } from '../../src/schedule/schedule';
 import { ActionsProvider } from '../../src/views/actions/provider';
 import { MeetingsProvider } from '../../src/views/meetings/provider';
 import { nextTooltip } from '../../src/views/statusBar/tooltip';
@@ -102,7 +102,7 @@ describe('the tooltip of the status bar', () => {
     const note = `${ada}/2026-11-24.md`;
     const lines = ['aaaaa1', 'aaaaa2', 'aaaaa3', 'aaaaa4', 'aaaaa4', 'gone99'].map((id) => `- [x](2026-11-10.md#^${id})`).join('\n');
     const { index, schedule } = await memory({ ...files, [note]: `## Follow-up\n\n${lines}\n` });
-    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: glanceAt(`## Follow-up\n\n${lines}\n`), tracks: [] }));
+    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: summarizeAgenda(`## Follow-up\n\n${lines}\n`), topics: [] }));
     const text = nextTooltip(series, index.openActions(), today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     assert.match(text, /The agenda is empty\./);
     assert.match(text, /- 2 to follow up/);
@@ -110,7 +110,7 @@ describe('the tooltip of the status bar', () => {
 
   it('has the days since and until of each series, the nearest first', async () => {
     const { index, schedule } = await memory();
-    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: undefined, tracks: schedule.tracks(manager) }));
+    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda: undefined, topics: schedule.topics(manager) }));
     const text = nextTooltip(series, [], today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     assert.match(text, /\*\*Ada Lovelace\*\* {2}\nTue, Nov 24 · in 2 days · last one 12 days ago {2}\n/);
   });

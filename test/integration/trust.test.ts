@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { notesFolders } from '../../src/platform/folders';
+import { notesFolders } from '../../src/platform/folders/folders';
 import { api, withSetting, withWorkspace, workspaceFolder } from './desk';
 
 describe('the notes folder in a workspace that is not trusted', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { convert } from '../../src/core/calendar/zone';
+import { convert } from '../../src/core/date/zone';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
 import { distance, today } from './words';
 

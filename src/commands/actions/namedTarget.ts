@@ -1,14 +1,14 @@
 import { commands, l10n, Location, Position, Uri, window } from 'vscode';
 import { readTaskLine } from '../../core/action/readTaskLine';
 import { taskOf } from '../../core/action/taskLine';
-import { readReference } from '../../core/agenda/reference';
+import { readReference } from '../../core/link/reference';
 import type { NoteIndex } from '../../index/noteIndex';
-import { checkReadable, decisive } from '../../platform/noteFile';
-import { noteText } from '../../platform/noteText';
+import { checkReadable, unsavedDocument } from '../../platform/notes/noteFile';
+import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
-import { nameOf } from '../../platform/words';
+import { nameOf } from '../../platform/words/words';
 import type { Arguments } from '../arguments';
-import { orLookAgain, readAgain } from '../lookAgain';
+import { findOrRescan, refreshNote } from '../freshness';
 import { folderAt, inOneFolder } from '../whichFolder';
 
 /** A task line that a command is about: found again by its id, else by its exact text, whenever it is changed. */
@@ -25,13 +25,13 @@ export async function namedTarget(index: NoteIndex, args: Arguments): Promise<Ta
   const id = args.word('id')?.replace(/^\^/, '');
   const uri = args.uri('uri');
   if (id !== undefined) {
-    await orLookAgain(index, () => index.withId(id, undefined)[0]);
+    await findOrRescan(index, () => index.withId(id, undefined)[0]);
     return targetWithId(index, id, uri?.toString());
   }
   const line = args.count('line');
   if (uri === undefined || line === undefined) throw new Problem(l10n.t('This command needs an id, or uri and line.'));
   const source = args.text('source') ?? (await lineOf(uri, line));
-  await readAgain(index, uri.toString());
+  await refreshNote(index, uri.toString());
   return targetOfLine(index, uri.toString(), line, source);
 }
 
@@ -72,7 +72,7 @@ export function showPlaces(places: readonly { readonly uri: string; readonly lin
 }
 
 async function lineOf(uri: Uri, line: number): Promise<string> {
-  if (decisive(uri) === undefined) await checkReadable(uri);
+  if (unsavedDocument(uri) === undefined) await checkReadable(uri);
   const source = (await noteText(uri)).split(/\r\n?|\n/)[line];
   if (source === undefined) throw new Problem(l10n.t('{0} has no line {1}.', nameOf(uri), line + 1));
   return source;

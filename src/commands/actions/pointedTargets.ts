@@ -1,11 +1,11 @@
 import { l10n, QuickPickItemKind, window } from 'vscode';
-import { byDue } from '../../core/action/buckets';
+import { byDue } from '../../core/action/dueGroups';
 import { parseTaskLine } from '../../core/action/taskLine';
-import { readReference } from '../../core/agenda/reference';
+import { readReference } from '../../core/link/reference';
 import type { Action, TaskLine } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import { dueWords } from '../../platform/dueWords';
+import type { Schedule } from '../../schedule/schedule';
+import { dueWords } from '../../platform/words/dueWords';
 import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
 import { Arguments } from '../arguments';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { Problem } from '../../platform/problem';
-import { dateWords } from '../../platform/words';
+import { dateWords } from '../../platform/words/words';
 import { isOpen } from '../../core/action/status';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';

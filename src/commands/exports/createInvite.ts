@@ -1,18 +1,18 @@
 import { l10n, Uri, window } from 'vscode';
 import type { PlainWords } from '../../core/export/plainText';
 import type { Manager, Meeting } from '../../core/model';
-import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
-import { noteText } from '../../platform/noteText';
+import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
-import { dateWords, firstName, nameOf, problemWords } from '../../platform/words';
-import { writeTarget } from '../../platform/writeTarget';
+import { dateWords, firstName, nameOf, problemWords } from '../../platform/words/words';
+import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { viewRow } from '../places';
-import { readAgain } from '../lookAgain';
+import { refreshNote } from '../freshness';
 import { askAddress, tellNobodyIsInvited } from './inviteAddress';
 
 interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
@@ -51,7 +51,7 @@ export const createInvite = defineCommand<Uri | string | undefined>({
 });
 
 async function write({ schedule, clock, edits }: CommandContext, { manager, meeting }: Subject, me: Me, target: Uri | undefined): Promise<Uri | string> {
-  const { meetingInvite, seriesInvite } = await import('../../core/calendar/ics');
+  const { meetingInvite, seriesInvite } = await import('../../core/ics/ics');
   const { problem } = manager;
   if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(Uri.parse(manager.uri))}: ${problemWords(problem)}`);
   const cancel = meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled';
@@ -78,7 +78,7 @@ async function write({ schedule, clock, edits }: CommandContext, { manager, meet
 
 /** Another invite may have been sent while this one was asked for or waited its turn. */
 async function asItIsNow({ index, notes }: CommandContext, { manager, meeting }: Subject): Promise<Subject> {
-  await readAgain(index, manager.uri);
+  await refreshNote(index, manager.uri);
   if (meeting !== undefined) return notes.noteOf(Uri.parse(meeting.uri));
   return { manager: index.manager(manager.root, manager.id) ?? manager };
 }

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
-import type { CalendarDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/date/date';
 import type { Manager, Meeting } from '../../core/model';
-import { frontMatterChange } from '../../platform/frontMatterEdits';
-import { dateWords } from '../../platform/words';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
+import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import { askChoice, askText } from '../ask';
 import { askDateAndTime } from '../askDate';

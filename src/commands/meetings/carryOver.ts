@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
-import { dateWords } from '../../platform/words';
+import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';

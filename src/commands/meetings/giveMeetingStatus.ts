@@ -1,4 +1,4 @@
-import { frontMatterChange } from '../../platform/frontMatterEdits';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 

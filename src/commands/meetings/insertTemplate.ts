@@ -1,9 +1,9 @@
 import { l10n, Range, SnippetString, type TextEditor, window } from 'vscode';
-import { fitSnippet, readSnippetPlace } from '../../core/agenda/snippetPlace';
-import { toSnippet } from '../../core/agenda/template';
+import { fitSnippet, readSnippetPlace } from '../../core/template/snippetPlace';
+import { toSnippet } from '../../core/template/template';
 import { Problem } from '../../platform/problem';
 import type { Templates } from '../../platform/templates';
-import { firstName } from '../../platform/words';
+import { firstName } from '../../platform/words/words';
 import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import { defineCommand } from '../define';

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
-import { usualTemplate } from '../../core/calendar/tracks';
+import { usualTemplate } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
 import { Problem } from '../../platform/problem';
-import { dateWords } from '../../platform/words';
+import { dateWords } from '../../platform/words/words';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import { askDateAndTime } from '../askDate';

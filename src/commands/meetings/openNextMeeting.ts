@@ -1,9 +1,9 @@
 import { l10n, Uri, window } from 'vscode';
-import { compareNext } from '../../core/calendar/nextMeeting';
+import { compareNext } from '../../core/series/nextMeeting';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';
 import { defineCommand } from '../define';
-import { orLookAgain } from '../lookAgain';
+import { findOrRescan } from '../freshness';
 
 /** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
 export const openNextMeeting = defineCommand<Uri | undefined>({
@@ -13,7 +13,7 @@ export const openNextMeeting = defineCommand<Uri | undefined>({
   icon: 'go-to-file',
   async run({ index, schedule, notes }, given) {
     const named = await namedManager(index, new Arguments(given));
-    const uri = await orLookAgain(index, () => {
+    const uri = await findOrRescan(index, () => {
       const next = (named === undefined ? index.managers() : [named]).flatMap((manager) => schedule.next(manager) ?? []);
       return next.filter((one) => one.uri !== undefined).sort(compareNext)[0]?.uri;
     });

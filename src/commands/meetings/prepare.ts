@@ -1,9 +1,9 @@
 import { commands, l10n, type Uri, ViewColumn, window } from 'vscode';
-import { isTopic } from '../../core/calendar/tracks';
+import { isTopic } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
-import type { Schedule } from '../../index/schedule';
+import type { Schedule } from '../../schedule/schedule';
 import { Problem } from '../../platform/problem';
-import { trackName, trackState } from '../../platform/trackWords';
+import { topicName, topicState } from '../../platform/words/topicWords';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';
 import { defineCommand } from '../define';
@@ -40,7 +40,7 @@ export const prepare = defineCommand<Uri | undefined>({
 /** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */
 function rhythm(manager: Manager, schedule: Schedule): string {
   const today = schedule.today();
-  const tracks = schedule.tracks(manager);
+  const tracks = schedule.topics(manager);
   const topics = tracks.filter(isTopic);
-  return (topics.length > 0 ? topics : tracks).map((track) => `${trackName(track.track)}: ${trackState(track, today)}`).join(', ');
+  return (topics.length > 0 ? topics : tracks).map((track) => `${topicName(track.name)}: ${topicState(track, today)}`).join(', ');
 }

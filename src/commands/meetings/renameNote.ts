@@ -1,10 +1,10 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { NoteMove } from '../../core/agenda/moveNote';
+import { NoteMove } from '../../core/link/redirect';
 import { meetingFileName, personNote, type PersonPlace } from '../../core/folder/notePath';
 import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
-import type { Change } from '../../platform/noteEdits';
+import type { Change } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
-import { nameOf } from '../../platform/words';
+import { nameOf } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';

@@ -1,10 +1,10 @@
 import { l10n, Uri } from 'vscode';
-import { profileAfter } from '../../core/agenda/newProfile';
-import { addDays } from '../../core/calendar/date';
+import { profileAfter } from '../../core/template/newProfile';
+import { addDays } from '../../core/date/date';
 import type { Manager } from '../../core/model';
-import { frontMatterChange } from '../../platform/frontMatterEdits';
-import { removeUnchanged } from '../../platform/newFile';
-import { noteText } from '../../platform/noteText';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
+import { removeUnchanged } from '../../platform/notes/newFile';
+import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
 import { askManager, askText, managerCalled, namedManager } from '../ask';

@@ -1,8 +1,8 @@
 import { l10n, type Uri, window } from 'vscode';
-import type { NewProfile } from '../../core/agenda/newProfile';
-import { parseCadence } from '../../core/calendar/cadence';
-import { dayFormat } from '../../platform/dayFormat';
-import { rootForNew } from '../../platform/newNotesFolder';
+import type { NewProfile } from '../../core/template/newProfile';
+import { parseCadence } from '../../core/series/cadence';
+import { dayFormat } from '../../platform/words/dayFormat';
+import { rootForNew } from '../../platform/folders/newNotesFolder';
 import { Arguments } from '../arguments';
 import { askChoice, askText } from '../ask';
 import { defineCommand } from '../define';

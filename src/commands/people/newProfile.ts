@@ -1,9 +1,9 @@
 import { Uri } from 'vscode';
-import { newProfileText, type NewProfile } from '../../core/agenda/newProfile';
+import { newProfileText, type NewProfile } from '../../core/template/newProfile';
 import { managerId } from '../../core/folder/managerId';
 import { uriBelow } from '../../core/folder/noteUri';
-import { namesIn } from '../../platform/newNotesFolder';
-import type { NoteEdits } from '../../platform/noteEdits';
+import { namesIn } from '../../platform/folders/newNotesFolder';
+import type { NoteEdits } from '../../platform/notes/noteEdits';
 
 /** Writes the profile of a person, in a folder of its own. */
 export function createProfile(edits: NoteEdits, root: string, profile: NewProfile): Promise<Uri> {

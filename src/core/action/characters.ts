@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar/date';
+import { daysInMonth } from '../date/date';
 
 /** White space within a line, in UTF-16 units: Unicode's, with no-break and zero-width spaces. */
 export function isSpace(code: number): boolean {

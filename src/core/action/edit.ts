@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/textEdit';
 import { type FieldForm, type OurField, type TaskFields, writeField, writeValue } from './fields';
 import { LinePlan } from './linePlan';
 import type { LineParts } from './readTaskLine';
-import { counting } from './taskLine';
+import { effectiveField } from './taskLine';
 
 /*
  * Each function gives the edits, relative to the line, that change one field of a task line (read by `readTaskLine`) and leave every
@@ -19,7 +19,7 @@ export function setField<F extends OurField>(parts: LineParts, field: F, value: 
 
 export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, field: F, value: TaskFields[F], form: FieldForm): void {
   const leading = field === 'owner' ? parts.owner : undefined;
-  const found = counting(parts, field);
+  const found = effectiveField(parts, field);
   if (value === undefined) {
     if (leading) plan.remove(leading);
     for (const one of parts.fields) if (one.name === field) plan.remove(one);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 
 /** The form a field is written in: Obsidian Tasks' signs, or Dataview's `[key:: value]`. */
 export type FieldForm = 'tasks' | 'dataview';

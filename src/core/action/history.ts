@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 import type { Action, Reference } from '../model';
 import { compareTexts } from '../text/compareTexts';
 

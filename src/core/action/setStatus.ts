@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 import type { ActionStatus } from '../model';
 import type { TextEdit } from '../text/textEdit';
 import { planField } from './edit';
@@ -6,7 +6,7 @@ import { writeField, type FieldForm } from './fields';
 import { LinePlan } from './linePlan';
 import type { LineParts } from './readTaskLine';
 import { boxOf, statusOf } from './status';
-import { counting } from './taskLine';
+import { effectiveField } from './taskLine';
 
 /**
  * The edits, relative to the line, that set its box and its end: ✅ when done, ❌ when cancelled, neither else. A line that has that
@@ -24,8 +24,8 @@ export function setStatus(parts: LineParts, status: ActionStatus, on: CalendarDa
 }
 
 function planEnd(plan: LinePlan, parts: LineParts, wanted: 'done' | 'cancelled', other: 'done' | 'cancelled', on: CalendarDate, form: FieldForm): void {
-  const present = counting(parts, wanted);
-  const turned = present ? undefined : counting(parts, other);
+  const present = effectiveField(parts, wanted);
+  const turned = present ? undefined : effectiveField(parts, other);
   if (!present?.valid && !turned) planField(plan, parts, wanted, on, form);
   if (turned) plan.replace(turned.start, turned.end, writeField(wanted, on, form));
   for (const field of parts.fields) if (field.name === other && field !== turned) plan.remove(field);

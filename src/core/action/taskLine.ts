@@ -44,7 +44,7 @@ function setField(task: Task, { name, value, valid }: FieldToken, over: boolean)
  * The field that is meant, when a line has one of that name more than once: as in Obsidian Tasks the leftmost of the run that ends the
  * line; where that run has none, the leftmost of all. One that holds a value goes before one that does not.
  */
-export function counting(parts: LineParts, name: FieldName): FieldToken | undefined {
+export function effectiveField(parts: LineParts, name: FieldName): FieldToken | undefined {
   let best: FieldToken | undefined;
   let bestRank = 4;
   for (const field of parts.fields) {
@@ -60,7 +60,7 @@ export function counting(parts: LineParts, name: FieldName): FieldToken | undefi
 
 /** The owner as written, without `@`: the word that starts the line, else a field. */
 export function ownerOf(parts: LineParts): string | undefined {
-  const field = parts.owner ? undefined : counting(parts, 'owner');
+  const field = parts.owner ? undefined : effectiveField(parts, 'owner');
   return parts.owner?.value ?? (field?.valid ? field.value : undefined);
 }
 

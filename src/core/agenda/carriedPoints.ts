@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 import type { Outline } from '../note/outline';
-import { itemText } from './itemText';
-import { splitOrigin } from './origin';
-import { resolveLink } from './relativeLink';
+import { itemText } from '../note/itemText';
+import { splitOrigin } from '../link/origin';
+import { resolveLink } from '../link/relativeLink';
 import { readTaskLine } from '../action/readTaskLine';
 import { pointKey, undiscussedPoints, type UndiscussedPoint } from './undiscussed';
 

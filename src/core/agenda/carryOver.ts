@@ -1,15 +1,15 @@
-import { byDue } from '../action/buckets';
+import { byDue } from '../action/dueGroups';
 import { isOpen } from '../action/status';
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 import type { Action } from '../model';
 import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { pointsToCarry } from './carriedPoints';
-import { findHeading, insertFirst, insertSection, insertUnder } from './notePlace';
-import { writeOrigin } from './origin';
-import { readReference, writeReference } from './reference';
-import { resolveLink } from './relativeLink';
+import { findHeading, insertFirst, insertSection, insertUnder } from '../note/insert';
+import { writeOrigin } from '../link/origin';
+import { readReference, writeReference } from '../link/reference';
+import { resolveLink } from '../link/relativeLink';
 import type { UndiscussedPoint } from './undiscussed';
 
 export interface CarryOver {

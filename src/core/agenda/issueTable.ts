@@ -1,8 +1,8 @@
 import type { ActionStatus } from '../model';
 import { isOpen } from '../action/status';
 import type { Issue } from './issues';
-import { linkText } from './linkText';
-import { relativeLink } from './relativeLink';
+import { linkText } from '../link/linkText';
+import { relativeLink } from '../link/relativeLink';
 
 /** The table's columns, in order. */
 export const issueColumns = ['area', 'issue', 'raised', 'response', 'owner', 'next', 'deadline', 'status'] as const;

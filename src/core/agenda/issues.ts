@@ -2,13 +2,13 @@ import { resolveOwner } from '../action/owner';
 import { readTaskLine } from '../action/readTaskLine';
 import { isOpen } from '../action/status';
 import { taskOf } from '../action/taskLine';
-import type { CalendarDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
 import type { Action, ActionStatus, Manager, TaskLine } from '../model';
 import type { Item, Outline } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
-import { itemText } from './itemText';
-import { splitOrigin } from './origin';
-import { readReference } from './reference';
+import { itemText } from '../note/itemText';
+import { splitOrigin } from '../link/origin';
+import { readReference } from '../link/reference';
 
 /** A list item under a Support/Issues heading, with what is nested in it. Nothing private is in it. */
 export interface Issue {

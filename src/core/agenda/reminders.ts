@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type CalendarDate } from '../calendar/date';
+import { addDays, weekdayOf, type CalendarDate } from '../date/date';
 import { compareTexts } from '../text/compareTexts';
 
 /** A meeting that is to come, as far as reminders ask. Dates and times are on my clock. */

@@ -3,8 +3,8 @@ import { statusOf } from '../action/status';
 import { taskOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
-import { splitOrigin } from './origin';
-import { readReference } from './reference';
+import { splitOrigin } from '../link/origin';
+import { readReference } from '../link/reference';
 
 /** An untracked task line or a plain list item of an agenda. */
 export interface TalkingPoint {

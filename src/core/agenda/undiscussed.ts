@@ -4,11 +4,11 @@ import { taskOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { visiblePart } from '../note/visiblePart';
-import { escapeCommentMarks, unescapeCommentMarks } from './commentMarks';
-import { itemText, itemWithComments } from './itemText';
-import { withoutLinks } from './linkText';
-import { splitOrigin } from './origin';
-import { readReference } from './reference';
+import { escapeCommentMarks, unescapeCommentMarks } from '../note/commentMarks';
+import { itemText, itemWithComments } from '../note/itemText';
+import { withoutLinks } from '../link/linkText';
+import { splitOrigin } from '../link/origin';
+import { readReference } from '../link/reference';
 
 /** A talking point that was not discussed, as it is carried on. */
 export interface UndiscussedPoint {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar/date';
-import { parseDate } from '../calendar/date';
+import type { CalendarDate } from '../date/date';
+import { parseDate } from '../date/date';
 import { pathBelow } from './noteUri';
 
 /** A note in a person's folder: what the index reads and editors offer actions in. */

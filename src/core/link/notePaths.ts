@@ -1,4 +1,4 @@
-import { resolveLink } from '../agenda/relativeLink';
+import { resolveLink } from './relativeLink';
 
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 const absolute = /^([a-z][a-z0-9+.-]+:\/\/[^/]*\/)(.*)$/i;

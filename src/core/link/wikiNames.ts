@@ -1,4 +1,4 @@
-import { resolveLink } from '../agenda/relativeLink';
+import { resolveLink } from './relativeLink';
 import { encodePart } from '../folder/noteUri';
 
 interface Named { readonly uri: string; readonly key: string }

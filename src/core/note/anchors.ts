@@ -1,6 +1,6 @@
 import { CodeSpans } from './codeSpans';
 import { isSpace } from './lineMarks';
-import type { Scan } from './scanned';
+import type { ScanResult } from './scanResult';
 
 const enum Byte { Hash = 35, OpenParen = 40, CloseParen = 41, Dash = 45, Zero = 48, Nine = 57, Greater = 62, A = 65, Z = 90, OpenBracket = 91, CloseBracket = 93, Caret = 94, Backtick = 96, LowerA = 97, LowerZ = 122, Bar = 124 }
 
@@ -10,7 +10,7 @@ const code = new CodeSpans();
 const mostTries = 8;
 
 /** Notes the block anchor that ends an item's line: white space, `^`, letters, digits and `-`. */
-export function noteAnchor(bytes: Uint8Array, item: number, into: Scan): void {
+export function noteAnchor(bytes: Uint8Array, item: number, into: ScanResult): void {
   const text = into.itemText[item]!;
   let end = into.itemEnd[item]!;
   while (end > text && isSpace(bytes[end - 1]!)) end--;
@@ -22,7 +22,7 @@ export function noteAnchor(bytes: Uint8Array, item: number, into: Scan): void {
 }
 
 /** Notes the first link of an item's line whose target ends in `#^id`: `[…](….md#^id)`, `[[…#^id]]`. `ticked`: there may be code on the line. */
-export function noteReference(bytes: Uint8Array, item: number, ticked: boolean, into: Scan): void {
+export function noteReference(bytes: Uint8Array, item: number, ticked: boolean, into: ScanResult): void {
   const text = into.itemText[item]!;
   const end = into.itemEnd[item]!;
   const last = into.itemId[item] || end;

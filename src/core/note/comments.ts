@@ -2,7 +2,7 @@ import { CodeSpans } from './codeSpans';
 import { anywhere, HiddenParts } from './hiddenParts';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { isFigure, PercentLines } from './percentLines';
-import type { Scan } from './scanned';
+import type { ScanResult } from './scanResult';
 
 const enum Byte { Percent = 37, Dash = 45, Less = 60, Backslash = 92, Greater = 62, Backtick = 96 }
 
@@ -43,7 +43,7 @@ export class CommentReader {
   }
 
   /** Reads `[from, end)` of a line of a block, which is named by its first line. `from` is where the line's text begins. */
-  read(bytes: Uint8Array, from: number, end: number, block: number, heading: number, into: Scan): void {
+  read(bytes: Uint8Array, from: number, end: number, block: number, heading: number, into: ScanResult): void {
     if (block !== this.#block) this.#enter(block, heading, into);
     this.#end = end;
     let at = from;
@@ -80,7 +80,7 @@ export class CommentReader {
   }
 
   /** Reads `[from, end)` of what two `%%` hide: a Markdown parser knows nothing of those, and an HTML comment may go on behind the second. */
-  readWithin(bytes: Uint8Array, from: number, end: number, into: Scan): void {
+  readWithin(bytes: Uint8Array, from: number, end: number, into: ScanResult): void {
     for (let at = from; at < end; ) {
       if (this.#html >= 0) {
         const close = commentEnd(bytes, at, end);
@@ -106,7 +106,7 @@ export class CommentReader {
    * The end of the block that a `%%` at `at` opens, with none behind it on the line that starts at `start`; 0 where it closes what an
    * earlier one opened. `block` is the paragraph that the line may go on with, or -1.
    */
-  openPercent(bytes: Uint8Array, start: number, at: number, block: number, heading: number, into: Scan): number {
+  openPercent(bytes: Uint8Array, start: number, at: number, block: number, heading: number, into: ScanResult): number {
     const isBlocks = block === this.#block && block !== noBlock;
     if (!isBlocks) this.#leave(into);
     const isOpen = this.#parts.isPercentOpen(heading, into) !== (this.#percents.length % 2 === 1);
@@ -120,19 +120,19 @@ export class CommentReader {
   }
 
   /** Behind a block of `%%`: an HTML comment that began in it may go on. */
-  leavePercent(end: number, into: Scan): void {
+  leavePercent(end: number, into: ScanResult): void {
     if (this.#html >= 0) this.#parts.openHtml(this.#html, end, anywhere, into);
     this.#html = -1;
   }
 
   /** The end of the note. `isHtml`: that of an HTML block, which then hides all to the end. */
-  finish(isHtml: boolean, into: Scan): void {
+  finish(isHtml: boolean, into: ScanResult): void {
     if (isHtml && this.#html >= 0) this.#end = into.length;
     this.#leave(into);
     this.#parts.finish(into);
   }
 
-  #enter(block: number, heading: number, into: Scan): void {
+  #enter(block: number, heading: number, into: ScanResult): void {
     this.#leave(into);
     this.#block = block;
     this.#heading = heading;
@@ -140,7 +140,7 @@ export class CommentReader {
     this.#codeRead = into.lineStart[block]!;
   }
 
-  #leave(into: Scan): void {
+  #leave(into: ScanResult): void {
     const percents = this.#percents;
     if (this.#html >= 0) this.#parts.openHtml(this.#html, this.#end, this.#heading, into);
     if (percents.length % 2 === 1) {

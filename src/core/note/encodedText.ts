@@ -1,4 +1,4 @@
-import { Scan, scan } from './scan';
+import { ScanResult, scan } from './scan';
 
 const slack = 64;
 /** Larger buffers are not kept. */
@@ -9,7 +9,7 @@ const longestKept = 1 << 20;
  * Bytes, scan and answers are valid until the next text is read.
  */
 export class EncodedText {
-  readonly scan = new Scan();
+  readonly scan = new ScanResult();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(slack);
   /** Of each line, in UTF-16 units. */

@@ -1,5 +1,5 @@
-import { LineText } from './byteKinds';
-import type { Scan } from './scanned';
+import { LineText } from './byteClasses';
+import type { ScanResult } from './scanResult';
 
 const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Dot = 46 }
 
@@ -8,7 +8,7 @@ const enum Byte { Tab = 9, LF = 10, CR = 13, Space = 32, Dash = 45, Dot = 46 }
  * YAML's two ways to end a document; white space, of Unicode's kinds too, may follow. One that never closes is none.
  * Gives the first byte behind it; without one that is the first byte behind the BOM.
  */
-export function scanFrontMatter(bytes: Uint8Array, length: number, into: Scan): number {
+export function scanFrontMatter(bytes: Uint8Array, length: number, into: ScanResult): number {
   const first = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let at = first;
   while (at < length) {

@@ -1,5 +1,5 @@
 import { trimSpaces } from './lineMarks';
-import type { Scan } from './scanned';
+import type { ScanResult } from './scanResult';
 
 /** Instead of a heading: of no section in particular. */
 export const anywhere = -2;
@@ -29,7 +29,7 @@ export class HiddenParts {
   }
 
   /** A `<!--` that does not end in its block, nor does its block before `blockEnd`. */
-  openHtml(at: number, blockEnd: number, heading: number, into: Scan): void {
+  openHtml(at: number, blockEnd: number, heading: number, into: ScanResult): void {
     this.add(at, blockEnd);
     if (!this.#isHtmlOpenIn(heading, into)) this.#leaveHtml(into);
     if (this.#open.length === 0) this.#openHeading = heading;
@@ -42,14 +42,14 @@ export class HiddenParts {
   }
 
   /** A `-->` up to `end`, with no beginning in its block. */
-  closeHtml(end: number, heading: number, into: Scan): void {
+  closeHtml(end: number, heading: number, into: ScanResult): void {
     if (!this.#isHtmlOpenIn(heading, into)) return;
     this.add(this.#open[0]!, end);
     this.#open.length = 0;
   }
 
   /** A block has an odd number of `%%`. */
-  addPercents(first: number, last: number, blockEnd: number, heading: number, isFigure: boolean, into: Scan): void {
+  addPercents(first: number, last: number, blockEnd: number, heading: number, isFigure: boolean, into: ScanResult): void {
     if (!isWithin(heading, this.#percentHeading, into)) this.#leavePercents(into);
     // `100%%` may close what is open, and no more.
     if (isFigure && this.#percents.length % 6 === 0) return;
@@ -58,12 +58,12 @@ export class HiddenParts {
   }
 
   /** Whether a `%%` of the section waits for its other half. */
-  isPercentOpen(heading: number, into: Scan): boolean {
+  isPercentOpen(heading: number, into: ScanResult): boolean {
     return this.#percents.length % 6 !== 0 && isWithin(heading, this.#percentHeading, into);
   }
 
   /** The end of the note: tells `into` what is hidden, and which items and references are. */
-  finish(into: Scan): void {
+  finish(into: ScanResult): void {
     this.#leaveHtml(into);
     this.#leavePercents(into);
     if (this.#spans.length === 0) return;
@@ -81,16 +81,16 @@ export class HiddenParts {
     markItems(into);
   }
 
-  #isHtmlOpenIn(heading: number, into: Scan): boolean {
+  #isHtmlOpenIn(heading: number, into: ScanResult): boolean {
     return this.isHtmlOpen && (this.#openHeading === anywhere || isWithin(heading, this.#openHeading, into));
   }
 
-  #leaveHtml(into: Scan): void {
+  #leaveHtml(into: ScanResult): void {
     for (const at of this.#open) into.addUnclosed(at);
     this.#open.length = 0;
   }
 
-  #leavePercents(into: Scan): void {
+  #leavePercents(into: ScanResult): void {
     const all = this.#percents;
     const blocks = all.length / 3;
     if (blocks % 2 === 1) {
@@ -115,14 +115,14 @@ export class HiddenParts {
 }
 
 /** Whether a heading is another, or below it; nothing but itself is below none. */
-function isWithin(heading: number, outer: number, into: Scan): boolean {
+function isWithin(heading: number, outer: number, into: ScanResult): boolean {
   let at = heading;
   while (at > outer && outer >= 0) at = into.headingParent[at]!;
   return at === outer;
 }
 
 /** An item is private when all of its text is hidden, or the comment that its text begins in began before it; a hidden link refers to nothing. */
-function markItems(into: Scan): void {
+function markItems(into: ScanResult): void {
   let span = 0;
   for (let item = 0; item < into.items; item++) {
     const text = into.itemText[item]!;

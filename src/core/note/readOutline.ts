@@ -1,6 +1,6 @@
 import { EncodedText } from './encodedText';
 import type { FrontMatterBlock, Heading, Item, Outline, Span } from './outline';
-import type { Scan } from './scan';
+import type { ScanResult } from './scan';
 import { sections } from './sections';
 
 /** Holds nothing between calls but room to work in: this is read at every keystroke. */
@@ -22,13 +22,13 @@ export function readOutline(text: string): Outline {
   };
 }
 
-function readFence({ yamlStart, yamlEnd, bodyStart }: Scan): FrontMatterBlock {
+function readFence({ yamlStart, yamlEnd, bodyStart }: ScanResult): FrontMatterBlock {
   return { start: encoded.offset(yamlStart), end: encoded.offset(yamlEnd), bodyStart: encoded.offset(bodyStart), line: 1 };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function readHeadings(text: string, lineStarts: readonly number[], scan: Scan): Heading[] {
+function readHeadings(text: string, lineStarts: readonly number[], scan: ScanResult): Heading[] {
   const headings: Heading[] = [];
   for (let i = 0; i < scan.headings; i++) {
     const line = scan.headingLine[i]!;
@@ -50,7 +50,7 @@ function readHeadings(text: string, lineStarts: readonly number[], scan: Scan): 
   return headings;
 }
 
-function readItems(text: string, lineStarts: readonly number[], scan: Scan): Item[] {
+function readItems(text: string, lineStarts: readonly number[], scan: ScanResult): Item[] {
   const items: Item[] = [];
   for (let i = 0; i < scan.items; i++) {
     const line = scan.itemLine[i]!;
@@ -75,7 +75,7 @@ function characterAt(text: string, offset: number): string {
   return text.slice(offset, offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1));
 }
 
-function readUnclosed(text: string, { unclosed }: Scan): Span[] {
+function readUnclosed(text: string, { unclosed }: ScanResult): Span[] {
   return [...unclosed].sort((a, b) => a - b).map((at) => {
     const start = encoded.offset(at);
     return { start, end: start + (text[start] === '%' ? 2 : 4) };
@@ -83,7 +83,7 @@ function readUnclosed(text: string, { unclosed }: Scan): Span[] {
 }
 
 /** Comments and Private sections together, in order, melted where they meet. */
-function readHidden(headings: readonly Heading[], scan: Scan): Span[] {
+function readHidden(headings: readonly Heading[], scan: ScanResult): Span[] {
   const spans: Span[] = headings.filter((heading) => heading.section === 'private').map(({ start, end }) => ({ start, end }));
   for (let i = 0; i < scan.hidden; i++) spans.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
   spans.sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import { noteAnchor, noteReference } from './anchors';
-import { Has, has, LineText, Opens, opens } from './byteKinds';
+import { LineFlag, lineFlags, LineText, LineStart, lineStarts } from './byteClasses';
 import { CommentReader } from './comments';
 import { Containers, maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
@@ -8,9 +8,9 @@ import { isDefinitions } from './linkDefinitions';
 import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
 import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
 import { findPercent } from './percentLines';
-import { Scan } from './scanned';
+import { ScanResult } from './scanResult';
 
-export { Scan };
+export { ScanResult };
 
 const enum Byte {
   Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, Star = 42, Dash = 45,
@@ -32,7 +32,7 @@ const { needed, hollow, item: itemAt } = new Containers();
  * begins a block and has no second one on its line hides all up to the one that closes it, whatever is between; `PercentLines` finds it.
  * Takes time linear in the note, whatever it holds. Allocates nothing, but for lines that begin with `<` and for comments over blocks.
  */
-export function scan(source: Uint8Array, length: number, into: Scan): void {
+export function scan(source: Uint8Array, length: number, into: ScanResult): void {
   into.reset(length);
   const bytes = into.plain(source);
   comments.reset();
@@ -54,15 +54,15 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     // Four bytes at a time: most of the scanner's time is spent here. What the bytes behind a line end have counts too; it is a hint.
     for (;;) {
       if (at > lastFour) {
-        for (; at < length && has[bytes[at]!] !== Has.LineEnd; at++) seen |= has[bytes[at]!]!;
+        for (; at < length && lineFlags[bytes[at]!] !== LineFlag.LineEnd; at++) seen |= lineFlags[bytes[at]!]!;
         break;
       }
-      const a = has[bytes[at]!]!;
-      const b = has[bytes[at + 1]!]!;
-      const c = has[bytes[at + 2]!]!;
-      const d = has[bytes[at + 3]!]!;
+      const a = lineFlags[bytes[at]!]!;
+      const b = lineFlags[bytes[at + 1]!]!;
+      const c = lineFlags[bytes[at + 2]!]!;
+      const d = lineFlags[bytes[at + 3]!]!;
       seen |= a | b | c | d;
-      if (((a | b | c | d) & Has.LineEnd) === 0) at += 4;
+      if (((a | b | c | d) & LineFlag.LineEnd) === 0) at += 4;
       else {
         const ends = (a >> 5) | ((b >> 4) & 2) | ((c >> 3) & 4) | ((d >> 2) & 8);
         at += 31 - Math.clz32(ends & -ends);
@@ -75,11 +75,11 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     const line = into.lines++;
     if (line === into.lineStart.length) into.growLines();
     into.lineStart[line] = start;
-    into.lineWide[line] = seen & Has.Wide;
+    into.lineWide[line] = seen & LineFlag.Wide;
     into.lineText[line] = LineText.None;
 
     // Most lines are empty, or a paragraph's at the margin.
-    if (leaf <= Leaf.Paragraph && (start === end ? depth === 0 : opens[bytes[start]!] === Opens.Nothing)) {
+    if (leaf <= Leaf.Paragraph && (start === end ? depth === 0 : lineStarts[bytes[start]!] === LineStart.Nothing)) {
       if (start === end) {
         leaf = Leaf.None;
         continue;
@@ -95,7 +95,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       }
       leafEnd = end;
       into.markText(line, start, leafLine === line ? LineText.Paragraph : LineText.Continued);
-      if (seen & Has.Mark || comments.open) comments.read(bytes, start, end, leafLine, heading, into);
+      if (seen & LineFlag.Mark || comments.open) comments.read(bytes, start, end, leafLine, heading, into);
       continue;
     }
 
@@ -115,7 +115,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     let column = 0;
     let text = start;
     let textColumn = 0;
-    if (start < end && opens[bytes[start]!] === Opens.Space) {
+    if (start < end && lineStarts[bytes[start]!] === LineStart.Space) {
       text = skipSpaces(bytes, start, end);
       textColumn = columnAt(bytes, start, text, 0);
     }
@@ -144,11 +144,11 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     }
     if (leaf === Leaf.Html && matched === depth && (leafKind < 6 || text < end)) {
       into.markText(line, text, LineText.Continued);
-      if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
+      if (seen & LineFlag.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
       if (leafKind < 6 && htmlBlockEnds(bytes, text, end, leafKind)) leaf = Leaf.None;
       continue;
     }
-    if (seen & Has.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less)) into.conflictLine = line;
+    if (seen & LineFlag.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less)) into.conflictLine = line;
 
     // What did not go on is closed, unless the line turns out to be a paragraph's lazy continuation.
     const openDepth = depth;
@@ -169,7 +169,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         continue lines;
       }
       const byte = bytes[text]!;
-      if (opens[byte] === Opens.Nothing) break;
+      if (lineStarts[byte] === LineStart.Nothing) break;
 
       if (byte === Byte.Greater) {
         if (depth === maxDepth) break;
@@ -191,7 +191,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
         const from = byte === Byte.Less ? text : skipSpaces(bytes, text + level, end);
         heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
         into.markText(line, from, LineText.Heading);
-        if (seen & Has.Mark || comments.open) comments.read(bytes, from, end, line, heading, into);
+        if (seen & LineFlag.Mark || comments.open) comments.read(bytes, from, end, line, heading, into);
         continue lines;
       }
       if (byte === Byte.Hash) break;
@@ -273,9 +273,9 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
       itemAt[++depth] = item;
     }
 
-    if (item >= 0 && seen & Has.Caret) {
+    if (item >= 0 && seen & LineFlag.Caret) {
       noteAnchor(bytes, item, into);
-      if (seen & Has.Hash) noteReference(bytes, item, (seen & Has.Tick) !== 0, into);
+      if (seen & LineFlag.Hash) noteReference(bytes, item, (seen & LineFlag.Tick) !== 0, into);
     }
     if (text === end) {
       leaf = Leaf.None;
@@ -291,7 +291,7 @@ export function scan(source: Uint8Array, length: number, into: Scan): void {
     }
     leafEnd = end;
     into.markText(line, text, leafLine === line ? LineText.Paragraph : LineText.Continued);
-    if (seen & Has.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
+    if (seen & LineFlag.Mark || comments.open) comments.read(bytes, text, end, leafLine, heading, into);
   }
 
   comments.finish(leaf === Leaf.Html, into);

@@ -1,4 +1,4 @@
-import { LineText } from './byteKinds';
+import { LineText } from './byteClasses';
 import { EncodedText } from './encodedText';
 import type { Span } from './outline';
 

@@ -1,4 +1,4 @@
-import type { Scan } from './scanned';
+import type { ScanResult } from './scanResult';
 
 /** As far as VS Code looks for a NUL to tell a binary file. */
 const LOOKED_AT = 512;
@@ -10,7 +10,7 @@ export function isOtherThanUtf8(bytes: Uint8Array, length = bytes.length): boole
 }
 
 /** The line of the first bytes that are no UTF-8, of a scanned note; -1 where all are. */
-export function invalidLine(bytes: Uint8Array, { lines, lineStart, lineWide }: Pick<Scan, 'lines' | 'lineStart' | 'lineWide'>, length: number): number {
+export function invalidLine(bytes: Uint8Array, { lines, lineStart, lineWide }: Pick<ScanResult, 'lines' | 'lineStart' | 'lineWide'>, length: number): number {
   for (let line = 0; line < lines; line++) {
     if (lineWide[line] !== 0 && !isUtf8(bytes, lineStart[line]!, line + 1 < lines ? lineStart[line + 1]! : length)) return line;
   }

@@ -1,6 +1,6 @@
-import { isNever, parseCadence, parseWeekday } from '../calendar/cadence';
-import { type CalendarDate, parseDate } from '../calendar/date';
-import { isZone, parseTime } from '../calendar/zone';
+import { isNever, parseCadence, parseWeekday } from '../series/cadence';
+import { type CalendarDate, parseDate } from '../date/date';
+import { isZone, parseTime } from '../date/zone';
 import { isMailAddress } from '../text/mailAddress';
 import type { FrontMatterEntry } from './frontMatter';
 import type { Span } from './outline';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { Uri } from 'vscode';
-import { placesOfNotes } from '../folders';
-import type { Disk } from '../notes';
+import { placesOfNotes } from '../folders/folders';
+import type { Disk } from '../notes/notes';
 import { NodeCache } from './nodeCache';
 import { NodeFiles } from './nodeFiles';
 

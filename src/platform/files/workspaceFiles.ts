@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { isNoteName } from '../../core/folder/notePath';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
-import { isMissing } from '../folders';
+import { isMissing } from '../folders/folders';
 import { reasonOf } from '../problem';
 import { eachAtOnce } from './pool';
 

@@ -1,14 +1,14 @@
 import { type Disposable, l10n, type TreeView } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
+import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
-import { Soon } from '../../platform/soon';
+import { Throttle } from '../../platform/throttle';
 
 /** The number of overdue actions, on the view and on the icon of its container, whether the view is open or not. */
 export function registerBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock): Disposable[] {
   const count = (): void => paintBadge(view, index, schedule, settings);
-  const recount = new Soon(count, 200);
+  const recount = new Throttle(count, 200);
   // after the views have painted: this reads what is open, line by line
   void index.ready.then(() => recount.ask());
   return [recount, index.onDidChange(() => recount.ask()), clock.onDidChangeDay(count), settings.onDidChange(count)];

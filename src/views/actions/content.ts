@@ -1,10 +1,10 @@
 import { commands, type Disposable, type Memento, Range, TreeItemCheckboxState, type TreeView, Uri, window } from 'vscode';
 import type { ShownActions } from '../../core/action/shownActions';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
+import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import { actionMime, putDragged } from '../dragged';
-import type { ViewContent } from '../lateView';
+import type { ViewContent } from '../lazyTreeView';
 import { ActionNode, type ActionsNode, MoreNode } from './nodes';
 import { ActionsProvider } from './provider';
 

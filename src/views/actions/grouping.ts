@@ -1,8 +1,8 @@
-import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/buckets';
+import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/dueGroups';
 import { ownersOf } from '../../core/action/owner';
 import type { ShownActions } from '../../core/action/shownActions';
 import { isOpen } from '../../core/action/status';
-import type { CalendarDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 
 const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 'none'];

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 import type { ShownActions } from '../../core/action/shownActions';
 import { compareActions, compareGroups, groupKeys } from './grouping';

@@ -1,12 +1,12 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import { isOpen } from '../../core/action/status';
-import type { CalendarDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import { ownerOf, timesCarried } from '../../platform/actionHistory';
-import { dueWords, shortDate } from '../../platform/dueWords';
-import { firstName, nameOf } from '../../platform/words';
+import type { Schedule } from '../../schedule/schedule';
+import { ownerOf, timesCarried } from '../../platform/words/actionHistory';
+import { dueWords, shortDate } from '../../platform/words/dueWords';
+import { firstName, nameOf } from '../../platform/words/words';
 import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
 

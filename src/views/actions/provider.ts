@@ -1,8 +1,8 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import { actionHistory } from '../../platform/actionHistory';
-import { lookOf } from '../look';
+import type { Schedule } from '../../schedule/schedule';
+import { actionHistory } from '../../platform/words/actionHistory';
+import { appearanceOf } from '../appearance';
 import type { ShownActions } from '../../core/action/shownActions';
 import { ActionGroups, type GroupChanges } from './groups';
 import { actionItem, groupItem, moreItem } from './items';
@@ -69,7 +69,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     if (node.kind === 'group') return groupItem(node.key, count(node.key), this.index.managers());
     if (node.kind === 'more') return moreItem(node, Math.min(page, count(node.group.key) - this.limit(node.group.key)), count(node.group.key) - this.limit(node.group.key));
     const item = this.item(node);
-    this.looks.set(node, lookOf(item));
+    this.looks.set(node, appearanceOf(item));
     return item;
   }
 
@@ -91,7 +91,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
 
   private looksDifferent(row: ActionNode): boolean {
     const before = this.looks.get(row);
-    return before !== undefined && before !== lookOf(this.item(row));
+    return before !== undefined && before !== appearanceOf(this.item(row));
   }
 
   private rowsOf(node: GroupNode): ActionsNode[] {

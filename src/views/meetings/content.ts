@@ -1,10 +1,10 @@
 import { commands, type Disposable, type TreeView, type Uri } from 'vscode';
-import type { CalendarDates } from '../../index/calendarDates';
+import type { CalendarDates } from '../../schedule/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
+import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import type { MeetingEnds } from '../../platform/meetingEnds';
-import type { ViewContent } from '../lateView';
+import type { ViewContent } from '../lazyTreeView';
 import { dragging } from './dragging';
 import { followEditor } from './follow';
 import { moveMeeting } from './moveMeeting';

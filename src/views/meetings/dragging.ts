@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import { actionMime, meetingMime, putDragged, takeDragged } from '../dragged';
-import type { ViewContent } from '../lateView';
+import type { ViewContent } from '../lazyTreeView';
 import type { MeetingsNode } from './nodes';
 
 /** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one of that series, whosever it is. What a dropped meeting does, `move` says: it is given the note's URI. */

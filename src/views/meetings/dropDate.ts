@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../core/calendar/date';
+import type { CalendarDate } from '../../core/date/date';
 import type { Meeting } from '../../core/model';
 import type { MeetingsNode } from './nodes';
 

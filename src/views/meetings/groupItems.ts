@@ -1,9 +1,9 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { CalendarDate } from '../../core/calendar/date';
-import { isTopic, type Track } from '../../core/calendar/tracks';
-import type { Next } from '../../index/schedule';
-import { trackAsks } from '../../platform/trackWords';
-import { dateWords, distanceWords } from '../../platform/words';
+import type { CalendarDate } from '../../core/date/date';
+import { isTopic, type Topic } from '../../core/series/topics';
+import type { Next } from '../../schedule/schedule';
+import { topicAsks } from '../../platform/words/topicWords';
+import { dateWords, distanceWords } from '../../platform/words/words';
 import type { DateNode, MeetingsNode } from './nodes';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
@@ -14,8 +14,8 @@ export function groupItem(node: MeetingsNode, count: number): TreeItem {
 }
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
-export function tracksItem(node: MeetingsNode, tracks: readonly Track[], today: CalendarDate): TreeItem {
-  const asks = tracks.filter(isTopic).flatMap((track) => trackAsks(track, today) ?? []);
+export function tracksItem(node: MeetingsNode, tracks: readonly Topic[], today: CalendarDate): TreeItem {
+  const asks = tracks.filter(isTopic).flatMap((track) => topicAsks(track, today) ?? []);
   const item = group(node, l10n.t('Cadence'), asks.join(' · '));
   item.tooltip = [l10n.t('Time since each topic was last discussed, and when it\'s due'), ...asks].join('\n');
   return item;

@@ -1,12 +1,12 @@
 import { actionMime, meetingMime } from '../dragged';
-import { LateView } from '../lateView';
+import { LazyTreeView } from '../lazyTreeView';
 import type { MeetingsContent, MeetingsServices } from './content';
 import type { MeetingsNode } from './nodes';
 
 /** The view `oneOnOne.meetings`. */
-export function createMeetingsView(services: () => Promise<MeetingsServices>): LateView<MeetingsNode, MeetingsContent> {
+export function createMeetingsView(services: () => Promise<MeetingsServices>): LazyTreeView<MeetingsNode, MeetingsContent> {
   const options = { showCollapseAll: true, manageCheckboxStateManually: true, dragMimeTypes: [meetingMime], dropMimeTypes: [actionMime, meetingMime] };
-  return new LateView('oneOnOne.meetings', options, async (view) => {
+  return new LazyTreeView('oneOnOne.meetings', options, async (view) => {
     const [{ MeetingsContent }, given] = await Promise.all([import('./content'), services()]);
     return new MeetingsContent(view, given);
   });

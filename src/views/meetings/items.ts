@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Meeting, MeetingStatus } from '../../core/model';
-import type { Schedule } from '../../index/schedule';
-import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words';
+import type { Schedule } from '../../schedule/schedule';
+import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words/words';
 import type { MeetingsNode } from './nodes';
 import type { Series } from './series';
 

@@ -1,7 +1,7 @@
 import { commands, l10n, type Uri, window } from 'vscode';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
+import type { Schedule } from '../../schedule/schedule';
 import { dropDate, type DropRefusal } from './dropDate';
 import type { MeetingsNode } from './nodes';
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../core/calendar/date';
-import type { TrackName } from '../../core/calendar/tracks';
+import type { CalendarDate } from '../../core/date/date';
+import type { TopicName } from '../../core/series/topics';
 import type { Manager, Meeting } from '../../core/model';
 
 /**
@@ -37,7 +37,7 @@ export interface DateNode extends OfManager {
 /** One track; `template` is the agenda that a new meeting for it gets. */
 export interface TrackNode extends OfManager {
   readonly kind: 'track';
-  readonly track: TrackName;
+  readonly track: TopicName;
   readonly template?: string;
 }
 
@@ -57,7 +57,7 @@ export const nodeOf = {
   date: (manager: Manager, date: CalendarDate): DateNode => ({ kind: 'date', key: `${managerKey(manager)}#date/${date}`, ...below(manager), date }),
   year: (manager: Manager, year: string): GroupNode => ({ kind: 'year', key: `${managerKey(manager)}#${year}`, ...below(manager), year }),
   tracks: (manager: Manager): GroupNode => ({ kind: 'tracks', key: `${managerKey(manager)}#tracks`, ...below(manager) }),
-  track: (manager: Manager, track: TrackName): TrackNode => ({
+  track: (manager: Manager, track: TopicName): TrackNode => ({
     kind: 'track', key: `${managerKey(manager)}#track/${track}`, ...below(manager), track, ...(track === 'one-on-one' ? {} : { template: track }),
   }),
   meeting: ({ uri, root, manager }: Meeting): MeetingNode => ({ kind: 'meeting', key: uri, root, manager, uri }),

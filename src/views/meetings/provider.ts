@@ -2,14 +2,14 @@ import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Manager } from '../../core/model';
 import { compareTexts } from '../../core/text/compareTexts';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import { lookOf } from '../look';
-import { Painted } from '../painted';
+import type { Schedule } from '../../schedule/schedule';
+import { appearanceOf } from '../appearance';
+import { RenderedRows } from '../renderedRows';
 import { dateItem, groupItem, nextItem, tracksItem } from './groupItems';
 import { managerItem, meetingItem } from './items';
 import { type MeetingsNode, nodeOf } from './nodes';
 import { Series } from './series';
-import { trackItem } from './trackItem';
+import { trackItem } from './topicItem';
 
 /** The tree of managers, their next meeting, what is upcoming, the rhythm, and the history by year; archived series last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
@@ -17,7 +17,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly nodes = new Map<string, MeetingsNode>();
   private readonly known = new Map<Manager, Series>();
-  private readonly painted = new Painted<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
+  private readonly painted = new RenderedRows<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
 
   constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
 
@@ -72,7 +72,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
 
   private look(node: MeetingsNode): string | undefined {
     const item = this.item(node);
-    return item && lookOf(item);
+    return item && appearanceOf(item);
   }
 
   private children(node: MeetingsNode | undefined): MeetingsNode[] {
@@ -97,7 +97,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
       case 'upcoming':
         return this.later(series);
       case 'tracks':
-        return this.schedule.tracks(manager).map(({ track }) => nodeOf.track(manager, track));
+        return this.schedule.topics(manager).map(({ name }) => nodeOf.track(manager, name));
       case 'year':
         return series.ofYear(node.year).map(nodeOf.meeting);
       default:
@@ -141,9 +141,9 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         return meeting && meetingItem(node, meeting, this.series(manager), schedule);
       }
       case 'tracks':
-        return tracksItem(node, schedule.tracks(manager), schedule.today());
+        return tracksItem(node, schedule.topics(manager), schedule.today());
       case 'track': {
-        const track = schedule.tracks(manager).find((one) => one.track === node.track);
+        const track = schedule.topics(manager).find((one) => one.name === node.track);
         return track && trackItem(node, track, schedule.today());
       }
       case 'upcoming':

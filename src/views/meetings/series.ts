@@ -1,8 +1,8 @@
-import { parseCadence } from '../../core/calendar/cadence';
-import type { CalendarDate } from '../../core/calendar/date';
-import { dateForNewMeeting } from '../../core/calendar/nextMeeting';
+import { parseCadence } from '../../core/series/cadence';
+import type { CalendarDate } from '../../core/date/date';
+import { dateForNewMeeting } from '../../core/series/nextMeeting';
 import type { Manager, Meeting } from '../../core/model';
-import type { Next, Schedule } from '../../index/schedule';
+import type { Next, Schedule } from '../../schedule/schedule';
 
 /** Dates without a note that the tree offers. */
 const offered = 3;

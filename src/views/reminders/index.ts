@@ -1,13 +1,13 @@
 import { commands, ConfigurationTarget, type Disposable, l10n, type Memento, window, workspace } from 'vscode';
 import { type Reminder, reminderDue } from '../../core/agenda/reminders';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import type { Agendas } from '../../platform/agendas';
+import type { Schedule } from '../../schedule/schedule';
+import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
-import { distanceWords, firstName } from '../../platform/words';
-import { type Coming, comingMeetings } from './coming';
-import { Told } from './told';
+import { distanceWords, firstName } from '../../platform/words/words';
+import { type Coming, comingMeetings } from './upcoming';
+import { Told } from './shownReminders';
 
 const lookEvery = 20_000;
 

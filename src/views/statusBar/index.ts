@@ -1,12 +1,12 @@
 import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
-import type { CalendarDates } from '../../index/calendarDates';
+import type { CalendarDates } from '../../schedule/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import type { Agendas } from '../../platform/agendas';
+import type { Schedule } from '../../schedule/schedule';
+import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
 import type { MeetingEnds } from '../../platform/meetingEnds';
 import type { Settings } from '../../platform/settings';
-import { Soon } from '../../platform/soon';
+import { Throttle } from '../../platform/throttle';
 import { NextItem } from './nextItem';
 
 /** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is no one to meet. */
@@ -15,7 +15,7 @@ export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings
   item.name = l10n.t('Next 1:1');
   const next = new NextItem(item, index, schedule, settings, agendas);
   const paint = (): void => void next.paint();
-  const repaint = new Soon(paint, 150);
+  const repaint = new Throttle(paint, 150);
   void index.ready.then(paint);
   return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), ends.onDidEnd(paint), settings.onDidChange(paint), calendar.onDidChange(paint), agendas.onDidChange(() => repaint.ask())];
 }

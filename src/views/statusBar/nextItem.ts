@@ -1,10 +1,10 @@
 import { l10n, type StatusBarItem, ThemeColor } from 'vscode';
-import { isEmptyAgenda } from '../../core/agenda/agendaGlance';
+import { isEmptyAgenda } from '../../core/agenda/agendaSummary';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../index/schedule';
-import type { Agendas } from '../../platform/agendas';
+import type { Schedule } from '../../schedule/schedule';
+import type { Agendas } from '../../platform/notes/agendas';
 import type { Settings } from '../../platform/settings';
-import { distanceWords, firstName } from '../../platform/words';
+import { distanceWords, firstName } from '../../platform/words/words';
 import { nextTooltip, type SeriesGlance } from './tooltip';
 
 /** Paints the status bar item: what it says at once, what needs a note read a moment later. */
@@ -32,7 +32,7 @@ export class NextItem {
     const series = await Promise.all(active.map(async (manager): Promise<SeriesGlance> => {
       const next = this.schedule.next(manager);
       const agenda = next?.uri === undefined ? undefined : await this.agendas.of(next.uri);
-      return { manager, next, agenda, tracks: this.schedule.tracks(manager) };
+      return { manager, next, agenda, topics: this.schedule.topics(manager) };
     }));
     if (turn !== this.latest) return;
     const today = series.find(({ manager }) => manager === nearest?.manager);

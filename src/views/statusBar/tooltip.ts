@@ -1,20 +1,20 @@
 import { l10n, MarkdownString } from 'vscode';
-import { type AgendaGlance, isEmptyAgenda } from '../../core/agenda/agendaGlance';
-import type { CalendarDate } from '../../core/calendar/date';
-import { compareNext } from '../../core/calendar/nextMeeting';
-import { isTopic, type Track } from '../../core/calendar/tracks';
+import { type AgendaSummary, isEmptyAgenda } from '../../core/agenda/agendaSummary';
+import type { CalendarDate } from '../../core/date/date';
+import { compareNext } from '../../core/series/nextMeeting';
+import { isTopic, type Topic } from '../../core/series/topics';
 import type { Action, Manager } from '../../core/model';
-import type { Next } from '../../index/schedule';
-import { dueWords } from '../../platform/dueWords';
-import { trackAsks, trackName, trackState } from '../../platform/trackWords';
-import { dateWords, daysAgoWords, distanceWords } from '../../platform/words';
+import type { Next } from '../../schedule/schedule';
+import { dueWords } from '../../platform/words/dueWords';
+import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
+import { dateWords, daysAgoWords, distanceWords } from '../../platform/words/words';
 
 /** One series, as the tooltip tells it. */
 export interface SeriesGlance {
   readonly manager: Manager;
   readonly next: Next | undefined;
-  readonly agenda: AgendaGlance | undefined;
-  readonly tracks: readonly Track[];
+  readonly agenda: AgendaSummary | undefined;
+  readonly topics: readonly Topic[];
 }
 
 const mostPoints = 4;
@@ -28,9 +28,9 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
-    tooltip.appendText([whenWords(one.next, today), lastWords(one.tracks, today)].filter(Boolean).join(' · '));
-    for (const track of one.tracks.filter(isTopic)) {
-      tooltip.appendMarkdown(`  \n$(${trackAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${trackName(track.track)}: ${trackState(track, today)}`);
+    tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today)].filter(Boolean).join(' · '));
+    for (const track of one.topics.filter(isTopic)) {
+      tooltip.appendMarkdown(`  \n$(${topicAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${topicName(track.name)}: ${topicState(track, today)}`);
     }
     appendAgenda(tooltip, one, open);
     tooltip.appendMarkdown('\n\n');
@@ -45,7 +45,7 @@ function whenWords(next: Next | undefined, today: CalendarDate): string {
   return [date, distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
 }
 
-function lastWords(tracks: readonly Track[], today: CalendarDate): string | undefined {
+function lastWords(tracks: readonly Topic[], today: CalendarDate): string | undefined {
   const last = tracks.find((track) => !isTopic(track))?.last;
   return last === undefined ? undefined : l10n.t('last one {0}', daysAgoWords(last, today));
 }

@@ -3,7 +3,7 @@ import { NoteLenses } from '../../../src/editor/codeLens';
 import { NoteLines } from '../../../src/editor/noteLines';
 import { Outlines } from '../../../src/editor/outlines';
 import { NoteReader } from '../../../src/index/noteReader';
-import type { NotesFolders } from '../../../src/platform/notesFolders';
+import type { NotesFolders } from '../../../src/platform/folders/notesFolders';
 import { Settings } from '../../../src/platform/settings';
 import { noteText } from '../notes.mjs';
 import { typed } from './keystrokes';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { Schedule } from '../../../src/index/schedule';
+import { Schedule } from '../../../src/schedule/schedule';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { startIndex } from './product';

@@ -4,7 +4,7 @@ import { addTag, setAnchor, setField } from '../../../src/core/action/edit';
 import type { DateField, FieldForm } from '../../../src/core/action/fields';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
-import { counting, parseTaskLine, taskOf } from '../../../src/core/action/taskLine';
+import { effectiveField, parseTaskLine, taskOf } from '../../../src/core/action/taskLine';
 import type { Priority, TaskLine } from '../../../src/core/model';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { anyDate, hostileLine, inlineField, signField, tidyLine, wildLine } from './lines';
@@ -57,7 +57,7 @@ describe('reading a task line, whatever it holds', function () {
       if (!parts) return;
       const task = taskOf(parts);
       for (const name of ['raised', 'followUp', 'due', 'done', 'cancelled', 'priority'] as const) {
-        const field = counting(parts, name);
+        const field = effectiveField(parts, name);
         assert.equal(task[name], field?.valid ? field.value : undefined);
       }
     }), { numRuns: 250 });

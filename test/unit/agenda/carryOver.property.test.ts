@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isOpen } from '../../../src/core/action/status';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { carryOver } from '../../../src/core/agenda/carryOver';
-import { readReference } from '../../../src/core/agenda/reference';
+import { readReference } from '../../../src/core/link/reference';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { applyEdits } from '../../../src/core/text/textEdit';

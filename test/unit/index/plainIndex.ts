@@ -1,5 +1,5 @@
 import { visibleTask } from '../../../src/core/action/visibleTask';
-import { readReference } from '../../../src/core/agenda/reference';
+import { readReference } from '../../../src/core/link/reference';
 import { isOpen } from '../../../src/core/action/status';
 import { classify } from '../../../src/core/folder/notePath';
 import { pathBelow } from '../../../src/core/folder/noteUri';

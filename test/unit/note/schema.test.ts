@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fillFrontMatter, newNoteText } from '../../../src/core/agenda/newNote';
-import { newProfileText, profileAfter } from '../../../src/core/agenda/newProfile';
+import { fillFrontMatter, newNoteText } from '../../../src/core/template/newNote';
+import { newProfileText, profileAfter } from '../../../src/core/template/newProfile';
 import { readFrontMatter } from '../../../src/core/note/fastFrontMatter';
 import { readFields } from '../../../src/core/note/meta';
 import { yamlOf } from '../../../src/core/note/frontMatterOf';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { glanceAt } from '../../../src/core/agenda/agendaGlance';
+import { summarizeAgenda } from '../../../src/core/agenda/agendaSummary';
 import { carryOver } from '../../../src/core/agenda/carryOver';
 import { readIssues } from '../../../src/core/agenda/issues';
 import type { IssueWords } from '../../../src/core/agenda/issueTable';
 import { type ExportFormat, issueFormats, noteFormats } from '../../../src/core/export/formats';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
-import { Scan, scan } from '../../../src/core/note/scan';
+import { ScanResult, scan } from '../../../src/core/note/scan';
 import { linesIn } from '../../../src/index/lineReader';
 import { Lines } from '../../../src/index/lines';
 
@@ -63,7 +63,7 @@ const note = fc.tuple(fc.array(fc.oneof({ weight: 3, arbitrary: section }, { wei
 const folder = 'file:///n/1on1/ada';
 const uri = `${folder}/2026-11-17.md`;
 const words: IssueWords = { status: (status) => status, owner: (owner) => owner };
-const room = new Scan();
+const room = new ScanResult();
 
 function actionsIn(text: string): readonly Action[] {
   const bytes = new TextEncoder().encode(text);
@@ -84,7 +84,7 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
     carried: carryOver({ note: target, actions: all, previous: { uri, text, date: '2026-11-17' } }).edits.map((edit) => edit.text).join('\n'),
     ...(await writtenAs('notes', noteFormats, exported)),
     ...(await writtenAs('issues', issueFormats, { issues, words, from: 'file:///n/issues.md' })),
-    glance: JSON.stringify(glanceAt(text)),
+    glance: JSON.stringify(summarizeAgenda(text)),
     api: JSON.stringify(plain),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Scan } from '../../../src/core/note/scanned';
+import { ScanResult } from '../../../src/core/note/scanResult';
 import { scan } from '../../../src/core/note/scan';
 import { decodeNote, invalidLine, isOtherThanUtf8 } from '../../../src/core/note/utf8';
 
@@ -15,7 +15,7 @@ const utf32 = (text: string, bigEndian = false): number[] => [...text].flatMap((
   return bigEndian ? bytes.reverse() : bytes;
 });
 
-const scanned = new Scan();
+const scanned = new ScanResult();
 
 describe('the encoding of a note', () => {
   const text = '- [ ] @me Café 🎉 ^a1\n';

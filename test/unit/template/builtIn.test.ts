@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { renderTemplate, toSnippet } from '../../../src/core/agenda/template';
+import { renderTemplate, toSnippet } from '../../../src/core/template/template';
 import type { Section } from '../../../src/core/note/outline';
 import { sectionOf } from '../../../src/core/note/sections';
 import { readSnippets } from './snippetFile';

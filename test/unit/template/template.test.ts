@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { renderTemplate, splitTemplate, toSnippet } from '../../../src/core/agenda/template';
+import { renderTemplate, splitTemplate, toSnippet } from '../../../src/core/template/template';
 import { insertedText, tabStopsOf } from './snippetReader';
 
 const values = { manager: 'Ada', date: '2026-11-24' };

@@ -1,0 +1,30 @@
+import { readOutline } from '../note/readOutline';
+import { visiblePart } from '../note/visiblePart';
+import { readReference } from '../link/reference';
+import { talkingPoints } from './talkingPoints';
+
+/** What a note has to talk about, at a glance. Nothing private is in it. */
+export interface AgendaSummary {
+  /** The points that are not discussed yet, nested ones left out, in order, without Markdown's marks. */
+  readonly points: readonly string[];
+  /** How many of them are not the other side's: what I brought. */
+  readonly own: number;
+  /** The ids of the actions it refers to, each once. */
+  readonly references: readonly string[];
+}
+
+export function summarizeAgenda(text: string): AgendaSummary {
+  const outline = readOutline(text);
+  const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
+  const references = outline.items.flatMap((item) => (item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? [])));
+  return { points: points.map((point) => plain(point.text)), own: points.filter(({ section }) => section !== 'manager').length, references: [...new Set(references)] };
+}
+
+/** Nothing that I brought: references come by themselves, and the manager's topics are theirs. */
+export function isEmptyAgenda({ own }: Pick<AgendaSummary, 'own'>): boolean {
+  return own === 0;
+}
+
+function plain(text: string): string {
+  return text.replace(/\*\*|__|`/g, '');
+}

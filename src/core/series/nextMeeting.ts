@@ -1,0 +1,153 @@
+import { statusOn } from './meetingStatus';
+import type { Meeting, Profile } from '../model';
+import { compareTexts } from '../text/compareTexts';
+import { parseCadence } from './cadence';
+import { addDays, daysBetween, type CalendarDate } from '../date/date';
+import { anchorDayOf, expectedDate, nextOccurrence, type Series } from './seriesDates';
+import { convert, instantOf, parseTime } from '../date/zone';
+
+/** The next meeting of one series. Dates and times of notes are on the manager's clock; `here` is the same moment on mine. */
+export interface NextMeeting {
+  readonly date: CalendarDate;
+  /** `HH:MM`; absent where neither note nor profile has one. */
+  readonly time?: string;
+  readonly here: { readonly date: CalendarDate; readonly time?: string };
+  /** Calendar days from my today to `here.date`; negative when overdue. */
+  readonly days: number;
+  /** The planned note; absent: the date is the one that the cadence expects. */
+  readonly uri?: string;
+  readonly planned: boolean;
+}
+
+/** Minutes, where neither note nor profile says. */
+export const usualDuration = 30;
+
+/** Two clocks are at most 26 hours apart: so many days between what they call one moment. */
+const clocksApart = 2;
+
+/** What of a meeting counts here. */
+export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status'>;
+
+export interface SeriesFacts {
+  readonly profile: Profile;
+  /** Of this manager, in any order. */
+  readonly meetings: readonly Occurrence[];
+  /** On my clock. */
+  readonly today: CalendarDate;
+  /** An instant: with it, a meeting of today that is over gives way to the next. */
+  readonly now?: number;
+  /** Mine; absent: this machine's. */
+  readonly zone?: string;
+}
+
+/**
+ * The nearest planned note at or after today that is not over, the earliest of a day first; else the date that the cadence expects after
+ * the last occurrence, in the past when it is overdue. An occurrence is any note, whatever its status: one that was cancelled is over too.
+ * @returns undefined for an archived series, and where nothing is planned and no cadence is set.
+ */
+export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
+  const { profile, meetings, today } = facts;
+  if (isArchived(profile, today)) return undefined;
+  const since = addDays(today, -clocksApart);
+  const planned = meetings.filter(({ date }) => date >= since).flatMap((meeting) => plannedHere(facts, meeting)).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const [first] = planned;
+  if (first !== undefined) return first;
+  const series = seriesOf(profile, meetings);
+  const date = series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : expectedDate(series, today);
+  return date === undefined ? undefined : placed(facts, date);
+}
+
+/**
+ * Tells the day of a series' meetings on my clock, as far as that matters today: the answer is before, on or after today as that day
+ * is. Far from today the note's own date tells it as well, and is not converted: histories are long.
+ */
+export function daysHere(facts: Pick<SeriesFacts, 'profile' | 'today' | 'zone'>): (meeting: Pick<Occurrence, 'date' | 'time'>) => CalendarDate {
+  const { profile, today } = facts;
+  const from = addDays(today, -clocksApart);
+  const to = addDays(today, clocksApart);
+  return (meeting) => (meeting.date < from || meeting.date > to ? meeting.date : onMyClock(facts, meeting.date, timeOf(profile, meeting)).date);
+}
+
+/** The nearer one first, by my clock: an overdue one before any, of one day the earlier, those without a time behind; where nothing is known, last. */
+export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.days - b.days || compareTexts(a.here.time ?? '~', b.here.time ?? '~');
+}
+
+/** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
+export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
+  const series = seriesOf({ ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence }, meetings);
+  return series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : nextOccurrence(series, today);
+}
+
+/**
+ * Where there was no meeting yet: the first day of the series from today on. One that no weekday, or none of its month, names is not due
+ * on the very day the person is added: it comes one step later, or on the next such weekday.
+ */
+function firstDate(series: Series, today: CalendarDate): CalendarDate | undefined {
+  const { unit, weekday, ordinal } = series.cadence;
+  if (weekday === undefined) return expectedDate({ ...series, last: today }, today);
+  const isOpen = unit === 'month' && ordinal === undefined;
+  return expectedDate(series, isOpen ? addDays(today, 1) : today);
+}
+
+/** The person has stopped being my manager: `until` has passed. */
+export function isArchived(profile: Pick<Profile, 'until'>, today: CalendarDate): boolean {
+  return profile.until !== undefined && profile.until < today;
+}
+
+/** A profile's series after its last note; undefined where its cadence cannot be read. */
+export function seriesOf(profile: Profile, meetings: readonly Pick<Meeting, 'date'>[]): Series | undefined {
+  const cadence = parseCadence(profile.cadence, profile.weekday);
+  if (cadence === undefined) return undefined;
+  const dates = meetings.map((meeting) => meeting.date).sort();
+  const last = dates.at(-1);
+  const anchorDay = anchorDayOf(dates);
+  return {
+    cadence,
+    away: profile.away,
+    ...(last === undefined ? {} : { last }),
+    ...(anchorDay === undefined ? {} : { anchorDay }),
+    ...(profile.until === undefined ? {} : { until: profile.until }),
+  };
+}
+
+function placed(facts: SeriesFacts, date: CalendarDate, note?: Occurrence): NextMeeting {
+  const time = timeOf(facts.profile, note);
+  const here = onMyClock(facts, date, time);
+  return {
+    date,
+    ...(time === undefined ? {} : { time }),
+    here,
+    days: daysBetween(facts.today, here.date),
+    ...(note === undefined ? {} : { uri: note.uri }),
+    planned: note !== undefined,
+  };
+}
+
+function timeOf(profile: Profile, note: Pick<Occurrence, 'time'> | undefined): string | undefined {
+  return parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
+}
+
+function onMyClock({ profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>, date: CalendarDate, time: string | undefined): NextMeeting['here'] {
+  if (time === undefined) return { date };
+  return profile.timezone === undefined ? { date, time } : convert({ date, time }, profile.timezone, zone);
+}
+
+/** Nothing, or the meeting where it is planned and, on my clock, today or later. */
+function plannedHere(facts: SeriesFacts, meeting: Occurrence): NextMeeting[] {
+  const next = placed(facts, meeting.date, meeting);
+  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' && !isOver(facts, meeting) ? [next] : [];
+}
+
+/** Whether a meeting has ended; never where it has no time, or no instant is given: it is the whole day's. */
+export function isOver({ profile, now, zone }: Pick<SeriesFacts, 'profile' | 'now' | 'zone'>, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>): boolean {
+  const time = timeOf(profile, meeting);
+  if (now === undefined || time === undefined) return false;
+  return instantOf(meeting.date, time, profile.timezone ?? zone) + (meeting.duration ?? profile.duration ?? usualDuration) * 60_000 <= now;
+}
+
+/** A meeting without a time comes before the others of its day. */
+function sortKey({ here, uri }: NextMeeting): string {
+  return `${here.date} ${here.time ?? ''} ${uri ?? ''}`;
+}

@@ -1,0 +1,77 @@
+import { l10n, type Uri } from 'vscode';
+import type { NoteIndex } from '../../index/noteIndex';
+import { createFile } from './newFile';
+import type { Change } from './notePlan';
+import { NoteSaves } from './noteSaves';
+import { changeNotes, type Rename, type Written } from './noteWriter';
+import { Problem, reasonOf } from '../problem';
+import { nameOf } from '../words/words';
+
+export type { Change, Rename };
+
+/**
+ * Changes notes the way the contract asks: the change is worked out from the current text, in editors it is one undoable edit across
+ * all notes, and a note that was clean is on the disk after. A note changed in between is read again. Each call resolves when the index
+ * knows what was written.
+ */
+export class NoteEdits {
+  private queue: Promise<unknown> = Promise.resolve();
+  private writing: Promise<unknown> = Promise.resolve();
+  private readonly saves = new NoteSaves();
+
+  constructor(private readonly index: Pick<NoteIndex, 'refresh' | 'settled'>) {}
+
+  /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Edits one or more notes, by URI, and renames one of them. A note that refuses leaves all as they are. */
+  async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<readonly Written[]> {
+    // A save that meets another command's edit does not save.
+    const turn = this.writing.then(() => changeNotes(changes, this.saves, rename));
+    this.writing = turn.catch(() => undefined);
+    const written = await turn;
+    await this.tell(rename === undefined ? changes.keys() : [...changes.keys(), rename.to.toString()]);
+    return written;
+  }
+
+  async changeOne(uri: Uri, change: Change): Promise<void> {
+    await this.change(new Map([[uri.toString(), change]]));
+  }
+
+  /** Makes changes and goes on with the rest of a command; where that fails, they are taken back. */
+  async changeThen<T>(changes: ReadonlyMap<string, Change>, rest: () => Promise<T>): Promise<T> {
+    const written = await this.change(changes);
+    try {
+      return await rest();
+    } catch (error) {
+      const stay: Uri[] = [];
+      for (const one of written) await this.changeOne(one.uri, backTo(one)).catch(() => stay.push(one.uri));
+      throw stay.length === 0 ? error : new Problem(l10n.t('{0} These files were changed: {1}.', reasonOf(error), stay.map(nameOf).join(', ')));
+    }
+  }
+
+  /** Makes a file that must not exist yet; false when it does. No undo takes it away. */
+  async create(uri: Uri, text: string): Promise<boolean> {
+    const made = await createFile(uri, text);
+    await this.tell([uri.toString()]);
+    return made;
+  }
+
+  private async tell(uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) this.index.refresh(uri);
+    await this.index.settled();
+  }
+}
+
+/** Takes a change back; refuses where the note has changed since. */
+function backTo({ before, after }: Written): Change {
+  return (text) => {
+    const start = text.length - after.length;
+    if (text.slice(0, Math.max(0, start)).replace('\uFEFF', '') !== '' || !text.endsWith(after)) throw new Problem('');
+    return [{ start, end: text.length, text: before }];
+  };
+}

@@ -1,0 +1,58 @@
+import { FileSystemError, FileType, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import type { NoteProblem } from '../../core/model';
+import { EncodedText } from '../../core/note/encodedText';
+import { frontMatterOf, yamlOf } from '../../core/note/frontMatterOf';
+import { readOutline } from '../../core/note/readOutline';
+import { LARGEST_NOTE } from '../../index/ports';
+import { Problem, reasonOf } from '../problem';
+import { nameOf, problemWords } from '../words/words';
+
+/** The document that has something to say that the disk has not; a clean one may be older than the disk. */
+export function unsavedDocument(uri: Uri): TextDocument | undefined {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return open !== undefined && (open.isDirty || open.isUntitled || !open.encoding.startsWith('utf8')) ? open : undefined;
+}
+
+/** Throws a `Problem` where there is no note, or one too large to read. */
+export async function checkReadable(uri: Uri): Promise<void> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.Directory) !== 0) throw new Problem(l10n.t('{0} is a folder, not a note.', nameOf(uri)));
+    if (size > LARGEST_NOTE) throw refused(uri, { code: 'too-large', detail: '' });
+  } catch (error) {
+    throw whyNotRead(uri, error);
+  }
+}
+
+/** Throws a `Problem` where a text is not to be changed: front matter that is broken, a merge conflict. */
+export async function checkText(uri: Uri, text: string): Promise<void> {
+  const problem = await problemOf(text);
+  if (problem !== undefined) throw refused(uri, problem);
+}
+
+/** The words of what went wrong in reading a note. */
+export function whyNotRead(uri: Uri, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
+  return new Problem(isMissing ? l10n.t('{0} doesn\'t exist.', nameOf(uri)) : l10n.t('Couldn\'t read {0}: {1}', nameOf(uri), reasonOf(error)));
+}
+
+type Cause = Pick<NoteProblem, 'code' | 'detail'>;
+
+function refused(uri: Uri, problem: Cause): Problem {
+  return new Problem(`${nameOf(uri)}: ${problemWords({ ...problem, line: 0, column: 0 })}`);
+}
+
+async function problemOf(text: string): Promise<Cause | undefined> {
+  const yaml = yamlOf(text, readOutline(text));
+  const problem = yaml === undefined ? undefined : (await frontMatterOf(yaml)).problem;
+  return problem ?? (isInConflict(text) ? { code: 'conflict', detail: '' } : undefined);
+}
+
+/** Whether git left a conflict in it; one that a code block shows is none. */
+function isInConflict(text: string): boolean {
+  if (!/^<{7}(?:[ \t\r\n]|$)/m.test(text)) return false;
+  const encoded = new EncodedText();
+  encoded.read(text);
+  return encoded.scan.conflictLine >= 0;
+}

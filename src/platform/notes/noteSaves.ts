@@ -1,0 +1,42 @@
+import { commands, l10n, type TextDocument, window } from 'vscode';
+import { Problem } from '../problem';
+import { nameOf } from '../words/words';
+
+/** Saves what was clean before it was changed, and remembers what could not be saved. */
+export class NoteSaves {
+  /** The version that was left in a document whose save failed, by URI. */
+  private readonly failed = new Map<string, number>();
+
+  /** Whether a document is dirty since a save of ours failed. */
+  hasFailed(document: TextDocument): boolean {
+    const uri = document.uri.toString();
+    if (!document.isDirty) this.failed.delete(uri);
+    return this.failed.has(uri);
+  }
+
+  /** Whether it is dirty for that reason alone: no one has typed since. */
+  isOwn(document: TextDocument): boolean {
+    return this.hasFailed(document) && this.failed.get(document.uri.toString()) === document.version;
+  }
+
+  /** Whether the document was saved. What formats or trims on save is left out where VS Code allows it, which is in the active editor. */
+  async save(document: TextDocument): Promise<boolean> {
+    if (isActive(document)) await commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+    if (document.isDirty) await document.save();
+    if (document.isDirty) this.keep(document);
+    return !document.isDirty;
+  }
+
+  keep(document: TextDocument): void {
+    this.failed.set(document.uri.toString(), document.version);
+  }
+}
+
+export function notSaved(document: TextDocument): Problem {
+  return new Problem(l10n.t('Couldn\'t save {0}. Your changes are in the open editor.', nameOf(document.uri)));
+}
+
+function isActive(document: TextDocument): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input as { readonly uri?: { toString(): string } } | undefined;
+  return window.activeTextEditor?.document === document && input?.uri?.toString() === document.uri.toString();
+}

@@ -1,0 +1,92 @@
+import { l10n, type Uri, workspace } from 'vscode';
+import type { ActionStatus, MeetingStatus, NoteProblem } from '../../core/model';
+import { daysBetween } from '../../core/date/date';
+import type { CalendarDate } from '../../core/date/date';
+import { dayFormat } from './dayFormat';
+import { expectedBehind } from './valueWords';
+
+/** A file's or folder's name in messages: its path below the workspace folder, with that folder's name where there are several, in full where two have one name. */
+export function nameOf(uri: Uri): string {
+  const own = workspace.getWorkspaceFolder(uri);
+  const others = (workspace.workspaceFolders ?? []).filter((folder) => folder.uri.toString() !== own?.uri.toString());
+  return own !== undefined && others.some(({ name }) => name === own.name) ? uri.fsPath : workspace.asRelativePath(uri, others.length > 0);
+}
+
+export function problemWords(problem: NoteProblem): string {
+  switch (problem.code) {
+    case 'unreadable':
+      return l10n.t('Couldn\'t read this note: {0}', problem.detail);
+    case 'too-large':
+      return l10n.t('This note is too large to read. Move anything that isn\'t part of the meeting to another file.');
+    case 'not-utf8':
+      return l10n.t('This note isn\'t UTF-8 text, so not all of it can be read. Save it with UTF-8 encoding.');
+    case 'outside':
+      return problem.detail === ''
+        ? l10n.t('This note is a link whose target can\'t be checked here, so it isn\'t read.')
+        : l10n.t('This note is a link to {0}, outside your workspace and notes folders, so it isn\'t read.', problem.detail);
+    case 'yaml':
+      return l10n.t('Couldn\'t read the front matter: {0}', problem.detail);
+    case 'front-matter-value':
+      return [l10n.t('Invalid value: {0}', problem.detail), expectedBehind(problem.detail)].filter((words) => words !== undefined).join('. ');
+    case 'conflict':
+      return l10n.t('Resolve the merge conflict to edit this note.');
+  }
+}
+
+const thisYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' });
+const anyYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `Tue 24 Nov`, with the year where it is not this one. */
+export function dateWords(date: CalendarDate, today: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return (date.slice(0, 4) === today.slice(0, 4) ? thisYear : anyYear)(Date.UTC(year, month - 1, day));
+}
+
+/** How far a meeting is: `in 3 days`, `tomorrow 10:00`, `today 10:00`, `overdue 2 days`. */
+export function distanceWords(days: number, time?: string): string {
+  if (days < -1) return l10n.t('overdue {0} days', -days);
+  if (days === -1) return l10n.t('overdue 1 day');
+  if (days === 0) return time === undefined ? l10n.t('today') : l10n.t('today {0}', time);
+  if (days === 1) return time === undefined ? l10n.t('tomorrow') : l10n.t('tomorrow {0}', time);
+  return l10n.t('in {0} days', days);
+}
+
+export function daysAgoWords(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(date, today);
+  if (days === 0) return l10n.t('today');
+  if (days === 1) return l10n.t('yesterday');
+  return l10n.t('{0} days ago', days);
+}
+
+export function statusWords(status: MeetingStatus): string {
+  switch (status) {
+    case 'planned':
+      return l10n.t('planned');
+    case 'held':
+      return l10n.t('held');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case 'missed':
+      return l10n.t('missed');
+  }
+}
+
+export function actionStatusWords(status: ActionStatus): string {
+  switch (status) {
+    case 'open':
+      return l10n.t('open');
+    case 'in-progress':
+      return l10n.t('in progress');
+    case 'done':
+      return l10n.t('done');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case 'moved':
+      return l10n.t('moved on');
+  }
+}
+
+/** The name people call someone by: the first word of it. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] || name;
+}

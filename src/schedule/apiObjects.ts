@@ -1,0 +1,40 @@
+import type * as api from '../api';
+import { ourFields } from '../core/action/fields';
+import { resolveOwner } from '../core/action/owner';
+import { usualDuration } from '../core/series/nextMeeting';
+import { usualTemplate } from '../core/series/topics';
+import type { Action, Manager, Meeting } from '../core/model';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from './schedule';
+
+/** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
+export class ApiObjects {
+  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
+
+  manager(manager: Manager): api.Manager {
+    return { id: manager.id, uri: manager.uri, name: manager.name, relation: manager.profile.relation, archived: this.schedule.isArchived(manager) };
+  }
+
+  meeting(meeting: Meeting): api.Meeting {
+    const profile = this.index.manager(meeting.root, meeting.manager)?.profile;
+    const time = meeting.time ?? profile?.time;
+    return {
+      uri: meeting.uri,
+      manager: meeting.manager,
+      date: meeting.date,
+      ...(time === undefined ? {} : { time }),
+      duration: meeting.duration ?? profile?.duration ?? usualDuration,
+      type: meeting.type ?? usualTemplate(profile ?? { relation: 'manager' }),
+      status: this.schedule.status(meeting),
+    };
+  }
+
+  action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {
+    const { id, text, status, tags } = task;
+    const raised = task.raised ?? this.index.meeting(uri)?.date;
+    const owner = resolveOwner(task.owner, this.index.managers().filter((one) => one.root === root));
+    const fields = Object.fromEntries(ourFields.map((name) => [name, task[name]]));
+    const known = Object.fromEntries(Object.entries({ id, ...fields, raised, private: isPrivate || undefined }).filter(([, value]) => value !== undefined));
+    return { uri, line, manager, text, status, tags: [...tags], ...known, owner };
+  }
+}
