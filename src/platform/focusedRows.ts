@@ -2,6 +2,8 @@ import { commands, type TreeView } from 'vscode';
 
 /** Milliseconds in which a list is painted again. */
 const repainting = 80;
+/** Milliseconds that what was selected may take to be told. */
+const late = 150;
 
 /** The rows of a view that the keyboard is on, or was when its list was last left for something that is no list. */
 export class FocusedRows<N> {
@@ -25,6 +27,8 @@ export class FocusedRows<N> {
     const listener = view.onDidChangeSelection(({ selection }) => seen.push(selection));
     await commands.executeCommand('list.toggleSelection');
     await commands.executeCommand('list.toggleSelection');
+    // On a busy machine the selection is told a moment after the command is done.
+    if (seen.length === 0) await pause(late);
     listener.dispose();
     const [toggled] = seen;
     if (toggled === undefined) return undefined;
