@@ -9,10 +9,14 @@ const floor = (files, patterns) => ({
   files,
   rules: {
     'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group], message })) }],
-    'no-restricted-syntax': ['error', ...patterns.map((group) => ({ selector: `ImportExpression > Literal[value=${asRegExp(group)}]`, message }))],
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.map((group) => ({ selector: `ImportExpression > Literal[value=${asRegExp(group)}]`, message })),
+    ],
   },
 });
-const asRegExp = (glob) => `/^${glob.replace('**/', '(?:.*\\u002F)?').replace('/**', '\\u002F').replace(':*', ':.*')}${/\*\*$/.test(glob) ? '' : '$'}/`;
+const asRegExp = (glob) =>
+  `/^${glob.replace('**/', '(?:.*\\u002F)?').replace('/**', '\\u002F').replace(':*', ':.*')}${/\*\*$/.test(glob) ? '' : '$'}/`;
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', '**/*.d.ts'] },
@@ -22,7 +26,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      'eqeqeq': ['error', 'always'],
+      eqeqeq: ['error', 'always'],
       'no-console': 'off',
     },
   },
@@ -33,5 +37,23 @@ export default tseslint.config(
   floor(['src/views/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/editor/**', '**/commands/**']),
   floor(['src/editor/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/commands/**']),
   floor(['src/commands/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/editor/**']),
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly', performance: 'readonly', TextDecoder: 'readonly', TextEncoder: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
+  },
 );

@@ -15,10 +15,17 @@ const noHost = {
 
 /** Every command and every setting that there is: `{ allCommands, settings }`. */
 export async function readConstants() {
-  const contents = 'export { allCommands } from \'./src/commands/all\'; export { settings } from \'./src/platform/settingsTable\';';
-  const { outputFiles: [bundle] } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, plugins: [noHost],
-    bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'warning',
+  const contents = "export { allCommands } from './src/commands/all'; export { settings } from './src/platform/settingsTable';";
+  const {
+    outputFiles: [bundle],
+  } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    plugins: [noHost],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
   });
   return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
 }
@@ -27,7 +34,10 @@ export async function readConstants() {
 export function written({ allCommands, settings }, files) {
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
-  const { contributes, capabilities: { untrustedWorkspaces } } = manifest;
+  const {
+    contributes,
+    capabilities: { untrustedWorkspaces },
+  } = manifest;
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
@@ -63,26 +73,32 @@ function menusOf(allCommands) {
 }
 
 function settingEntry([key, { default: usual, scope, choices, values, minimum, maximum }], at) {
-  return [`oneOnOne.${key}`, {
-    type: typeof usual === 'number' ? 'integer' : typeof usual,
-    ...(choices !== undefined && { enum: Object.keys(choices) }),
-    default: usual,
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-    ...(scope !== undefined && { scope }),
-    order: at + 1,
-    markdownDescription: `%setting.${key}%`,
-    ...(choices !== undefined && { markdownEnumDescriptions: Object.keys(choices).map((choice) => `%setting.${key}.${choice}%`) }),
-    ...(values !== undefined && { additionalProperties: { type: 'string', enum: values } }),
-  }];
+  return [
+    `oneOnOne.${key}`,
+    {
+      type: typeof usual === 'number' ? 'integer' : typeof usual,
+      ...(choices !== undefined && { enum: Object.keys(choices) }),
+      default: usual,
+      ...(minimum !== undefined && { minimum }),
+      ...(maximum !== undefined && { maximum }),
+      ...(scope !== undefined && { scope }),
+      order: at + 1,
+      markdownDescription: `%setting.${key}%`,
+      ...(choices !== undefined && { markdownEnumDescriptions: Object.keys(choices).map((choice) => `%setting.${key}.${choice}%`) }),
+      ...(values !== undefined && { additionalProperties: { type: 'string', enum: values } }),
+    },
+  ];
 }
 
 const commandWords = (allCommands) => Object.fromEntries(allCommands.map(({ id, title }) => [`command.${id}`, title]));
 
-const settingWords = (settings) => Object.fromEntries(Object.entries(settings).flatMap(([key, { description, choices = {} }]) => [
-  [`setting.${key}`, description],
-  ...Object.entries(choices).map(([choice, meaning]) => [`setting.${key}.${choice}`, meaning]),
-]));
+const settingWords = (settings) =>
+  Object.fromEntries(
+    Object.entries(settings).flatMap(([key, { description, choices = {} }]) => [
+      [`setting.${key}`, description],
+      ...Object.entries(choices).map(([choice, meaning]) => [`setting.${key}.${choice}`, meaning]),
+    ]),
+  );
 
 /** Each in its place; new ones at the end, and none of a command or a setting that is gone. */
 function withWords(words, ours) {
@@ -91,15 +107,21 @@ function withWords(words, ours) {
 }
 
 /** What is never in the palette is not for the README. */
-const commandTable = (allCommands, category) => table(
-  ['command', 'id'],
-  allCommands.filter(({ palette }) => palette !== false).map(({ id, title }) => [`${category}: ${title}`, code(`oneOnOne.${id}`)]),
-);
+const commandTable = (allCommands, category) =>
+  table(
+    ['command', 'id'],
+    allCommands.filter(({ palette }) => palette !== false).map(({ id, title }) => [`${category}: ${title}`, code(`oneOnOne.${id}`)]),
+  );
 
-const settingTable = (settings) => table(
-  ['setting', 'default', 'what it does'],
-  Object.entries(settings).map(([key, { default: usual, description }]) => [code(`oneOnOne.${key}`), usual === '' ? '' : code(plain(usual)), description]),
-);
+const settingTable = (settings) =>
+  table(
+    ['setting', 'default', 'what it does'],
+    Object.entries(settings).map(([key, { default: usual, description }]) => [
+      code(`oneOnOne.${key}`),
+      usual === '' ? '' : code(plain(usual)),
+      description,
+    ]),
+  );
 
 const code = (text) => `\`${text}\``;
 

@@ -42,7 +42,11 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     actions,
     meetings,
     ...registerEditor(folders, product, context.extensionUri),
-    ...registerCommands(context.extension, async () => ({ ...(await product()), actionsView: actions.content, meetingsView: meetings.content })),
+    ...registerCommands(context.extension, async () => ({
+      ...(await product()),
+      actionsView: actions.content,
+      meetingsView: meetings.content,
+    })),
     new FirstNotes(folders, exists, product),
   );
   return createApi(product, changed.event);

@@ -13,21 +13,39 @@ export interface OneOnOneApi {
   readonly onDidChange: (listener: () => void) => { dispose(): void };
 }
 
-export interface Manager { id: string; uri: string; name: string; relation: string; archived: boolean }
+export interface Manager {
+  id: string;
+  uri: string;
+  name: string;
+  relation: string;
+  archived: boolean;
+}
 
 export interface Meeting {
-  uri: string; manager: string; date: string; time?: string; duration: number; type: string;
+  uri: string;
+  manager: string;
+  date: string;
+  time?: string;
+  duration: number;
+  type: string;
   status: 'planned' | 'held' | 'cancelled' | 'missed';
 }
 
 export interface Action {
   /** Absent: an untracked task line. */
   id?: string;
-  uri: string; line: number; manager: string; text: string;
+  uri: string;
+  line: number;
+  manager: string;
+  text: string;
   status: 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';
   /** `me` or a manager id; what the line says when it is neither. */
   owner: string;
-  raised?: string; followUp?: string; due?: string; done?: string; cancelled?: string;
+  raised?: string;
+  followUp?: string;
+  due?: string;
+  done?: string;
+  cancelled?: string;
   priority?: string;
   tags: string[];
   /** Present: it is under a Private heading or in a comment. Given only where the filter asks for private ones. */
@@ -49,4 +67,10 @@ export interface ActionFilter {
 }
 
 /** `days`: calendar days from today, negative when overdue. `uri`: the planned note, where there is one. */
-export interface NextMeeting { manager: string; date: string; time?: string; days: number; uri?: string }
+export interface NextMeeting {
+  manager: string;
+  date: string;
+  time?: string;
+  days: number;
+  uri?: string;
+}

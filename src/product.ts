@@ -21,7 +21,12 @@ import { registerReminders } from './views/reminders';
 import { registerStatusBar } from './views/statusBar';
 
 /** Builds what is behind the views, commands and editor features, and registers what shows by itself where there are notes. */
-export function createProduct(context: ExtensionContext, folders: NotesFolders, actionsView: Pick<TreeView<unknown>, 'badge' | 'visible' | 'selection' | 'onDidChangeSelection'>, disk?: Disk) {
+export function createProduct(
+  context: ExtensionContext,
+  folders: NotesFolders,
+  actionsView: Pick<TreeView<unknown>, 'badge' | 'visible' | 'selection' | 'onDidChangeSelection'>,
+  disk?: Disk,
+) {
   const { extensionUri, subscriptions, workspaceState } = context;
   const log = window.createOutputChannel('One-on-One', { log: true });
   const clock = new Clock();
@@ -50,5 +55,20 @@ export function createProduct(context: ExtensionContext, folders: NotesFolders, 
     ...registerDiagnostics(index, settings),
     ...registerUnclosedComments(index, lines, settings),
   );
-  return { index, schedule, calendar, apiObjects, lines, folders, clock, ends, settings, log, extensionUri, subscriptions, workspaceState, focusedRows: () => focused.now() };
+  return {
+    index,
+    schedule,
+    calendar,
+    apiObjects,
+    lines,
+    folders,
+    clock,
+    ends,
+    settings,
+    log,
+    extensionUri,
+    subscriptions,
+    workspaceState,
+    focusedRows: () => focused.now(),
+  };
 }

@@ -46,10 +46,13 @@ async function record({ name, run: work }) {
 }
 
 /** A piece of work for `record` that is a command, and no test. */
-const command = (name, file, args) => ({ name, run: async () => void await run(file, args, { cwd: root }) });
+const command = (name, file, args) => ({ name, run: async () => void (await run(file, args, { cwd: root })) });
 
 const options = {
-  grep: values.grep, timeZone: values.tz, verbose: values.verbose, once: values.once,
+  grep: values.grep,
+  timeZone: values.tz,
+  verbose: values.verbose,
+  once: values.once,
   ...(values.host ? { hosts: [values.host] } : {}),
   ...(values.vscode ? { versions: [values.vscode] } : {}),
 };
@@ -79,14 +82,17 @@ if (unknown !== undefined) {
 
 // The parts of VS Code come while packages are installed and lint runs; a failure is told where a part is needed.
 if (wanted.some((name) => ['integration', 'ui', 'pictures', 'package'].includes(name))) {
-  void import('./host/parts.mjs').then(({ part, partNames, vscodeVersions }) => {
-    const older = vscodeVersions.slice(1).map((version) => `vscode-${version}`);
-    return Promise.all(partNames.filter((name) => wanted.includes('integration') || !older.includes(name)).map(part));
-  }).catch(() => undefined);
+  void import('./host/parts.mjs')
+    .then(({ part, partNames, vscodeVersions }) => {
+      const older = vscodeVersions.slice(1).map((version) => `vscode-${version}`);
+      return Promise.all(partNames.filter((name) => wanted.includes('integration') || !older.includes(name)).map(part));
+    })
+    .catch(() => undefined);
 }
 
-const ready = await record({ name: 'install', run: installPackages })
-  && (values['no-build'] || await record(command('build', process.execPath, ['esbuild.mjs'])));
+const ready =
+  (await record({ name: 'install', run: installPackages })) &&
+  (values['no-build'] || (await record(command('build', process.execPath, ['esbuild.mjs']))));
 const inTurn = lanes(jobs);
 const underWay = [];
 for (const name of ready ? wanted : []) {
@@ -96,4 +102,4 @@ for (const name of ready ? wanted : []) {
 await Promise.all(underWay);
 console.log(`all of it took ${seconds(begun)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || total.passed === 0 && !wanted.every((name) => name === 'lint') ? 1 : 0);
+process.exit(total.failed > 0 || (total.passed === 0 && !wanted.every((name) => name === 'lint')) ? 1 : 0);

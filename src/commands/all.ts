@@ -80,8 +80,13 @@ export const allCommands: readonly CommandDefinition[] = [
 export function createCommands(services: CommandServices): (id: string, given: readonly unknown[]) => Promise<unknown> {
   const context = createContext(services);
   const byId = new Map(allCommands.map((command) => [`oneOnOne.${command.id}`, command]));
-  return (id, given) => runCommand(id, async () => {
-    await context.index.ready;
-    return byId.get(id)?.run(context, ...given);
-  }, context.log);
+  return (id, given) =>
+    runCommand(
+      id,
+      async () => {
+        await context.index.ready;
+        return byId.get(id)?.run(context, ...given);
+      },
+      context.log,
+    );
 }

@@ -86,7 +86,11 @@ export class Arguments {
 
   /** What a new note of a kind starts with, each key as the table of keys has it. */
   start<P extends Place>(place: P): Start<P> {
-    return Object.fromEntries(rowsIn(place).filter(({ starts }) => starts).map((row) => [row.field, this.keyed(row)])) as Start<P>;
+    return Object.fromEntries(
+      rowsIn(place)
+        .filter(({ starts }) => starts)
+        .map((row) => [row.field, this.keyed(row)]),
+    ) as Start<P>;
   }
 
   private keyed({ key, kind, choices }: KeyRow): unknown {
@@ -111,7 +115,8 @@ export class Arguments {
         throw wrong(name, value);
       }
     }
-    if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value) return Uri.from(value as { scheme: string; path: string });
+    if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value)
+      return Uri.from(value as { scheme: string; path: string });
     throw wrong(name, value);
   }
 }
@@ -135,7 +140,8 @@ export async function dateArgument(args: Arguments, name: string, facts: DateFac
   const words = args.word(name);
   if (words === undefined) return undefined;
   const read = await readDateInput(words, facts);
-  if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date as YYYY-MM-DD or in words, such as "next tue".', name, words));
+  if (read === undefined)
+    throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date as YYYY-MM-DD or in words, such as "next tue".', name, words));
   if (read.time !== undefined || read.unclear) throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date without a time.', name, words));
   return read.date;
 }

@@ -10,15 +10,34 @@ import { findOrRescan } from './freshness';
 import { folderAt, inOneFolder } from './whichFolder';
 
 /** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
-export function askText(options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined }): Thenable<string | undefined> {
+export function askText(options: {
+  title: string;
+  prompt: string;
+  placeHolder?: string;
+  value?: string;
+  check?: (value: string) => string | undefined;
+}): Thenable<string | undefined> {
   const { check, ...rest } = options;
-  return window.showInputBox({ ...rest, ignoreFocusOut: true, ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }) }).then((value) => value?.trim());
+  return window
+    .showInputBox({
+      ...rest,
+      ignoreFocusOut: true,
+      ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }),
+    })
+    .then((value) => value?.trim());
 }
 
-export interface Choice<T> extends QuickPickItem { readonly value: T }
+export interface Choice<T> extends QuickPickItem {
+  readonly value: T;
+}
 
 /** One of several. Undefined when left. `isStep`: what was answered before would be lost with it, so it stays when the focus goes elsewhere. */
-export async function askChoice<T>(title: string, placeHolder: string, choices: readonly Choice<T>[], { isStep = false } = {}): Promise<Choice<T> | undefined> {
+export async function askChoice<T>(
+  title: string,
+  placeHolder: string,
+  choices: readonly Choice<T>[],
+  { isStep = false } = {},
+): Promise<Choice<T> | undefined> {
   return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: isStep });
 }
 
@@ -35,7 +54,11 @@ export async function namedManager(index: NoteIndex, args: Arguments): Promise<M
 export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
   return findOrRescan(index, () => {
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
-    const ways = [({ id }: Manager) => id === word, ({ name }: Manager) => folded(name) === folded(word), ({ id }: Manager) => folded(id) === folded(word)];
+    const ways = [
+      ({ id }: Manager) => id === word,
+      ({ name }: Manager) => folded(name) === folded(word),
+      ({ id }: Manager) => folded(id) === folded(word),
+    ];
     const found = ways.map((is) => candidates.filter(is)).find(({ length }) => length > 0) ?? [];
     return inOneFolder(found, root ?? folderAt(index), word)[0];
   });
@@ -47,7 +70,12 @@ function folded(word: string): string {
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */
-export async function askManager(index: NoteIndex, schedule: Schedule, title: string, question = l10n.t('Select a person')): Promise<Manager | undefined> {
+export async function askManager(
+  index: NoteIndex,
+  schedule: Schedule,
+  title: string,
+  question = l10n.t('Select a person'),
+): Promise<Manager | undefined> {
   const active = index.managers().filter((manager) => !schedule.isArchived(manager));
   if (active.length === 0) throw new Problem(l10n.t('You haven\'t added anyone yet. Run "1:1: New Manager…" first.'));
   if (active.length === 1) return active[0];

@@ -5,15 +5,23 @@ import type { DateFacts } from '../core/date/dateTerms';
 import { readDateInput } from '../platform/readDates';
 import { dateWords } from '../platform/words/words';
 
-interface Question { readonly title: string; readonly prompt: string; readonly value?: string }
+interface Question {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+}
 
 /** A date, and the time of day where one is typed. */
-export interface DateAndTime { readonly date: CalendarDate; readonly time: string | undefined }
+export interface DateAndTime {
+  readonly date: CalendarDate;
+  readonly time: string | undefined;
+}
 
 /** A date, exact or in words; while one types, the box says which date that is, and it stays when one looks something up elsewhere. Undefined when left, or when nothing is typed. */
 export async function askDate(question: Question, facts: DateFacts): Promise<CalendarDate | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24, fri, next tue, in 2 weeks, end of month, or next 1:1');
-  const refusal = ({ time, unclear }: DateInput) => (time === undefined && unclear === undefined ? undefined : l10n.t('Enter a date without a time.'));
+  const refusal = ({ time, unclear }: DateInput) =>
+    time === undefined && unclear === undefined ? undefined : l10n.t('Enter a date without a time.');
   return (await ask({ ...question, placeHolder }, facts, refusal))?.date;
 }
 
@@ -25,7 +33,11 @@ export async function askDateAndTime(question: Question, facts: DateFacts): Prom
   return read && { date: read.date, time: read.time };
 }
 
-async function ask(options: Question & { readonly placeHolder: string }, facts: DateFacts, refusal: (read: DateInput) => string | undefined): Promise<DateInput | undefined> {
+async function ask(
+  options: Question & { readonly placeHolder: string },
+  facts: DateFacts,
+  refusal: (read: DateInput) => string | undefined,
+): Promise<DateInput | undefined> {
   const said = await window.showInputBox({
     ...options,
     ignoreFocusOut: true,

@@ -2,7 +2,9 @@ import { commands, type Disposable, type Extension } from 'vscode';
 import { onFirstUse } from '../platform/onFirstUse';
 import type { CommandServices } from './context';
 
-interface Manifest { readonly contributes: { readonly commands: readonly { readonly command: string }[] } }
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
 
 /** Every command of the manifest. Their code is loaded when the first of them runs. */
 export function registerCommands({ packageJSON }: Extension<unknown>, services: () => Promise<CommandServices>): Disposable[] {
@@ -10,7 +12,9 @@ export function registerCommands({ packageJSON }: Extension<unknown>, services: 
     const [{ createCommands }, given] = await Promise.all([import('./all'), services()]);
     return createCommands(given);
   });
-  const { contributes: { commands: declared } } = packageJSON as Manifest;
+  const {
+    contributes: { commands: declared },
+  } = packageJSON as Manifest;
   const run = async (id: string, given: readonly unknown[]) => (await loaded())(id, given);
   return declared.map(({ command }) => commands.registerCommand(command, (...given: readonly unknown[]) => run(command, given)));
 }

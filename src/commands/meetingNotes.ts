@@ -19,13 +19,22 @@ import type { Template, Templates } from '../platform/templates';
 import { firstName, nameOf, problemWords } from '../platform/words/words';
 import { findOrRescan, refreshNote } from './freshness';
 
-export interface MeetingPlan { readonly date?: string | undefined; readonly time?: string | undefined; readonly template?: string | undefined }
+export interface MeetingPlan {
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
+  readonly template?: string | undefined;
+}
 
 const mostOnOneDay = 99;
 
 /** Makes meeting notes, fills them with what is open, and opens them. */
 export class MeetingNotes {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly edits: NoteEdits, private readonly templates: Templates) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly edits: NoteEdits,
+    private readonly templates: Templates,
+  ) {}
 
   /** A new note, on the next date by cadence where none is given; what the meeting that it replaces (`instead`) left open is carried over. */
   make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
@@ -42,7 +51,9 @@ export class MeetingNotes {
       await this.index.settled();
       const next = (): string | undefined => this.schedule.next(manager)?.uri;
       const planned = await findOrRescan(this.index, next);
-      return planned === undefined ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next }) : Uri.parse(planned);
+      return planned === undefined
+        ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next })
+        : Uri.parse(planned);
     });
   }
 
@@ -78,14 +89,21 @@ export class MeetingNotes {
   }
 
   private templateDue(manager: Manager): string {
-    return templateDue({ profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() }, this.schedule.dateForNew(manager) ?? this.schedule.today());
+    return templateDue(
+      { profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() },
+      this.schedule.dateForNew(manager) ?? this.schedule.today(),
+    );
   }
 
   /**
    * @param left another note whose open points go along.
    * @param madeMeanwhile gives a note that another window has made, where that will do as well.
    */
-  private async write(manager: Manager, plan: MeetingPlan, { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {}): Promise<Uri> {
+  private async write(
+    manager: Manager,
+    plan: MeetingPlan,
+    { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {},
+  ): Promise<Uri> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Enter a date.', manager.name));
@@ -93,12 +111,18 @@ export class MeetingNotes {
     const template = await this.templates.named(manager.root, type);
     const time = plan.time ?? this.schedule.timeForNew(manager, date);
     const { duration } = manager.profile;
-    const text = await this.newText(manager, template, { date, type, ...(time === undefined ? {} : { time }), ...(duration === undefined ? {} : { duration }) });
+    const text = await this.newText(manager, template, {
+      date,
+      type,
+      ...(time === undefined ? {} : { time }),
+      ...(duration === undefined ? {} : { duration }),
+    });
     for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const filled = applyEdits(text, this.carried(manager, uri, text, previous).edits);
-      if (await this.edits.create(uri, left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits))) return uri;
+      if (await this.edits.create(uri, left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits)))
+        return uri;
       const other = madeMeanwhile?.();
       if (other !== undefined) return Uri.parse(other);
     }
@@ -111,7 +135,9 @@ export class MeetingNotes {
     const filled = fillFrontMatter(frontMatter, values);
     if ('problem' in filled) {
       const { problem } = filled;
-      throw new Problem(l10n.t('Couldn\'t create the note from the template "{0}". Line {1}: {2}', name, problem.line + 1, problemWords(problem)));
+      throw new Problem(
+        l10n.t('Couldn\'t create the note from the template "{0}". Line {1}: {2}', name, problem.line + 1, problemWords(problem)),
+      );
     }
     return newNoteText(meeting, renderTemplate(body, values), filled.yaml);
   }
@@ -127,7 +153,7 @@ export class MeetingNotes {
     await refreshNote(this.index, uri.toString());
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
-    if (meeting === undefined || manager === undefined) throw new Problem(l10n.t('{0} isn\'t a meeting note.', nameOf(uri)));
+    if (meeting === undefined || manager === undefined) throw new Problem(l10n.t("{0} isn't a meeting note.", nameOf(uri)));
     const { problem } = meeting;
     if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(uri)}: ${problemWords(problem)}`);
     return { meeting, manager };
@@ -146,7 +172,11 @@ export class MeetingNotes {
   }
 
   private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {
-    return carryOver({ note: { uri: uri.toString(), text }, actions: this.index.actions(manager), ...(previous === undefined ? {} : { previous }) });
+    return carryOver({
+      note: { uri: uri.toString(), text },
+      actions: this.index.actions(manager),
+      ...(previous === undefined ? {} : { previous }),
+    });
   }
 
   /** The last meeting before one that was held and can be read. */

@@ -34,7 +34,10 @@ export interface EditorFeatures {
 }
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
-export function createFeatures({ index, schedule, lines, folders, settings, clock, extensionUri, subscriptions }: EditorServices, lensesChanged: EventEmitter<void>): EditorFeatures {
+export function createFeatures(
+  { index, schedule, lines, folders, settings, clock, extensionUri, subscriptions }: EditorServices,
+  lensesChanged: EventEmitter<void>,
+): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   subscriptions.push(...lenses.listen(clock));
   return {

@@ -1,4 +1,13 @@
-import { CodeAction, CodeActionKind, type CodeActionContext, type Command, type Diagnostic, l10n, type Range, type TextDocument } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  type CodeActionContext,
+  type Command,
+  type Diagnostic,
+  l10n,
+  type Range,
+  type TextDocument,
+} from 'vscode';
 import { isOpen } from '../core/action/status';
 import { personNote } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
@@ -11,11 +20,19 @@ import type { LineContent, NoteLines } from './noteLines';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
 export class NoteCodeActions {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly lines: NoteLines,
+  ) {}
 
   in(document: TextDocument, range: Range, { diagnostics }: CodeActionContext): CodeAction[] {
     const contents = selected(this.lines, document, range);
-    const rewrites = [...(contents.length === 0 ? [] : commandsFor(document, contents)), ...this.decision(document, contents), ...this.ledger(document, range)];
+    const rewrites = [
+      ...(contents.length === 0 ? [] : commandsFor(document, contents)),
+      ...this.decision(document, contents),
+      ...this.ledger(document, range),
+    ];
     const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
     return [...fixes, ...rewrites.map((command) => rewrite(command))];
   }
@@ -27,25 +44,31 @@ export class NoteCodeActions {
     const id = content.kind === 'task' ? content.task.id : content.id;
     const [action] = id === undefined ? [] : this.index.withId(id, content.root);
     if (action === undefined || timesCarried(action, this.index, this.schedule.today()) === undefined) return [];
-    const argument = content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
+    const argument =
+      content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
     return [{ command: 'oneOnOne.decideAction', title: l10n.t('Resolve carried-over action…'), arguments: [argument] }];
   }
 
   private ledger(document: TextDocument, { start, end }: Range): Command[] {
     if (!this.lines.isNote(document)) return [];
     const line = ledgerIn(document, this.index, this.schedule, this.lines)?.line;
-    return line === undefined || line < start.line || line > end.line ? [] : [{ command: 'oneOnOne.showPromises', title: l10n.t('Group actions by owner') }];
+    return line === undefined || line < start.line || line > end.line
+      ? []
+      : [{ command: 'oneOnOne.showPromises', title: l10n.t('Group actions by owner') }];
   }
 }
 
 function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
   const uri = document.uri.toString();
-  if (diagnostic.code === duplicateId) return fix(diagnostic, l10n.t('Assign new ID'), 'renewId', { uri, line: diagnostic.range.start.line });
+  if (diagnostic.code === duplicateId)
+    return fix(diagnostic, l10n.t('Assign new ID'), 'renewId', { uri, line: diagnostic.range.start.line });
   const note = index.note(uri);
   const rename = note && personNote(note.root, uri)?.rename;
   if (diagnostic.code === otherName && rename !== undefined) return fix(diagnostic, l10n.t('Rename to {0}', rename), 'renameNote', { uri });
   const date = index.meeting(uri)?.date;
-  return diagnostic.code === otherDate && date !== undefined ? fix(diagnostic, l10n.t('Move note to {0}', date), 'reschedule', { uri, date }) : undefined;
+  return diagnostic.code === otherDate && date !== undefined
+    ? fix(diagnostic, l10n.t('Move note to {0}', date), 'reschedule', { uri, date })
+    : undefined;
 }
 
 function fix(diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction {
@@ -65,12 +88,20 @@ function selected(lines: NoteLines, document: TextDocument, range: Range): LineC
 /** The commands take the selection of the active editor where several lines are selected, else the one line. */
 function commandsFor(document: TextDocument, contents: readonly LineContent[]): Command[] {
   const [only] = contents;
-  const one = contents.length === 1 && only ? [only.kind === 'reference' ? { id: only.id, uri: only.action?.uri ?? document.uri.toString() } : { uri: document.uri.toString(), line: only.line, source: only.source }] : [];
+  const one =
+    contents.length === 1 && only
+      ? [
+          only.kind === 'reference'
+            ? { id: only.id, uri: only.action?.uri ?? document.uri.toString() }
+            : { uri: document.uri.toString(), line: only.line, source: only.source },
+        ]
+      : [];
   const command = (name: string, title: string): Command => ({ command: `oneOnOne.${name}`, title, arguments: one });
   const tasks = contents.flatMap((content) => (content.kind === 'task' ? [content.task] : content.action ? [content.action.task] : []));
   const tracked = tasks.filter((task) => task.id !== undefined);
   const commands: Command[] = [];
-  if (tasks.some((task) => task.id === undefined && task.text !== '' && isOpen(task.status))) commands.push(command('trackAction', l10n.t('Track action')));
+  if (tasks.some((task) => task.id === undefined && task.text !== '' && isOpen(task.status)))
+    commands.push(command('trackAction', l10n.t('Track action')));
   if (tracked.some((task) => isOpen(task.status))) {
     commands.push(
       command('completeAction', l10n.t('Complete action')),

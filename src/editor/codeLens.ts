@@ -15,8 +15,11 @@ export class NoteLenses {
   private readonly given = new WeakMap<TextDocument, { version: number; titles: string }>();
 
   constructor(
-    private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines,
-    private readonly settings: Settings, private readonly changed: EventEmitter<void>,
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly lines: NoteLines,
+    private readonly settings: Settings,
+    private readonly changed: EventEmitter<void>,
   ) {}
 
   listen(clock: Clock): Disposable[] {
@@ -43,11 +46,22 @@ export class NoteLenses {
     if (!this.settings.get('codeLens.enabled')) return [];
     const uri = document.uri.toString();
     const today = this.schedule.today();
-    const ofLines = this.lines.all(document).flatMap((content) => lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)));
+    const ofLines = this.lines
+      .all(document)
+      .flatMap((content) =>
+        lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)),
+      );
     const ledger = ledgerIn(document, this.index, this.schedule, this.lines);
     return ledger === undefined
       ? ofLines
-      : [...ofLines, new CodeLens(new Range(ledger.line, 0, ledger.line, 0), { command: 'oneOnOne.showPromises', title: ledger.words, tooltip: l10n.t('Group actions by owner') })];
+      : [
+          ...ofLines,
+          new CodeLens(new Range(ledger.line, 0, ledger.line, 0), {
+            command: 'oneOnOne.showPromises',
+            title: ledger.words,
+            tooltip: l10n.t('Group actions by owner'),
+          }),
+        ];
   }
 }
 

@@ -16,16 +16,35 @@ const aheadKeys = ahead.map((name) => fieldRow(name).key).join('|');
 const dateStart = new RegExp(String.raw`(?:[${aheadSigns}]\uFE0F?|\[?\b(?:${aheadKeys})::?)\s*([\p{L}\d: ]*)$`, 'u');
 
 /** The tags that have a meaning of their own. */
-const ownTags = ['#issue', '#ask', '#offer', '#blocker', '#feedback', '#win', '#career', '#escalate', '#signal', '#intro', '#interest', '#stretch', '#recommendation'];
+const ownTags = [
+  '#issue',
+  '#ask',
+  '#offer',
+  '#blocker',
+  '#feedback',
+  '#win',
+  '#career',
+  '#escalate',
+  '#signal',
+  '#intro',
+  '#interest',
+  '#stretch',
+  '#recommendation',
+];
 
 /** Owners behind `@`, tags behind `#`, dates in words behind 📅, ⏳ and `due:`, in the list items of notes. */
 export class NoteCompletion {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly lines: NoteLines,
+  ) {}
 
   at(document: TextDocument, position: Position): CompletionItem[] {
     const before = document.lineAt(position).text.slice(0, position.character);
     if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
-    const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) => items(new Range(position.translate(0, -(typed ?? '').length), position));
+    const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) =>
+      items(new Range(position.translate(0, -(typed ?? '').length), position));
     const owner = ownerStart.exec(before);
     if (owner) return ranged(owner[1], (range) => this.owners(document, range));
     const tag = tagStart.exec(before);

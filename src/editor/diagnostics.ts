@@ -1,4 +1,16 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, l10n, languages, Location, Position, Range, Uri, workspace } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Disposable,
+  l10n,
+  languages,
+  Location,
+  Position,
+  Range,
+  Uri,
+  workspace,
+} from 'vscode';
 import { dateOfPath, personNote } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Action, Meeting, NoteProblem } from '../core/model';
@@ -16,7 +28,11 @@ export function registerDiagnostics(index: NoteIndex, settings: Settings): Dispo
   const diagnostics = new NoteDiagnostics(index, settings);
   void index.ready.then(() => diagnostics.update());
   void index.complete.then(() => diagnostics.addDuplicates());
-  return [diagnostics.collection, index.onDidChange((change) => diagnostics.update(change)), settings.onDidChange(() => diagnostics.update())];
+  return [
+    diagnostics.collection,
+    index.onDidChange((change) => diagnostics.update(change)),
+    settings.onDidChange(() => diagnostics.update()),
+  ];
 }
 
 /** Looks only at what changed: a keystroke in one note costs nothing in the others. */
@@ -26,7 +42,10 @@ class NoteDiagnostics {
   /** A start does not wait for the lines of all notes. */
   private hasDuplicates = false;
 
-  constructor(private readonly index: NoteIndex, private readonly settings: Settings) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly settings: Settings,
+  ) {}
 
   addDuplicates(): void {
     this.hasDuplicates = true;
@@ -45,8 +64,17 @@ class NoteDiagnostics {
     for (const uri of new Set([...uris, ...before.keys(), ...this.duplicates.keys()])) {
       const meeting = this.index.meeting(uri);
       const problem = this.index.note(uri)?.problem;
-      const found = [...(problem === undefined ? [] : [noteDiagnostic(problem)]), ...(meeting === undefined ? [] : dateDiagnostics(meeting)), ...this.nameDiagnostics(uri), ...(this.duplicates.get(uri) ?? [])];
-      if (found.length > 0 || !everything) this.collection.set(Uri.parse(uri), found.flatMap((diagnostic) => atLevel(diagnostic, this.settings, Uri.parse(uri))));
+      const found = [
+        ...(problem === undefined ? [] : [noteDiagnostic(problem)]),
+        ...(meeting === undefined ? [] : dateDiagnostics(meeting)),
+        ...this.nameDiagnostics(uri),
+        ...(this.duplicates.get(uri) ?? []),
+      ];
+      if (found.length > 0 || !everything)
+        this.collection.set(
+          Uri.parse(uri),
+          found.flatMap((diagnostic) => atLevel(diagnostic, this.settings, Uri.parse(uri))),
+        );
     }
   }
 
@@ -58,8 +86,22 @@ class NoteDiagnostics {
     const top = new Range(0, 0, 0, 1);
     const profile = place.kind === 'profile' ? this.index.manager(note.root, place.manager)?.uri : undefined;
     return profile === undefined || profile === uri
-      ? [ruleDiagnostic(top, l10n.t('This file is read as {0}. Rename it so that other programs can find it.', place.rename), DiagnosticSeverity.Hint, otherName)]
-      : [ruleDiagnostic(top, l10n.t('This profile isn\'t used because {0} also exists.', nameOf(Uri.parse(profile))), DiagnosticSeverity.Information, 'note/unused-profile')];
+      ? [
+          ruleDiagnostic(
+            top,
+            l10n.t('This file is read as {0}. Rename it so that other programs can find it.', place.rename),
+            DiagnosticSeverity.Hint,
+            otherName,
+          ),
+        ]
+      : [
+          ruleDiagnostic(
+            top,
+            l10n.t("This profile isn't used because {0} also exists.", nameOf(Uri.parse(profile))),
+            DiagnosticSeverity.Information,
+            'note/unused-profile',
+          ),
+        ];
   }
 }
 
@@ -77,17 +119,44 @@ function dateDiagnostics({ uri, root, date }: Meeting): Diagnostic[] {
   const named = dateOfPath(pathBelow(root, uri) ?? '');
   if (named === undefined || named === date) return [];
   const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-  const line = document === undefined ? 1 : Math.max(0, document.getText().slice(0, 2000).split('\n').findIndex((text) => text.startsWith('date:')));
-  return [ruleDiagnostic(new Range(line, 0, line, document?.lineAt(line).text.length ?? 1), l10n.t('This meeting is on {0}, but the file is named {1}. Move the note to update its name and links.', date, name), DiagnosticSeverity.Warning, otherDate)];
+  const line =
+    document === undefined
+      ? 1
+      : Math.max(
+          0,
+          document
+            .getText()
+            .slice(0, 2000)
+            .split('\n')
+            .findIndex((text) => text.startsWith('date:')),
+        );
+  return [
+    ruleDiagnostic(
+      new Range(line, 0, line, document?.lineAt(line).text.length ?? 1),
+      l10n.t('This meeting is on {0}, but the file is named {1}. Move the note to update its name and links.', date, name),
+      DiagnosticSeverity.Warning,
+      otherDate,
+    ),
+  ];
 }
 
 function noteDiagnostic(problem: NoteProblem): Diagnostic {
-  return ruleDiagnostic(new Range(problem.line, problem.column, problem.line, problem.column + 1), problemWords(problem), severities[problem.code], `note/${problem.code}`);
+  return ruleDiagnostic(
+    new Range(problem.line, problem.column, problem.line, problem.column + 1),
+    problemWords(problem),
+    severities[problem.code],
+    `note/${problem.code}`,
+  );
 }
 
 function duplicateDiagnostic({ line, source }: Action, oldest: Action): Diagnostic {
   const uri = Uri.parse(oldest.uri);
-  const diagnostic = ruleDiagnostic(new Range(line, source.lastIndexOf('^'), line, source.length), l10n.t('This ID is also used in {0}. Assign a new ID to this action.', `${nameOf(uri)}:${oldest.line + 1}`), DiagnosticSeverity.Warning, duplicateId);
+  const diagnostic = ruleDiagnostic(
+    new Range(line, source.lastIndexOf('^'), line, source.length),
+    l10n.t('This ID is also used in {0}. Assign a new ID to this action.', `${nameOf(uri)}:${oldest.line + 1}`),
+    DiagnosticSeverity.Warning,
+    duplicateId,
+  );
   diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(uri, new Position(oldest.line, 0)), oldest.task.text)];
   return diagnostic;
 }

@@ -1,4 +1,13 @@
-import { type CancellationToken, CodeActionKind, CompletionTriggerKind, type Disposable, EventEmitter, languages, type TextDocument, type Uri } from 'vscode';
+import {
+  type CancellationToken,
+  CodeActionKind,
+  CompletionTriggerKind,
+  type Disposable,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import { onFirstUse } from '../platform/onFirstUse';
 import type { EditorFeatures, EditorServices } from './all';
@@ -15,7 +24,11 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     return createFeatures(given, lensesChanged);
   });
   const snippets = onFirstUse(async () => (await import('./plainSnippets')).plainSnippets(extensionUri));
-  const ask = async <T>(document: TextDocument, token: CancellationToken, answer: (features: EditorFeatures) => T | Promise<T>): Promise<T | undefined> => {
+  const ask = async <T>(
+    document: TextDocument,
+    token: CancellationToken,
+    answer: (features: EditorFeatures) => T | Promise<T>,
+  ): Promise<T | undefined> => {
     if (folders.rootOf(document.uri.toString()) === undefined) return undefined;
     const loaded = await features();
     return token.isCancellationRequested ? undefined : answer(loaded);
@@ -26,23 +39,44 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
       onDidChangeCodeLenses: lensesChanged.event,
       provideCodeLenses: (document, token) => ask(document, token, ({ lenses }) => lenses.in(document)),
     }),
-    languages.registerCodeActionsProvider(notes, {
-      provideCodeActions: (document, range, context, token) => ask(document, token, ({ codeActions }) => codeActions.in(document, range, context)),
-    }, { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] }),
-    languages.registerCompletionItemProvider(notes, {
-      provideCompletionItems: async (document, position, token, { triggerKind }) => {
-        if (folders.rootOf(document.uri.toString()) !== undefined) {
-          const isAskedFor = triggerKind === CompletionTriggerKind.Invoke;
-          return ask(document, token, async (loaded) => (await loaded.snippets.at(document, position, isAskedFor)) ?? loaded.completion.at(document, position));
-        }
-        return /1[\w-]*$/.test(document.lineAt(position).text.slice(0, position.character)) ? (await snippets())(document, position) : undefined;
+    languages.registerCodeActionsProvider(
+      notes,
+      {
+        provideCodeActions: (document, range, context, token) =>
+          ask(document, token, ({ codeActions }) => codeActions.in(document, range, context)),
       },
-    }, '@', '#', '📅', '⏳', ':', ' '),
+      { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    ),
+    languages.registerCompletionItemProvider(
+      notes,
+      {
+        provideCompletionItems: async (document, position, token, { triggerKind }) => {
+          if (folders.rootOf(document.uri.toString()) !== undefined) {
+            const isAskedFor = triggerKind === CompletionTriggerKind.Invoke;
+            return ask(
+              document,
+              token,
+              async (loaded) => (await loaded.snippets.at(document, position, isAskedFor)) ?? loaded.completion.at(document, position),
+            );
+          }
+          return /1[\w-]*$/.test(document.lineAt(position).text.slice(0, position.character))
+            ? (await snippets())(document, position)
+            : undefined;
+        },
+      },
+      '@',
+      '#',
+      '📅',
+      '⏳',
+      ':',
+      ' ',
+    ),
     languages.registerDefinitionProvider(notes, {
       provideDefinition: (document, position, token) => ask(document, token, ({ navigation }) => navigation.definition(document, position)),
     }),
     languages.registerReferenceProvider(notes, {
-      provideReferences: (document, position, context, token) => ask(document, token, ({ navigation }) => navigation.references(document, position, context)),
+      provideReferences: (document, position, context, token) =>
+        ask(document, token, ({ navigation }) => navigation.references(document, position, context)),
     }),
     languages.registerHoverProvider(notes, {
       provideHover: (document, position, token) => ask(document, token, ({ navigation }) => navigation.hover(document, position)),

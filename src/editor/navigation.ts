@@ -5,11 +5,18 @@ import { actionHistory, timesCarried } from '../platform/words/actionHistory';
 import type { NoteLines } from './noteLines';
 
 /** Of an action in a notes folder. */
-interface Id { readonly id: string; readonly root: string }
+interface Id {
+  readonly id: string;
+  readonly root: string;
+}
 
 /** From a reference to its action, from an action to all that refers to it, and the history of both under the pointer. */
 export class NoteNavigation {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly lines: NoteLines) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly lines: NoteLines,
+  ) {}
 
   definition(document: TextDocument, position: Position): Location[] | undefined {
     const content = this.lines.at(document, position);
@@ -29,7 +36,12 @@ export class NoteNavigation {
     const [action] = at === undefined ? [] : index.withId(at.id, at.root);
     if (action === undefined) return undefined;
     const history = actionHistory(action, index, this.schedule);
-    return new Hover(timesCarried(action, index, this.schedule.today()) === undefined ? [history] : [history, decide({ id: action.task.id ?? '', uri: action.uri })], document.lineAt(position.line).range);
+    return new Hover(
+      timesCarried(action, index, this.schedule.today()) === undefined
+        ? [history]
+        : [history, decide({ id: action.task.id ?? '', uri: action.uri })],
+      document.lineAt(position.line).range,
+    );
   }
 
   private idAt(document: TextDocument, position: Position): Id | undefined {
@@ -39,7 +51,9 @@ export class NoteNavigation {
   }
 
   private placesOf({ id, root }: Id): Location[] {
-    return this.index.withId(id, root).map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
+    return this.index
+      .withId(id, root)
+      .map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
   }
 }
 

@@ -16,9 +16,20 @@ interface InFolder {
   readonly root: string;
 }
 
-export interface TaskContent extends InFolder { readonly kind: 'task'; readonly line: number; readonly source: string; readonly task: TaskLine }
+export interface TaskContent extends InFolder {
+  readonly kind: 'task';
+  readonly line: number;
+  readonly source: string;
+  readonly task: TaskLine;
+}
 
-export interface ReferenceContent extends InFolder { readonly kind: 'reference'; readonly line: number; readonly source: string; readonly id: string; readonly action?: Action }
+export interface ReferenceContent extends InFolder {
+  readonly kind: 'reference';
+  readonly line: number;
+  readonly source: string;
+  readonly id: string;
+  readonly action?: Action;
+}
 
 type Read = Omit<TaskContent, 'root'> | Omit<ReferenceContent, 'root' | 'action'>;
 
@@ -26,7 +37,11 @@ type Read = Omit<TaskContent, 'root'> | Omit<ReferenceContent, 'root' | 'action'
 export class NoteLines {
   private readonly kept = new WeakMap<TextDocument, { version: number; lines: readonly Read[] }>();
 
-  constructor(private readonly index: NoteIndex, private readonly folders: NotesFolders, private readonly outlines: Outlines) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly folders: NotesFolders,
+    private readonly outlines: Outlines,
+  ) {}
 
   /** Whether the index reads it, so that an action there is seen: in a person's note that is UTF-8 text. */
   isNote(document: TextDocument): boolean {

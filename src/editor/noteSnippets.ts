@@ -10,7 +10,12 @@ import { snippetPlaceAt, Snippets } from './snippets';
 export class NoteSnippets {
   private readonly snippets: Snippets;
 
-  constructor(private readonly index: NoteIndex, private readonly lines: NoteLines, private readonly folders: NotesFolders, templates: Templates) {
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly lines: NoteLines,
+    private readonly folders: NotesFolders,
+    templates: Templates,
+  ) {
     this.snippets = new Snippets(templates);
   }
 

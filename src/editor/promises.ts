@@ -24,7 +24,12 @@ function ledgerWords(manager: Manager, index: NoteIndex, today: string): string 
 }
 
 /** Where both sides are told, and in which words: at the follow-up of a note that is still to come, as it helps to prepare. */
-export function ledgerIn(document: TextDocument, index: NoteIndex, schedule: Schedule, lines: NoteLines): { readonly line: number; readonly words: string } | undefined {
+export function ledgerIn(
+  document: TextDocument,
+  index: NoteIndex,
+  schedule: Schedule,
+  lines: NoteLines,
+): { readonly line: number; readonly words: string } | undefined {
   const meeting = index.meeting(document.uri.toString());
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   if (meeting === undefined || manager === undefined || !schedule.isUpcoming(meeting)) return undefined;

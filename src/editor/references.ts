@@ -26,8 +26,12 @@ export function registerReferenceState(index: NoteIndex, schedule: Schedule, lin
       const { action } = content;
       const { end } = editor.document.lineAt(content.line).range;
       const isLate = action === undefined || (isOpen(action.task.status) && action.task.due !== undefined && action.task.due < today);
-      (isLate ? warned : calm).push({ range: new Range(end, end), renderOptions: { after: { contentText: stateWords(action, index, today) } } });
-      if (action !== undefined && !isOpen(action.task.status)) struck.push(new Range(content.line, content.source.search(/[[(]/), content.line, content.source.length));
+      (isLate ? warned : calm).push({
+        range: new Range(end, end),
+        renderOptions: { after: { contentText: stateWords(action, index, today) } },
+      });
+      if (action !== undefined && !isOpen(action.task.status))
+        struck.push(new Range(content.line, content.source.search(/[[(]/), content.line, content.source.length));
     }
     editor.setDecorations(state, calm);
     editor.setDecorations(late, warned);
@@ -42,7 +46,9 @@ export function registerReferenceState(index: NoteIndex, schedule: Schedule, lin
     index.onDidChange(paintAll),
     clock.onDidChangeDay(paintAll),
     window.onDidChangeVisibleTextEditors(paintAll),
-    workspace.onDidChangeTextDocument(({ document }) => window.visibleTextEditors.filter((editor) => editor.document === document).forEach(paint)),
+    workspace.onDidChangeTextDocument(({ document }) =>
+      window.visibleTextEditors.filter((editor) => editor.document === document).forEach(paint),
+    ),
   ];
 }
 
@@ -52,6 +58,7 @@ function stateWords(action: Action | undefined, index: NoteIndex, today: string)
   const { task } = action;
   if (task.status === 'done') return task.done === undefined ? l10n.t('done') : l10n.t('done {0}', dateWords(task.done, today));
   if (!isOpen(task.status)) return task.status === 'cancelled' ? l10n.t('cancelled') : l10n.t('moved on');
-  const due = task.due === undefined ? undefined : task.due < today ? dueWords(task.due, today) : l10n.t('due {0}', dueWords(task.due, today));
+  const due =
+    task.due === undefined ? undefined : task.due < today ? dueWords(task.due, today) : l10n.t('due {0}', dueWords(task.due, today));
   return [ownerWords(action, index), due].filter(Boolean).join(' · ');
 }

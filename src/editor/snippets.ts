@@ -19,14 +19,22 @@ export class Snippets {
 
   /** @param root the notes folder, in a note. */
   async at(place: SnippetPlace, position: Position, root?: string, values: TemplateValues = {}): Promise<CompletionItem[]> {
-    const [points, agendas] = await Promise.all([this.templates.points(), root === undefined ? this.templates.agendas() : this.templates.all(root)]);
+    const [points, agendas] = await Promise.all([
+      this.templates.points(),
+      root === undefined ? this.templates.agendas() : this.templates.all(root),
+    ]);
     const own = new Set(agendas.filter((agenda) => agenda.own).map(({ name }) => name));
     const offered = [...points.filter(({ name }) => !own.has(name)), ...(place.marker === '' ? agendas : [])];
     return offered.filter(({ isUnreadable }) => !isUnreadable).map((template) => snippetItem(template, place, position, values));
   }
 }
 
-function snippetItem({ name, description, body }: Template, place: SnippetPlace, position: Position, values: TemplateValues): CompletionItem {
+function snippetItem(
+  { name, description, body }: Template,
+  place: SnippetPlace,
+  position: Position,
+  values: TemplateValues,
+): CompletionItem {
   const fitted = fitSnippet(body, place);
   const label = snippetPrefix + name;
   const entry = new CompletionItem({ label, description }, CompletionItemKind.Snippet);

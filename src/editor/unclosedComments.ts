@@ -13,7 +13,9 @@ export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, set
   const collection = languages.createDiagnosticCollection('1:1 comments');
   const stale = new Set<TextDocument>();
   const look = new Throttle(() => {
-    for (const document of stale) if (!document.isClosed) collection.set(document.uri, index.note(document.uri.toString()) ? diagnosticsIn(document, lines, settings) : []);
+    for (const document of stale)
+      if (!document.isClosed)
+        collection.set(document.uri, index.note(document.uri.toString()) ? diagnosticsIn(document, lines, settings) : []);
     stale.clear();
   }, 100);
   const lookAt = (documents: readonly TextDocument[]): void => {
@@ -34,8 +36,9 @@ export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, set
 }
 
 function diagnosticsIn(document: TextDocument, lines: NoteLines, settings: Settings) {
-  const message = l10n.t('This comment isn\'t closed, so the rest of its paragraph or section is kept private.');
-  return lines.outline(document).unclosed
-    .map((mark) => ruleDiagnostic(toRange(document, mark), message, DiagnosticSeverity.Information, unclosedComment))
+  const message = l10n.t("This comment isn't closed, so the rest of its paragraph or section is kept private.");
+  return lines
+    .outline(document)
+    .unclosed.map((mark) => ruleDiagnostic(toRange(document, mark), message, DiagnosticSeverity.Information, unclosedComment))
     .flatMap((diagnostic) => atLevel(diagnostic, settings, document.uri));
 }

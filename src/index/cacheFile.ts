@@ -20,17 +20,28 @@ const HEADER = 64;
 
 /** Start, end, checksum. */
 type Part = readonly [number, number, number];
-interface Header { readonly version: number; readonly contents: Part }
+interface Header {
+  readonly version: number;
+  readonly contents: Part;
+}
 /** People: name of the folder, and two parts. */
-interface Contents { readonly root: string; readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[] }
+interface Contents {
+  readonly root: string;
+  readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[];
+}
 /** Path below the person's folder as in the URI; modification time and size when it was read; open actions. */
 type NoteRow = readonly [path: string, kind: PersonKind, mtime: number, size: number, open: number, facts: FactsRow];
 /** As `NoteFacts`; the meeting without what is there anyway. */
-interface FactsRow extends Omit<NoteFacts, 'meeting'> { readonly meeting?: Omit<Meeting, Known> }
-type Known = 'uri' | 'root' | 'manager' | 'problem'
+interface FactsRow extends Omit<NoteFacts, 'meeting'> {
+  readonly meeting?: Omit<Meeting, Known>;
+}
+type Known = 'uri' | 'root' | 'manager' | 'problem';
 /** The id where there is one, 0 where there is none but parts are hidden: starts and ends, by turns. */
 type TaskRow = readonly [line: number, source: string, marks: number, id?: string | 0, hidden?: readonly number[]];
-const enum Mark { Private = 1, Open = 2 }
+const enum Mark {
+  Private = 1,
+  Open = 2,
+}
 /** Of one note. */
 type LinesRow = readonly [tasks: readonly TaskRow[], references: readonly (readonly [line: number, id: string])[]];
 
@@ -70,7 +81,12 @@ export async function readCache(root: string, bytes: Uint8Array): Promise<Note[]
       const folder = `${root}/${encodePart(id)}/`;
       for (const [path, kind, mtime, size, open, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {
         const address = { uri: folder + path, root, manager: id };
-        const note = new Note({ ...address, kind }, meeting ? { ...facts, meeting: { ...address, ...meeting, ...(facts.problem && { problem: facts.problem }) } } : facts, cached, open);
+        const note = new Note(
+          { ...address, kind },
+          meeting ? { ...facts, meeting: { ...address, ...meeting, ...(facts.problem && { problem: facts.problem }) } } : facts,
+          cached,
+          open,
+        );
         note.verify({ mtime, size });
         cached.notes.push(note);
         notes.push(note);
@@ -106,15 +122,16 @@ function byPerson(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> 
 
 function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, problem }: Note, prefix: number): NoteRow {
   // what is undefined is left out
-  const facts = { meeting: meeting && { ...meeting, uri: undefined, root: undefined, manager: undefined, problem: undefined }, profile, problem };
+  const facts = {
+    meeting: meeting && { ...meeting, uri: undefined, root: undefined, manager: undefined, problem: undefined },
+    profile,
+    problem,
+  };
   return [uri.slice(prefix), kind, mtime, size, openCount, facts as unknown as FactsRow];
 }
 
 function linesRow({ tasks, references }: LineRecords): LinesRow {
-  return [
-    tasks.map(taskRow),
-    references.map(({ line, id }) => [line, id] as const),
-  ];
+  return [tasks.map(taskRow), references.map(({ line, id }) => [line, id] as const)];
 }
 
 function taskRow({ line, source, private: isPrivate, open, id, hidden }: TaskRecord): TaskRow {
@@ -126,8 +143,12 @@ function taskRow({ line, source, private: isPrivate, open, id, hidden }: TaskRec
 function linesOf([tasks, references]: LinesRow): LineRecords {
   return {
     tasks: tasks.map(([line, source, marks, id, hidden]): TaskRecord => ({
-      line, source, private: (marks & Mark.Private) !== 0, open: (marks & Mark.Open) !== 0,
-      ...(id === undefined || id === 0 ? {} : { id }), ...(hidden ? { hidden: spansOf(hidden) } : {}),
+      line,
+      source,
+      private: (marks & Mark.Private) !== 0,
+      open: (marks & Mark.Open) !== 0,
+      ...(id === undefined || id === 0 ? {} : { id }),
+      ...(hidden ? { hidden: spansOf(hidden) } : {}),
     })),
     references: references.map(([line, id]): ReferenceRecord => ({ line, id })),
   };

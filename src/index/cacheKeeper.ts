@@ -13,7 +13,10 @@ export class CacheKeeper {
   private last = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly table: NoteTable, private readonly store: CacheStore | undefined) {}
+  constructor(
+    private readonly table: NoteTable,
+    private readonly store: CacheStore | undefined,
+  ) {}
 
   /** `undefined` where there is none that can be believed. */
   async load(root: string): Promise<Note[] | undefined> {

@@ -19,7 +19,11 @@ export function createNoteIndex(options: IndexerOptions): RunningNoteIndex {
 }
 
 class Index implements RunningNoteIndex {
-  constructor(private readonly table: NoteTable, private readonly changes: Changes, private readonly indexer: Indexer) {}
+  constructor(
+    private readonly table: NoteTable,
+    private readonly changes: Changes,
+    private readonly indexer: Indexer,
+  ) {}
 
   get ready(): Promise<void> {
     return this.indexer.ready;

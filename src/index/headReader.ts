@@ -38,6 +38,9 @@ export class HeadReader {
 }
 
 function said(place: Place, yaml: string, front: FrontMatter): Head {
-  const { meta, problems: [problem] } = readFields(place, yaml, front);
+  const {
+    meta,
+    problems: [problem],
+  } = readFields(place, yaml, front);
   return problem ? { [place]: meta, problem } : { [place]: meta };
 }

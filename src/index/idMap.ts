@@ -9,7 +9,10 @@ export class IdMap {
   private readonly repeated = new Set<string>();
   private readonly waiting: Set<Note>;
 
-  constructor(notes: Iterable<Note>, private readonly idsOf: (lines: LineRecords) => readonly { readonly id?: string }[]) {
+  constructor(
+    notes: Iterable<Note>,
+    private readonly idsOf: (lines: LineRecords) => readonly { readonly id?: string }[],
+  ) {
     this.waiting = new Set(notes);
   }
 

@@ -49,7 +49,11 @@ export class Indexer {
   private start!: () => void;
   private end!: () => void;
 
-  constructor(private readonly options: IndexerOptions, private readonly table: NoteTable, private readonly changes: Changes) {
+  constructor(
+    private readonly options: IndexerOptions,
+    private readonly table: NoteTable,
+    private readonly changes: Changes,
+  ) {
     this.ready = new Promise((resolve) => (this.start = resolve));
     this.complete = new Promise((resolve) => (this.end = resolve));
     this.cache = new CacheKeeper(table, options.cache);
@@ -127,13 +131,15 @@ export class Indexer {
   }
 
   private run(): Promise<void> {
-    this.running ??= this.work().catch((error: unknown) => this.options.report?.(error)).finally(() => {
-      this.running = undefined;
-      // more may have been asked for between its last look and now
-      if (this.hasWork && !this.stopped.signal.aborted) return void this.run();
-      this.start();
-      this.idle ??= setTimeout(() => void this.prepare(), IDLE);
-    });
+    this.running ??= this.work()
+      .catch((error: unknown) => this.options.report?.(error))
+      .finally(() => {
+        this.running = undefined;
+        // more may have been asked for between its last look and now
+        if (this.hasWork && !this.stopped.signal.aborted) return void this.run();
+        this.start();
+        this.idle ??= setTimeout(() => void this.prepare(), IDLE);
+      });
     return this.running;
   }
 
@@ -159,17 +165,19 @@ export class Indexer {
   private async load(): Promise<void> {
     const roots = [...this.unloaded];
     this.unloaded.clear();
-    await Promise.all(roots.map(async (root) => {
-      const isWanted = this.wantedFromNow(root);
-      const notes = await this.cache.load(root);
-      if (!isWanted()) return;
-      // without any note it says nothing of a folder that has some now
-      if (notes && notes.length > 0) {
-        this.table.addAll(notes);
-        this.existing.add(root);
-      }
-      this.unscanned.add(root);
-    }));
+    await Promise.all(
+      roots.map(async (root) => {
+        const isWanted = this.wantedFromNow(root);
+        const notes = await this.cache.load(root);
+        if (!isWanted()) return;
+        // without any note it says nothing of a folder that has some now
+        if (notes && notes.length > 0) {
+          this.table.addAll(notes);
+          this.existing.add(root);
+        }
+        this.unscanned.add(root);
+      }),
+    );
     this.changes.everything();
     if (roots.every((root) => this.existing.has(root))) this.start();
   }
@@ -189,7 +197,8 @@ export class Indexer {
     const pass = await this.loader.load(files, root, round, this.table.of(root));
     if (!round.isWanted()) return;
     for (const note of this.table.of(root)) {
-      if (note.seen !== pass && !unreadable.some((uri) => uri === note.uri || pathBelow(uri, note.uri) !== undefined)) this.gone(note, round);
+      if (note.seen !== pass && !unreadable.some((uri) => uri === note.uri || pathBelow(uri, note.uri) !== undefined))
+        this.gone(note, round);
     }
     if (exists) this.existing.add(root);
     if (isNew) this.changes.everything();

@@ -4,7 +4,12 @@ import type { Span } from '../core/note/outline';
 import type { ScanResult } from '../core/note/scanResult';
 import type { LineRecords, ReferenceRecord, TaskRecord } from './noteRecord';
 
-const enum Byte { Dash = 45, Greater = 62, X = 88, SmallX = 120 }
+const enum Byte {
+  Dash = 45,
+  Greater = 62,
+  X = 88,
+  SmallX = 120,
+}
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -26,7 +31,8 @@ export function linesIn(bytes: Uint8Array, scan: ScanResult): LineRecords {
 function taskAt(bytes: Uint8Array, scan: ScanResult, item: number, span: number): TaskRecord {
   const source = decodeText(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
   const idStart = scan.itemId[item]!;
-  const id = idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & LineFlag.Caret ? unseenId(source) : undefined;
+  const id =
+    idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & LineFlag.Caret ? unseenId(source) : undefined;
   const known = { line: scan.itemLine[item]!, source, private: scan.itemPrivate[item] === 1, open: isOpenBox(bytes[scan.itemBox[item]!]!) };
   const hidden = scan.itemPrivate[item] === 1 ? [] : hiddenIn(bytes, scan, item, span);
   return { ...known, ...(id === undefined ? {} : { id }), ...(hidden.length === 0 ? {} : { hidden }) };

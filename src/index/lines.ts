@@ -12,7 +12,10 @@ export class Lines {
   private refs: readonly Reference[] | undefined;
   private places: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor(private readonly address: NoteAddress, private readonly records: LineRecords) {}
+  constructor(
+    private readonly address: NoteAddress,
+    private readonly records: LineRecords,
+  ) {}
 
   actions(): readonly Action[] {
     return (this.all ??= this.pick(() => true));

@@ -9,7 +9,9 @@ import type { FileStat } from './ports';
 const UNKNOWN = -1;
 
 /** Lines that a cache has. `fetch` reads those of all its notes, and gives each note its own by `fill`. */
-export interface LinesInCache { fetch(): void }
+export interface LinesInCache {
+  fetch(): void;
+}
 
 /** One note as it was last read. What it hands out stays the same object until it is read again and differs. */
 export class Note implements NoteAddress, NoteFacts {
@@ -63,7 +65,9 @@ export class Note implements NoteAddress, NoteFacts {
 
   /** Whether its folder is a person's on its account: a folder with some text in it is none. */
   get makesPerson(): boolean {
-    return this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined);
+    return (
+      this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined)
+    );
   }
 
   /** The lines as they are. */
@@ -105,5 +109,7 @@ type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;
 
 /** By date; of one day by time, then by the number in the file's name. */
 export function compareMeetings(a: Placed, b: Placed): number {
-  return compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compareTexts(a.uri, b.uri);
+  return (
+    compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compareTexts(a.uri, b.uri)
+  );
 }

@@ -32,8 +32,11 @@ export class NoteLoader {
   private passes = 0;
 
   constructor(
-    private readonly table: NoteTable, private readonly open: OpenNotes, private readonly changes: Changes,
-    private readonly cache: CacheKeeper, private readonly retries: Retries,
+    private readonly table: NoteTable,
+    private readonly open: OpenNotes,
+    private readonly changes: Changes,
+    private readonly cache: CacheKeeper,
+    private readonly retries: Retries,
   ) {}
 
   /** Loads what reads all front matter; answers what is to be read again. */
@@ -69,18 +72,27 @@ export class NoteLoader {
       const text = this.open.textOf(uri);
       if (text === undefined && size <= LARGEST_NOTE) wanted.push({ uri, mtime, size, address });
       else {
-        this.keep(address, text ?? { code: 'too-large', detail: String(size) }, text === undefined ? { mtime, size } : undefined, round.isTold());
+        this.keep(
+          address,
+          text ?? { code: 'too-large', detail: String(size) },
+          text === undefined ? { mtime, size } : undefined,
+          round.isTold(),
+        );
         this.see(uri, pass);
       }
     }
-    await round.files.readAll(wanted, ({ uri, mtime, size, address }, bytes) => {
-      if (!round.isWanted()) return;
-      const text = this.open.textOf(uri);
-      // a file system that knows no times says 0
-      const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
-      this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
-      this.see(uri, pass);
-    }, round.signal);
+    await round.files.readAll(
+      wanted,
+      ({ uri, mtime, size, address }, bytes) => {
+        if (!round.isWanted()) return;
+        const text = this.open.textOf(uri);
+        // a file system that knows no times says 0
+        const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
+        this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
+        this.see(uri, pass);
+      },
+      round.signal,
+    );
     return pass;
   }
 

@@ -44,7 +44,10 @@ export class NoteReader {
     const head = yamlStart < 0 ? {} : this.heads.read(address.kind, decoder.decode(bytes.subarray(yamlStart, yamlEnd)));
     const conflict = conflictLine < 0 ? {} : { problem: problem('conflict', conflictLine) };
     const encoding = invalid < 0 ? {} : { problem: problem('not-utf8', invalid) };
-    return { record: { ...factsOf(address, { ...conflict, ...head, ...encoding }), lines: linesIn(bytes, this.scanned) }, isSure: head !== undefined };
+    return {
+      record: { ...factsOf(address, { ...conflict, ...head, ...encoding }), lines: linesIn(bytes, this.scanned) },
+      isSure: head !== undefined,
+    };
   }
 }
 

@@ -36,7 +36,10 @@ export interface TaskRecord {
 }
 
 /** A line with a reference to the action with this id. */
-export interface ReferenceRecord { readonly line: number; readonly id: string }
+export interface ReferenceRecord {
+  readonly line: number;
+  readonly id: string;
+}
 
 export const noLines: LineRecords = { tasks: [], references: [] };
 
@@ -52,12 +55,20 @@ export function sameFacts(a: NoteFacts, b: NoteFacts): boolean {
 }
 
 export function sameLines(a: LineRecords, b: LineRecords): boolean {
-  return a.tasks.length === b.tasks.length && a.references.length === b.references.length
-    && a.tasks.every((task, at) => sameTask(task, b.tasks[at]!))
-    && a.references.every(({ line, id }, at) => line === b.references[at]!.line && id === b.references[at]!.id);
+  return (
+    a.tasks.length === b.tasks.length &&
+    a.references.length === b.references.length &&
+    a.tasks.every((task, at) => sameTask(task, b.tasks[at]!)) &&
+    a.references.every(({ line, id }, at) => line === b.references[at]!.line && id === b.references[at]!.id)
+  );
 }
 
 function sameTask(a: TaskRecord, b: TaskRecord): boolean {
-  return a.line === b.line && a.source === b.source && a.private === b.private
-    && a.hidden?.length === b.hidden?.length && (a.hidden ?? []).every(({ start, end }, at) => start === b.hidden?.[at]?.start && end === b.hidden[at]?.end);
+  return (
+    a.line === b.line &&
+    a.source === b.source &&
+    a.private === b.private &&
+    a.hidden?.length === b.hidden?.length &&
+    (a.hidden ?? []).every(({ start, end }, at) => start === b.hidden?.[at]?.start && end === b.hidden[at]?.end)
+  );
 }

@@ -7,12 +7,22 @@ import type { NoteRecord } from './noteRecord';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
-export interface Of { readonly root: string; readonly id: string }
+export interface Of {
+  readonly root: string;
+  readonly id: string;
+}
 
-interface LookUps { readonly ids: IdMap; readonly references: IdMap; readonly tags: TagCounts }
+interface LookUps {
+  readonly ids: IdMap;
+  readonly references: IdMap;
+  readonly tags: TagCounts;
+}
 
 /** An id that is on more than one line of a notes folder. */
-export interface DuplicateId { readonly root: string; readonly id: string }
+export interface DuplicateId {
+  readonly root: string;
+  readonly id: string;
+}
 
 /** The notes that are known, and every answer about them. Of several people the order is that of their keys, of one person that of `Person.inOrder`. */
 export class NoteTable {
@@ -67,7 +77,9 @@ export class NoteTable {
 
   /** By name. */
   managers(): readonly Manager[] {
-    this.managersRead ??= [...this.people.values()].map((person) => person.manager()).filter((manager) => manager !== undefined)
+    this.managersRead ??= [...this.people.values()]
+      .map((person) => person.manager())
+      .filter((manager) => manager !== undefined)
       .sort((a, b) => a.name.localeCompare(b.name) || compareTexts(a.uri, b.uri));
     return this.managersRead;
   }
@@ -86,7 +98,9 @@ export class NoteTable {
   }
 
   openActions(of?: Of): Action[] {
-    return this.notesOf(of).filter((note) => note.openCount > 0).flatMap((note) => note.lines.open());
+    return this.notesOf(of)
+      .filter((note) => note.openCount > 0)
+      .flatMap((note) => note.lines.open());
   }
 
   openCount(of: Of): number {
@@ -94,7 +108,9 @@ export class NoteTable {
   }
 
   withId(id: string, root: string | undefined): Action[] {
-    return this.lookUpsOf(root).flatMap(({ ids }) => this.inOrder(ids.of(id))).flatMap((note) => note.lines.withId(id));
+    return this.lookUpsOf(root)
+      .flatMap(({ ids }) => this.inOrder(ids.of(id)))
+      .flatMap((note) => note.lines.withId(id));
   }
 
   referencesTo(id: string, root: string | undefined): Reference[] {
@@ -103,7 +119,11 @@ export class NoteTable {
   }
 
   duplicateIds(): DuplicateId[] {
-    return this.roots().flatMap((root) => this.lookUp(root).ids.duplicates().map((id) => ({ root, id })));
+    return this.roots().flatMap((root) =>
+      this.lookUp(root)
+        .ids.duplicates()
+        .map((id) => ({ root, id })),
+    );
   }
 
   tags(root: string | undefined): ReadonlyMap<string, number> {

@@ -15,7 +15,10 @@ export class Person {
   private known: { readonly manager: Manager | undefined } | undefined;
   private met: readonly Meeting[] | undefined;
 
-  constructor(readonly root: string, readonly id: string) {
+  constructor(
+    readonly root: string,
+    readonly id: string,
+  ) {
     this.key = personKey(root, id);
   }
 
@@ -48,7 +51,9 @@ export class Person {
   }
 
   meetings(): readonly Meeting[] {
-    return (this.met ??= this.inOrder().map((note) => note.meeting).filter((meeting) => meeting !== undefined));
+    return (this.met ??= this.inOrder()
+      .map((note) => note.meeting)
+      .filter((meeting) => meeting !== undefined));
   }
 
   /** None where there is neither a profile nor a meeting note nor a tracked action. */
@@ -59,7 +64,9 @@ export class Person {
   /** The one that is named as it should be goes before any other. */
   private profiles(): Note[] {
     const usual = uriBelow(this.root, this.id, 'profile.md');
-    return this.notes.filter(({ kind }) => kind === 'profile').sort((a, b) => Number(b.uri === usual) - Number(a.uri === usual) || compareTexts(a.uri, b.uri));
+    return this.notes
+      .filter(({ kind }) => kind === 'profile')
+      .sort((a, b) => Number(b.uri === usual) - Number(a.uri === usual) || compareTexts(a.uri, b.uri));
   }
 
   private read(): Manager {

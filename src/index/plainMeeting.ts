@@ -25,6 +25,12 @@ export function plainMeeting(yaml: string): Fields<'meeting'> | undefined {
 /** False where the value may be another, or none. */
 function setPlain(meta: Record<string, unknown>, key: string, value: string): boolean {
   const known = keys.get(key);
-  if (known === undefined || meta[known.field] !== undefined || value.endsWith(' ') || (value.length === 4 && value.toLowerCase() === 'null')) return false;
+  if (
+    known === undefined ||
+    meta[known.field] !== undefined ||
+    value.endsWith(' ') ||
+    (value.length === 4 && value.toLowerCase() === 'null')
+  )
+    return false;
   return (meta[known.field] = known.read(value)) !== undefined;
 }

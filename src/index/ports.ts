@@ -10,11 +10,19 @@ export interface FileStat {
 }
 
 /** A file or folder that is a link, or is reached through one, and the path of what is really there. */
-export interface FollowedLink { readonly uri: string; readonly target: string }
+export interface FollowedLink {
+  readonly uri: string;
+  readonly target: string;
+}
 
-export interface FoundFile extends FileStat { readonly uri: string }
+export interface FoundFile extends FileStat {
+  readonly uri: string;
+}
 
-export interface WantedFile { readonly uri: string; readonly size: number }
+export interface WantedFile {
+  readonly uri: string;
+  readonly size: number;
+}
 
 export interface FolderListing {
   /** Whether the notes folder is there at all. */
@@ -39,10 +47,17 @@ export interface NoteFiles {
    * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
    * `size` is what its stat said. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
    */
-  readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void>;
+  readAll<T extends WantedFile>(
+    files: readonly T[],
+    each: (file: T, bytes: Uint8Array | FileFailure) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
 }
 
-export interface FileFailure { readonly code: 'not-found' | 'unreadable' | 'too-large' | 'outside'; readonly detail: string }
+export interface FileFailure {
+  readonly code: 'not-found' | 'unreadable' | 'too-large' | 'outside';
+  readonly detail: string;
+}
 
 /** Keeps the index between sessions. Its content can be deleted at any time. */
 export interface CacheStore {

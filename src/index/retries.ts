@@ -1,14 +1,20 @@
 /** Milliseconds before what could not be read is tried again: the first time, the second, …; the last for all that follow. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 60_000] as const;
 
-interface Failure { readonly times: number; readonly due: number }
+interface Failure {
+  readonly times: number;
+  readonly due: number;
+}
 
 /** What could not be read, by URI, and when it is tried again: with pauses that grow as long as it fails, and no more once it worked. */
 export class Retries {
   private readonly failures = new Map<string, Failure>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly again: (uris: readonly string[]) => void, private readonly pauses: readonly number[] = PAUSES) {}
+  constructor(
+    private readonly again: (uris: readonly string[]) => void,
+    private readonly pauses: readonly number[] = PAUSES,
+  ) {}
 
   /** One that waits for its turn already goes on waiting. */
   failed(uri: string): void {

@@ -27,11 +27,17 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
     },
     async meetings(managerId) {
       const { schedule, apiObjects, managersWith } = await ready();
-      return managersWith(managerId).flatMap((manager) => schedule.meetings(manager)).map((meeting) => apiObjects.meeting(meeting)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      return managersWith(managerId)
+        .flatMap((manager) => schedule.meetings(manager))
+        .map((meeting) => apiObjects.meeting(meeting))
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
     async actions(filter = {}) {
       const { index, apiObjects, managersWith } = await ready();
-      return managersWith(filter.manager).flatMap((manager) => index.actions(manager)).map((action) => apiObjects.action(action)).filter((action) => matches(action, filter));
+      return managersWith(filter.manager)
+        .flatMap((manager) => index.actions(manager))
+        .map((action) => apiObjects.action(action))
+        .filter((action) => matches(action, filter));
     },
     async nextMeeting(managerId) {
       const { schedule, managersWith } = await ready();
@@ -45,10 +51,12 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
 }
 
 function matches(action: api.Action, { owner, status, tag, tracked, dueBy, private: isPrivateToo }: api.ActionFilter): boolean {
-  return (isPrivateToo === true || action.private !== true)
-    && (owner === undefined || action.owner === owner)
-    && (status === undefined || [status].flat().includes(action.status))
-    && (tag === undefined || action.tags.includes(tag.startsWith('#') ? tag : `#${tag}`))
-    && (tracked === undefined || (action.id !== undefined) === tracked)
-    && (dueBy === undefined || (action.due !== undefined && action.due <= dueBy));
+  return (
+    (isPrivateToo === true || action.private !== true) &&
+    (owner === undefined || action.owner === owner) &&
+    (status === undefined || [status].flat().includes(action.status)) &&
+    (tag === undefined || action.tags.includes(tag.startsWith('#') ? tag : `#${tag}`)) &&
+    (tracked === undefined || (action.id !== undefined) === tracked) &&
+    (dueBy === undefined || (action.due !== undefined && action.due <= dueBy))
+  );
 }

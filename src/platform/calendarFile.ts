@@ -27,7 +27,12 @@ export class CalendarFile implements CalendarDates, Disposable {
   private isAwaited = false;
   private isDisposed = false;
 
-  constructor(private readonly index: NoteIndex, private readonly clock: Pick<Clock, 'today' | 'onDidChangeDay'>, private readonly home: Uri | undefined, private readonly log: Pick<LogOutputChannel, 'warn'>) {
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly clock: Pick<Clock, 'today' | 'onDidChangeDay'>,
+    private readonly home: Uri | undefined,
+    private readonly log: Pick<LogOutputChannel, 'warn'>,
+  ) {
     this.disposables.push(
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.calendar') && this.start(true)),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne.me.email') && this.soon()),
@@ -58,10 +63,19 @@ export class CalendarFile implements CalendarDates, Disposable {
     // an index that is disposed of is ready, too
     if (this.isDisposed) return;
     this.watcher?.dispose();
-    this.watcher = Disposable.from(...this.uris().map((uri) => {
-      const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)));
-      return Disposable.from(watcher, watcher.onDidChange(() => this.soon()), watcher.onDidCreate(() => this.soon()), watcher.onDidDelete(() => this.soon()));
-    }));
+    this.watcher = Disposable.from(
+      ...this.uris().map((uri) => {
+        const watcher = workspace.createFileSystemWatcher(
+          new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)),
+        );
+        return Disposable.from(
+          watcher,
+          watcher.onDidChange(() => this.soon()),
+          watcher.onDidCreate(() => this.soon()),
+          watcher.onDidDelete(() => this.soon()),
+        );
+      }),
+    );
     clearTimeout(this.timer);
     this.isAwaited ||= byUser;
     void this.read();
@@ -85,14 +99,15 @@ export class CalendarFile implements CalendarDates, Disposable {
       } catch (error) {
         const words = reasonOf(error);
         this.log.warn(`calendar ${uri.toString()}: ${words}`);
-        failed.push(l10n.t('Couldn\'t read the calendar {0}: {1}', uri.path, words));
+        failed.push(l10n.t("Couldn't read the calendar {0}: {1}", uri.path, words));
       }
     }
     if (run !== this.run) return;
     const { isAwaited } = this;
     this.isAwaited = false;
     if (isAwaited && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
-    for (const occasions of events.values()) occasions.sort((a, b) => compareTexts(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
+    for (const occasions of events.values())
+      occasions.sort((a, b) => compareTexts(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);
     this.events = events;
     if (!same) this.changed.fire();
@@ -103,7 +118,13 @@ export class CalendarFile implements CalendarDates, Disposable {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     const { readCalendarInSteps } = await import('../core/ics/ics');
     const from = this.clock.today();
-    const people = this.index.managers().map(({ root, id, name, profile }) => ({ key: `${root}/${id}`, names: [name], emails: profile.email === undefined ? [] : [profile.email] }));
+    const people = this.index
+      .managers()
+      .map(({ root, id, name, profile }) => ({
+        key: `${root}/${id}`,
+        names: [name],
+        emails: profile.email === undefined ? [] : [profile.email],
+      }));
     const mine = me.email === undefined ? [] : [me.email];
     const steps = readCalendarInSteps(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people, me: mine });
     const slice = new TimeSlice();
@@ -132,6 +153,9 @@ export class CalendarFile implements CalendarDates, Disposable {
   }
 
   private peopleNow(): string {
-    return this.index.managers().map(({ root, id, name, profile }) => `${root}/${id} ${name} ${profile.email}`).join('\n');
+    return this.index
+      .managers()
+      .map(({ root, id, name, profile }) => `${root}/${id} ${name} ${profile.email}`)
+      .join('\n');
   }
 }

@@ -2,7 +2,10 @@ import { ConfigurationTarget, type Event, extensions, l10n, window, workspace } 
 import { isMailAddress } from '../core/text/mailAddress';
 
 /** Who I am, in invites and mails. */
-export interface Me { readonly name?: string; readonly email?: string }
+export interface Me {
+  readonly name?: string;
+  readonly email?: string;
+}
 
 /** What of VS Code's git extension is used here; it is not there in the web-worker host. */
 interface GitExtension {
@@ -29,18 +32,26 @@ export async function whoIAm(): Promise<Me> {
 /** The same, and asks for what neither knows; the answers become user settings. The name may be left out. Undefined when left. */
 export async function askWhoIAm(): Promise<Me | undefined> {
   const me = await whoIAm();
-  const name = me.name ?? (await window.showInputBox({
-    ignoreFocusOut: true,
-    title: l10n.t('Your name'),
-    prompt: l10n.t('Shown with your email address in invites. Saved to oneOnOne.me.name. Optional.'),
-  }))?.trim();
+  const name =
+    me.name ??
+    (
+      await window.showInputBox({
+        ignoreFocusOut: true,
+        title: l10n.t('Your name'),
+        prompt: l10n.t('Shown with your email address in invites. Saved to oneOnOne.me.name. Optional.'),
+      })
+    )?.trim();
   if (name === undefined) return undefined;
-  const email = me.email ?? (await window.showInputBox({
-    ignoreFocusOut: true,
-    title: l10n.t('Your email address'),
-    prompt: l10n.t('Shown as the organizer in invites. Saved to oneOnOne.me.email.'),
-    validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
-  }))?.trim();
+  const email =
+    me.email ??
+    (
+      await window.showInputBox({
+        ignoreFocusOut: true,
+        title: l10n.t('Your email address'),
+        prompt: l10n.t('Shown as the organizer in invites. Saved to oneOnOne.me.email.'),
+        validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
+      })
+    )?.trim();
   if (email === undefined) return undefined;
   const settings = workspace.getConfiguration('oneOnOne');
   if (me.name === undefined && name !== '') await settings.update('me.name', name, ConfigurationTarget.Global);

@@ -10,7 +10,11 @@ export class MeetingEnds implements Disposable {
   private known = '';
 
   /** @param looked fires every now and then. */
-  constructor(private readonly index: Pick<NoteIndex, 'managers'>, private readonly schedule: Pick<Schedule, 'next'>, looked: Event<void>) {
+  constructor(
+    private readonly index: Pick<NoteIndex, 'managers'>,
+    private readonly schedule: Pick<Schedule, 'next'>,
+    looked: Event<void>,
+  ) {
     this.listener = looked(() => this.look());
   }
 
@@ -20,7 +24,10 @@ export class MeetingEnds implements Disposable {
   }
 
   private look(): void {
-    const now = this.index.managers().map((manager) => Object.values(this.schedule.next(manager)?.here ?? {}).join(' ')).join('\n');
+    const now = this.index
+      .managers()
+      .map((manager) => Object.values(this.schedule.next(manager)?.here ?? {}).join(' '))
+      .join('\n');
     if (now === this.known) return;
     this.known = now;
     this.ended.fire();

@@ -20,11 +20,12 @@ export interface SettingDefinition {
 
 /** Every setting by its name, without the prefix `oneOnOne.`, in the order in which people see them. */
 export const settings = {
-  'folder': {
+  folder: {
     default: '1on1',
     scope: 'machine-overridable',
-    description: 'Folder that contains your 1:1 notes, relative to each workspace folder. '
-      + 'An absolute path or one that starts with `~/` is shared by all workspaces and applies only in trusted workspaces.',
+    description:
+      'Folder that contains your 1:1 notes, relative to each workspace folder. ' +
+      'An absolute path or one that starts with `~/` is shared by all workspaces and applies only in trusted workspaces.',
   },
   'actions.format': {
     default: 'tasks',
@@ -32,44 +33,37 @@ export const settings = {
     description: 'Format used to write action fields. Both formats are always recognized.',
     choices: { tasks: 'Obsidian Tasks format: `📅 2026-11-28`', dataview: 'Dataview format: `[due:: 2026-11-28]`' },
   },
-  'actions.badge': {
-    default: true,
-    description: 'Controls whether the number of overdue actions is shown on the view\'s icon.',
-  },
-  'codeLens.enabled': {
-    default: true,
-    description: 'Controls whether CodeLens is shown above action items in notes.',
-  },
-  'statusBar.enabled': {
-    default: true,
-    description: 'Controls whether the number of days until the next 1:1 is shown in the status bar.',
-  },
+  'actions.badge': { default: true, description: "Controls whether the number of overdue actions is shown on the view's icon." },
+  'codeLens.enabled': { default: true, description: 'Controls whether CodeLens is shown above action items in notes.' },
+  'statusBar.enabled': { default: true, description: 'Controls whether the number of days until the next 1:1 is shown in the status bar.' },
   'me.name': {
     default: '',
     scope: 'machine-overridable',
-    description: 'Your name in invites. If empty, Git\'s `user.name` is used; otherwise you\'re asked once.',
+    description: "Your name in invites. If empty, Git's `user.name` is used; otherwise you're asked once.",
   },
   'me.email': {
     default: '',
     scope: 'machine-overridable',
-    description: 'Your email address in invites. If empty, Git\'s `user.email` is used; otherwise you\'re asked once.',
+    description: "Your email address in invites. If empty, Git's `user.email` is used; otherwise you're asked once.",
   },
-  'calendar': {
+  calendar: {
     default: '',
     scope: 'machine-overridable',
     restricted: true,
-    description: 'Path to an iCalendar (`.ics`) file, absolute or relative to the workspace. '
-      + 'Events that mention a manager\'s name or email address set the next 1:1 date when no note is planned.',
+    description:
+      'Path to an iCalendar (`.ics`) file, absolute or relative to the workspace. ' +
+      "Events that mention a manager's name or email address set the next 1:1 date when no note is planned.",
   },
-  'rules': {
+  rules: {
     default: {},
     scope: 'resource',
     values: ruleLevels,
-    description: 'Severity of each rule, by rule ID: `off`, `hint`, `info`, `warning`, or `error`. For example, `{ "note/other-date": "hint" }`.',
+    description:
+      'Severity of each rule, by rule ID: `off`, `hint`, `info`, `warning`, or `error`. For example, `{ "note/other-date": "hint" }`.',
   },
   'reminders.dayBefore': {
     default: true,
-    description: 'Show a reminder on the working day before a 1:1 if its agenda is empty or hasn\'t been shared.',
+    description: "Show a reminder on the working day before a 1:1 if its agenda is empty or hasn't been shared.",
   },
   'reminders.minutesBefore': {
     default: 10,

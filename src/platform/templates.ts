@@ -15,7 +15,9 @@ export interface Template {
   readonly isUnreadable?: true;
 }
 
-interface SnippetFile { readonly [name: string]: { readonly description?: string; readonly body: string | readonly string[] } }
+interface SnippetFile {
+  readonly [name: string]: { readonly description?: string; readonly body: string | readonly string[] };
+}
 
 /** What begins what one types to get a template or a snippet. */
 export const snippetPrefix = '1on1-';
@@ -35,8 +37,12 @@ export class Templates {
   async named(root: string, name: string): Promise<Template> {
     const templates = await this.all(root);
     const found = templates.find((template) => template.name.normalize('NFC') === name.normalize('NFC'));
-    if (found === undefined) throw new Problem(l10n.t('There is no template "{0}". Available templates: {1}.', name, templates.map((template) => template.name).join(', ')));
-    if (found.isUnreadable) throw new Problem(l10n.t('The template "{0}" isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', name));
+    if (found === undefined)
+      throw new Problem(
+        l10n.t('There is no template "{0}". Available templates: {1}.', name, templates.map((template) => template.name).join(', ')),
+      );
+    if (found.isUnreadable)
+      throw new Problem(l10n.t('The template "{0}" isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', name));
     return found;
   }
 
@@ -60,7 +66,12 @@ export class Templates {
 
 async function readSnippets(uri: Uri): Promise<readonly Template[]> {
   const snippets = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(uri))) as SnippetFile;
-  return Object.entries(snippets).map(([name, { description = '', body }]) => ({ name, description, body: typeof body === 'string' ? body : body.join('\n'), own: false }));
+  return Object.entries(snippets).map(([name, { description = '', body }]) => ({
+    name,
+    description,
+    body: typeof body === 'string' ? body : body.join('\n'),
+    own: false,
+  }));
 }
 
 /** The user's own alone, by name. */

@@ -5,7 +5,10 @@ export class Throttle implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param delay milliseconds. */
-  constructor(private readonly work: () => void, private readonly delay: number) {}
+  constructor(
+    private readonly work: () => void,
+    private readonly delay: number,
+  ) {}
 
   ask(): void {
     this.timer ??= setTimeout(() => {

@@ -9,10 +9,19 @@ import type { Schedule } from './schedule';
 
 /** Model objects as the API and exports give them: plain, serialisable, with every default settled. */
 export class ApiObjects {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+  ) {}
 
   manager(manager: Manager): api.Manager {
-    return { id: manager.id, uri: manager.uri, name: manager.name, relation: manager.profile.relation, archived: this.schedule.isArchived(manager) };
+    return {
+      id: manager.id,
+      uri: manager.uri,
+      name: manager.name,
+      relation: manager.profile.relation,
+      archived: this.schedule.isArchived(manager),
+    };
   }
 
   meeting(meeting: Meeting): api.Meeting {
@@ -32,9 +41,14 @@ export class ApiObjects {
   action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {
     const { id, text, status, tags } = task;
     const raised = task.raised ?? this.index.meeting(uri)?.date;
-    const owner = resolveOwner(task.owner, this.index.managers().filter((one) => one.root === root));
+    const owner = resolveOwner(
+      task.owner,
+      this.index.managers().filter((one) => one.root === root),
+    );
     const fields = Object.fromEntries(ourFields.map((name) => [name, task[name]]));
-    const known = Object.fromEntries(Object.entries({ id, ...fields, raised, private: isPrivate || undefined }).filter(([, value]) => value !== undefined));
+    const known = Object.fromEntries(
+      Object.entries({ id, ...fields, raised, private: isPrivate || undefined }).filter(([, value]) => value !== undefined),
+    );
     return { uri, line, manager, text, status, tags: [...tags], ...known, owner };
   }
 }

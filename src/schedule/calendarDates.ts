@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../core/date/date';
 
 /** An event of my calendar that is a 1:1, on my clock. */
-export interface CalendarOccasion { readonly date: CalendarDate; readonly time?: string }
+export interface CalendarOccasion {
+  readonly date: CalendarDate;
+  readonly time?: string;
+}
 
 /** What a calendar file says of 1:1s; without one nothing. */
 export interface CalendarDates {

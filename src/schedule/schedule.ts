@@ -26,7 +26,11 @@ const calendarDays = 120;
 export class Schedule {
   private asked: { readonly manager: Manager; readonly today: CalendarDate; readonly day: ReturnType<typeof daysHere> } | undefined;
 
-  constructor(private readonly index: NoteIndex, private readonly clock: Today, private readonly calendar: Pick<CalendarDates, 'of'>) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly clock: Today,
+    private readonly calendar: Pick<CalendarDates, 'of'>,
+  ) {}
 
   today(): CalendarDate {
     return this.clock.today();
@@ -67,7 +71,10 @@ export class Schedule {
 
   /** The default date of a new note: the calendar's next that has none yet, else the next by cadence. */
   dateForNew(manager: Manager): CalendarDate | undefined {
-    return this.newOccasion(manager)?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() });
+    return (
+      this.newOccasion(manager)?.date ??
+      dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() })
+    );
   }
 
   /** The time of a new note on a date, on the manager's clock: the calendar's, else the profile's. */
@@ -82,7 +89,14 @@ export class Schedule {
     const planned = meetings.find((meeting) => meeting.date > date && this.isUpcoming(meeting));
     if (planned !== undefined) return planned.date;
     const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).find((one) => one.date > date);
-    return occasion?.date ?? dateForNewMeeting({ profile: manager.profile, meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }], today });
+    return (
+      occasion?.date ??
+      dateForNewMeeting({
+        profile: manager.profile,
+        meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }],
+        today,
+      })
+    );
   }
 
   /** The first date by cadence after a date, today at the earliest, that no note has. */
@@ -107,7 +121,8 @@ export class Schedule {
     if (manager === undefined) return meeting.date;
     const today = this.today();
     // Who asks goes through the meetings of one manager after those of another.
-    if (this.asked?.manager !== manager || this.asked.today !== today) this.asked = { manager, today, day: daysHere({ profile: manager.profile, today }) };
+    if (this.asked?.manager !== manager || this.asked.today !== today)
+      this.asked = { manager, today, day: daysHere({ profile: manager.profile, today }) };
     return this.asked.day(meeting);
   }
 
@@ -133,7 +148,9 @@ export class Schedule {
 
   /** Held meetings before one, there or to be made, the last one first; also those earlier on its day. */
   heldBefore(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Meeting[] {
-    return this.meetings(manager).filter((meeting) => meeting.uri !== note.uri && compareMeetings(meeting, note) < 0 && this.status(meeting) === 'held').reverse();
+    return this.meetings(manager)
+      .filter((meeting) => meeting.uri !== note.uri && compareMeetings(meeting, note) < 0 && this.status(meeting) === 'held')
+      .reverse();
   }
 
   private isOver(meeting: Meeting): boolean {
@@ -160,7 +177,11 @@ export class Schedule {
     const today = this.today();
     const cadence = parseCadence(profile.cadence, profile.weekday);
     const last = cadence === undefined ? LAST_DATE : addDays(today, Math.max(calendarDays, 2 * longestStep(cadence)));
-    return this.calendar.of(`${root}/${id}`).filter(({ date }) => date >= today && date <= last).map((occasion) => this.onCalendar(manager, occasion)).filter((next) => next.time === undefined || !isOver({ profile, ...this.instant() }, next));
+    return this.calendar
+      .of(`${root}/${id}`)
+      .filter(({ date }) => date >= today && date <= last)
+      .map((occasion) => this.onCalendar(manager, occasion))
+      .filter((next) => next.time === undefined || !isOver({ profile, ...this.instant() }, next));
   }
 
   /** Notes are on the manager's clock, the calendar on mine. */

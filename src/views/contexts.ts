@@ -12,7 +12,8 @@ export function registerContexts(index: NoteIndex, folders: NotesFolders): Dispo
     void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
   };
   const paintIndex = () => set('hasManagers', index.managers().length > 0);
-  const paintEditor = (editor: TextEditor | undefined) => set('inNote', editor !== undefined && rootOfNote(folders, editor.document.uri.toString()) !== undefined);
+  const paintEditor = (editor: TextEditor | undefined) =>
+    set('inNote', editor !== undefined && rootOfNote(folders, editor.document.uri.toString()) !== undefined);
   void index.ready.then(() => {
     paintIndex();
     paintEditor(window.activeTextEditor);

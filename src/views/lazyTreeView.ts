@@ -1,6 +1,13 @@
 import {
-  type CancellationToken, type Disposable, EventEmitter, type TreeDataProvider, type TreeDragAndDropController, type TreeItem, type TreeView,
-  type TreeViewOptions, window,
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type TreeDataProvider,
+  type TreeDragAndDropController,
+  type TreeItem,
+  type TreeView,
+  type TreeViewOptions,
+  window,
 } from 'vscode';
 import { onFirstUse } from '../platform/onFirstUse';
 
@@ -10,9 +17,8 @@ export interface ViewContent<N> {
   readonly dragging: Pick<TreeDragAndDropController<N>, 'handleDrag' | 'handleDrop'>;
 }
 
-type Options<N> =
-  & Omit<TreeViewOptions<N>, 'treeDataProvider' | 'dragAndDropController'>
-  & Pick<TreeDragAndDropController<N>, 'dragMimeTypes' | 'dropMimeTypes'>;
+type Options<N> = Omit<TreeViewOptions<N>, 'treeDataProvider' | 'dragAndDropController'> &
+  Pick<TreeDragAndDropController<N>, 'dragMimeTypes' | 'dropMimeTypes'>;
 
 /** A view that is there at once, while what it shows is loaded with its first rows, or with the first command about it. */
 export class LazyTreeView<N, C extends ViewContent<N>> implements Disposable {

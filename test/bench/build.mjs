@@ -9,8 +9,16 @@ import { run } from '../host/process.mjs';
 export async function buildMeasures(folder) {
   const outfile = path.join(folder, 'measure.cjs');
   await build({
-    absWorkingDir: root, entryPoints: ['test/bench/measures/measure.ts'], outfile, bundle: true, format: 'cjs', platform: 'node', target: 'es2022',
-    alias: { vscode: './test/bench/measures/vscodeStub.ts' }, logLevel: 'warning', logOverride: { 'empty-import-meta': 'silent' },
+    absWorkingDir: root,
+    entryPoints: ['test/bench/measures/measure.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'es2022',
+    alias: { vscode: './test/bench/measures/vscodeStub.ts' },
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'silent' },
   });
   return outfile;
 }
@@ -26,5 +34,9 @@ export async function buildProduct(folder) {
 
 /** Bytes of the scripts of a folder, by name. */
 export function sizes(folder) {
-  return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => [name, statSync(path.join(folder, name)).size]));
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, statSync(path.join(folder, name)).size]),
+  );
 }

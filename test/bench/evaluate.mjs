@@ -18,11 +18,15 @@ const parts = process.argv.slice(2).map((part) => path.resolve(part));
 const require = createRequire(parts[0]);
 const cpu = () => (({ user, system }) => (user + system) / 1000)(process.cpuUsage());
 
-process.stdout.write(JSON.stringify(parts.map((part) => {
-  const before = new Set(Object.keys(require.cache));
-  const [start, started] = [performance.now(), cpu()];
-  require(part);
-  const [ms, cpuMs] = [performance.now() - start, cpu() - started];
-  const files = Object.keys(require.cache).filter((file) => !before.has(file));
-  return { ms, cpu: cpuMs, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
-})));
+process.stdout.write(
+  JSON.stringify(
+    parts.map((part) => {
+      const before = new Set(Object.keys(require.cache));
+      const [start, started] = [performance.now(), cpu()];
+      require(part);
+      const [ms, cpuMs] = [performance.now() - start, cpu() - started];
+      const files = Object.keys(require.cache).filter((file) => !before.has(file));
+      return { ms, cpu: cpuMs, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
+    }),
+  ),
+);

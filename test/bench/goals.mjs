@@ -16,7 +16,17 @@ export function rows({ notes, bytes, starts, typing, memory, peers }) {
     plain('R: readFileSync of every note', starts.R),
     plain('A: readFile of every note, 32 at once', starts.A),
     plain('S: stat of every note', starts.S),
-    withCpu(ratio('cold start, everything read, every field parsed', starts['cold, everything'], R, small ? undefined : notes >= 50_000 ? 1.6 : 2), starts.cpu, 'cold, everything', 'R'),
+    withCpu(
+      ratio(
+        'cold start, everything read, every field parsed',
+        starts['cold, everything'],
+        R,
+        small ? undefined : notes >= 50_000 ? 1.6 : 2,
+      ),
+      starts.cpu,
+      'cold, everything',
+      'R',
+    ),
     withCpu(ratio('cold start, index stands', starts.cold, R), starts.cpu, 'cold', 'R'),
     plain('cold start, first in the process', starts['first cold'], small ? 100 : undefined),
     ratio('cold start through workspace.fs, every field parsed', starts['portable, everything'], A, small ? undefined : 2),
@@ -45,7 +55,7 @@ function memoryRows({ kept, peak, answered }, bytes, small) {
 
 function typingRows({ split, p50, p99, alone, among }, notes) {
   return [
-    ratio("keystroke in 5,000 lines, the parse, p50", p50, { name: "split('\\n')", value: split }, 3),
+    ratio('keystroke in 5,000 lines, the parse, p50', p50, { name: "split('\\n')", value: split }, 3),
     plain('keystroke in 5,000 lines, the parse, p99', p99, 1),
     plain('keystroke in 5,000 lines, with all the index does', alone, 3),
     ratio(`keystroke in 5,000 lines, ${notes} notes indexed`, among, { name: 'alone', value: alone }, 1.1),
@@ -82,12 +92,14 @@ export function hostRows(found) {
     plain('activation: evaluating, and `activate`', found.activation, 30),
     plain('activation, with what VS Code does for it', found['activation with VS Code']),
     plain('the first index, from then on', found['first index after activation']),
-    ...(found.R === undefined ? [] : [
-      plain('R: readFileSync of every note', found.R),
-      ratio('cold start, every field parsed', found['node cold, everything'], R, 3),
-      ratio('warm start, every stat checked', found['node warm'], R, 1),
-      plain('longest hold, cold start', found['node hold'], 16),
-    ]),
+    ...(found.R === undefined
+      ? []
+      : [
+          plain('R: readFileSync of every note', found.R),
+          ratio('cold start, every field parsed', found['node cold, everything'], R, 3),
+          ratio('warm start, every stat checked', found['node warm'], R, 1),
+          plain('longest hold, cold start', found['node hold'], 16),
+        ]),
     plain('reading all by workspace.fs, 64 at once', found['portable limit']),
     ratio('cold start through workspace.fs, every field parsed', found['portable cold, everything'], limit, 1.5),
     ratio('warm start through workspace.fs', found['portable warm'], limit),

@@ -42,7 +42,9 @@ export async function measureInHosts(scratch, product, count) {
 /** Makes a bundle say, in `globalThis.oneOnOneActivation`, how many milliseconds it was evaluated and `activate` ran: what VS Code waits for besides itself. */
 async function timeActivation(bundle) {
   const code = await readFile(bundle, 'utf8');
-  await writeFile(bundle, `
+  await writeFile(
+    bundle,
+    `
     const startOfBundle = performance.now();
     ${code}
     const { activate: activateProduct } = module.exports;
@@ -55,7 +57,8 @@ async function timeActivation(bundle) {
         return api;
       },
     };
-  `);
+  `,
+  );
 }
 
 async function measureIn(browser, { host, folder, extension, tests }) {
@@ -70,20 +73,34 @@ async function measureIn(browser, { host, folder, extension, tests }) {
         if (failure) reject(new Error(failure));
         else resolve(found);
       };
-      const onExit = (code) => setTimeout(() => reject(new Error(`The ${host} host ended with ${code} and told nothing.\n${server.log()}`)), 1000);
+      const onExit = (code) =>
+        setTimeout(() => reject(new Error(`The ${host} host ended with ${code} and told nothing.\n${server.log()}`)), 1000);
       setTimeout(() => reject(new Error(`The ${host} host told nothing in ${longest / 1000} s.`)), longest).unref();
-      openPage(browser, server, { host, folder, extension, tests, onLog, onExit }).then((opened) => { page = opened; }, reject);
+      openPage(browser, server, { host, folder, extension, tests, onLog, onExit }).then((opened) => {
+        page = opened;
+      }, reject);
     });
   } finally {
-    await page?.context().close().catch(() => undefined);
+    await page
+      ?.context()
+      .close()
+      .catch(() => undefined);
     await server.stop();
   }
 }
 
 async function bundle(host, outfile) {
   await build({
-    absWorkingDir: root, entryPoints: ['test/bench/measures/inHost.ts'], outfile, bundle: true, format: 'cjs', target: 'es2022', external: ['vscode', 'node:*'], logLevel: 'warning',
-    platform: host === 'node' ? 'node' : 'browser', mainFields: ['module', 'main'], 
+    absWorkingDir: root,
+    entryPoints: ['test/bench/measures/inHost.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode', 'node:*'],
+    logLevel: 'warning',
+    platform: host === 'node' ? 'node' : 'browser',
+    mainFields: ['module', 'main'],
     define: { __HOST__: JSON.stringify(host), __MARK__: JSON.stringify(mark), __MANAGER__: JSON.stringify(managerId(0)) },
   });
 }

@@ -6,8 +6,12 @@ export const managerCount = 40;
 const firstDay = Date.UTC(2026, 10, 24);
 const day = 86_400_000;
 
-const words = 'capacity plan payments platform review latency launch migration budget roadmap onboarding incident hiring promotion design deploy metrics customer contract security audit backlog quarter team feedback career growth training talk draft estimate risk owner access vendor renewal test cluster search billing mobile export'.split(' ');
-const names = 'Ada Grace Barbara Radia Margaret Katherine Frances Jean Adele Karen Lynn Sophie Hedy Joan Mary Anita Shafi Evelyn Dana Irene'.split(' ');
+const words =
+  'capacity plan payments platform review latency launch migration budget roadmap onboarding incident hiring promotion design deploy metrics customer contract security audit backlog quarter team feedback career growth training talk draft estimate risk owner access vendor renewal test cluster search billing mobile export'.split(
+    ' ',
+  );
+const names =
+  'Ada Grace Barbara Radia Margaret Katherine Frances Jean Adele Karen Lynn Sophie Hedy Joan Mary Anita Shafi Evelyn Dana Irene'.split(' ');
 const areas = ['payments', 'search', 'platform', 'mobile'];
 const sections = ['Recap', 'Wins 🎉', 'Alignment', 'Support', 'Feedback', 'Career:', 'Follow-up', 'Notes', 'Parking lot', 'Private'];
 const priorities = ['⏫ ', '🔼 ', '🔽 ', ''];
@@ -41,8 +45,10 @@ export function noteText(index, lines) {
   const task = () => {
     const box = pick([' ', ' ', ' ', 'x', '-', '/']);
     const kind = upTo(3);
-    if (kind === 0) return `- [${box}] ${owner()}Send ${phrase(4)} #area/${pick(areas)} ${pick(priorities)}➕ ${dateOf(back)} ⏳ ${dateOf(back - 7)} 📅 ${dateOf(back - 11)}${box === 'x' ? ` ✅ ${dateOf(back - 9)}` : ''} ^${id()}`;
-    if (kind === 1) return `- [${box}] ${owner()}Agree on ${phrase(4)} [created:: ${dateOf(back)}] [due:: ${dateOf(back - 11)}] [priority:: ${pick(['high', 'low'])}] ^${id()}`;
+    if (kind === 0)
+      return `- [${box}] ${owner()}Send ${phrase(4)} #area/${pick(areas)} ${pick(priorities)}➕ ${dateOf(back)} ⏳ ${dateOf(back - 7)} 📅 ${dateOf(back - 11)}${box === 'x' ? ` ✅ ${dateOf(back - 9)}` : ''} ^${id()}`;
+    if (kind === 1)
+      return `- [${box}] ${owner()}Agree on ${phrase(4)} [created:: ${dateOf(back)}] [due:: ${dateOf(back - 11)}] [priority:: ${pick(['high', 'low'])}] ^${id()}`;
     return `- [${box}] ${owner()}Talk about ${phrase(5)} (10m)`;
   };
   const block = () => {
@@ -60,13 +66,22 @@ export function noteText(index, lines) {
   };
 
   const text = [
-    '---', `date: ${dateOf(back)}`, 'time: "10:00"', `duration: ${pick([30, 45, 60])}`, `type: ${pick(['weekly', 'career', 'five-part'])}`,
-    `status: ${back === 0 ? 'planned' : pick(['held', 'held', 'held', 'cancelled'])}`, `goal: agree on ${phrase(3)}`, `shared: ${dateOf(back + 1)}`,
-    ...(index % 100 === 50 ? ['reason: [unclosed'] : []), '---', '', `# ${managerName(manager)}, ${dateOf(back)}`,
+    '---',
+    `date: ${dateOf(back)}`,
+    'time: "10:00"',
+    `duration: ${pick([30, 45, 60])}`,
+    `type: ${pick(['weekly', 'career', 'five-part'])}`,
+    `status: ${back === 0 ? 'planned' : pick(['held', 'held', 'held', 'cancelled'])}`,
+    `goal: agree on ${phrase(3)}`,
+    `shared: ${dateOf(back + 1)}`,
+    ...(index % 100 === 50 ? ['reason: [unclosed'] : []),
+    '---',
+    '',
+    `# ${managerName(manager)}, ${dateOf(back)}`,
   ];
   for (let section = 0; text.length < lines; section++) {
     text.push('', `## ${section === 6 ? `${managerName(manager).split(' ')[0]}'s topics` : sections[section % sections.length]}`, '');
-    for (const end = Math.min(lines, text.length + 9); text.length < end; ) text.push(...block());
+    for (const end = Math.min(lines, text.length + 9); text.length < end;) text.push(...block());
   }
   return text.join(index % 20 === 7 ? '\r\n' : '\n') + '\n';
 }

@@ -25,15 +25,42 @@ async function measure(count, node, measures, scratch) {
   const folder = path.join(scratch, `notes-${count}`);
   mkdirSync(folder);
   const bytes = writeNotes(folder, count);
-  const ask = async (what, rounds) => JSON.parse(await run(node, ['--expose-gc', '--no-flush-bytecode', measures, what, folder, path.join(scratch, `${what}-${count}`), String(rounds)]));
+  const ask = async (what, rounds) =>
+    JSON.parse(
+      await run(node, [
+        '--expose-gc',
+        '--no-flush-bytecode',
+        measures,
+        what,
+        folder,
+        path.join(scratch, `${what}-${count}`),
+        String(rounds),
+      ]),
+    );
   const starts = await ask('starts', count >= 50_000 ? 5 : 9);
   const most = count === 10_000 || values.quick;
-  return { notes: count, bytes, starts, memory: await ask('memory', 1), ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}) };
+  return {
+    notes: count,
+    bytes,
+    starts,
+    memory: await ask('memory', 1),
+    ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}),
+  };
 }
 
 /** One note, one meeting and one view, however many notes the sizes have. */
 async function measureFeatures(node, measures, scratch) {
-  return JSON.parse(await run(node, ['--expose-gc', '--no-flush-bytecode', measures, 'features', path.join(scratch, `notes-${counts[0]}`), path.join(scratch, 'features'), '9']));
+  return JSON.parse(
+    await run(node, [
+      '--expose-gc',
+      '--no-flush-bytecode',
+      measures,
+      'features',
+      path.join(scratch, `notes-${counts[0]}`),
+      path.join(scratch, 'features'),
+      '9',
+    ]),
+  );
 }
 
 /** `start`: what activation loads; `notes`: what a notes folder loads on top of that; medians. */
@@ -71,7 +98,8 @@ console.log(`${table('the extension', bundleRows(report.bundles))}\n`);
 if (values.host) {
   const { measureInHosts } = await import('./hosts.mjs');
   report.hosts = await measureInHosts(scratch.folder, product, values.quick ? 1000 : 10_000);
-  for (const [host, found] of Object.entries(report.hosts)) console.log(`${table(`VS Code, ${host} host, ${found.notes} notes`, hostRows(found))}\n`);
+  for (const [host, found] of Object.entries(report.hosts))
+    console.log(`${table(`VS Code, ${host} host, ${found.notes} notes`, hostRows(found))}\n`);
 }
 mkdirSync('out', { recursive: true });
 writeFileSync('out/bench.json', `${JSON.stringify(report, undefined, 2)}\n`);

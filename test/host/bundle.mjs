@@ -13,7 +13,10 @@ const common = { absWorkingDir: root, bundle: true, format: 'cjs', target: 'es20
 export async function testFiles(kind) {
   const folder = path.join(root, 'test', kind);
   const files = await readdir(folder, { recursive: true }).catch(() => []);
-  return files.filter((file) => file.endsWith('.test.ts')).sort().map((file) => path.posix.join('test', kind, file.split(path.sep).join('/')));
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => path.posix.join('test', kind, file.split(path.sep).join('/')));
 }
 
 /**
@@ -24,8 +27,17 @@ export async function bundleForNode(kind, outdir) {
   const entryPoints = await testFiles(kind);
   const outbase = path.join('test', kind);
   await build({
-    ...common, entryPoints, outdir, outbase, platform: 'node', packages: 'external', format: 'esm', splitting: true, outExtension: { '.js': '.mjs' },
-    plugins: [hostModulesInPlace, dataBundled], define: { __SAMPLE_SHIFT__: String(sampleShift()) },
+    ...common,
+    entryPoints,
+    outdir,
+    outbase,
+    platform: 'node',
+    packages: 'external',
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    plugins: [hostModulesInPlace, dataBundled],
+    define: { __SAMPLE_SHIFT__: String(sampleShift()) },
   });
   return entryPoints.map((file) => path.join(outdir, path.relative(outbase, file).replace(/\.ts$/, '.mjs')));
 }
@@ -34,7 +46,10 @@ export async function bundleForNode(kind, outdir) {
 const hostModulesInPlace = {
   name: 'host-modules-in-place',
   setup({ onResolve }) {
-    onResolve({ filter: /\/host\/\w+\.mjs$/ }, ({ path: file, resolveDir }) => ({ path: pathToFileURL(path.resolve(resolveDir, file)).href, external: true }));
+    onResolve({ filter: /\/host\/\w+\.mjs$/ }, ({ path: file, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, file)).href,
+      external: true,
+    }));
   },
 };
 
@@ -56,7 +71,11 @@ export async function bundleForHost(host, outfile, { kind = 'integration', grep 
     platform: host === 'node' ? 'node' : 'browser',
     mainFields: host === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     define: {
-      __HOST__: JSON.stringify(host), __GREP__: JSON.stringify(grep), __REPORT_MARK__: JSON.stringify(reportMark), __ROOT__: JSON.stringify(root), __SAMPLE_SHIFT__: String(sampleShift()),
+      __HOST__: JSON.stringify(host),
+      __GREP__: JSON.stringify(grep),
+      __REPORT_MARK__: JSON.stringify(reportMark),
+      __ROOT__: JSON.stringify(root),
+      __SAMPLE_SHIFT__: String(sampleShift()),
       ...(host === 'worker' ? { global: 'globalThis' } : {}),
     },
     alias: host === 'worker' ? { 'node:assert/strict': './test/host/assertStrict.mjs', 'node:assert': './test/host/assertStrict.mjs' } : {},
@@ -71,7 +90,10 @@ function allTests(files) {
     name: 'all-tests',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
-      onLoad({ filter: /./, namespace: 'all-tests' }, () => ({ contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root }));
+      onLoad({ filter: /./, namespace: 'all-tests' }, () => ({
+        contents: files.map((file) => `import './${file}';`).join('\n'),
+        resolveDir: root,
+      }));
     },
   };
 }
@@ -80,7 +102,9 @@ function allTests(files) {
 const mochaAsGlobal = {
   name: 'mocha-as-global',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var module, exports, define;\n${await readFile(file, 'utf8')}` }));
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({
+      contents: `var module, exports, define;\n${await readFile(file, 'utf8')}`,
+    }));
   },
 };
 

@@ -4,8 +4,17 @@ import path from 'node:path';
 import { cacheFolder, part } from './parts.mjs';
 
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
 ];
 
 /** Answers a Playwright browser. Libraries and fonts come along, so a machine needs no packages of its own and letters look the same everywhere. */
@@ -24,10 +33,14 @@ const preferred = { 'system-ui': 'DejaVu Sans', 'sans-serif': 'DejaVu Sans', mon
 /** Writes Fontconfig's file and answers its path: our fonts first, then the machine's. */
 async function fontConfiguration() {
   const folders = await Promise.all(['font-text', 'font-emoji', 'font-han'].map(part));
-  const aliases = Object.entries(preferred).map(([alias, family]) => `  <alias binding="strong"><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`);
+  const aliases = Object.entries(preferred).map(
+    ([alias, family]) => `  <alias binding="strong"><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`,
+  );
   const file = path.join(cacheFolder, 'fonts.conf');
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, `<?xml version="1.0"?>
+  await writeFile(
+    unfinished,
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
@@ -35,7 +48,8 @@ ${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
   <cachedir prefix="xdg">fontconfig</cachedir>
 ${aliases.join('\n')}
 </fontconfig>
-`);
+`,
+  );
   await rename(unfinished, file);
   return file;
 }

@@ -24,7 +24,10 @@ async function download(version) {
   try {
     return await downloadAndUnzipVSCode({ version, cachePath: cacheFolder, reporter: new SilentReporter() });
   } catch (error) {
-    throw new Obstacle(`VS Code ${version} could not be downloaded (${error.message}). The desktop tests need update.code.visualstudio.com, or a VS Code of your own: npm run test:desktop -- --executable <path>. The same tests run without either by npm test.`, { cause: error });
+    throw new Obstacle(
+      `VS Code ${version} could not be downloaded (${error.message}). The desktop tests need update.code.visualstudio.com, or a VS Code of your own: npm run test:desktop -- --executable <path>. The same tests run without either by npm test.`,
+      { cause: error },
+    );
   }
 }
 
@@ -38,9 +41,20 @@ async function runInDesktop({ executable, extension, tests, timeZone, verbose, p
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [workspace.folder, '--user-data-dir', profile.folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      launchArgs: [
+        workspace.folder,
+        '--user-data-dir',
+        profile.folder,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--skip-welcome',
+        '--skip-release-notes',
+      ],
       extensionTestsEnv: { ONE_ON_ONE_REPORT: report, ...(timeZone ? { TZ: timeZone } : {}) },
-    }).then(() => undefined, (error) => error);
+    }).then(
+      () => undefined,
+      (error) => error,
+    );
     const reports = reportReader(tests, { verbose, print });
     const lines = (await readFile(report, 'utf8').catch(() => '')).split('\n');
     for (const line of lines) if (line.startsWith(reportMark)) await reports.read(line);

@@ -16,5 +16,7 @@ export async function integrationTests({ grep, timeZone, verbose, versions = vsc
     browser ??= launchChromium();
     return runInHost({ browser: await browser, version, host, extension, tests: `tests/${host}/index.js`, timeZone, verbose, print });
   };
-  return versions.flatMap((version) => hosts.map((host) => ({ name: `integration, VS Code ${version}, ${host} host`, run: (print) => run(version, host, print) })));
+  return versions.flatMap((version) =>
+    hosts.map((host) => ({ name: `integration, VS Code ${version}, ${host} host`, run: (print) => run(version, host, print) })),
+  );
 }

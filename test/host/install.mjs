@@ -15,7 +15,9 @@ async function upToDate() {
   const read = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8')).packages;
   try {
     const [wanted, installed] = await Promise.all([read('package-lock.json'), read('node_modules/.package-lock.json')]);
-    return Object.entries(wanted).every(([name, { version, optional }]) => name === '' || (installed[name]?.version ?? (optional && version)) === version);
+    return Object.entries(wanted).every(
+      ([name, { version, optional }]) => name === '' || (installed[name]?.version ?? (optional && version)) === version,
+    );
   } catch {
     return false;
   }

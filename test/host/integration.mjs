@@ -36,26 +36,43 @@ export async function runInHost({ browser, version, host, extension, tests, time
     }
   };
   try {
-    server = await startServer({ version, settings: unseen, timeZone, dataFolder, testDriver: true, statics: host === 'worker' ? [extension] : [] });
+    server = await startServer({
+      version,
+      settings: unseen,
+      timeZone,
+      dataFolder,
+      testDriver: true,
+      statics: host === 'worker' ? [extension] : [],
+    });
     let onExit;
-    const exited = new Promise((resolve) => { onExit = (code, logs) => resolve({ code, logs }); });
+    const exited = new Promise((resolve) => {
+      onExit = (code, logs) => resolve({ code, logs });
+    });
     page = await openPage(browser, server, { host, folder: workspace.folder, extension, tests, timeZone, viewport: small, onLog, onExit });
     const exit = await Promise.race([exited, crash(page), silent(() => performance.now() - heardLast)]);
     await read;
     if (reports.counts.ended) return reports.counts;
     reports.counts.failed += 1;
     const { running } = reports.counts;
-    print(`\n  ✗ The host ${exit === undefined ? `was silent for ${silence / 1000} s` : `ended (${exit.code})`} ${running ? `while it ran: ${running}` : 'with no test running'}`);
+    print(
+      `\n  ✗ The host ${exit === undefined ? `was silent for ${silence / 1000} s` : `ended (${exit.code})`} ${running ? `while it ran: ${running}` : 'with no test running'}`,
+    );
     print(await tail(output, exit?.logs, server));
     return reports.counts;
   } finally {
-    await page?.context().close().catch(() => undefined);
+    await page
+      ?.context()
+      .close()
+      .catch(() => undefined);
     await server?.stop();
     await workspace.remove();
   }
 }
 
-const crash = (page) => new Promise((resolve) => { page.on('crash', () => resolve({ code: 'the page crashed' })); });
+const crash = (page) =>
+  new Promise((resolve) => {
+    page.on('crash', () => resolve({ code: 'the page crashed' }));
+  });
 
 function silent(sinceLast) {
   return new Promise((resolve) => {
@@ -67,8 +84,9 @@ function silent(sinceLast) {
   });
 }
 
-
 async function tail(output, logs, server) {
-  const windowLogs = (logs ?? []).map(({ relativePath, contents }) => `--- ${relativePath}\n${withoutNoise(String(contents)).slice(-3000)}`);
+  const windowLogs = (logs ?? []).map(
+    ({ relativePath, contents }) => `--- ${relativePath}\n${withoutNoise(String(contents)).slice(-3000)}`,
+  );
   return indent([...output.slice(-40), ...windowLogs, '--- server', withoutNoise(server.log())].join('\n'));
 }

@@ -4,7 +4,10 @@ export function lanes(count) {
   const waiting = [];
   return async (work) => {
     if (free > 0) free -= 1;
-    else await new Promise((resolve) => { waiting.push(resolve); });
+    else
+      await new Promise((resolve) => {
+        waiting.push(resolve);
+      });
     try {
       return await work();
     } finally {

@@ -7,7 +7,17 @@ import { stageExtension } from './stage.mjs';
 import { scratchFolder } from './temporary.mjs';
 
 export function unitTests({ grep, timeZone, verbose }) {
-  const run = async () => sum(await runMocha({ files: await bundleForNode('unit', path.join(scratchFolder().folder, 'unit')), grep, timeZone, list: verbose, timeout: 20_000, seconds: 120 }));
+  const run = async () =>
+    sum(
+      await runMocha({
+        files: await bundleForNode('unit', path.join(scratchFolder().folder, 'unit')),
+        grep,
+        timeZone,
+        list: verbose,
+        timeout: 20_000,
+        seconds: 120,
+      }),
+    );
   return [{ name: 'unit', run }];
 }
 
@@ -34,7 +44,11 @@ async function twice(files, run, print) {
   return sum({ ...first, ...second });
 }
 
-const sum = (counts) => Object.values(counts).reduce((all, { passed, failed }) => ({ passed: all.passed + passed, failed: all.failed + failed }), { passed: 0, failed: 0 });
+const sum = (counts) =>
+  Object.values(counts).reduce((all, { passed, failed }) => ({ passed: all.passed + passed, failed: all.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 
 /** Answers `{ passed, failed }` of each file. The process ends its servers and browsers when it is asked to end, and when this one goes. */
 function runMocha({ seconds, timeZone, environment, ...options }) {
@@ -47,8 +61,14 @@ function runMocha({ seconds, timeZone, environment, ...options }) {
     const kill = () => child.kill('SIGTERM');
     process.on('exit', kill);
     let counts;
-    child.on('message', (message) => { counts = message; });
-    const timer = setTimeout(() => { kill(); setTimeout(() => child.kill('SIGKILL'), 3000).unref(); reject(new Error(`did not end within ${seconds} s`)); }, seconds * 1000);
+    child.on('message', (message) => {
+      counts = message;
+    });
+    const timer = setTimeout(() => {
+      kill();
+      setTimeout(() => child.kill('SIGKILL'), 3000).unref();
+      reject(new Error(`did not end within ${seconds} s`));
+    }, seconds * 1000);
     child.on('error', reject);
     child.on('exit', (code) => {
       clearTimeout(timer);

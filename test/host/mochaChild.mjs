@@ -15,7 +15,9 @@ class Reporter extends Mocha.reporters.Base {
       runner.on('pass', (test) => console.log(`  ✓ ${test.fullTitle()} (${test.duration} ms)`));
       runner.on('fail', (test, error) => console.log(`  ✗ ${test.fullTitle()}: ${error.message}`));
     }
-    runner.once('end', () => { if (this.failures.length > 0) Mocha.reporters.Base.list(this.failures); });
+    runner.once('end', () => {
+      if (this.failures.length > 0) Mocha.reporters.Base.list(this.failures);
+    });
   }
 }
 
@@ -26,11 +28,24 @@ for (const file of files) mocha.addFile(file);
 if (pictures) {
   mocha.rootHooks({
     async afterEach() {
-      if (this.currentTest.state === 'failed') await pictureAll(this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120));
+      if (this.currentTest.state === 'failed')
+        await pictureAll(
+          this.currentTest
+            .fullTitle()
+            .replace(/[^\p{L}\p{N}]+/gu, '-')
+            .slice(0, 120),
+        );
     },
   });
 }
 await mocha.loadFilesAsync();
 const counts = {};
-const count = (result) => ({ file }) => { (counts[file] ??= { passed: 0, failed: 0 })[result] += 1; };
-mocha.run(() => process.send(counts, () => process.exit())).on('pass', count('passed')).on('fail', count('failed'));
+const count =
+  (result) =>
+  ({ file }) => {
+    (counts[file] ??= { passed: 0, failed: 0 })[result] += 1;
+  };
+mocha
+  .run(() => process.send(counts, () => process.exit()))
+  .on('pass', count('passed'))
+  .on('fail', count('failed'));

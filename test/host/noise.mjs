@@ -13,5 +13,8 @@ export const isNoise = (text) => noise.some((pattern) => pattern.test(text));
 
 /** The same for a whole log file, where one message spans lines: a message begins at an unindented line with a time or a name, its frames follow indented. */
 export function withoutNoise(log) {
-  return log.split(/\n(?=\S)/).filter((message) => !isNoise(message) && !/^(\}|\]|Require stack|- \/)/.test(message) && message.trim() !== '').join('\n');
+  return log
+    .split(/\n(?=\S)/)
+    .filter((message) => !isNoise(message) && !/^(\}|\]|Require stack|- \/)/.test(message) && message.trim() !== '')
+    .join('\n');
 }

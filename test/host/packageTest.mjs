@@ -24,10 +24,27 @@ async function testPackage({ grep, timeZone, verbose, print }) {
   await mkdir(extension);
   await writeFile(path.join(extension, 'package.json'), JSON.stringify(probe));
   await bundleForHost('node', path.join(extension, 'tests/index.js'), { kind: 'package', grep });
-  return runInHost({ browser: await launchChromium(), host: 'node', extension, tests: 'tests/index.js', timeZone, verbose, dataFolder: data.folder, print });
+  return runInHost({
+    browser: await launchChromium(),
+    host: 'node',
+    extension,
+    tests: 'tests/index.js',
+    timeZone,
+    verbose,
+    dataFolder: data.folder,
+    print,
+  });
 }
 
 async function install(file, dataFolder) {
   const { node, main } = await serverCommand();
-  await run(node, [main, '--install-extension', file, '--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')]);
+  await run(node, [
+    main,
+    '--install-extension',
+    file,
+    '--server-data-dir',
+    dataFolder,
+    '--extensions-dir',
+    path.join(dataFolder, 'extensions'),
+  ]);
 }

@@ -11,18 +11,42 @@ const ignore = () => undefined;
  * `tests`: a module inside the extension's folder that exports `run`, as a path relative to it (VS Code looks for the host of the extension that contains it).
  * Without `extension` only what is installed in the server runs.
  */
-export async function openPage(browser, server, { host = 'node', folder, extension, tests, onLog = ignore, onExit = ignore, onConsole = ignore, timeZone, viewport = { width: 1280, height: 800 } }) {
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'], timezoneId: timeZone });
+export async function openPage(
+  browser,
+  server,
+  {
+    host = 'node',
+    folder,
+    extension,
+    tests,
+    onLog = ignore,
+    onExit = ignore,
+    onConsole = ignore,
+    timeZone,
+    viewport = { width: 1280, height: 800 },
+  },
+) {
+  const context = await browser.newContext({
+    viewport,
+    permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
+    timezoneId: timeZone,
+  });
   const page = await context.newPage();
   page.on('console', (message) => onConsole(message.text()));
-  page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) onConsole(`[navigated] ${frame.url()}`); });
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) onConsole(`[navigated] ${frame.url()}`);
+  });
   const origin = `http://localhost:${server.port}`;
   await page.exposeFunction('codeAutomationLog', onLog);
   await page.exposeFunction('codeAutomationExit', onExit);
   const address = new URL(origin);
   address.searchParams.set('folder', folder);
   if (host === 'node') address.searchParams.set('payload', JSON.stringify(nodePayload(server, extension, tests)));
-  else await page.route((url) => url.origin === origin && url.pathname === '/', (route) => patchConfiguration(route, workerOptions(server, extension, tests)));
+  else
+    await page.route(
+      (url) => url.origin === origin && url.pathname === '/',
+      (route) => patchConfiguration(route, workerOptions(server, extension, tests)),
+    );
   await page.goto(address.href);
   return page;
 }
@@ -38,8 +62,16 @@ function nodePayload(server, extension, tests) {
 /** The extension counts as one under development: the page says so in its title. */
 function workerOptions(server, extension, tests) {
   return (configuration, base) => {
-    const served = (inside = '') => ({ scheme: 'http', authority: `localhost:${server.port}`, path: `/${base}/static/${server.served.get(extension)}${inside}` });
-    const developmentOptions = { ...configuration.developmentOptions, extensions: [served()], ...(tests ? { extensionTestsPath: served(`/${tests}`) } : {}) };
+    const served = (inside = '') => ({
+      scheme: 'http',
+      authority: `localhost:${server.port}`,
+      path: `/${base}/static/${server.served.get(extension)}${inside}`,
+    });
+    const developmentOptions = {
+      ...configuration.developmentOptions,
+      extensions: [served()],
+      ...(tests ? { extensionTestsPath: served(`/${tests}`) } : {}),
+    };
     return { ...configuration, developmentOptions };
   };
 }

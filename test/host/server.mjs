@@ -24,7 +24,18 @@ export async function serverCommand(version = vscodeVersions[0]) {
  * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along; `lasting`: stays when nobody is connected any more;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
  */
-export async function startServer({ version, settings = {}, machineSettings, timeZone, statics = [], installed = [], testDriver = false, lasting = false, dataFolder, port = 0 } = {}) {
+export async function startServer({
+  version,
+  settings = {},
+  machineSettings,
+  timeZone,
+  statics = [],
+  installed = [],
+  testDriver = false,
+  lasting = false,
+  dataFolder,
+  port = 0,
+} = {}) {
   const { node, folder, main } = await serverCommand(version);
   const temporary = dataFolder ? undefined : temporaryFolder('one-on-one-server');
   const data = dataFolder ?? temporary.folder;
@@ -34,10 +45,27 @@ export async function startServer({ version, settings = {}, machineSettings, tim
   const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));
   for (const [target, name] of served) await symlink(target, path.join(folder, name));
 
-  const child = spawn(node, [
-    main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', data,
-    '--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env', ...(testDriver ? ['--enable-smoke-test-driver'] : []), ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
-  ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } });
+  const child = spawn(
+    node,
+    [
+      main,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--server-data-dir',
+      data,
+      '--telemetry-level',
+      'off',
+      '--disable-workspace-trust',
+      '--force-disable-user-env',
+      ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
+    ],
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } },
+  );
   let log = '';
   const stop = async () => {
     process.off('exit', kill);
@@ -48,7 +76,11 @@ export async function startServer({ version, settings = {}, machineSettings, tim
   function kill() {
     if (killed) return;
     killed = true;
-    try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has gone already */ }
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      /* it has gone already */
+    }
     for (const name of served.values()) unlinkSync(path.join(folder, name));
   }
   process.on('exit', kill);

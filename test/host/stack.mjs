@@ -15,10 +15,16 @@ export async function mapStack(stack, bundle) {
   const map = new SourceMap(JSON.parse(text));
   const inBundle = new RegExp(`\\(?[^\\s(]*/${path.basename(bundle).replaceAll('.', '\\.')}(${workerMark})?:(\\d+):(\\d+)\\)?`, 'g');
   const mapped = stack.replace(inBundle, (frame, worker, line, column) => {
-    const { originalSource, originalLine, originalColumn } = map.findEntry(Number(line) - 1 - (worker ? workerLines : 0), Number(column) - 1);
+    const { originalSource, originalLine, originalColumn } = map.findEntry(
+      Number(line) - 1 - (worker ? workerLines : 0),
+      Number(column) - 1,
+    );
     if (originalSource === undefined) return frame;
     const source = path.relative(root, path.resolve(path.dirname(bundle), originalSource));
     return `(${source}:${originalLine + 1}:${originalColumn + 1})`;
   });
-  return mapped.split('\n').filter((line) => !line.includes('node_modules/mocha/')).join('\n');
+  return mapped
+    .split('\n')
+    .filter((line) => !line.includes('node_modules/mocha/'))
+    .join('\n');
 }

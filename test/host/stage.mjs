@@ -3,14 +3,31 @@ import { access, cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const shipped = ['package.json', 'package.nls.json', 'dist', 'media', 'snippets', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_NOTICES.md'];
+const shipped = [
+  'package.json',
+  'package.nls.json',
+  'dist',
+  'media',
+  'snippets',
+  'l10n',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'THIRD_PARTY_NOTICES.md',
+];
 
 /** Answers `into`, a folder that comes to be. */
 export async function stageExtension(into) {
   await mkdir(into, { recursive: true });
   for (const name of shipped) {
     const from = path.join(root, name);
-    if (await access(from).then(() => true, () => false)) await cp(from, path.join(into, name), { recursive: true });
+    if (
+      await access(from).then(
+        () => true,
+        () => false,
+      )
+    )
+      await cp(from, path.join(into, name), { recursive: true });
   }
   return into;
 }

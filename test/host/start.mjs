@@ -20,11 +20,18 @@ await run(process.execPath, ['esbuild.mjs'], { cwd: root, loud: true });
 const workspace = await temporaryWorkspace();
 
 if (values.desktop) {
-  spawn('code', ['--new-window', `--extensionDevelopmentPath=${root}`, workspace.folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawn('code', ['--new-window', `--extensionDevelopmentPath=${root}`, workspace.folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   console.log(`One-on-One opens in your VS Code on ${workspace.folder}, a copy of test/fixtures/sample.`);
 } else {
   const scratch = scratchFolder();
-  const server = await startServer({ port: Number(values.port), lasting: true, installed: [await stageExtension(path.join(scratch.folder, 'one-on-one'))] });
+  const server = await startServer({
+    port: Number(values.port),
+    lasting: true,
+    installed: [await stageExtension(path.join(scratch.folder, 'one-on-one'))],
+  });
   await scratch.remove();
   const end = async () => {
     await server.stop();
@@ -32,5 +39,7 @@ if (values.desktop) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-  console.log(`\nOne-on-One in VS Code ${vscodeVersions[0]}, on a copy of test/fixtures/sample:\n\n  http://localhost:${server.port}/?folder=${encodeURIComponent(workspace.folder).replaceAll('%2F', '/')}\n\nCtrl+C ends it and takes the copy away.`);
+  console.log(
+    `\nOne-on-One in VS Code ${vscodeVersions[0]}, on a copy of test/fixtures/sample:\n\n  http://localhost:${server.port}/?folder=${encodeURIComponent(workspace.folder).replaceAll('%2F', '/')}\n\nCtrl+C ends it and takes the copy away.`,
+  );
 }

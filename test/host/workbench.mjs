@@ -10,27 +10,53 @@ import { temporaryWorkspace } from './workspace.mjs';
 
 export const repository = root;
 
-const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+const themes = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 let browser;
 /** Each open page, with what its console said. */
 const open = new Map();
 
 /** Starts VS Code, newest unless `version` says otherwise, on a copy of `from`, and answers when the workbench stands. See workbench.d.mts. */
-export async function startWorkbench({ host = 'node', theme = 'dark', from, settings = {}, machineSettings, version, timeZone, viewport, extension = process.env.ONE_ON_ONE_EXTENSION } = {}) {
+export async function startWorkbench({
+  host = 'node',
+  theme = 'dark',
+  from,
+  settings = {},
+  machineSettings,
+  version,
+  timeZone,
+  viewport,
+  extension = process.env.ONE_ON_ONE_EXTENSION,
+} = {}) {
   browser ??= launchChromium();
   const workspace = await temporaryWorkspace(from);
   const said = [];
-  const onConsole = (text) => { if (!isNoise(text)) said.push(text); };
+  const onConsole = (text) => {
+    if (!isNoise(text)) said.push(text);
+  };
   let server, page;
   try {
     server = await startServer({
-      version, timeZone, machineSettings,
+      version,
+      timeZone,
+      machineSettings,
       settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
       installed: host === 'node' ? [extension] : [],
       statics: host === 'worker' ? [extension] : [],
     });
-    page = await openPage(await browser, server, { host, folder: workspace.folder, extension: host === 'worker' ? extension : undefined, timeZone, viewport, onConsole });
+    page = await openPage(await browser, server, {
+      host,
+      folder: workspace.folder,
+      extension: host === 'worker' ? extension : undefined,
+      timeZone,
+      viewport,
+      onConsole,
+    });
     open.set(page, said);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
     return { page, folder: workspace.folder, close };
@@ -50,11 +76,13 @@ export async function startWorkbench({ host = 'node', theme = 'dark', from, sett
 
 /** A picture of every workbench that is open now, and its console's last lines beside it. */
 export async function pictureAll(name) {
-  await Promise.all([...open].map(async ([page, said], index) => {
-    const file = screenshotFile(`failed/${name}${index || ''}`);
-    await page.screenshot({ path: file }).catch(() => undefined);
-    await writeFile(file.replace(/png$/, 'log'), said.slice(-200).join('\n')).catch(() => undefined);
-  }));
+  await Promise.all(
+    [...open].map(async ([page, said], index) => {
+      const file = screenshotFile(`failed/${name}${index || ''}`);
+      await page.screenshot({ path: file }).catch(() => undefined);
+      await writeFile(file.replace(/png$/, 'log'), said.slice(-200).join('\n')).catch(() => undefined);
+    }),
+  );
 }
 
 export const screenshotFile = (name) => path.join(root, 'out/screenshots', `${name}.png`);

@@ -15,7 +15,12 @@ describe('the commands of an action', () => {
     ['completeAction', {}, '- [/] Half [due:: 2026-11-28]  ^a1a1a1 ', `- [x] Half [due:: 2026-11-28] ✅ ${today}  ^a1a1a1 `],
     ['completeAction', {}, '- [x] Done ✅ 2020-01-01 ^a1a1a1', '- [x] Done ✅ 2020-01-01 ^a1a1a1'],
     ['completeAction', {}, '- [-] No ❌ 2020-01-01 ^a1a1a1', `- [x] No ✅ ${today} ^a1a1a1`],
-    ['completeAction', {}, '1. [ ] Rent 🔁 every month when done 📅 2026-11-28 ^a1a1a1', `1. [x] Rent 🔁 every month when done 📅 2026-11-28 ✅ ${today} ^a1a1a1`],
+    [
+      'completeAction',
+      {},
+      '1. [ ] Rent 🔁 every month when done 📅 2026-11-28 ^a1a1a1',
+      `1. [x] Rent 🔁 every month when done 📅 2026-11-28 ✅ ${today} ^a1a1a1`,
+    ],
     ['cancelAction', {}, open, `- [-] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ❌ ${today} ^a1a1a1`],
     ['cancelAction', {}, bare, `- [-] @me Bare ❌ ${today} ^a1a1a1`],
     ['reopenAction', {}, '- [x] Done 📅 2026-11-28 ✅ 2026-11-27 ^a1a1a1', '- [ ] Done 📅 2026-11-28 ^a1a1a1'],
@@ -25,7 +30,12 @@ describe('the commands of an action', () => {
     ['snoozeAction', { due: 'tomorrow', followUp: 'in 2 weeks' }, bare, `- [ ] @me Bare ⏳ ${day(14)} 📅 ${day(1)} ^a1a1a1`],
     ['snoozeAction', { due: 'next 1:1' }, bare, `- [ ] @me Bare 📅 ${day(5)} ^a1a1a1`],
     ['snoozeAction', { due: '2031-02-03' }, '- [ ] 📆️ 2026-11-28 kept ^a1a1a1', '- [ ] 📆️ 2031-02-03 kept ^a1a1a1'],
-    ['snoozeAction', { due: '2031-02-03' }, '- [ ] Data [due:: 2026-11-28] (unknown:: x) ^a1a1a1', '- [ ] Data [due:: 2031-02-03] (unknown:: x) ^a1a1a1'],
+    [
+      'snoozeAction',
+      { due: '2031-02-03' },
+      '- [ ] Data [due:: 2026-11-28] (unknown:: x) ^a1a1a1',
+      '- [ ] Data [due:: 2031-02-03] (unknown:: x) ^a1a1a1',
+    ],
     ['assignAction', { owner: 'ada' }, open, open.replace('@me', '@ada')],
     ['assignAction', { owner: '@grace-hopper' }, '- [ ] Nobody ^a1a1a1', '- [ ] @grace-hopper Nobody ^a1a1a1'],
     ['assignAction', { owner: 'me' }, '- [ ] [owner:: ada] Hers ^a1a1a1', '- [ ] [owner:: me] Hers ^a1a1a1'],
@@ -53,7 +63,10 @@ describe('the commands of an action', () => {
       await run('snoozeAction', { id: 'b2b2b2', due: '2031-02-03', followUp: '2031-01-20' });
       await run('assignAction', { id: 'c3c3c3', owner: 'ada' });
     });
-    assert.equal(await series.read('2026-11-17.md'), `- [x] One [completion:: ${today}] ^a1a1a1\n- [ ] Two [scheduled:: 2031-01-20] [due:: 2031-02-03] ^b2b2b2\n- [ ] [owner:: ada] Three ^c3c3c3\n`);
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      `- [x] One [completion:: ${today}] ^a1a1a1\n- [ ] Two [scheduled:: 2031-01-20] [due:: 2031-02-03] ^b2b2b2\n- [ ] [owner:: ada] Three ^c3c3c3\n`,
+    );
   });
 
   it('take an untracked task line by uri and line', async () => {
@@ -68,7 +81,10 @@ describe('the commands of an action', () => {
     const uri = series.uri('2026-11-24.md');
     assert.equal(await run('completeAction', { uri, line: 0 }), true);
     assert.equal(await run('snoozeAction', { uri, line: 1, due: '2031-02-03' }), true);
-    assert.equal(await series.read('2026-11-17.md'), `- [x] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ✅ ${today} ^a1a1a1\n- [ ] @me Other 📅 2031-02-03 ^b2b2b2\n`);
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      `- [x] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ✅ ${today} ^a1a1a1\n- [ ] @me Other 📅 2031-02-03 ^b2b2b2\n`,
+    );
     assert.equal(await readFile(uri), reference);
   });
 
@@ -78,7 +94,10 @@ describe('the commands of an action', () => {
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
     editor.selection = new vscode.Selection(0, 2, 3, 1);
     assert.equal(await run('completeAction'), true);
-    assert.equal(await series.read('2026-11-17.md'), [`- [x] One ✅ ${today} ^a1a1a1`, lines[1], lines[2], `- [x] Two ✅ ${today} ^b2b2b2`, lines[4]].join('\n'));
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      [`- [x] One ✅ ${today} ^a1a1a1`, lines[1], lines[2], `- [x] Two ✅ ${today} ^b2b2b2`, lines[4]].join('\n'),
+    );
     assert.equal(await series.read('2026-11-24.md'), `- [x] Other ✅ ${today} ^d4d4d4`);
     const rowsOfView = [{ id: 'c3c3c3' }, { id: 'd4d4d4' }];
     assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true);
@@ -88,17 +107,27 @@ describe('the commands of an action', () => {
 
   it('take an action once that is selected more than once, and of several rows those of actions', async () => {
     const reference = '- [Other](2026-11-24.md#^d4d4d4)\n';
-    const series = await desk.series({ '2026-11-17.md': `${reference}${reference}- [ ] One ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`, '2026-11-24.md': '- [ ] Other ^d4d4d4' });
+    const series = await desk.series({
+      '2026-11-17.md': `${reference}${reference}- [ ] One ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`,
+      '2026-11-24.md': '- [ ] Other ^d4d4d4',
+    });
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
     editor.selection = new vscode.Selection(0, 0, 3, 5);
     assert.equal(await run('completeAction'), true, desk.errors().join());
     assert.equal(await series.read('2026-11-24.md'), `- [x] Other ✅ ${today} ^d4d4d4`);
-    assert.equal(await series.read('2026-11-17.md'), `${reference}${reference}- [x] One ✅ ${today} ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`);
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      `${reference}${reference}- [x] One ✅ ${today} ^a1a1a1\n- [One](2026-11-17.md#^a1a1a1)\n`,
+    );
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 3, 99), '- [ ] Three ^e5e5e5\n- [ ] Four ^e5e5e5'));
     editor.selection = new vscode.Selection(0, 0, 1, 5);
     assert.equal(await run('completeAction'), true, desk.errors().join());
     assert.equal(editor.document.getText(), `- [x] Three ✅ ${today} ^e5e5e5\n- [x] Four ✅ ${today} ^e5e5e5\n`);
-    const rowsOfView = [{ kind: 'action', id: 'd4d4d4' }, { kind: 'group', key: 'later' }, { kind: 'more', key: 'more' }];
+    const rowsOfView = [
+      { kind: 'action', id: 'd4d4d4' },
+      { kind: 'group', key: 'later' },
+      { kind: 'more', key: 'more' },
+    ];
     assert.equal(await run('cancelAction', rowsOfView[0], rowsOfView), true, desk.errors().join());
     assert.equal(await series.read('2026-11-24.md'), `- [-] Other ❌ ${today} ^d4d4d4`);
   });
@@ -109,7 +138,11 @@ describe('the commands of an action', () => {
     const editor = await vscode.window.showTextDocument(uri);
     editor.selection = new vscode.Selection(0, 0, 2, 0);
     const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, editor.selection);
-    assert.deepEqual(offered.filter(({ command }) => command?.command === 'oneOnOne.trackAction'), [], 'the third line is not meant');
+    assert.deepEqual(
+      offered.filter(({ command }) => command?.command === 'oneOnOne.trackAction'),
+      [],
+      'the third line is not meant',
+    );
     assert.equal(await run('completeAction'), true);
     assert.equal(await series.read('2026-11-17.md'), `- [x] One ✅ ${today} ^a1a1a1\n- [x] Two ✅ ${today} ^b2b2b2\n- [ ] Three\n`);
     editor.selection = new vscode.Selection(2, 0, 2, 0);
@@ -118,7 +151,11 @@ describe('the commands of an action', () => {
   });
 
   it('send an action to an agenda, once: that of its next 1:1, or a given one', async () => {
-    const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^a1a1a1\n', [`${day(5)}.md`]: '## Follow-up\n', [`${day(12)}.md`]: '' });
+    const series = await desk.series({
+      '2026-11-17.md': '- [ ] @me One ^a1a1a1\n',
+      [`${day(5)}.md`]: '## Follow-up\n',
+      [`${day(12)}.md`]: '',
+    });
     assert.deepEqual([await run('putOnAgenda', { id: 'a1a1a1' }), await run('putOnAgenda', { id: 'a1a1a1' })], [1, 0]);
     assert.equal(await series.read(`${day(5)}.md`), '## Follow-up\n\n- [One](2026-11-17.md#^a1a1a1)\n');
     assert.equal(await run('putOnAgenda', { id: 'a1a1a1', meeting: series.uri(`${day(12)}.md`) }), 1);
@@ -150,27 +187,52 @@ describe('the commands of an action', () => {
   it('are offered as code actions', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] Plain\n- [ ] @me Tracked ^a1a1a1\n' });
     await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
-    const offered = async (line: number) => (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', series.uri('2026-11-17.md'), new vscode.Range(line, 0, line, 0)))
-      .flatMap(({ command }) => (command?.command.startsWith('oneOnOne.') ? [command.command.slice('oneOnOne.'.length)] : []));
+    const offered = async (line: number) =>
+      (
+        await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          series.uri('2026-11-17.md'),
+          new vscode.Range(line, 0, line, 0),
+        )
+      ).flatMap(({ command }) => (command?.command.startsWith('oneOnOne.') ? [command.command.slice('oneOnOne.'.length)] : []));
     assert.ok((await offered(0)).includes('trackAction'));
-    for (const command of ['completeAction', 'cancelAction', 'snoozeAction', 'assignAction']) assert.ok((await offered(1)).includes(command), command);
+    for (const command of ['completeAction', 'cancelAction', 'snoozeAction', 'assignAction'])
+      assert.ok((await offered(1)).includes(command), command);
   });
 
   it('are, as lenses, all code actions, too', async () => {
     const reference = '- [Carried](2026-10-27.md#^c1c1c1)';
     const series = await desk.series({
-      '2026-10-27.md': '- [ ] @me Carried 📅 2031-01-01 ^c1c1c1\n', '2026-11-03.md': reference, '2026-11-10.md': reference, '2026-11-17.md': reference,
+      '2026-10-27.md': '- [ ] @me Carried 📅 2031-01-01 ^c1c1c1\n',
+      '2026-11-03.md': reference,
+      '2026-11-10.md': reference,
+      '2026-11-17.md': reference,
       [`${day(3)}.md`]: `- [ ] New\n\n## Follow-up\n\n${reference}\n`,
     });
     for (const file of [`${day(3)}.md`, '2026-10-27.md']) {
       const uri = series.uri(file);
       await vscode.window.showTextDocument(uri);
-      const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 50)).filter(({ command }) => command?.command.startsWith('oneOnOne.'));
-      assert.ok(lenses.some(({ command }) => command?.command === 'oneOnOne.decideAction'), `${file} has ${lenses.map(({ command }) => command?.command).join()}`);
-      assert.equal(lenses.some(({ command }) => command?.command === 'oneOnOne.showPromises'), file !== '2026-10-27.md');
+      const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 50)).filter(
+        ({ command }) => command?.command.startsWith('oneOnOne.'),
+      );
+      assert.ok(
+        lenses.some(({ command }) => command?.command === 'oneOnOne.decideAction'),
+        `${file} has ${lenses.map(({ command }) => command?.command).join()}`,
+      );
+      assert.equal(
+        lenses.some(({ command }) => command?.command === 'oneOnOne.showPromises'),
+        file !== '2026-10-27.md',
+      );
       for (const { command, range } of lenses) {
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(range.start, range.start));
-        assert.ok(actions.some((action) => action.command?.command === command?.command), `${file}:${range.start.line} ${command?.command}`);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          uri,
+          new vscode.Range(range.start, range.start),
+        );
+        assert.ok(
+          actions.some((action) => action.command?.command === command?.command),
+          `${file}:${range.start.line} ${command?.command}`,
+        );
       }
     }
   });
@@ -191,7 +253,9 @@ describe('the commands of an action', () => {
       ['a1a1a1', /a1a1a1/],
     ];
     const wrong: [command: string, argument: unknown, message: RegExp][] = [
-      ...['completeAction', 'cancelAction', 'reopenAction'].flatMap((command) => any.map(([argument, message]): [string, unknown, RegExp] => [command, argument, message])),
+      ...['completeAction', 'cancelAction', 'reopenAction'].flatMap((command) =>
+        any.map(([argument, message]): [string, unknown, RegExp] => [command, argument, message]),
+      ),
       ['snoozeAction', { id: 'zzzzzz', due: 'tomorrow' }, /zzzzzz/],
       ['snoozeAction', { id: 'a1a1a1', due: 'whenever' }, /due.*whenever/],
       ['snoozeAction', { id: 'a1a1a1', followUp: 7 }, /followUp.*7/],

@@ -8,20 +8,31 @@ describe('at once', () => {
   const desk = useDesk();
 
   it('commands on the lines of one note all do their work', async () => {
-    const series = await desk.series({ '2026-11-17.md': '- [ ] One\n- [ ] @me Two ^h2h2h2\n- [ ] @me Three ^h3h3h3\n- [ ] @me Four ^h4h4h4\n' });
+    const series = await desk.series({
+      '2026-11-17.md': '- [ ] One\n- [ ] @me Two ^h2h2h2\n- [ ] @me Three ^h3h3h3\n- [ ] @me Four ^h4h4h4\n',
+    });
     const uri = series.uri('2026-11-17.md');
     const [id, ...rest] = await Promise.all([
-      run<string>('trackAction', { uri, line: 0, followUp: '2031-01-01' }), run('completeAction', { id: 'h2h2h2' }), run('snoozeAction', { uri, line: 2, due: '2031-02-03' }), run('assignAction', { id: 'h4h4h4', owner: 'ada' }),
+      run<string>('trackAction', { uri, line: 0, followUp: '2031-01-01' }),
+      run('completeAction', { id: 'h2h2h2' }),
+      run('snoozeAction', { uri, line: 2, due: '2031-02-03' }),
+      run('assignAction', { id: 'h4h4h4', owner: 'ada' }),
     ]);
     assert.deepEqual(rest, [true, true, true], desk.errors().join());
-    assert.equal(await series.read('2026-11-17.md'), `- [ ] @me One ➕ 2026-11-17 ⏳ 2031-01-01 ^${id}\n- [x] @me Two ✅ ${today} ^h2h2h2\n- [ ] @me Three 📅 2031-02-03 ^h3h3h3\n- [ ] @ada Four ^h4h4h4\n`);
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      `- [ ] @me One ➕ 2026-11-17 ⏳ 2031-01-01 ^${id}\n- [x] @me Two ✅ ${today} ^h2h2h2\n- [ ] @me Three 📅 2031-02-03 ^h3h3h3\n- [ ] @ada Four ^h4h4h4\n`,
+    );
   });
 
   it('commands know a person, a note and an action that were written a moment before', async () => {
     const series = await desk.series();
     const other = new Series(`${series.id}-jr`, 'Zora Junior', desk.remove(vscode.Uri.joinPath(series.folder, '..', `${series.id}-jr`)));
     await other.write('profile.md', `---\nname: ${other.name}\n---\n`);
-    assert.equal((await run<vscode.Uri>('newMeeting', { manager: other.id, date: '2031-02-04', open: false })).toString(), other.uri('2031-02-04.md').toString());
+    assert.equal(
+      (await run<vscode.Uri>('newMeeting', { manager: other.id, date: '2031-02-04', open: false })).toString(),
+      other.uri('2031-02-04.md').toString(),
+    );
     const held = await series.write('2026-11-10.md', '- [ ] One\n');
     assert.equal(await run('markHeld', { uri: held }), true, desk.errors().join());
     await series.write('2026-11-17.md', '- [ ] @me Two ^h2h2h2\n');
@@ -39,7 +50,11 @@ describe('at once', () => {
     await other.write('profile.md', `---\nname: ${other.name}\n---\n`);
     const later = await other.write(`${day(3)}.md`, '## Notes\n');
     desk.remove(vscode.Uri.joinPath(series.folder, '..', `${other.id}-2`));
-    assert.equal((await run<vscode.Uri | undefined>('changeManager', { from: series.id, to: other.id }))?.toString(), later.toString(), desk.errors().join());
+    assert.equal(
+      (await run<vscode.Uri | undefined>('changeManager', { from: series.id, to: other.id }))?.toString(),
+      later.toString(),
+      desk.errors().join(),
+    );
   });
 
   it('two invites of one meeting, or of one series, are one and its update', async () => {
@@ -65,10 +80,17 @@ describe('at once', () => {
 
   it('commands on one line end in one of the two orders', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^h1h1h1\n' });
-    assert.deepEqual(await Promise.all([run('completeAction', { id: 'h1h1h1' }), run('snoozeAction', { id: 'h1h1h1', due: '2031-02-03' })]), [true, true]);
+    assert.deepEqual(
+      await Promise.all([run('completeAction', { id: 'h1h1h1' }), run('snoozeAction', { id: 'h1h1h1', due: '2031-02-03' })]),
+      [true, true],
+    );
     assert.equal(await series.read('2026-11-17.md'), `- [x] @me One 📅 2031-02-03 ✅ ${today} ^h1h1h1\n`);
     await Promise.all([run('cancelAction', { id: 'h1h1h1' }), run('reopenAction', { id: 'h1h1h1' })]);
-    assert.ok([`- [-] @me One 📅 2031-02-03 ❌ ${today} ^h1h1h1\n`, '- [ ] @me One 📅 2031-02-03 ^h1h1h1\n'].includes(await series.read('2026-11-17.md')));
+    assert.ok(
+      [`- [-] @me One 📅 2031-02-03 ❌ ${today} ^h1h1h1\n`, '- [ ] @me One 📅 2031-02-03 ^h1h1h1\n'].includes(
+        await series.read('2026-11-17.md'),
+      ),
+    );
   });
 
   it('carry-over into one note adds everything once', async () => {
@@ -86,13 +108,28 @@ describe('at once', () => {
       const uri = series.uri('2026-11-17.md');
       const editor = await vscode.window.showTextDocument(uri);
       const typed = async (): Promise<void> => {
-        for (let at = 0; at < 5; at++) await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `typed ${at}\n`), { undoStopBefore: false, undoStopAfter: false });
+        for (let at = 0; at < 5; at++)
+          await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `typed ${at}\n`), {
+            undoStopBefore: false,
+            undoStopAfter: false,
+          });
       };
-      const [result] = await Promise.all(pass % 2 === 0 ? [run('completeAction', { id: 'h1h1h1' }), typed()] : [run('trackAction', { uri, line: 1, source: '- [ ] Two', followUp: '2031-01-01', due: '2031-02-03' }), typed()]);
+      const [result] = await Promise.all(
+        pass % 2 === 0
+          ? [run('completeAction', { id: 'h1h1h1' }), typed()]
+          : [run('trackAction', { uri, line: 1, source: '- [ ] Two', followUp: '2031-01-01', due: '2031-02-03' }), typed()],
+      );
       const text = editor.document.getText();
       assert.deepEqual(text.match(/^typed \d$/gm), ['typed 4', 'typed 3', 'typed 2', 'typed 1', 'typed 0']);
       if (pass % 2 === 0) assert.match(text, new RegExp(`^- \\[x\\] @me One ✅ ${today} \\^h1h1h1\n- \\[ \\] Two$`, 'm'));
-      else assert.match(text, new RegExp(`^- \\[ \\] @me One \\^h1h1h1\n- \\[ \\] @me Two ➕ 2026-11-17 ⏳ 2031-01-01 📅 2031-02-03 \\^${String(result)}$`, 'm'));
+      else
+        assert.match(
+          text,
+          new RegExp(
+            `^- \\[ \\] @me One \\^h1h1h1\n- \\[ \\] @me Two ➕ 2026-11-17 ⏳ 2031-01-01 📅 2031-02-03 \\^${String(result)}$`,
+            'm',
+          ),
+        );
       assert.equal(pass % 2 === 0 ? result : true, true, desk.errors().join());
     }
   }).timeout(60_000);
@@ -107,7 +144,11 @@ describe('at once', () => {
       const result = await run('completeAction', { id: 'h1h1h1' });
       const done = pulled.replace('- [ ] @me One, reworded', `- [x] @me One, reworded ✅ ${today}`);
       // VS Code, when it looked at the file just as that was written, takes its own save for a conflict: then both stay, and a message says so.
-      if (result !== true) assert.match(desk.errors().join(), /^[^,]*2026-11-17\.md was changed but could not be saved\. Your change is in the open editor\.$/);
+      if (result !== true)
+        assert.match(
+          desk.errors().join(),
+          /^[^,]*2026-11-17\.md was changed but could not be saved\. Your change is in the open editor\.$/,
+        );
       assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), done);
       assert.equal(await series.read('2026-11-17.md'), result === true ? done : pulled);
       await desk.clear();

@@ -12,8 +12,13 @@ describe('a note that is not as it should be', () => {
     const uri = series.uri(file);
     const before = await series.read(file);
     const commands: [command: string, argument: object][] = [
-      ['carryOver', { uri }], ['completeAction', { id }], ['cancelAction', { uri, line }], ['snoozeAction', { id, due: 'tomorrow' }], ['assignAction', { id, owner: 'ada' }],
-      ['trackAction', { uri, line: line + 1 }], ['putOnAgenda', { id: 'g9g9g9', meeting: uri }],
+      ['carryOver', { uri }],
+      ['completeAction', { id }],
+      ['cancelAction', { uri, line }],
+      ['snoozeAction', { id, due: 'tomorrow' }],
+      ['assignAction', { id, owner: 'ada' }],
+      ['trackAction', { uri, line: line + 1 }],
+      ['putOnAgenda', { id: 'g9g9g9', meeting: uri }],
     ];
     for (const [command, argument] of commands) await desk.refused(command, argument, new RegExp(file.replaceAll('.', '\\.')));
     assert.equal(await series.read(file), before);
@@ -31,7 +36,10 @@ describe('a note that is not as it should be', () => {
       const line = text.slice(0, text.indexOf('- [ ]')).split('\n').length - 1;
       const series = await desk.series({ '2026-11-17.md': text, '2026-11-10.md': '- [ ] @me Elsewhere ^g9g9g9\n' });
       const uri = series.uri('2026-11-17.md');
-      assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-10', '2026-11-17']);
+      assert.deepEqual(
+        (await (await api()).meetings(series.id)).map(({ date }) => date),
+        ['2026-11-10', '2026-11-17'],
+      );
       await until('a diagnostic', () => ours(uri).length === 1);
       const [diagnostic] = ours(uri);
       assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Error);
@@ -47,7 +55,8 @@ describe('a note that is not as it should be', () => {
   }
 
   it('a merge conflict in its body: is listed with its problem, and no command writes to it', async () => {
-    const text = '---\ndate: 2026-11-17\n---\n\n<<<<<<< HEAD\n- [ ] @me Tracked ^g1g1g1\n- [ ] Untracked\n=======\n- [ ] @me Mine ^g2g2g2\n>>>>>>> theirs\n';
+    const text =
+      '---\ndate: 2026-11-17\n---\n\n<<<<<<< HEAD\n- [ ] @me Tracked ^g1g1g1\n- [ ] Untracked\n=======\n- [ ] @me Mine ^g2g2g2\n>>>>>>> theirs\n';
     const series = await desk.series({ '2026-11-17.md': text, '2026-11-10.md': '- [ ] @me Elsewhere ^g9g9g9\n' });
     const uri = series.uri('2026-11-17.md');
     await until('a diagnostic', () => ours(uri).length === 1);
@@ -60,11 +69,14 @@ describe('a note that is not as it should be', () => {
     assert.equal(await run('completeAction', { id: 'g1g1g1' }), true, desk.errors().join());
   });
 
-  it('a value that a field cannot have: is a warning at its place, and stands in nobody\'s way', async () => {
+  it("a value that a field cannot have: is a warning at its place, and stands in nobody's way", async () => {
     const series = await desk.series({ '2026-11-17.md': '---\ndate: 2026-11-17\ntime: noon\n---\n\n- [ ] @me Tracked ^g1g1g1\n' });
     const uri = series.uri('2026-11-17.md');
     await until('a diagnostic', () => ours(uri).length === 1);
-    assert.deepEqual([ours(uri)[0]?.severity, ours(uri)[0]?.range.start.line, ours(uri)[0]?.range.start.character], [vscode.DiagnosticSeverity.Warning, 2, 6]);
+    assert.deepEqual(
+      [ours(uri)[0]?.severity, ours(uri)[0]?.range.start.line, ours(uri)[0]?.range.start.character],
+      [vscode.DiagnosticSeverity.Warning, 2, 6],
+    );
     assert.equal(await run('completeAction', { id: 'g1g1g1' }), true, desk.errors().join());
   });
 
@@ -92,7 +104,10 @@ describe('a note that is not as it should be', () => {
     await vscode.workspace.fs.createDirectory(series.uri('2031-02-04.md'));
     await vscode.workspace.fs.createDirectory(series.uri('2031-02-11.md/2031-02-12.md'));
     await run('refresh');
-    assert.equal((await run<vscode.Uri>('newMeeting', { manager: series.id, date: '2031-02-04', open: false })).toString(), series.uri('2031-02-04-2.md').toString());
+    assert.equal(
+      (await run<vscode.Uri>('newMeeting', { manager: series.id, date: '2031-02-04', open: false })).toString(),
+      series.uri('2031-02-04-2.md').toString(),
+    );
     await desk.refused('carryOver', { uri: series.uri('2031-02-04.md') }, /2031-02-04\.md/);
     await desk.refused('completeAction', { uri: series.uri('2031-02-04.md'), line: 0 }, /2031-02-04\.md/);
     await vscode.workspace.fs.delete(series.folder, { recursive: true });
@@ -130,7 +145,10 @@ describe('a note that is not as it should be', () => {
       const uri = series.uri('2026-11-17.md');
       await vscode.workspace.fs.writeFile(uri, bytes);
       await run('refresh');
-      assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-10', '2026-11-17']);
+      assert.deepEqual(
+        (await (await api()).meetings(series.id)).map(({ date }) => date),
+        ['2026-11-10', '2026-11-17'],
+      );
       assert.match((await (await api()).actions({ manager: series.id })).map(({ text }) => text).join(), shown);
       await until('a diagnostic', () => ours(uri).length === 1);
       assert.deepEqual([ours(uri)[0]?.code, ours(uri)[0]?.severity], ['note/not-utf8', vscode.DiagnosticSeverity.Error]);
@@ -152,7 +170,10 @@ describe('a note that is not as it should be', () => {
     const uri = series.uri('2026-11-17.md');
     await vscode.workspace.fs.writeFile(uri, bytes);
     await run('refresh');
-    assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-10', '2026-11-17']);
+    assert.deepEqual(
+      (await (await api()).meetings(series.id)).map(({ date }) => date),
+      ['2026-11-10', '2026-11-17'],
+    );
     await until('a diagnostic', () => ours(uri).length === 1);
     await desk.refused('carryOver', { uri }, /2026-11-17\.md/);
     await desk.refused('completeAction', { uri, line: 0 }, /2026-11-17\.md/);
@@ -165,13 +186,24 @@ describe('a note that is not as it should be', () => {
   }).timeout(60_000);
 
   it('on a read-only file system is refused and stays', async () => {
-    const files = vscode.workspace.registerFileSystemProvider('one-on-one-frozen', new Frozen('- [ ] @me Frozen ^g1g1g1\n- [ ] Untracked\n'), { isReadonly: true });
+    const files = vscode.workspace.registerFileSystemProvider(
+      'one-on-one-frozen',
+      new Frozen('- [ ] @me Frozen ^g1g1g1\n- [ ] Untracked\n'),
+      { isReadonly: true },
+    );
     try {
       const uri = vscode.Uri.parse('one-on-one-frozen:/1on1/ada/2026-11-17.md');
-      for (const [command, argument] of [['completeAction', { line: 0 }], ['snoozeAction', { line: 0, due: 'tomorrow' }], ['trackAction', { line: 1 }]] as const) {
+      for (const [command, argument] of [
+        ['completeAction', { line: 0 }],
+        ['snoozeAction', { line: 0, due: 'tomorrow' }],
+        ['trackAction', { line: 1 }],
+      ] as const) {
         await desk.refused(command, { uri, ...argument }, /2026-11-17\.md.*read-only/);
       }
-      assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri: dirty }) => dirty.toString()), []);
+      assert.deepEqual(
+        vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri: dirty }) => dirty.toString()),
+        [],
+      );
       await desk.refused('exportNotes', { format: 'json', target: vscode.Uri.parse('one-on-one-frozen:/out.json') }, /out\.json/);
       await desk.refused('exportNotes', { format: 'json', target: vscode.Uri.parse('no-such-scheme:/out.json') }, /out\.json/);
     } finally {
@@ -184,19 +216,23 @@ describe('a note that is not as it should be', () => {
     try {
       const uri = vscode.Uri.parse('one-on-one-locked:/1on1/ada/2026-11-17.md');
       await desk.refused('completeAction', { uri, line: 0 }, /2026-11-17\.md/);
-      assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri: dirty }) => dirty.toString()), []);
+      assert.deepEqual(
+        vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri: dirty }) => dirty.toString()),
+        [],
+      );
     } finally {
       files.dispose();
     }
   });
 
-  it('deleted just before, or while a command runs, ends in a message or in the command\'s work', async () => {
+  it("deleted just before, or while a command runs, ends in a message or in the command's work", async () => {
     for (let pass = 0; pass < 6; pass++) {
       const series = await desk.series({ '2026-11-17.md': '- [ ] @me Tracked ^g1g1g1\n- [ ] Untracked\n' });
       const uri = series.uri('2026-11-17.md');
       const remove = async (): Promise<void> => vscode.workspace.fs.delete(uri);
       desk.messages.length = 0;
-      const running = pass % 2 === 0 ? [run('completeAction', { id: 'g1g1g1' }), remove()] : [remove(), run('trackAction', { uri, line: 1 })];
+      const running =
+        pass % 2 === 0 ? [run('completeAction', { id: 'g1g1g1' }), remove()] : [remove(), run('trackAction', { uri, line: 1 })];
       if (pass > 3) await running[1];
       const [first, second] = await Promise.all(running);
       const result = pass % 2 === 0 ? first : second;

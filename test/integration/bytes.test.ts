@@ -5,8 +5,25 @@ import { day, readFile, run, type Series, useDesk } from './desk';
 
 /** Lines that people write; the task lines among them end in the id that stands for them. */
 const words = [
-  '', 'plain words', '# Heading', '## Support', '- item', '\t- [ ] tab item', '> quote', '| a | b |', '<!-- a prompt -->', '日本語 🎉 العربية עברית', 'trailing \t ', 'no\u00A0break\u2028separator', '***', '~~~', '~~~',
-  '- [Ref](2026-11-10.md#^aaaaaa)', 'e\u0301 and é', '\u200Bzero width', '- [x] @me ⏫ Done 📅️ 2026-01-01 ✅ 2026-01-02 ^bbbbbb',
+  '',
+  'plain words',
+  '# Heading',
+  '## Support',
+  '- item',
+  '\t- [ ] tab item',
+  '> quote',
+  '| a | b |',
+  '<!-- a prompt -->',
+  '日本語 🎉 العربية עברית',
+  'trailing \t ',
+  'no\u00A0break\u2028separator',
+  '***',
+  '~~~',
+  '~~~',
+  '- [Ref](2026-11-10.md#^aaaaaa)',
+  'e\u0301 and é',
+  '\u200Bzero width',
+  '- [x] @me ⏫ Done 📅️ 2026-01-01 ✅ 2026-01-02 ^bbbbbb',
 ];
 const target = '* [ ] Naïve 🎉 plan,  two spaces 📅️ 2026-11-28 ^zzzzzz \t';
 const edits: [command: string, argument: object, changed: string][] = [
@@ -22,7 +39,10 @@ const forms: [name: string, write: (lines: readonly string[]) => string][] = [
   ['no line end at the end', (lines) => lines.join('\n')],
   ['a byte order mark and CRLF', (lines) => `\uFEFF${lines.join('\r\n')}`],
   ['mixed line ends', (lines) => lines.map((line, at) => line + (at % 3 === 0 ? '\r\n' : '\n')).join('')],
-  ['a byte order mark and mixed line ends', (lines) => `\uFEFF${lines.map((line, at) => line + (at % 2 === 0 ? '\n' : '\r\n')).join('')}end`],
+  [
+    'a byte order mark and mixed line ends',
+    (lines) => `\uFEFF${lines.map((line, at) => line + (at % 2 === 0 ? '\n' : '\r\n')).join('')}end`,
+  ],
 ];
 
 /** The same bytes; tells only of the lines that differ. */
@@ -33,7 +53,7 @@ function assertSame(actual: string, expected: string, message?: string): void {
   assert.equal(actual, expected, message);
 }
 
-describe('every byte outside a command\'s range stays', () => {
+describe("every byte outside a command's range stays", () => {
   const desk = useDesk();
   const note = [...words.slice(0, 8), target, ...words.slice(8)];
 
@@ -53,12 +73,20 @@ describe('every byte outside a command\'s range stays', () => {
       const tracked = '* [ ] @me Naïve 🎉 plan ➕ 2026-11-17 ⏳ 2031-01-01';
       assertSame(await readFile(uri), lines(`${tracked} ^${id}`, ...targets), 'trackAction');
       for (const [at, [command, argument]] of edits.entries()) {
-        assert.equal(await run(command, { ...(at === 1 ? { uri, line: place + 1 + at } : { id: `zzzzz${at}` }), ...argument }), true, desk.errors().join());
+        assert.equal(
+          await run(command, { ...(at === 1 ? { uri, line: place + 1 + at } : { id: `zzzzz${at}` }), ...argument }),
+          true,
+          desk.errors().join(),
+        );
         assertSame(await readFile(uri), lines(`${tracked} ^${id}`, ...changed.slice(0, at + 1), ...targets.slice(at + 1)), command);
       }
       assert.equal(await run('snoozeAction', { id, due: '2031-02-03' }), true, desk.errors().join());
       assertSame(await readFile(uri), lines(`${tracked} 📅 2031-02-03 ^${id}`, ...changed));
-      assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map((document) => document.uri.path), [], 'saved');
+      assert.deepEqual(
+        vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map((document) => document.uri.path),
+        [],
+        'saved',
+      );
     });
 
     it(`in a note with ${name}: carry-over only inserts`, async () => {
@@ -86,10 +114,18 @@ describe('every byte outside a command\'s range stays', () => {
   }
 
   it('whatever the note', async () => {
-    const line = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !/[\r\n]|\^|^\s*(?:```|~~~|<|%%|---|<{7})/.test(text)));
+    const line = fc.oneof(
+      fc.constantFrom(...words),
+      fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !/[\r\n]|\^|^\s*(?:```|~~~|<|%%|---|<{7})/.test(text)),
+    );
     const cases = fc.record({
-      above: fc.array(line.filter((text) => !/^(?:~~~|---|<!--)/.test(text)), { maxLength: 8 }), below: fc.array(line, { maxLength: 8 }),
-      form: fc.constantFrom(...forms.map(([, write]) => write)), edit: fc.constantFrom(...edits),
+      above: fc.array(
+        line.filter((text) => !/^(?:~~~|---|<!--)/.test(text)),
+        { maxLength: 8 },
+      ),
+      below: fc.array(line, { maxLength: 8 }),
+      form: fc.constantFrom(...forms.map(([, write]) => write)),
+      edit: fc.constantFrom(...edits),
     });
     const [, uri] = await withNote('');
     await fc.assert(

@@ -3,11 +3,18 @@ import * as vscode from 'vscode';
 import type { OneOnOneApi } from '../../src/api';
 import { timeIsUp } from '../timeIsUp';
 
-export interface Message { readonly kind: 'error' | 'warning' | 'information'; readonly text: string }
+export interface Message {
+  readonly kind: 'error' | 'warning' | 'information';
+  readonly text: string;
+}
 
 /** One person's folder in the opened workspace, as a user has it on the disk. */
 export class Series {
-  constructor(readonly id: string, readonly name: string, readonly folder: vscode.Uri) {}
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly folder: vscode.Uri,
+  ) {}
 
   /** The word that means this person behind `@`. */
   get first(): string {
@@ -44,7 +51,11 @@ export class Desk {
   /** A person with notes, indexed. `files` are names in their folder and texts; `profile` is front matter without fences. */
   async series(files: Readonly<Record<string, string>> = {}, profile = 'cadence: weekly'): Promise<Series> {
     Desk.count += 1;
-    const series = new Series(`zora${Desk.count}-neale`, `Zora${Desk.count} Neale`, vscode.Uri.joinPath(notesFolder(), `zora${Desk.count}-neale`));
+    const series = new Series(
+      `zora${Desk.count}-neale`,
+      `Zora${Desk.count} Neale`,
+      vscode.Uri.joinPath(notesFolder(), `zora${Desk.count}-neale`),
+    );
     this.remove(series.folder);
     await series.write('profile.md', `---\nname: ${series.name}\n${profile}\n---\n`);
     for (const [file, text] of Object.entries(files)) await series.write(file, text);
@@ -72,7 +83,11 @@ export class Desk {
 
   async clear(): Promise<void> {
     await closeEditors();
-    await Promise.all(this.litter.splice(0).map((uri) => vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false }).then(undefined, () => undefined)));
+    await Promise.all(
+      this.litter
+        .splice(0)
+        .map((uri) => vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false }).then(undefined, () => undefined)),
+    );
     await refresh();
     if (this.messages.length > 0) await vscode.commands.executeCommand('notifications.clearAll');
     const errors = this.rejections.splice(0);
@@ -88,7 +103,12 @@ export function useDesk(): Desk {
   before(async () => {
     await api();
     await quiet();
-    restore.push(hear(desk, 'showErrorMessage', 'error'), hear(desk, 'showWarningMessage', 'warning'), hear(desk, 'showInformationMessage', 'information'), hearRejections(desk));
+    restore.push(
+      hear(desk, 'showErrorMessage', 'error'),
+      hear(desk, 'showWarningMessage', 'warning'),
+      hear(desk, 'showInformationMessage', 'information'),
+      hearRejections(desk),
+    );
   });
   after(() => restore.splice(0).forEach((undo) => undo()));
   afterEach(() => desk.clear());
@@ -125,7 +145,10 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Today on this machine, or so many days from it. */
@@ -164,16 +187,24 @@ export function sleep(milliseconds: number): Promise<void> {
 /** Presses a key (a command of the quick pick) again and again, as the pick shows when it shows, until the command is done. */
 export async function press(key: 'accept' | 'leave', running: Thenable<unknown>): Promise<unknown> {
   let done = false;
-  const result = Promise.resolve(running).finally(() => { done = true; });
+  const result = Promise.resolve(running).finally(() => {
+    done = true;
+  });
   while (!done) {
     await sleep(100);
-    if (!done) await vscode.commands.executeCommand(key === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen');
+    if (!done)
+      await vscode.commands.executeCommand(
+        key === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen',
+      );
   }
   return result;
 }
 
 /** Does the work with one that answers what is asked: what is typed, and the first of several. Gives what was asked, and whether it stays when the focus goes elsewhere. */
-export async function answering(typed: string, work: () => Promise<unknown>): Promise<{ title: string | undefined; ignoreFocusOut: boolean | undefined }[]> {
+export async function answering(
+  typed: string,
+  work: () => Promise<unknown>,
+): Promise<{ title: string | undefined; ignoreFocusOut: boolean | undefined }[]> {
   const { showInputBox, showQuickPick } = vscode.window;
   const asked: { title: string | undefined; ignoreFocusOut: boolean | undefined }[] = [];
   const answer = async <T>({ title, ignoreFocusOut }: vscode.InputBoxOptions, value: T): Promise<T> => {
@@ -190,7 +221,8 @@ export async function answering(typed: string, work: () => Promise<unknown>): Pr
 
 /** Sets a setting of the workspace until the test is over. */
 export async function withSetting(key: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const set = (to: unknown): Thenable<void> => vscode.workspace.getConfiguration('oneOnOne').update(key, to, vscode.ConfigurationTarget.Workspace);
+  const set = (to: unknown): Thenable<void> =>
+    vscode.workspace.getConfiguration('oneOnOne').update(key, to, vscode.ConfigurationTarget.Workspace);
   await set(value);
   try {
     await work();
@@ -200,7 +232,11 @@ export async function withSetting(key: string, value: unknown, work: () => Promi
 }
 
 /** As if `vscode.workspace` said something else, until the work is done. */
-export async function withWorkspace<K extends 'isTrusted' | 'workspaceFolders'>(name: K, value: (typeof vscode.workspace)[K], work: () => Promise<void>): Promise<void> {
+export async function withWorkspace<K extends 'isTrusted' | 'workspaceFolders'>(
+  name: K,
+  value: (typeof vscode.workspace)[K],
+  work: () => Promise<void>,
+): Promise<void> {
   const before = Object.getOwnPropertyDescriptor(vscode.workspace, name);
   assert.ok(before);
   Object.defineProperty(vscode.workspace, name, { ...before, get: () => value });
@@ -220,7 +256,8 @@ export async function closeEditors(): Promise<void> {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /**
@@ -242,7 +279,9 @@ function hear(desk: Desk, name: Show, kind: Message['kind']): () => void {
     desk.messages.push({ kind, text });
     return show(text, ...rest);
   };
-  return () => { window[name] = show; };
+  return () => {
+    window[name] = show;
+  };
 }
 
 /** Those that the product leaves unhandled; VS Code's own are its own. */

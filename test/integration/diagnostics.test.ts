@@ -9,7 +9,13 @@ describe('diagnostics of notes', () => {
   const desk = useDesk();
   const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '1:1');
   const codes = (uri: vscode.Uri) => ours(uri).map(({ code }) => code);
-  const fixes = (uri: vscode.Uri, range: vscode.Range) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+  const fixes = (uri: vscode.Uri, range: vscode.Range) =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
   const apply = async (uri: vscode.Uri) => {
     await vscode.workspace.openTextDocument(uri);
     let fix: vscode.CodeAction | undefined;
@@ -39,9 +45,13 @@ describe('diagnostics of notes', () => {
     assert.deepEqual(codes(uri), [], 'not while it is closed');
     const document = await vscode.workspace.openTextDocument(uri);
     await until('it is told', () => codes(uri).length === 2);
-    assert.deepEqual(ours(uri).map(({ code, severity, range }) => [code, severity, document.getText(range), range.start.line]), [
-      ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '<!--', 1], ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '%%', 4],
-    ]);
+    assert.deepEqual(
+      ours(uri).map(({ code, severity, range }) => [code, severity, document.getText(range), range.start.line]),
+      [
+        ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '<!--', 1],
+        ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '%%', 4],
+      ],
+    );
     await withSetting('rules', { 'note/unclosed-comment': 'off' }, () => until('it goes', () => ours(uri).length === 0));
     await until('it comes back', () => codes(uri).length === 2);
     const edit = new vscode.WorkspaceEdit();
@@ -63,7 +73,11 @@ describe('diagnostics of notes', () => {
   });
 
   const names: [name: string, rename: string][] = [
-    ['20310304.md', '2031-03-04.md'], ['2031_03_04.md', '2031-03-04.md'], ['2031-03-04.MD', '2031-03-04.md'], ['2031.3.4 Weekly.md', '2031-03-04 Weekly.md'], ['notes.MD', 'notes.md'],
+    ['20310304.md', '2031-03-04.md'],
+    ['2031_03_04.md', '2031-03-04.md'],
+    ['2031-03-04.MD', '2031-03-04.md'],
+    ['2031.3.4 Weekly.md', '2031-03-04 Weekly.md'],
+    ['notes.MD', 'notes.md'],
   ];
   for (const [name, rename] of names) {
     it(`give ${name} the name that it is read as, and every link to it`, async () => {
@@ -84,7 +98,11 @@ describe('diagnostics of notes', () => {
     const series = await desk.series(files);
     await until('it is told', () => codes(series.uri('20310304.md')).includes('note/name'));
     await apply(series.uri('20310304.md'));
-    assert.deepEqual(await Promise.all(['2031-03-04.md', '2031-03-04-2.md', '2031-03-04-3.md'].map((file) => series.read(file))), ['usual\n', 'second\n', 'compact\n']);
+    assert.deepEqual(await Promise.all(['2031-03-04.md', '2031-03-04-2.md', '2031-03-04-3.md'].map((file) => series.read(file))), [
+      'usual\n',
+      'second\n',
+      'compact\n',
+    ]);
   });
 
   it('give a profile its usual name, and say which of two is used', async () => {
@@ -98,7 +116,10 @@ describe('diagnostics of notes', () => {
     await series.write('Profile.md', '---\nname: Another\n---\n');
     await run('refresh');
     await until('the other is told', () => codes(series.uri('Profile.md')).includes('note/unused-profile'));
-    assert.deepEqual((await (await api()).managers()).filter(({ id }) => id === series.id).map(({ name }) => name), ['Written In Capitals']);
+    assert.deepEqual(
+      (await (await api()).managers()).filter(({ id }) => id === series.id).map(({ name }) => name),
+      ['Written In Capitals'],
+    );
     await desk.refused('renameNote', { uri: series.uri('Profile.md') }, /profile\.md/);
     assert.deepEqual(await series.names(), ['Profile.md', 'profile.md']);
   });
@@ -108,18 +129,28 @@ describe('diagnostics of notes', () => {
     await until('it is told', () => codes(series.uri(`${later}.md`)).includes('note/other-date'));
     await apply(series.uri(`${later}.md`));
     assert.equal(await exists(series.uri(`${moved}.md`)), true);
-    await until('nothing is left to tell', () => ours(series.uri(`${moved}.md`)).length === 0 && ours(series.uri(`${later}.md`)).length === 0);
+    await until(
+      'nothing is left to tell',
+      () => ours(series.uri(`${moved}.md`)).length === 0 && ours(series.uri(`${later}.md`)).length === 0,
+    );
     await run('refresh');
   });
 
   it('are as loud as the setting says, at once', async () => {
     const series = await desk.series({ [`${later}.md`]: note('x', `date: ${moved}`), [`${day(1)}.md`]: '---\ndate: [\n---\n' });
     const [other, broken] = [series.uri(`${later}.md`), series.uri(`${day(1)}.md`)];
-    const severities = (uri: vscode.Uri) => ours(uri).map(({ severity }) => vscode.DiagnosticSeverity[severity]).join();
+    const severities = (uri: vscode.Uri) =>
+      ours(uri)
+        .map(({ severity }) => vscode.DiagnosticSeverity[severity])
+        .join();
     assert.deepEqual(vscode.workspace.getConfiguration('oneOnOne').get('rules'), {});
     await until('they are told', () => severities(other) === 'Warning' && severities(broken) === 'Error');
-    await withSetting('rules', { 'note/other-date': 'off', 'note/yaml': 'info' }, () => until('one is off, one is an information', () => severities(other) === '' && severities(broken) === 'Information'));
-    await withSetting('rules', { 'note/other-date': 'hint', 'note/yaml': 'shout' }, () => until('one is a hint, one as it comes', () => severities(other) === 'Hint' && severities(broken) === 'Error'));
+    await withSetting('rules', { 'note/other-date': 'off', 'note/yaml': 'info' }, () =>
+      until('one is off, one is an information', () => severities(other) === '' && severities(broken) === 'Information'),
+    );
+    await withSetting('rules', { 'note/other-date': 'hint', 'note/yaml': 'shout' }, () =>
+      until('one is a hint, one as it comes', () => severities(other) === 'Hint' && severities(broken) === 'Error'),
+    );
     await until('both are as they come', () => severities(other) === 'Warning' && severities(broken) === 'Error');
   });
 });

@@ -16,7 +16,8 @@ describe('the disk and what is open', () => {
     return document;
   }
   const datesOf = async (series: Series): Promise<string[]> => (await (await api()).meetings(series.id)).map(({ date }) => date);
-  const textsOf = async (series: Series): Promise<string[]> => (await (await api()).actions({ manager: series.id })).map(({ text }) => text);
+  const textsOf = async (series: Series): Promise<string[]> =>
+    (await (await api()).actions({ manager: series.id })).map(({ text }) => text);
 
   const outside: [what: string, act: (series: Series) => Thenable<unknown>, dates: string[], texts: string[]][] = [
     ['deleted', (series) => vscode.workspace.fs.delete(series.uri('2031-03-04.md')), [], []],
@@ -77,7 +78,11 @@ describe('a file system that fails', () => {
 
   async function notesThere(): Promise<Notes> {
     let folders: NotesFolders | undefined;
-    await withWorkspace('workspaceFolders', [{ uri: vscode.Uri.parse(`${scheme}:/w`), name: 'w', index: 0 }], async () => void (folders = new NotesFolders()));
+    await withWorkspace(
+      'workspaceFolders',
+      [{ uri: vscode.Uri.parse(`${scheme}:/w`), name: 'w', index: 0 }],
+      async () => void (folders = new NotesFolders()),
+    );
     assert.ok(folders);
     const storageUri = vscode.Uri.joinPath(workspaceFolder(), '.storage-of-flaky');
     const notes = new Notes({ storageUri, globalStorageUri: storageUri }, folders);
@@ -104,7 +109,10 @@ describe('a file system that fails', () => {
       assert.deepEqual(index.withId('q2q2q2', undefined), []);
       provider.failing = undefined;
       await until('the notes are read', () => index.withId('q2q2q2', undefined).length === 1);
-      assert.deepEqual(index.meetings().map(({ date, problem }) => [date, problem]), [['2031-03-04', undefined]]);
+      assert.deepEqual(
+        index.meetings().map(({ date, problem }) => [date, problem]),
+        [['2031-03-04', undefined]],
+      );
     }).timeout(long);
   }
 });

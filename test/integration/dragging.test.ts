@@ -17,7 +17,9 @@ describe('a meeting that is dragged', () => {
 
   /** The files of a series as the tree knows them; VS Code itself works on the same ones. */
   async function tree(series: Series): Promise<{ drop: (file: string, on: Partial<MeetingsNode>) => Promise<void>; moved: string[] }> {
-    const files = await Promise.all((await series.names()).map(async (name) => [series.uri(name).toString(), await series.read(name)] as const));
+    const files = await Promise.all(
+      (await series.names()).map(async (name) => [series.uri(name).toString(), await series.read(name)] as const),
+    );
     const root = notesFolder().toString();
     const index = await indexOf(new MemoryNotes(Object.fromEntries(files)), undefined, [root]);
     const schedule = new Schedule(index, { today: () => day() }, { of: () => [] });
@@ -69,7 +71,10 @@ describe('a meeting that is dragged', () => {
     ] as const) {
       desk.messages.length = 0;
       await drop(`${file}.md`, on);
-      assert.deepEqual(desk.messages.map(({ kind }) => kind), ['information']);
+      assert.deepEqual(
+        desk.messages.map(({ kind }) => kind),
+        ['information'],
+      );
       assert.match(desk.messages[0]?.text ?? '', words);
     }
     assert.deepEqual(await series.names(), before);
@@ -84,7 +89,11 @@ describe('an action that is dragged', () => {
     const data = new vscode.DataTransfer();
     putDragged(actionMime, [`${own.uri('2026-11-17.md').toString()}#^a1a1a1`], data);
     const { handleDrop } = dragging(async () => undefined);
-    await handleDrop?.({ key: 'row', root: notesFolder().toString(), ...on } as MeetingsNode, data, new vscode.CancellationTokenSource().token);
+    await handleDrop?.(
+      { key: 'row', root: notesFolder().toString(), ...on } as MeetingsNode,
+      data,
+      new vscode.CancellationTokenSource().token,
+    );
   }
 
   for (const kind of ['manager', 'upcoming', 'next'] as const) {

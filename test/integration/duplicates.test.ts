@@ -11,7 +11,13 @@ describe('an id that stands in two places', () => {
 
   it('is refused by every command, which names both, and nothing is written', async () => {
     const series = await twice();
-    for (const [command, values] of [['completeAction', {}], ['cancelAction', {}], ['reopenAction', {}], ['snoozeAction', { due: 'tomorrow' }], ['assignAction', { owner: 'ada' }]] as const) {
+    for (const [command, values] of [
+      ['completeAction', {}],
+      ['cancelAction', {}],
+      ['reopenAction', {}],
+      ['snoozeAction', { due: 'tomorrow' }],
+      ['assignAction', { owner: 'ada' }],
+    ] as const) {
       await desk.refused(command, { id: 'd1d1d1', ...values }, /2026-11-10\.md:1.*2026-11-17\.md:2/s);
       await desk.refused(command, { uri: series.uri('2026-11-17.md'), line: 2, ...values }, /2026-11-10\.md:1.*2026-11-17\.md:2/s);
     }
@@ -23,7 +29,10 @@ describe('an id that stands in two places', () => {
     const series = await twice();
     assert.equal(await run('completeAction', { uri: series.uri('2026-11-17.md'), line: 1 }), true);
     assert.equal(await series.read('2026-11-10.md'), older);
-    assert.equal(await series.read('2026-11-17.md'), newer.replace('- [ ] @me The newer', '- [x] @me The newer').replace(' ^d1d1d1\n-', ` ✅ ${day()} ^d1d1d1\n-`));
+    assert.equal(
+      await series.read('2026-11-17.md'),
+      newer.replace('- [ ] @me The newer', '- [x] @me The newer').replace(' ^d1d1d1\n-', ` ✅ ${day()} ^d1d1d1\n-`),
+    );
   });
 
   it('within one note is told apart by the line, and refused where the lines are the same', async () => {
@@ -42,13 +51,24 @@ describe('an id that stands in two places', () => {
     const uri = series.uri('2026-11-17.md');
     const ours = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '1:1');
     await until('a diagnostic', () => ours().length === 1);
-    assert.deepEqual(vscode.languages.getDiagnostics(series.uri('2026-11-10.md')).filter(({ source }) => source === '1:1'), []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(series.uri('2026-11-10.md')).filter(({ source }) => source === '1:1'),
+      [],
+    );
     assert.equal(ours()[0]?.range.start.line, 1);
     await vscode.window.showTextDocument(uri);
-    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, ours()[0]?.range, vscode.CodeActionKind.QuickFix.value);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      ours()[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
     const fix = fixes.find(({ command }) => command?.command.startsWith('oneOnOne.'))?.command;
     await vscode.commands.executeCommand(fix?.command ?? '', ...(fix?.arguments ?? []));
-    assert.match(await series.read('2026-11-17.md'), /^\n- \[ \] @me The newer \^(?!d1d1d1)[a-z0-9]{6}\n- \[The older\]\(2026-11-10\.md#\^d1d1d1\)\n$/);
+    assert.match(
+      await series.read('2026-11-17.md'),
+      /^\n- \[ \] @me The newer \^(?!d1d1d1)[a-z0-9]{6}\n- \[The older\]\(2026-11-10\.md#\^d1d1d1\)\n$/,
+    );
     assert.equal(await series.read('2026-11-10.md'), older);
     await until('no diagnostic', () => ours().length === 0);
     assert.equal(await run('completeAction', { id: 'd1d1d1' }), true);

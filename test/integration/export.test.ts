@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exists, press, readFile, run, useDesk, workspaceFolder } from './desk';
 
-interface Exported { version: number; notes: ({ file: string; name: string; manager: string; date: string; text: string; actions: Record<string, unknown>[] } & Record<string, unknown>)[] }
+interface Exported {
+  version: number;
+  notes: ({ file: string; name: string; manager: string; date: string; text: string; actions: Record<string, unknown>[] } & Record<
+    string,
+    unknown
+  >)[];
+}
 
 const secretive = `---
 date: 2026-11-17
@@ -39,29 +45,69 @@ Words for all.
 
 describe('1:1: Export Notes', () => {
   const desk = useDesk();
-  const json = async (argument: object): Promise<Exported> => JSON.parse(await run<string>('exportNotes', { format: 'json', ...argument })) as Exported;
+  const json = async (argument: object): Promise<Exported> =>
+    JSON.parse(await run<string>('exportNotes', { format: 'json', ...argument })) as Exported;
 
   it('gives Markdown: a heading for the person, one for each meeting by date, its own below', async () => {
-    const series = await desk.series({
-      '2026-11-24.md': '---\ntype: career\nstatus: cancelled\nreason: release week\n---\n# Top\r\n\r\nText\r\n', '2026-11-17.md': '---\ntime: "10:00"\ngoal: agree\n---\n\n## Recap\n\n- [x] Said ✅ 2026-11-17\n\n```\n# no heading\n```\n',
-    }, 'cadence: weekly\nduration: 45');
-    assert.equal(await run('exportNotes', { manager: series.id, format: 'markdown' }), [
-      `# ${series.name}`, '## 2026-11-17 10:00 · weekly · held', '*agree*', '#### Recap', '- [x] Said ✅ 2026-11-17', '```\n# no heading\n```', '## 2026-11-24 · career · cancelled', '*release week*', '### Top', 'Text\n',
-    ].join('\n\n'));
+    const series = await desk.series(
+      {
+        '2026-11-24.md': '---\ntype: career\nstatus: cancelled\nreason: release week\n---\n# Top\r\n\r\nText\r\n',
+        '2026-11-17.md': '---\ntime: "10:00"\ngoal: agree\n---\n\n## Recap\n\n- [x] Said ✅ 2026-11-17\n\n```\n# no heading\n```\n',
+      },
+      'cadence: weekly\nduration: 45',
+    );
+    assert.equal(
+      await run('exportNotes', { manager: series.id, format: 'markdown' }),
+      [
+        `# ${series.name}`,
+        '## 2026-11-17 10:00 · weekly · held',
+        '*agree*',
+        '#### Recap',
+        '- [x] Said ✅ 2026-11-17',
+        '```\n# no heading\n```',
+        '## 2026-11-24 · career · cancelled',
+        '*release week*',
+        '### Top',
+        'Text\n',
+      ].join('\n\n'),
+    );
   });
 
   it('gives JSON: what the API says of each note, its text and its actions', async () => {
-    const series = await desk.series({ '2026-11-17.md': '---\ntime: "10:00"\ngoal: agree\n---\n\n- [ ] @me Send 📅 2031-01-01 #ask ^e1e1e1\n- [x] Plain\n' }, 'cadence: weekly\nduration: 45');
+    const series = await desk.series(
+      { '2026-11-17.md': '---\ntime: "10:00"\ngoal: agree\n---\n\n- [ ] @me Send 📅 2031-01-01 #ask ^e1e1e1\n- [x] Plain\n' },
+      'cadence: weekly\nduration: 45',
+    );
     assert.deepEqual(await json({ manager: series.id }), {
       version: 1,
-      notes: [{
-        file: `${series.id}/2026-11-17.md`, name: series.name, manager: series.id, date: '2026-11-17', time: '10:00', duration: 45, type: 'weekly', status: 'held', goal: 'agree',
-        text: '- [ ] @me Send 📅 2031-01-01 #ask ^e1e1e1\n- [x] Plain',
-        actions: [
-          { id: 'e1e1e1', line: 5, manager: series.id, text: 'Send', status: 'open', owner: 'me', raised: '2026-11-17', due: '2031-01-01', tags: ['#ask'] },
-          { line: 6, manager: series.id, text: 'Plain', status: 'done', owner: 'me', raised: '2026-11-17', tags: [] },
-        ],
-      }],
+      notes: [
+        {
+          file: `${series.id}/2026-11-17.md`,
+          name: series.name,
+          manager: series.id,
+          date: '2026-11-17',
+          time: '10:00',
+          duration: 45,
+          type: 'weekly',
+          status: 'held',
+          goal: 'agree',
+          text: '- [ ] @me Send 📅 2031-01-01 #ask ^e1e1e1\n- [x] Plain',
+          actions: [
+            {
+              id: 'e1e1e1',
+              line: 5,
+              manager: series.id,
+              text: 'Send',
+              status: 'open',
+              owner: 'me',
+              raised: '2026-11-17',
+              due: '2031-01-01',
+              tags: ['#ask'],
+            },
+            { line: 6, manager: series.id, text: 'Plain', status: 'done', owner: 'me', raised: '2026-11-17', tags: [] },
+          ],
+        },
+      ],
     });
   });
 
@@ -70,18 +116,34 @@ describe('1:1: Export Notes', () => {
     for (const format of ['markdown', 'json']) {
       const text = await run<string>('exportNotes', { manager: series.id, format });
       assert.doesNotMatch(text, /secret/i, format);
-      for (const seen of [/A point +that is seen/, /Public +promise/, /Words for all\./, /grow +together/]) assert.match(text, seen, format);
+      for (const seen of [/A point +that is seen/, /Public +promise/, /Words for all\./, /grow +together/])
+        assert.match(text, seen, format);
     }
-    assert.deepEqual((await json({ manager: series.id })).notes[0]?.actions.map(({ text }) => text), ['A point that is seen', 'Public promise']);
+    assert.deepEqual(
+      (await json({ manager: series.id })).notes[0]?.actions.map(({ text }) => text),
+      ['A point that is seen', 'Public promise'],
+    );
   });
 
   it('takes one manager or all, from one date to another', async () => {
     const files = { '2026-11-10.md': 'a', '2026-11-17.md': 'b', '2026-11-24.md': 'c' };
     const [one, other] = [await desk.series(files), await desk.series(files)];
-    const dates = async (argument: object): Promise<string[]> => (await json(argument)).notes.filter(({ manager }) => manager === one.id || manager === other.id).map(({ manager, date }) => `${manager} ${date}`);
-    assert.deepEqual(await dates({ manager: one.id }), ['2026-11-10', '2026-11-17', '2026-11-24'].map((date) => `${one.id} ${date}`));
-    assert.deepEqual(await dates({ manager: other.name, from: '2026-11-17' }), ['2026-11-17', '2026-11-24'].map((date) => `${other.id} ${date}`));
-    assert.deepEqual(await dates({ from: '2026-11-17', to: '2026-11-17' }), [one, other].map(({ id }) => `${id} 2026-11-17`));
+    const dates = async (argument: object): Promise<string[]> =>
+      (await json(argument)).notes
+        .filter(({ manager }) => manager === one.id || manager === other.id)
+        .map(({ manager, date }) => `${manager} ${date}`);
+    assert.deepEqual(
+      await dates({ manager: one.id }),
+      ['2026-11-10', '2026-11-17', '2026-11-24'].map((date) => `${one.id} ${date}`),
+    );
+    assert.deepEqual(
+      await dates({ manager: other.name, from: '2026-11-17' }),
+      ['2026-11-17', '2026-11-24'].map((date) => `${other.id} ${date}`),
+    );
+    assert.deepEqual(
+      await dates({ from: '2026-11-17', to: '2026-11-17' }),
+      [one, other].map(({ id }) => `${id} 2026-11-17`),
+    );
     assert.deepEqual(await dates({ from: '2031-01-01' }), []);
     assert.equal(await run('exportNotes', { manager: one.id, from: '2031-01-01', format: 'markdown' }), '');
     assert.ok((await json({})).notes.length > 6, 'those of the sample, too');
@@ -91,7 +153,10 @@ describe('1:1: Export Notes', () => {
     const series = await desk.series({ '2026-11-17.md': 'Words\n' });
     const target = vscode.Uri.joinPath(desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'out put')), 'deep', 'é.md');
     for (const given of [target, target.toString()]) {
-      assert.equal((await run<vscode.Uri>('exportNotes', { manager: series.id, format: 'markdown', target: given })).toString(), target.toString());
+      assert.equal(
+        (await run<vscode.Uri>('exportNotes', { manager: series.id, format: 'markdown', target: given })).toString(),
+        target.toString(),
+      );
       assert.equal(await readFile(target), await run('exportNotes', { manager: series.id, format: 'markdown' }));
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('x'.repeat(10_000)));
     }
@@ -115,7 +180,11 @@ describe('1:1: Export Notes', () => {
   });
 
   it('does not lose the others when a note goes or cannot be read', async () => {
-    const series = await desk.series({ '2026-11-10.md': 'First\n', '2026-11-17.md': 'Gone\n', '2026-11-24.md': '---\ndate: [\n---\nLast\n' });
+    const series = await desk.series({
+      '2026-11-10.md': 'First\n',
+      '2026-11-17.md': 'Gone\n',
+      '2026-11-24.md': '---\ndate: [\n---\nLast\n',
+    });
     await vscode.workspace.fs.delete(series.uri('2026-11-17.md'));
     for (const format of ['markdown', 'json']) {
       const text = await run<string>('exportNotes', { manager: series.id, format });
@@ -159,20 +228,31 @@ describe('1:1: Export Issues', () => {
 - **Secret**: secret
 `;
 
-  it('is a table with article B\'s columns', async () => {
+  it("is a table with article B's columns", async () => {
     const series = await desk.series({ '2026-11-17.md': issues('ada') });
-    assert.equal(await run('exportIssues', { manager: series.id, format: 'markdown' }), [
-      `| ${header.replaceAll(',', ' | ')} |`, '| --- | --- | --- | --- | --- | --- | --- | --- |',
-      '| Payments | deploys are flaky, "often" | 2026-11-17 | agreed \\| later | Ada | Ask for a budget | 2031-01-07 | open |',
-      '| build | =HYPERLINK("http://example.com") | 2026-11-17 |  | me | Look at it |  | done |', '',
-    ].join('\n'));
+    assert.equal(
+      await run('exportIssues', { manager: series.id, format: 'markdown' }),
+      [
+        `| ${header.replaceAll(',', ' | ')} |`,
+        '| --- | --- | --- | --- | --- | --- | --- | --- |',
+        '| Payments | deploys are flaky, "often" | 2026-11-17 | agreed \\| later | Ada | Ask for a budget | 2031-01-07 | open |',
+        '| build | =HYPERLINK("http://example.com") | 2026-11-17 |  | me | Look at it |  | done |',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('is CSV after RFC 4180, with a byte order mark, and runs no formula', async () => {
     const series = await desk.series({ '2026-11-17.md': issues('ada') });
-    assert.equal(await run('exportIssues', { manager: series.id, format: 'csv' }), `\uFEFF${[
-      header, 'Payments,"deploys are flaky, ""often""",2026-11-17,agreed | later,Ada,Ask for a budget,2031-01-07,open', 'build,"\'=HYPERLINK(""http://example.com"")",2026-11-17,,me,Look at it,,done', '',
-    ].join('\r\n')}`);
+    assert.equal(
+      await run('exportIssues', { manager: series.id, format: 'csv' }),
+      `\uFEFF${[
+        header,
+        'Payments,"deploys are flaky, ""often""",2026-11-17,agreed | later,Ada,Ask for a budget,2031-01-07,open',
+        'build,"\'=HYPERLINK(""http://example.com"")",2026-11-17,,me,Look at it,,done',
+        '',
+      ].join('\r\n')}`,
+    );
   });
 
   it('names managers by their first name, follows references to the action, and can leave out what is solved', async () => {
@@ -189,7 +269,7 @@ describe('1:1: Export Issues', () => {
     const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'issues.csv'));
     assert.equal((await run<vscode.Uri>('exportIssues', { manager: series.id, format: 'csv', target })).toString(), target.toString());
     assert.equal(await readFile(target), await run('exportIssues', { manager: series.id, format: 'csv' }));
-    const text = await press('accept', run<string>('exportIssues', { manager: series.id })) as string;
+    const text = (await press('accept', run<string>('exportIssues', { manager: series.id }))) as string;
     assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'markdown');
     const links = [...text.matchAll(/\]\((.*?)\)/g)].map(([, link]) => link);

@@ -10,7 +10,8 @@ describe('the first notes folder', () => {
   const made = vscode.Uri.joinPath(workspaceFolder(), 'made-by-a-test');
   let told = 0;
 
-  const name = (folder: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('oneOnOne').update('folder', folder, vscode.ConfigurationTarget.Workspace);
+  const name = (folder: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('oneOnOne').update('folder', folder, vscode.ConfigurationTarget.Workspace);
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const untilTold = (): Promise<void> => until('it is told', () => told > 0);
   const start = (): FirstNotes => {
@@ -38,7 +39,8 @@ describe('the first notes folder', () => {
     start();
     await wait(500);
     assert.equal(told, 0, 'there is none');
-    for (const person of ['ada', 'grace']) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(made, person, 'profile.md'), new Uint8Array());
+    for (const person of ['ada', 'grace'])
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(made, person, 'profile.md'), new Uint8Array());
     await untilTold();
     await wait(500);
     assert.equal(told, 1);

@@ -24,7 +24,11 @@ export class FlakyFiles implements vscode.FileSystemProvider {
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
     this.fail('readDirectory');
-    const names = new Set(Object.keys(this.files).filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1).split('/')[0]!));
+    const names = new Set(
+      Object.keys(this.files)
+        .filter((one) => one.startsWith(`${path}/`))
+        .map((one) => one.slice(path.length + 1).split('/')[0]!),
+    );
     if (names.size === 0) throw vscode.FileSystemError.FileNotFound(path);
     return [...names].map((name) => [name, this.files[`${path}/${name}`] === undefined ? vscode.FileType.Directory : vscode.FileType.File]);
   }

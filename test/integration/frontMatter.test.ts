@@ -19,11 +19,17 @@ describe('front matter', () => {
   }
 
   describe('of a template', () => {
-    it('is filled like the body, and merged with the note\'s own', async () => {
+    it("is filled like the body, and merged with the note's own", async () => {
       const series = await desk.series();
-      await template('mine', '---\ntitle: 1:1 with ${manager}\n"date": 2020-01-01\ntags:\n  - 1on1\n  - ${manager}\ntype:\n  - x\nduration : 50\n---\n## ${manager}\n- a\n');
+      await template(
+        'mine',
+        '---\ntitle: 1:1 with ${manager}\n"date": 2020-01-01\ntags:\n  - 1on1\n  - ${manager}\ntype:\n  - x\nduration : 50\n---\n## ${manager}\n- a\n',
+      );
       const first = series.name.split(' ')[0];
-      assert.equal(await make(series, 'mine'), `---\ndate: ${date}\ntype: mine\ntitle: 1:1 with ${first}\ntags:\n  - 1on1\n  - ${first}\nduration : 50\n---\n\n## ${first}\n- a\n`);
+      assert.equal(
+        await make(series, 'mine'),
+        `---\ndate: ${date}\ntype: mine\ntitle: 1:1 with ${first}\ntags:\n  - 1on1\n  - ${first}\nduration : 50\n---\n\n## ${first}\n- a\n`,
+      );
       const [meeting] = await (await api()).meetings(series.id);
       assert.deepEqual([meeting?.date, meeting?.type, meeting?.duration], [date, 'mine', 50]);
     });
@@ -34,7 +40,7 @@ describe('front matter', () => {
       assert.equal(await make(series, 'mine'), `---\ndate: ${date}\ntype: mine\nmood: sunny\n---\n\n## A\n\n---\n`);
     });
 
-    it('that is broken is told by the template\'s name and line, and nothing is written', async () => {
+    it("that is broken is told by the template's name and line, and nothing is written", async () => {
       const series = await desk.series();
       await template('broken', '---\nmood: sunny\ntags: [a\n---\n## A\n');
       await desk.refused('newMeeting', { manager: series.id, date, template: 'broken', open: false }, /"broken".* 4:/);
@@ -44,7 +50,10 @@ describe('front matter', () => {
     it('may be UTF-16, and what is no text at all is refused', async () => {
       const series = await desk.series();
       const text = '\uFEFF---\nmood: é\n---\n## Ü\n';
-      await template('wide', Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8])));
+      await template(
+        'wide',
+        Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8])),
+      );
       assert.equal(await make(series, 'wide'), `---\ndate: ${date}\ntype: wide\nmood: é\n---\n\n## Ü\n`);
       await template('latin', Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]));
       await desk.refused('newMeeting', { manager: series.id, date: '2031-02-11', template: 'latin', open: false }, /"latin".*UTF-8/);
@@ -54,10 +63,22 @@ describe('front matter', () => {
 
   describe('of a note is changed, and the body never', () => {
     const rows: [what: string, before: string, after: string][] = [
-      ['closed by dots', '---\ndate: 2031-02-04\n...\n## A\n- [ ] b\n\n---\n\n- [ ] c\n', '---\ndate: 2031-02-04\nstatus: cancelled\nreason: release week\n...\n## A\n- [ ] b\n\n---\n\n- [ ] c\n'],
-      ['with a no-break space', '---\nstatus: planned\u00a0\nreason: "x" \n---\n', '---\nstatus: cancelled\nreason: "release week" \n---\n'],
+      [
+        'closed by dots',
+        '---\ndate: 2031-02-04\n...\n## A\n- [ ] b\n\n---\n\n- [ ] c\n',
+        '---\ndate: 2031-02-04\nstatus: cancelled\nreason: release week\n...\n## A\n- [ ] b\n\n---\n\n- [ ] c\n',
+      ],
+      [
+        'with a no-break space',
+        '---\nstatus: planned\u00a0\nreason: "x" \n---\n',
+        '---\nstatus: cancelled\nreason: "release week" \n---\n',
+      ],
       ['with anchors', '---\nreason: &r none\nnote: *r\n---\n', '---\nreason: release week\nnote: &r none\nstatus: cancelled\n---\n'],
-      ['with lists of mappings', '---\nrules: { a: off }\nlinks:\n  - a: b\n    c: d\nstatus: planned\n---\n', '---\nrules: { a: off }\nlinks:\n  - a: b\n    c: d\nstatus: cancelled\nreason: release week\n---\n'],
+      [
+        'with lists of mappings',
+        '---\nrules: { a: off }\nlinks:\n  - a: b\n    c: d\nstatus: planned\n---\n',
+        '---\nrules: { a: off }\nlinks:\n  - a: b\n    c: d\nstatus: cancelled\nreason: release week\n---\n',
+      ],
     ];
     for (const [what, before, after] of rows) {
       it(what, async () => {

@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 
 describe(`the ${__HOST__} extension host`, () => {
   it('opens a folder of the scheme that a user would meet there', () => {
-    assert.deepEqual(vscode.workspace.workspaceFolders?.map((folder) => folder.uri.scheme), [__HOST__ === 'node' ? 'file' : 'vscode-remote']);
+    assert.deepEqual(
+      vscode.workspace.workspaceFolders?.map((folder) => folder.uri.scheme),
+      [__HOST__ === 'node' ? 'file' : 'vscode-remote'],
+    );
   });
 
   it('has a writable workspace', async () => {

@@ -10,7 +10,10 @@ describe('1:1: Insert Template', () => {
   it('inserts it at the cursor with its tab stops, in the words of this meeting', async () => {
     const series = await desk.series({ '2026-11-17.md': 'before\n\nafter\n' });
     const own = desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'mine.md'));
-    await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('## ${manager:Manager}, ${date}\n\n- [ ] ${1:first}\n- [ ] ${2:second} for $5 {a} \\ $x\n$0'));
+    await vscode.workspace.fs.writeFile(
+      own,
+      new TextEncoder().encode('## ${manager:Manager}, ${date}\n\n- [ ] ${1:first}\n- [ ] ${2:second} for $5 {a} \\ $x\n$0'),
+    );
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
     editor.selection = new vscode.Selection(1, 0, 1, 0);
     assert.equal(await run('insertTemplate', { template: 'mine' }), true);
@@ -31,28 +34,46 @@ describe('1:1: Insert Template', () => {
       assert.equal(await run('insertTemplate', { template }), true);
       const text = editor.document.getText();
       assert.doesNotMatch(text, /\$\{|\$\d/);
-      assert.ok(text.includes(`${series.name.split(' ')[0]}'s topics`) || !text.includes('\'s topics'));
+      assert.ok(text.includes(`${series.name.split(' ')[0]}'s topics`) || !text.includes("'s topics"));
       assert.ok(editor.selection.active.line > 0 && editor.selection.active.line < editor.document.lineCount - 1);
       await vscode.commands.executeCommand('leaveSnippet');
 
       await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), `1on1-${template}`));
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(0, `1on1-${template}`.length));
-      const item = items.find(({ kind, filterText, label }) => kind === vscode.CompletionItemKind.Snippet && (filterText ?? (typeof label === 'string' ? label : label.label)).startsWith(`1on1-${template}`));
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        new vscode.Position(0, `1on1-${template}`.length),
+      );
+      const item = items.find(
+        ({ kind, filterText, label }) =>
+          kind === vscode.CompletionItemKind.Snippet &&
+          (filterText ?? (typeof label === 'string' ? label : label.label)).startsWith(`1on1-${template}`),
+      );
       assert.ok(item, `1on1-${template} is offered`);
       const snippet = item.insertText instanceof vscode.SnippetString ? item.insertText.value : String(item.insertText);
-      const headings = (body: string): string[] => (body.match(/^## .*$/gm) ?? []).map((heading) => heading.replace(/\$\{.*?\}|^## \S+(?='s topics)/, '## X').replace(/^## ## /, '## '));
+      const headings = (body: string): string[] =>
+        (body.match(/^## .*$/gm) ?? []).map((heading) =>
+          heading.replace(/\$\{.*?\}|^## \S+(?='s topics)/, '## X').replace(/^## ## /, '## '),
+        );
       assert.deepEqual(headings(snippet), headings(text));
     });
   }
 
-  it('completes one\'s own by the same prefix, in notes and where one begins a line', async () => {
+  it("completes one's own by the same prefix, in notes and where one begins a line", async () => {
     const series = await desk.series({ '2026-11-17.md': '1on1-re\n\n- [ ] 1on1-re\n1st\n \n' });
     const own = desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'retro.md'));
-    await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('---\ngoal: learn\n---\n## With ${manager} on ${date}\n\n- [ ] ${1:first} for $5\n'));
+    await vscode.workspace.fs.writeFile(
+      own,
+      new TextEncoder().encode('---\ngoal: learn\n---\n## With ${manager} on ${date}\n\n- [ ] ${1:first} for $5\n'),
+    );
     const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
     const offered = async (line: number) => {
       const position = editor.document.lineAt(line).range.end;
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        position,
+      );
       return items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '1on1-retro');
     };
     const item = await offered(0);

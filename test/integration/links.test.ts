@@ -17,7 +17,10 @@ describe('links on the disk', () => {
       symlinkSync('nowhere.md', series.uri('2026-11-24.md').fsPath);
       symlinkSync('nowhere.md', desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'nowhere.md')).fsPath);
       await run('refresh');
-      assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-17']);
+      assert.deepEqual(
+        (await (await api()).meetings(series.id)).map(({ date }) => date),
+        ['2026-11-17'],
+      );
       assert.equal((await (await api()).actions({ manager: series.id })).length, 1);
       assert.equal(await run('completeAction', { id: 'g1g1g1' }), true);
       assert.ok(await run('newMeeting', { manager: series.id, date: '2031-02-04', open: false }), desk.errors().join());
@@ -38,36 +41,49 @@ describe('links on the disk', () => {
     }
   });
 
-  whereThereIsADisk('out of the workspace and the notes folders are listed with their problem, and nothing of them is read or given away', async () => {
-    if (__HOST__ !== 'node') return;
-    else {
-      const { mkdirSync, symlinkSync, writeFileSync } = await import('node:fs');
-      const outside = desk.remove(vscode.Uri.joinPath(workspaceFolder(), '..', `outside-${Date.now()}`));
-      mkdirSync(outside.fsPath);
-      const secret = vscode.Uri.joinPath(outside, '2026-11-24.md');
-      writeFileSync(secret.fsPath, '# Secret\n\n- [ ] @me Secret ^g2g2g2\n');
-      const series = await desk.series({ '2026-11-17.md': '- [ ] @me Tracked ^g1g1g1\n' });
-      symlinkSync(secret.fsPath, series.uri('2026-11-24.md').fsPath);
-      symlinkSync(outside.fsPath, desk.remove(vscode.Uri.joinPath(notesFolder(), 'elsewhere')).fsPath);
-      await run('refresh');
-      const links = [series.uri('2026-11-24.md'), vscode.Uri.joinPath(notesFolder(), 'elsewhere', '2026-11-24.md')];
-      const told = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'note/outside');
-      await until('both are told', () => links.every((uri) => told(uri).length === 1 && told(uri)[0]!.message.includes(secret.fsPath)));
-      assert.deepEqual((await (await api()).meetings(series.id)).map(({ date }) => date), ['2026-11-17', '2026-11-24']);
-      assert.deepEqual((await (await api()).actions({})).filter(({ text }) => text === 'Secret'), []);
-      for (const format of ['markdown', 'json']) assert.doesNotMatch(await run<string>('exportNotes', { format }), /Secret/);
-      assert.doesNotMatch(await run<string>('exportIssues', { format: 'markdown' }), /Secret/);
-      await desk.refused('carryOver', { uri: links[0] }, /2026-11-24\.md/);
-      await desk.refused('createInvite', { uri: links[0] }, /2026-11-24\.md/);
-      const next = await run<vscode.Uri>('newMeeting', { manager: series.id, date: '2031-02-04', open: false });
-      assert.doesNotMatch(await series.read(next.path.split('/').at(-1)!), /Secret|g2g2g2/);
-      await vscode.window.showTextDocument(links[0]!);
-      await run('refresh');
-      assert.deepEqual((await (await api()).actions({ manager: series.id })).map(({ id }) => id), ['g1g1g1'], 'open in an editor, too');
-    }
-  });
+  whereThereIsADisk(
+    'out of the workspace and the notes folders are listed with their problem, and nothing of them is read or given away',
+    async () => {
+      if (__HOST__ !== 'node') return;
+      else {
+        const { mkdirSync, symlinkSync, writeFileSync } = await import('node:fs');
+        const outside = desk.remove(vscode.Uri.joinPath(workspaceFolder(), '..', `outside-${Date.now()}`));
+        mkdirSync(outside.fsPath);
+        const secret = vscode.Uri.joinPath(outside, '2026-11-24.md');
+        writeFileSync(secret.fsPath, '# Secret\n\n- [ ] @me Secret ^g2g2g2\n');
+        const series = await desk.series({ '2026-11-17.md': '- [ ] @me Tracked ^g1g1g1\n' });
+        symlinkSync(secret.fsPath, series.uri('2026-11-24.md').fsPath);
+        symlinkSync(outside.fsPath, desk.remove(vscode.Uri.joinPath(notesFolder(), 'elsewhere')).fsPath);
+        await run('refresh');
+        const links = [series.uri('2026-11-24.md'), vscode.Uri.joinPath(notesFolder(), 'elsewhere', '2026-11-24.md')];
+        const told = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'note/outside');
+        await until('both are told', () => links.every((uri) => told(uri).length === 1 && told(uri)[0]!.message.includes(secret.fsPath)));
+        assert.deepEqual(
+          (await (await api()).meetings(series.id)).map(({ date }) => date),
+          ['2026-11-17', '2026-11-24'],
+        );
+        assert.deepEqual(
+          (await (await api()).actions({})).filter(({ text }) => text === 'Secret'),
+          [],
+        );
+        for (const format of ['markdown', 'json']) assert.doesNotMatch(await run<string>('exportNotes', { format }), /Secret/);
+        assert.doesNotMatch(await run<string>('exportIssues', { format: 'markdown' }), /Secret/);
+        await desk.refused('carryOver', { uri: links[0] }, /2026-11-24\.md/);
+        await desk.refused('createInvite', { uri: links[0] }, /2026-11-24\.md/);
+        const next = await run<vscode.Uri>('newMeeting', { manager: series.id, date: '2031-02-04', open: false });
+        assert.doesNotMatch(await series.read(next.path.split('/').at(-1)!), /Secret|g2g2g2/);
+        await vscode.window.showTextDocument(links[0]!);
+        await run('refresh');
+        assert.deepEqual(
+          (await (await api()).actions({ manager: series.id })).map(({ id }) => id),
+          ['g1g1g1'],
+          'open in an editor, too',
+        );
+      }
+    },
+  );
 
-  whereThereIsADisk('are watched where they lead: a note, a person\'s folder and the notes folder', async () => {
+  whereThereIsADisk("are watched where they lead: a note, a person's folder and the notes folder", async () => {
     if (__HOST__ !== 'node') return;
     else {
       const { mkdirSync, rmSync, symlinkSync, writeFileSync } = await import('node:fs');
@@ -84,7 +100,13 @@ describe('links on the disk', () => {
       symlinkSync(`${real}/one.md`, `${real}/ada-real/2026-11-18.md`);
       await withSetting('folder', 'linked-notes', async () => {
         await until('all are read', async () => (await known('h1h1h1')) && (await known('h2h2h2')) && (await known('h3h3h3')));
-        const changes: [file: string, id: string][] = [['ada-real/2026-11-17.md', 'i1i1i1'], ['ada-real/2026-11-24.md', 'i2i2i2'], ['people/grace-real/2026-11-17.md', 'i3i3i3'], ['people/grace-real/2026-11-24.md', 'i4i4i4'], ['one.md', 'i5i5i5']];
+        const changes: [file: string, id: string][] = [
+          ['ada-real/2026-11-17.md', 'i1i1i1'],
+          ['ada-real/2026-11-24.md', 'i2i2i2'],
+          ['people/grace-real/2026-11-17.md', 'i3i3i3'],
+          ['people/grace-real/2026-11-24.md', 'i4i4i4'],
+          ['one.md', 'i5i5i5'],
+        ];
         // a watcher takes a moment to start, and tells nothing of what came before
         for (const [file, id] of changes) {
           await until(`${file} is seen without being asked for`, async () => {

@@ -13,7 +13,9 @@ describe('the manifest', () => {
   });
 
   it('declares the commands that are registered, and no other', async () => {
-    const views = Object.values(contributes.views).flat().map(({ id }) => id);
+    const views = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
     const byView = (command: string): boolean => views.some((view) => command.startsWith(`${view}.`));
     const registered = (await vscode.commands.getCommands(true)).filter((command) => ours(command) && !byView(command));
     const declared = contributes.commands.map(({ command }) => command);
@@ -22,7 +24,9 @@ describe('the manifest', () => {
 
   it('has every command of an action in the context menu of a note', () => {
     const { menus } = contributes as unknown as { menus: Record<string, { command: string; when: string }[]> };
-    const inMenu = menus['editor/context']?.filter(({ when }) => when.includes('oneOnOne.inNote')).map(({ command }) => command.slice('oneOnOne.'.length));
+    const inMenu = menus['editor/context']
+      ?.filter(({ when }) => when.includes('oneOnOne.inNote'))
+      .map(({ command }) => command.slice('oneOnOne.'.length));
     assert.deepEqual(inMenu?.sort(), ['assignAction', 'cancelAction', 'completeAction', 'reopenAction', 'snoozeAction', 'trackAction']);
   });
 });

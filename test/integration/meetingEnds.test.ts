@@ -9,9 +9,13 @@ describe('the end of a meeting', () => {
   afterEach(endIndexes);
 
   it('is told once, by the look at the clock that finds it', async () => {
-    const index = await indexOf(new MemoryNotes({
-      [`${root}/ada/profile.md`]: '---\nname: Ada\ntime: "10:00"\ntimezone: UTC\n---\n', [`${root}/ada/2026-11-24.md`]: '', [`${root}/ada/2026-12-01.md`]: '',
-    }));
+    const index = await indexOf(
+      new MemoryNotes({
+        [`${root}/ada/profile.md`]: '---\nname: Ada\ntime: "10:00"\ntimezone: UTC\n---\n',
+        [`${root}/ada/2026-11-24.md`]: '',
+        [`${root}/ada/2026-12-01.md`]: '',
+      }),
+    );
     let now = '09:00';
     const looked = new EventEmitter<void>();
     const schedule = new Schedule(index, { today: () => '2026-11-24', now: () => Date.parse(`2026-11-24T${now}Z`) }, { of: () => [] });

@@ -27,11 +27,17 @@ describe('names', () => {
   const named: [what: string, folders: vscode.Uri[], name: string | undefined][] = [
     ['one folder', [workspaceFolder()], '1on1/ada/profile.md'],
     ['two folders', [workspaceFolder(), two], `${workspaceFolder().path.split('/').at(-1)}/1on1/ada/profile.md`],
-    ['three folders, two of one name elsewhere', [workspaceFolder(), one, same], `${workspaceFolder().path.split('/').at(-1)}/1on1/ada/profile.md`],
+    [
+      'three folders, two of one name elsewhere',
+      [workspaceFolder(), one, same],
+      `${workspaceFolder().path.split('/').at(-1)}/1on1/ada/profile.md`,
+    ],
   ];
   for (const [what, folders, name] of named) {
     it(`of notes, in a window with ${what}`, async () => {
-      await withWorkspace('workspaceFolders', folders.map(folder), async () => assert.equal(nameOf(vscode.Uri.joinPath(workspaceFolder(), '1on1', 'ada', 'profile.md')), name));
+      await withWorkspace('workspaceFolders', folders.map(folder), async () =>
+        assert.equal(nameOf(vscode.Uri.joinPath(workspaceFolder(), '1on1', 'ada', 'profile.md')), name),
+      );
     });
   }
 });

@@ -20,32 +20,70 @@ describe('1:1: New Manager', () => {
 
   it('writes a profile that says what was given, and opens it', async () => {
     const { uri, id } = await make({
-      name: 'Mary Somerville', relation: 'skip-level', role: 'VP: Engineering', email: 'mary@example.com', cadence: 'every 3 weeks', weekday: 'thursday', time: '09:30', duration: 45, timezone: 'Europe/London',
+      name: 'Mary Somerville',
+      relation: 'skip-level',
+      role: 'VP: Engineering',
+      email: 'mary@example.com',
+      cadence: 'every 3 weeks',
+      weekday: 'thursday',
+      time: '09:30',
+      duration: 45,
+      timezone: 'Europe/London',
     });
     assert.equal(id, 'mary-somerville');
     const text = await readFile(uri);
-    for (const line of ['name: Mary Somerville', 'relation: skip-level', 'email: mary@example.com', 'cadence: every 3 weeks', 'weekday: thursday', 'time: "09:30"', 'duration: 45', 'timezone: Europe/London']) {
+    for (const line of [
+      'name: Mary Somerville',
+      'relation: skip-level',
+      'email: mary@example.com',
+      'cadence: every 3 weeks',
+      'weekday: thursday',
+      'time: "09:30"',
+      'duration: 45',
+      'timezone: Europe/London',
+    ]) {
       assert.match(text, new RegExp(`^${line}$|^${line.replace(/: (.*)$/, ': "$1"')}$`, 'm'));
     }
-    for (const heading of ['Priorities', 'Their manager\'s priorities', 'Expectations', 'Private']) assert.match(text, new RegExp(`^## ${heading}$`, 'm'));
+    for (const heading of ['Priorities', "Their manager's priorities", 'Expectations', 'Private'])
+      assert.match(text, new RegExp(`^## ${heading}$`, 'm'));
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
     const managers = await (await api()).managers();
-    assert.deepEqual(managers.find((manager) => manager.id === id), { id, uri: uri.toString(), name: 'Mary Somerville', relation: 'skip-level', archived: false });
+    assert.deepEqual(
+      managers.find((manager) => manager.id === id),
+      { id, uri: uri.toString(), name: 'Mary Somerville', relation: 'skip-level', archived: false },
+    );
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
   const partial: [argument: object, asks: number, says: string[]][] = [
     [{}, 4, ['relation: manager', 'cadence: weekly', 'weekday: monday', 'duration: 30', 'career: monthly']],
-    [{ relation: 'peer', role: 'Architect', duration: 45, timezone: 'Europe/Madrid' }, 3, ['relation: peer', 'role: Architect', 'cadence: weekly', 'weekday: monday', 'duration: 45', 'timezone: Europe/Madrid']],
-    [{ cadence: 'every 3 weeks', weekday: 'friday', time: '09:30' }, 2, ['relation: manager', 'cadence: every 3 weeks', 'weekday: friday', 'time: "09:30"']],
-    [{ relation: 'mentor', cadence: 'first tuesday', email: 'mary@example.com' }, 1, ['relation: mentor', 'email: mary@example.com', 'cadence: first tuesday']],
+    [
+      { relation: 'peer', role: 'Architect', duration: 45, timezone: 'Europe/Madrid' },
+      3,
+      ['relation: peer', 'role: Architect', 'cadence: weekly', 'weekday: monday', 'duration: 45', 'timezone: Europe/Madrid'],
+    ],
+    [
+      { cadence: 'every 3 weeks', weekday: 'friday', time: '09:30' },
+      2,
+      ['relation: manager', 'cadence: every 3 weeks', 'weekday: friday', 'time: "09:30"'],
+    ],
+    [
+      { relation: 'mentor', cadence: 'first tuesday', email: 'mary@example.com' },
+      1,
+      ['relation: mentor', 'email: mary@example.com', 'cadence: first tuesday'],
+    ],
   ];
   for (const [argument, asks, says] of partial) {
     it(`asks ${asks} of what is missing in ${JSON.stringify(argument)}, and keeps the rest`, async () => {
       let made: Awaited<ReturnType<typeof make>> | undefined;
-      const asked = await answering('Ida Asked', async () => { made = await make(argument); });
+      const asked = await answering('Ida Asked', async () => {
+        made = await make(argument);
+      });
       assert.ok(asked.every(({ ignoreFocusOut }) => ignoreFocusOut));
-      assert.deepEqual(asked.map(({ title }) => title), Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`));
+      assert.deepEqual(
+        asked.map(({ title }) => title),
+        Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`),
+      );
       assert.equal(made?.id, 'ida-asked');
       const lines = (await readFile(made.uri)).split('\n');
       for (const line of ['name: Ida Asked', ...says]) assert.ok(lines.includes(line), `${line} in ${lines.join('\n')}`);
@@ -123,10 +161,19 @@ describe('1:1: New Manager', () => {
     });
   }
 
-  it('asks for no notes folder where there are several and the name is given: the active editor\'s counts, else the first', async () => {
+  it("asks for no notes folder where there are several and the name is given: the active editor's counts, else the first", async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const [one, two, three] = ['one', 'two', 'three'].map((name) => vscode.Uri.joinPath(workspaceFolder(), name)) as [vscode.Uri, vscode.Uri, vscode.Uri];
-    const root = (existing: readonly vscode.Uri[]) => rootForNew({ all: [{ uri: one }, { uri: two, workspaceFolder: folder! }, { uri: three }] }, { roots: () => existing.map(String) }, false);
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => vscode.Uri.joinPath(workspaceFolder(), name)) as [
+      vscode.Uri,
+      vscode.Uri,
+      vscode.Uri,
+    ];
+    const root = (existing: readonly vscode.Uri[]) =>
+      rootForNew(
+        { all: [{ uri: one }, { uri: two, workspaceFolder: folder! }, { uri: three }] },
+        { roots: () => existing.map(String) },
+        false,
+      );
     assert.equal(await root([]), one.toString());
     assert.equal(await root([two, three]), two.toString());
     assert.equal(await root([three]), three.toString());
@@ -137,7 +184,9 @@ describe('1:1: New Manager', () => {
 
   it('asks for the notes folder last, and keeps what was answered before', async () => {
     const all = ['one', 'two'].map((name) => ({ uri: vscode.Uri.joinPath(workspaceFolder(), name) }));
-    const asked = await answering('', async () => assert.equal(await rootForNew({ all }, { roots: () => [] }, true), all[0]?.uri.toString()));
+    const asked = await answering('', async () =>
+      assert.equal(await rootForNew({ all }, { roots: () => [] }, true), all[0]?.uri.toString()),
+    );
     assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: true }]);
   });
 });

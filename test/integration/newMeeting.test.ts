@@ -48,10 +48,13 @@ describe('1:1: New Meeting', () => {
     const own = await make(series, { date: '2031-02-11', time: '16:15', template: 'career' });
     assert.match(own.text, /^---\ndate: 2031-02-11\ntime: "16:15"\nduration: 45\ntype: career\n---\n/);
     const meetings = await (await api()).meetings(series.id);
-    assert.deepEqual(meetings.map(({ date, time, duration, type, status }) => ({ date, time, duration, type, status })), [
-      { date: '2031-02-04', time: '10:00', duration: 45, type: 'weekly', status: 'planned' },
-      { date: '2031-02-11', time: '16:15', duration: 45, type: 'career', status: 'planned' },
-    ]);
+    assert.deepEqual(
+      meetings.map(({ date, time, duration, type, status }) => ({ date, time, duration, type, status })),
+      [
+        { date: '2031-02-04', time: '10:00', duration: 45, type: 'weekly', status: 'planned' },
+        { date: '2031-02-11', time: '16:15', duration: 45, type: 'career', status: 'planned' },
+      ],
+    );
   });
 
   it('takes the template that the profile names, and the one for a skip-level', async () => {
@@ -94,19 +97,30 @@ describe('1:1: New Meeting', () => {
     const templates = vscode.Uri.joinPath(notesFolder(), 'templates');
     const own = desk.remove(vscode.Uri.joinPath(templates, 'weekly.md'));
     const added = desk.remove(vscode.Uri.joinPath(templates, 'Über uns.md'));
-    await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('\uFEFF---\r\nduration: 50\r\nmood: sunny\r\n---\r\n## Mine with ${manager:them} on ${date}\r\n- [ ] ${1:first}\r\n'));
+    await vscode.workspace.fs.writeFile(
+      own,
+      new TextEncoder().encode(
+        '\uFEFF---\r\nduration: 50\r\nmood: sunny\r\n---\r\n## Mine with ${manager:them} on ${date}\r\n- [ ] ${1:first}\r\n',
+      ),
+    );
     await vscode.workspace.fs.writeFile(added, new TextEncoder().encode('## $5 is an amount\n'));
     const { text } = await make(series, { date: '2031-02-04' });
     assert.match(text, /^---\r\ndate: 2031-02-04\r\ntype: weekly\r\nduration: 50\r\nmood: sunny\r\n---\r\n/);
     assert.match(text, new RegExp(`^## Mine with ${series.name.split(' ')[0]} on 2031-02-04\r\n- \\[ \\] first\r\n$`, 'm'));
-    assert.match((await make(series, { date: '2031-02-11', template: 'Über uns' })).text, /type: "?Über uns"?\n---\n\n## \$5 is an amount\n$/);
+    assert.match(
+      (await make(series, { date: '2031-02-11', template: 'Über uns' })).text,
+      /type: "?Über uns"?\n---\n\n## \$5 is an amount\n$/,
+    );
   });
 
   it('of a row asks for date and agenda, and keeps the date while one looks elsewhere', async () => {
     const series = await desk.series();
     const row = { kind: 'manager', manager: series.id, open: false };
     const asked = await answering('2031-02-04', async () => run('newMeeting', row));
-    assert.deepEqual(asked, [1, 2].map((step) => ({ title: `New meeting with ${series.name} (${step}/2)`, ignoreFocusOut: true })));
+    assert.deepEqual(
+      asked,
+      [1, 2].map((step) => ({ title: `New meeting with ${series.name} (${step}/2)`, ignoreFocusOut: true })),
+    );
     assert.deepEqual(await series.names(), ['2031-02-04.md', 'profile.md']);
   });
 
@@ -117,7 +131,7 @@ describe('1:1: New Meeting', () => {
     [{ date: '2031-02-30' }, /date.*2031-02-30/],
     [{ date: '04/02/2031' }, /date.*04\/02\/2031/],
     [{ date: 20310204 }, /date.*20310204/],
-    [{ time: '9 o\'clock' }, /time.*9 o'clock/],
+    [{ time: "9 o'clock" }, /time.*9 o'clock/],
     [{ template: 'nope' }, /nope/],
     [{ template: '../../../etc/passwd' }, /passwd/],
     [{ open: 'yes' }, /open.*yes/],

@@ -34,7 +34,10 @@ describe('notes of a window', () => {
 
   it('are those of the folder that the setting names', () => {
     assert.deepEqual(notes.index.roots(), [root.toString()]);
-    assert.deepEqual(notes.index.managers().map(({ name }) => name), ['Ada Lovelace', 'Grace Hopper', 'José Álvarez']);
+    assert.deepEqual(
+      notes.index.managers().map(({ name }) => name),
+      ['Ada Lovelace', 'Grace Hopper', 'José Álvarez'],
+    );
     assert.ok(notes.index.openActions().length > 3);
   });
 
@@ -43,7 +46,10 @@ describe('notes of a window', () => {
     await write(uri, '- [ ] one ^zzz001\n');
     await until('a new note is noticed', () => notes.index.withId('zzz001', root.toString()).length === 1);
     const document = await vscode.workspace.openTextDocument(uri);
-    assert.deepEqual(notes.index.actionsIn(document.uri.toString()).map(({ source }) => source), [document.lineAt(0).text]);
+    assert.deepEqual(
+      notes.index.actionsIn(document.uri.toString()).map(({ source }) => source),
+      [document.lineAt(0).text],
+    );
   });
 
   it('are followed as one types, and after', async () => {
@@ -66,7 +72,10 @@ describe('notes of a window', () => {
     await until('written', () => notes.index.meeting(from.toString()) !== undefined);
     await vscode.workspace.fs.rename(from, to);
     await until('renamed', () => notes.index.meeting(from.toString()) === undefined && notes.index.meeting(to.toString()) !== undefined);
-    assert.deepEqual(notes.index.withId('zzz003', root.toString()).map(({ uri }) => uri), [to.toString()]);
+    assert.deepEqual(
+      notes.index.withId('zzz003', root.toString()).map(({ uri }) => uri),
+      [to.toString()],
+    );
     await vscode.workspace.fs.delete(at('test-person'), { recursive: true });
     await until('the folder deleted', () => notes.index.manager(root.toString(), 'test-person') === undefined);
   });
@@ -78,7 +87,10 @@ describe('notes of a window', () => {
     await changed;
     await notes.index.settled();
     assert.deepEqual([notes.index.roots(), notes.index.managers()], [[], []]);
-    assert.deepEqual(folders.all.map(({ uri }) => uri.toString()), [vscode.Uri.joinPath(folder.uri, 'elsewhere').toString()]);
+    assert.deepEqual(
+      folders.all.map(({ uri }) => uri.toString()),
+      [vscode.Uri.joinPath(folder.uri, 'elsewhere').toString()],
+    );
     await settings.update('folder', undefined, vscode.ConfigurationTarget.Workspace);
     await until('back again', () => notes.index.managers().length === 3);
   });
@@ -86,7 +98,10 @@ describe('notes of a window', () => {
   it('read the same through VS Code as through Node', async function () {
     const node = await disk();
     if (!node) this.skip();
-    const plain = ({ files, exists }: Awaited<ReturnType<WorkspaceFiles['list']>>) => ({ exists, files: files.map(({ uri, size }) => `${uri} ${size}`).sort() });
+    const plain = ({ files, exists }: Awaited<ReturnType<WorkspaceFiles['list']>>) => ({
+      exists,
+      files: files.map(({ uri, size }) => `${uri} ${size}`).sort(),
+    });
     assert.deepEqual(plain(await new WorkspaceFiles().list(root.toString())), plain(await node.files.list(root.toString())));
     assert.equal((await new WorkspaceFiles().list(at('none').toString())).exists, false);
   });
@@ -97,7 +112,10 @@ describe('notes of a window', () => {
     cached.dispose();
     let saved: readonly unknown[] = [];
     await until('saved', () => {
-      void vscode.workspace.fs.readDirectory(storageUri).then((entries) => (saved = entries), () => undefined);
+      void vscode.workspace.fs.readDirectory(storageUri).then(
+        (entries) => (saved = entries),
+        () => undefined,
+      );
       return saved.length > 0;
     });
     const next = new Notes({ storageUri, globalStorageUri: storageUri }, folders, await disk());

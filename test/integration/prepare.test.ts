@@ -9,7 +9,12 @@ describe('1:1: Prepare', () => {
 
   it('makes the next note with what is open, opens it, and does nothing more the second time', async () => {
     const last = day(-7);
-    const series = await desk.series({ [`${last}.md`]: note('## Support\n\n- [ ] Left over\n- [x] Talked about\n\n## Actions\n\n- [ ] @me Send the plan ^p1p1p1\n', `date: ${last}`) });
+    const series = await desk.series({
+      [`${last}.md`]: note(
+        '## Support\n\n- [ ] Left over\n- [x] Talked about\n\n## Actions\n\n- [ ] @me Send the plan ^p1p1p1\n',
+        `date: ${last}`,
+      ),
+    });
     const uri = await run<vscode.Uri>('prepare', { manager: series.id });
     assert.equal(uri.toString(), series.uri(`${day()}.md`).toString());
     assert.equal(active(), uri.toString());
@@ -25,7 +30,9 @@ describe('1:1: Prepare', () => {
   it('takes the next planned note where there is one, and fills it', async () => {
     const planned = note('## Follow-up\n\n', `date: ${day(3)}`);
     const series = await desk.series({
-      [`${day(-4)}.md`]: note('- [ ] @me Still open ^s1s1s1\n', `date: ${day(-4)}`), [`${day(3)}.md`]: planned, [`${day(10)}.md`]: note('', `date: ${day(10)}`),
+      [`${day(-4)}.md`]: note('- [ ] @me Still open ^s1s1s1\n', `date: ${day(-4)}`),
+      [`${day(3)}.md`]: planned,
+      [`${day(10)}.md`]: note('', `date: ${day(10)}`),
       [`${day(1)}.md`]: note('', `date: ${day(1)}\nstatus: cancelled`),
     });
     assert.equal((await run<vscode.Uri>('prepare', { manager: series.id })).toString(), series.uri(`${day(3)}.md`).toString());
@@ -34,7 +41,10 @@ describe('1:1: Prepare', () => {
   });
 
   it('says how many days ago each kind of talk was, and in how many it is due', async () => {
-    const series = await desk.series({ [`${day(-7)}.md`]: note('', `date: ${day(-7)}`), [`${day(-35)}.md`]: note('', `date: ${day(-35)}\ntype: career`) }, 'cadence: every 10 days\ncareer: every 40 days\nperformance: never');
+    const series = await desk.series(
+      { [`${day(-7)}.md`]: note('', `date: ${day(-7)}`), [`${day(-35)}.md`]: note('', `date: ${day(-35)}\ntype: career`) },
+      'cadence: every 10 days\ncareer: every 40 days\nperformance: never',
+    );
     const said: string[] = [];
     const window = vscode.window as unknown as { setStatusBarMessage: (text: string, ...rest: unknown[]) => vscode.Disposable };
     const show = window.setStatusBarMessage;
@@ -47,7 +57,10 @@ describe('1:1: Prepare', () => {
     } finally {
       window.setStatusBarMessage = show;
     }
-    assert.deepEqual(said.filter((text) => text.includes('Career')), ['$(pulse) Career: 35 days ago · due in 5 days']);
+    assert.deepEqual(
+      said.filter((text) => text.includes('Career')),
+      ['$(pulse) Career: 35 days ago · due in 5 days'],
+    );
   });
 
   it('opens it beside the editor that one works in', async () => {
@@ -83,7 +96,9 @@ describe('1:1: Open Next Meeting', () => {
 
   it('opens the nearest planned note and gives its Uri', async () => {
     const series = await desk.series({
-      [`${day(-1)}.md`]: note('', `date: ${day(-1)}`), [`${day(2)}.md`]: note('', `date: ${day(2)}`), [`${day(1)}.md`]: note('', `date: ${day(1)}\nstatus: cancelled`),
+      [`${day(-1)}.md`]: note('', `date: ${day(-1)}`),
+      [`${day(2)}.md`]: note('', `date: ${day(2)}`),
+      [`${day(1)}.md`]: note('', `date: ${day(1)}\nstatus: cancelled`),
     });
     assert.equal((await run<vscode.Uri>('openNextMeeting', { manager: series.id })).toString(), series.uri(`${day(2)}.md`).toString());
     assert.equal(active(), series.uri(`${day(2)}.md`).toString());
@@ -93,7 +108,10 @@ describe('1:1: Open Next Meeting', () => {
     const series = await desk.series();
     assert.equal(await run('openNextMeeting', { manager: series.id }), undefined);
     assert.equal(await exists(series.uri(`${day()}.md`)), false);
-    assert.deepEqual(desk.messages.map(({ kind }) => kind), ['information']);
+    assert.deepEqual(
+      desk.messages.map(({ kind }) => kind),
+      ['information'],
+    );
   });
 
   it('refuses a stranger', () => desk.refused('openNextMeeting', { manager: 'nobody-at-all' }, /nobody-at-all/));

@@ -8,7 +8,8 @@ const today = day();
 /** Sets settings of VS Code in the workspace until the work is done. */
 async function withSettings(settings: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
   const set = async (to: (key: string) => unknown): Promise<void> => {
-    for (const key of Object.keys(settings)) await vscode.workspace.getConfiguration().update(key, to(key), vscode.ConfigurationTarget.Workspace);
+    for (const key of Object.keys(settings))
+      await vscode.workspace.getConfiguration().update(key, to(key), vscode.ConfigurationTarget.Workspace);
   };
   await set((key) => settings[key]);
   try {
@@ -29,7 +30,8 @@ async function place(series: Series, file: string, where: Open): Promise<void> {
   if (where === 'in no tab') return;
   await show(series.uri(file));
   if (where === 'in a tab behind another') await show(series.uri('profile.md'));
-  if (where === 'beside the active editor') await vscode.window.showTextDocument(series.uri('profile.md'), { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  if (where === 'beside the active editor')
+    await vscode.window.showTextDocument(series.uri('profile.md'), { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
 describe('what a command saves', () => {
@@ -38,26 +40,31 @@ describe('what a command saves', () => {
   const trimming = { 'files.trimTrailingWhitespace': true, 'files.trimFinalNewlines': true, 'files.insertFinalNewline': true };
 
   for (const where of places) {
-    for (const [name, text] of [['a note that saving would trim', messy], ['a note without a last line end', messy.trimEnd()]] as const) {
-      it(`is the action's line alone, in ${name}, ${where}`, () => withSettings(trimming, async () => {
-        const series = await desk.series({ '2026-11-17.md': text });
-        await place(series, '2026-11-17.md', where);
-        assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
-        assert.equal(await series.read('2026-11-17.md'), text.replace('- [ ] @me One ^', `- [x] @me One ✅ ${today} ^`));
-        assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0);
-      }));
+    for (const [name, text] of [
+      ['a note that saving would trim', messy],
+      ['a note without a last line end', messy.trimEnd()],
+    ] as const) {
+      it(`is the action's line alone, in ${name}, ${where}`, () =>
+        withSettings(trimming, async () => {
+          const series = await desk.series({ '2026-11-17.md': text });
+          await place(series, '2026-11-17.md', where);
+          assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+          assert.equal(await series.read('2026-11-17.md'), text.replace('- [ ] @me One ^', `- [x] @me One ✅ ${today} ^`));
+          assert.deepEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0);
+        }));
     }
   }
 
-  it('is dates and links alone, where a meeting moves', () => withSettings(trimming, async () => {
-    const linking = 'see  \n- [x](2026-11-17.md)  \n\n\n';
-    const series = await desk.series({ '2026-11-17.md': `---\ndate: 2026-11-17\n---\n${messy}`, '2026-11-10.md': linking });
-    const uri = await run<vscode.Uri>('reschedule', { uri: series.uri('2026-11-17.md'), date: '2026-11-19' });
-    assert.deepEqual(desk.errors(), []);
-    assert.equal(await series.read('2026-11-19.md'), `---\ndate: 2026-11-19\n---\n${messy}`);
-    assert.equal(await series.read('2026-11-10.md'), linking.replace('11-17', '11-19'));
-    assert.match(uri.path, /2026-11-19/);
-  }));
+  it('is dates and links alone, where a meeting moves', () =>
+    withSettings(trimming, async () => {
+      const linking = 'see  \n- [x](2026-11-17.md)  \n\n\n';
+      const series = await desk.series({ '2026-11-17.md': `---\ndate: 2026-11-17\n---\n${messy}`, '2026-11-10.md': linking });
+      const uri = await run<vscode.Uri>('reschedule', { uri: series.uri('2026-11-17.md'), date: '2026-11-19' });
+      assert.deepEqual(desk.errors(), []);
+      assert.equal(await series.read('2026-11-19.md'), `---\ndate: 2026-11-19\n---\n${messy}`);
+      assert.equal(await series.read('2026-11-10.md'), linking.replace('11-17', '11-19'));
+      assert.match(uri.path, /2026-11-19/);
+    }));
 
   const marks: [setting: string, globs: Record<string, boolean>][] = [
     ['a name anywhere', { '**/2026-11-17.md': true }],
@@ -71,7 +78,11 @@ describe('what a command saves', () => {
         const series = await desk.series({ '2026-11-17.md': text, '2026-11-24.md': '' });
         await withSettings({ 'files.readonlyInclude': globs }, async () => {
           await place(series, '2026-11-17.md', where);
-          for (const [command, argument] of [['completeAction', { id: 's1s1s1' }], ['trackAction', { uri: series.uri('2026-11-17.md'), line: 1 }], ['markHeld', { uri: series.uri('2026-11-17.md') }]] as const) {
+          for (const [command, argument] of [
+            ['completeAction', { id: 's1s1s1' }],
+            ['trackAction', { uri: series.uri('2026-11-17.md'), line: 1 }],
+            ['markHeld', { uri: series.uri('2026-11-17.md') }],
+          ] as const) {
             await desk.refused(command, argument, /2026-11-17\.md.*read-only/);
           }
           assert.equal(await series.read('2026-11-17.md'), text);
@@ -83,10 +94,13 @@ describe('what a command saves', () => {
 
   it('is written where readonlyExclude takes it out again', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] @me One ^s1s1s1\n' });
-    await withSettings({ 'files.readonlyInclude': { '1on1/**': true }, 'files.readonlyExclude': { '**/2026-11-17.md': true } }, async () => {
-      assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
-      assert.match(await series.read('2026-11-17.md'), /- \[x\] @me One/);
-    });
+    await withSettings(
+      { 'files.readonlyInclude': { '1on1/**': true }, 'files.readonlyExclude': { '**/2026-11-17.md': true } },
+      async () => {
+        assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+        assert.match(await series.read('2026-11-17.md'), /- \[x\] @me One/);
+      },
+    );
   });
 
   it('is nothing in an editor that is read-only in this session', async () => {
@@ -107,17 +121,27 @@ describe('what a command saves', () => {
     ['conflict markers', markers],
     ['a conflict at the end', `- [ ] @me One ^s1s1s1\n${markers.split('\n').slice(1).join('\n')}`],
     ['broken front matter', '---\ndate: [\n---\n- [ ] @me One ^s1s1s1\n'],
-    ['front matter in a conflict', `---\n<<<<<<< HEAD\ndate: 2026-11-17\n=======\ndate: 2026-11-18\n>>>>>>> theirs\n---\n- [ ] @me One ^s1s1s1\n`],
+    [
+      'front matter in a conflict',
+      `---\n<<<<<<< HEAD\ndate: 2026-11-17\n=======\ndate: 2026-11-18\n>>>>>>> theirs\n---\n- [ ] @me One ^s1s1s1\n`,
+    ],
   ];
   for (const [name, text] of arrivals) {
     it(`is nothing where ${name} came to the disk and the open editor does not know`, async () => {
-      const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', '/w/notes/ada/2026-11-17.md': '- [ ] @me One ^s1s1s1\n' });
+      const disk = new TinyDisk({
+        '/w/notes/ada/profile.md': '---\nname: Ada\n---\n',
+        '/w/notes/ada/2026-11-17.md': '- [ ] @me One ^s1s1s1\n',
+      });
       await withNotesOn(disk, async () => {
         const uri = disk.uri('/w/notes/ada/2026-11-17.md');
         await show(uri);
         disk.put(uri.path, text, true);
         const start = Date.now();
-        for (const [command, argument] of [['completeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1' }], ['markHeld', { uri }], ['snoozeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1', due: '2031-02-03' }]] as const) {
+        for (const [command, argument] of [
+          ['completeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1' }],
+          ['markHeld', { uri }],
+          ['snoozeAction', { uri, line: 0, source: '- [ ] @me One ^s1s1s1', due: '2031-02-03' }],
+        ] as const) {
           await desk.refused(command, argument, /2026-11-17\.md/);
         }
         assert.ok(Date.now() - start < 6000, 'without waiting');
@@ -131,7 +155,11 @@ describe('what a command saves', () => {
     const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', '/w/notes/ada/2026-11-17.md': text });
     await withNotesOn(disk, async () => {
       const document = await show(disk.uri('/w/notes/ada/2026-11-17.md'));
-      disk.manners = { write: () => { throw new Error('ENOSPC: no space left on device, write'); } };
+      disk.manners = {
+        write: () => {
+          throw new Error('ENOSPC: no space left on device, write');
+        },
+      };
       await desk.refused('completeAction', { id: 's1s1s1' }, /Couldn't save/);
       await desk.refused('completeAction', { uri: document.uri, line: 1 }, /Couldn't save/);
       assert.equal(disk.text('/w/notes/ada/2026-11-17.md'), text);

@@ -7,7 +7,8 @@ const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 
 /** What is offered at the end of a line; of another extension's too. */
 async function offeredAt(document: vscode.TextDocument, line: number): Promise<vscode.CompletionItem[]> {
   const position = document.lineAt(line).range.end;
-  return (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position)).items;
+  return (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position))
+    .items;
 }
 
 describe('snippets', () => {
@@ -42,11 +43,15 @@ describe('snippets', () => {
   it('are offered nowhere else on a line, nor whole agendas in an item', async () => {
     const series = await desk.series({ '2026-11-17.md': '- [ ] Say 1on1-poi\nSay 1on1-poi\n\n- [ ] 1on1-wee\n' });
     const { document } = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
-    for (const line of [0, 1]) assert.deepEqual((await offeredAt(document, line)).map(labelOf).filter((label) => label.startsWith('1on1-')), []);
+    for (const line of [0, 1])
+      assert.deepEqual(
+        (await offeredAt(document, line)).map(labelOf).filter((label) => label.startsWith('1on1-')),
+        [],
+      );
     assert.equal((await offeredAt(document, 3)).map(labelOf).includes('1on1-weekly'), false);
   });
 
-  it('one\'s own template goes before the built-in one of its name, and each is offered once', async () => {
+  it("one's own template goes before the built-in one of its name, and each is offered once", async () => {
     const series = await desk.series({ '2026-11-17.md': '1on1-\n' });
     const own = desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'weekly.md'));
     const point = desk.remove(vscode.Uri.joinPath(notesFolder(), 'templates', 'point.md'));
@@ -54,8 +59,12 @@ describe('snippets', () => {
     const { document } = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
     const items = (await offeredAt(document, 0)).filter((item) => labelOf(item).startsWith('1on1-'));
     const labels = items.map(labelOf);
-    assert.deepEqual(labels.filter((label, at) => labels.indexOf(label) !== at), []);
-    for (const name of ['weekly', 'point']) assert.equal((items.find((item) => labelOf(item) === `1on1-${name}`)?.insertText as vscode.SnippetString).value, '## Mine\n');
+    assert.deepEqual(
+      labels.filter((label, at) => labels.indexOf(label) !== at),
+      [],
+    );
+    for (const name of ['weekly', 'point'])
+      assert.equal((items.find((item) => labelOf(item) === `1on1-${name}`)?.insertText as vscode.SnippetString).value, '## Mine\n');
     assert.ok(labels.includes('1on1-career') && labels.includes('1on1-issue'));
   });
 
@@ -65,8 +74,14 @@ describe('snippets', () => {
     const { document } = await vscode.window.showTextDocument(uri);
     const [point] = (await offeredAt(document, 0)).filter((item) => labelOf(item) === '1on1-point');
     assert.match((point?.insertText as vscode.SnippetString).value, /^\$\{1:What/);
-    assert.deepEqual((await offeredAt(document, 2)).map(labelOf).filter((label) => label === '1on1-weekly'), ['1on1-weekly']);
-    assert.deepEqual((await offeredAt(document, 1)).map(labelOf).filter((label) => label.startsWith('1on1-')), []);
+    assert.deepEqual(
+      (await offeredAt(document, 2)).map(labelOf).filter((label) => label === '1on1-weekly'),
+      ['1on1-weekly'],
+    );
+    assert.deepEqual(
+      (await offeredAt(document, 1)).map(labelOf).filter((label) => label.startsWith('1on1-')),
+      [],
+    );
   });
 
   it('a template that is inserted takes the place of an empty item', async () => {

@@ -3,7 +3,23 @@ import * as vscode from 'vscode';
 import { CalendarFile } from '../../src/platform/calendarFile';
 import { endIndexes, indexOf, root } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
-import { answering, day, exists, linesWith, note, notesFolder, readFile, refresh, run, until, useDesk, withSetting, withWorkspace, workspaceFolder, api } from './desk';
+import {
+  answering,
+  day,
+  exists,
+  linesWith,
+  note,
+  notesFolder,
+  readFile,
+  refresh,
+  run,
+  until,
+  useDesk,
+  withSetting,
+  withWorkspace,
+  workspaceFolder,
+  api,
+} from './desk';
 
 const later = day(10);
 const moved = day(12);
@@ -26,7 +42,10 @@ describe('a meeting that moves', () => {
   });
 
   it('takes along links in notes without a date and in plans beside them, and stays in its folder', async () => {
-    const series = await desk.series({ [`old/${later}.md`]: note('- [ ] Plan ^zt0002\n', `date: ${later}`), 'ideas.md': `- [Plan](old/${later}.md#^zt0002)\n` });
+    const series = await desk.series({
+      [`old/${later}.md`]: note('- [ ] Plan ^zt0002\n', `date: ${later}`),
+      'ideas.md': `- [Plan](old/${later}.md#^zt0002)\n`,
+    });
     const plan = desk.remove(vscode.Uri.joinPath(notesFolder(), 'training-plan-2019.md'));
     await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(`- shown in [it](${series.id}/old/${later}.md#^zt0002)\n`));
     const uri = await run<vscode.Uri>('reschedule', { uri: series.uri(`old/${later}.md`), date: moved });
@@ -37,7 +56,8 @@ describe('a meeting that moves', () => {
 
   it('leaves alone what is no link to it, and mends each form of one', async () => {
     const ada = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
-    const links = (date: string) => `[[${ada.id}/${date}|x]] [x](</${ada.id}/${date}.md#^a>) <a href="../${ada.id}/${date}">y</a>\n\n[z]: ./../${ada.id}/${date}.md\n`;
+    const links = (date: string) =>
+      `[[${ada.id}/${date}|x]] [x](</${ada.id}/${date}.md#^a>) <a href="../${ada.id}/${date}">y</a>\n\n[z]: ./../${ada.id}/${date}.md\n`;
     const none = `[[${later}]] \`[x](../${ada.id}/${later}.md)\`\n\n`;
     const bob = await desk.series({ [`${later}.md`]: note('b', `date: ${later}`), 'ideas.md': none + links(later) });
     await run('reschedule', { uri: ada.uri(`${later}.md`), date: moved });
@@ -45,7 +65,10 @@ describe('a meeting that moves', () => {
   });
 
   it('keeps in mind which occurrence of a sent series it is, until it is back there', async () => {
-    const series = await desk.series({ [`${day(3)}.md`]: '', [`${later}.md`]: note('a', `date: ${later}`) }, 'cadence: weekly\ninvite: abc@one-on-one/2');
+    const series = await desk.series(
+      { [`${day(3)}.md`]: '', [`${later}.md`]: note('a', `date: ${later}`) },
+      'cadence: weekly\ninvite: abc@one-on-one/2',
+    );
     await run('reschedule', { uri: series.uri(`${later}.md`), date: day(14) });
     assert.equal(await series.read(`${day(14)}.md`), note('a', `date: ${day(14)}\noccurrence: ${later}`));
     await run('reschedule', { uri: series.uri(`${day(14)}.md`), date: day(16) });
@@ -79,7 +102,11 @@ describe('a meeting that moves', () => {
     assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}\ntime: "09:15"`));
   });
 
-  for (const [typed, time] of [[`${moved} 11:00`, '11:00'], [`${moved}, 2pm`, '14:00'], [moved, '10:00']] as const) {
+  for (const [typed, time] of [
+    [`${moved} 11:00`, '11:00'],
+    [`${moved}, 2pm`, '14:00'],
+    [moved, '10:00'],
+  ] as const) {
     it(`takes the time that is typed with the date: ${typed.slice(10) || 'none'}`, async () => {
       const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}\ntime: "10:00"`) });
       await answering(typed, async () => run('reschedule', { uri: series.uri(`${later}.md`) }));
@@ -110,20 +137,33 @@ describe('a meeting that is called off', () => {
 
   it('keeps its reason, and hands its points to the next', async () => {
     const series = await desk.series({ [`${later}.md`]: note('## Support\n\n- [ ] The flaky deploys\n', `date: ${later}\ntype: weekly`) });
-    const uri = await run<vscode.Uri>('cancelMeeting', { uri: series.uri(`${later}.md`), reason: 'release week: "all hands"', newDate: moved });
+    const uri = await run<vscode.Uri>('cancelMeeting', {
+      uri: series.uri(`${later}.md`),
+      reason: 'release week: "all hands"',
+      newDate: moved,
+    });
     const cancelled = await series.read(`${later}.md`);
     assert.match(cancelled, /^status: cancelled$/m);
     assert.match(cancelled, /^reason: .*release week.*all hands.*$/m);
     assert.equal(uri.toString(), series.uri(`${moved}.md`).toString());
     assert.equal(linesWith(await series.read(`${moved}.md`), 'The flaky deploys').length, 1);
     const meetings = await (await api()).meetings(series.id);
-    assert.deepEqual(meetings.map(({ date, status }) => [date, status]), [[later, 'cancelled'], [moved, 'planned']]);
+    assert.deepEqual(
+      meetings.map(({ date, status }) => [date, status]),
+      [
+        [later, 'cancelled'],
+        [moved, 'planned'],
+      ],
+    );
   });
 
   it('asks for the reason and a new date, and keeps the reason while one looks for the date', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
     const title = `Cancel the 1:1 with ${series.name}`;
-    assert.deepEqual(await answering('ill', async () => run('cancelMeeting', { uri: series.uri(`${later}.md`) })), [{ title, ignoreFocusOut: true }, { title, ignoreFocusOut: true }]);
+    assert.deepEqual(await answering('ill', async () => run('cancelMeeting', { uri: series.uri(`${later}.md`) })), [
+      { title, ignoreFocusOut: true },
+      { title, ignoreFocusOut: true },
+    ]);
     assert.match(await series.read(`${later}.md`), /^reason: ill$/m);
   });
 
@@ -176,7 +216,12 @@ describe('an invite', () => {
   const unfold = (text: string) => text.replace(/\r\n[ \t]/g, '');
 
   it('for one meeting keeps its UID and counts up, without what is private', async () => {
-    const series = await desk.series({ [`${later}.md`]: note('## Support\n\n- [ ] Deploys\n\n## Private\n\n- [ ] Salary\n', `date: ${later}\ntime: "10:00"\nduration: 45`) }, 'cadence: weekly\nemail: zora@example.com\ntimezone: Europe/London');
+    const series = await desk.series(
+      {
+        [`${later}.md`]: note('## Support\n\n- [ ] Deploys\n\n## Private\n\n- [ ] Salary\n', `date: ${later}\ntime: "10:00"\nduration: 45`),
+      },
+      'cadence: weekly\nemail: zora@example.com\ntimezone: Europe/London',
+    );
     await withSetting('me.email', 'me@example.com', async () => {
       const first = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
       const second = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
@@ -199,25 +244,39 @@ describe('an invite', () => {
 
   it('has the agenda as people read it', async () => {
     const body = `# 1:1\n\n## Wins\n\n- [ ] \n\n## Support\n\n- [ ] **Deploys** ([${day(-7)}](${day(-7)}.md))\n- [ ] @me Send the plan #area/pay ➕ ${day(-7)} 📅 ${later} ^zt0200\n- [Old](${day(-7)}.md#^zt0201)\n`;
-    const series = await desk.series({ [`${later}.md`]: note(body, `date: ${later}\ntime: "10:00"`) }, 'cadence: weekly\nemail: zora@example.com');
+    const series = await desk.series(
+      { [`${later}.md`]: note(body, `date: ${later}\ntime: "10:00"`) },
+      'cadence: weekly\nemail: zora@example.com',
+    );
     await withSetting('me.name', 'Grace Hopper', async () => {
       const text = unfold(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }));
-      assert.equal(text.split('\r\n').find((line) => line.startsWith('DESCRIPTION')), `DESCRIPTION:1:1\\n\\nSupport\\n- Deploys\\n- Grace: Send the plan (due ${later})\\n- Old`);
+      assert.equal(
+        text.split('\r\n').find((line) => line.startsWith('DESCRIPTION')),
+        `DESCRIPTION:1:1\\n\\nSupport\\n- Deploys\\n- Grace: Send the plan (due ${later})\\n- Old`,
+      );
     });
   });
 
   it('to somebody without an address says so before it is made, and takes one', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
-    await withSetting('me.name', 'Grace', () => withSetting('me.email', 'me@example.com', async () => {
-      assert.match(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }), /^METHOD:PUBLISH\r$/m);
-      assert.deepEqual(desk.messages.map(({ kind, text }) => [kind, text]), [['information', `${series.name} has no email address, so the invite is for your calendar only.`]]);
-      const row = { kind: 'meeting', uri: series.uri(`${later}.md`) };
-      const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'addressed.ics'));
-      const asked = await answering('zora.new@example.com', async () => run('createInvite', { ...row, target }));
-      assert.deepEqual(asked.map(({ title }) => title), ['Create invite', 'Create invite']);
-      assert.match(await series.read('profile.md'), /^email: zora\.new@example\.com$/m);
-      assert.match(unfold(await readFile(target)), /^ATTENDEE;.*:mailto:zora\.new@example\.com\r$/m);
-    }));
+    await withSetting('me.name', 'Grace', () =>
+      withSetting('me.email', 'me@example.com', async () => {
+        assert.match(await run<string>('createInvite', { uri: series.uri(`${later}.md`) }), /^METHOD:PUBLISH\r$/m);
+        assert.deepEqual(
+          desk.messages.map(({ kind, text }) => [kind, text]),
+          [['information', `${series.name} has no email address, so the invite is for your calendar only.`]],
+        );
+        const row = { kind: 'meeting', uri: series.uri(`${later}.md`) };
+        const target = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'addressed.ics'));
+        const asked = await answering('zora.new@example.com', async () => run('createInvite', { ...row, target }));
+        assert.deepEqual(
+          asked.map(({ title }) => title),
+          ['Create invite', 'Create invite'],
+        );
+        assert.match(await series.read('profile.md'), /^email: zora\.new@example\.com$/m);
+        assert.match(unfold(await readFile(target)), /^ATTENDEE;.*:mailto:zora\.new@example\.com\r$/m);
+      }),
+    );
   });
 
   it('for the series has its rule, and without an address is for oneself', async () => {
@@ -263,7 +322,10 @@ describe('a change of managers', () => {
 
   it('closes one series, opens the other, and takes what is open along', async () => {
     const past = day(-7);
-    const from = await desk.series({ [`${past}.md`]: note(`- [ ] @me Write the plan 📅 ${later} ^zt0100\n- [x] Done ✅ ${past} ^zt0101\n`, `date: ${past}`) }, 'cadence: weekly');
+    const from = await desk.series(
+      { [`${past}.md`]: note(`- [ ] @me Write the plan 📅 ${later} ^zt0100\n- [x] Done ✅ ${past} ^zt0101\n`, `date: ${past}`) },
+      'cadence: weekly',
+    );
     const to = await desk.series({}, 'cadence: weekly');
     const uri = await run<vscode.Uri>('changeManager', { from: from.id, to: to.id });
     assert.ok(uri.toString().startsWith(to.folder.toString()));
@@ -281,7 +343,8 @@ describe('a change of managers', () => {
     const uri = await run<vscode.Uri>('changeManager', { from: from.id, to: 'Zelda Quimby' });
     const folder = desk.remove(vscode.Uri.joinPath(uri, '..'));
     const profile = await readFile(vscode.Uri.joinPath(folder, 'profile.md'));
-    for (const line of ['cadence: weekly', 'career: every 2 months', 'performance: never', 'template: five-part']) assert.ok(profile.split('\n').includes(line), line);
+    for (const line of ['cadence: weekly', 'career: every 2 months', 'performance: never', 'template: five-part'])
+      assert.ok(profile.split('\n').includes(line), line);
   });
 
   it('opens a series again that was archived', async () => {
@@ -291,7 +354,10 @@ describe('a change of managers', () => {
     assert.ok(uri.toString().startsWith(to.folder.toString()));
     assert.doesNotMatch(await to.read('profile.md'), /until/);
     const managers = await (await api()).managers();
-    assert.deepEqual([from, to].map((series) => managers.find(({ id }) => id === series.id)?.archived), [true, false]);
+    assert.deepEqual(
+      [from, to].map((series) => managers.find(({ id }) => id === series.id)?.archived),
+      [true, false],
+    );
   });
 
   it('is refused where the series is archived already, as is a new meeting there', async () => {
@@ -317,7 +383,8 @@ describe('my calendar', () => {
     const series = await desk.series({}, 'cadence: weekly\nemail: zora.cal@example.com');
     const compact = (date: string) => date.replaceAll('-', '');
     const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'mine.ics'));
-    const event = (uid: string, date: string, more: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:${compact(date)}T093000\r\nDTEND:${compact(date)}T100000\r\n${more}\r\nEND:VEVENT\r\n`;
+    const event = (uid: string, date: string, more: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:${compact(date)}T093000\r\nDTEND:${compact(date)}T100000\r\n${more}\r\nEND:VEVENT\r\n`;
     const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${event('a', day(2), 'SUMMARY:Lunch')}${event('b', day(3), 'SUMMARY:Catch-up\r\nATTENDEE:mailto:zora.cal@example.com')}END:VCALENDAR\r\n`;
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(calendar));
     await withSetting('calendar', 'mine.ics', async () => {
@@ -333,12 +400,18 @@ describe('my calendar', () => {
 
   it('does not give the date that I declined, as soon as my address is known', async () => {
     const series = await desk.series({}, 'cadence: weekly\nemail: zora.no@example.com');
-    const event = (uid: string, date: string, answer: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:Catch-up\r\nATTENDEE:mailto:zora.no@example.com\r\nATTENDEE;PARTSTAT=${answer}:mailto:declining@example.com\r\nEND:VEVENT\r\n`;
+    const event = (uid: string, date: string, answer: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:Catch-up\r\nATTENDEE:mailto:zora.no@example.com\r\nATTENDEE;PARTSTAT=${answer}:mailto:declining@example.com\r\nEND:VEVENT\r\n`;
     const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'declined.ics'));
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`BEGIN:VCALENDAR\r\n${event('a', day(2), 'DECLINED')}${event('b', day(4), 'ACCEPTED')}END:VCALENDAR\r\n`));
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode(`BEGIN:VCALENDAR\r\n${event('a', day(2), 'DECLINED')}${event('b', day(4), 'ACCEPTED')}END:VCALENDAR\r\n`),
+    );
     await withSetting('calendar', 'declined.ics', async () => {
       await until('the calendar is read', async () => (await (await api()).nextMeeting(series.id))?.date === day(2));
-      await withSetting('me.email', 'declining@example.com', () => until('the next is the one I accepted', async () => (await (await api()).nextMeeting(series.id))?.date === day(4)));
+      await withSetting('me.email', 'declining@example.com', () =>
+        until('the next is the one I accepted', async () => (await (await api()).nextMeeting(series.id))?.date === day(4)),
+      );
     });
   });
 
@@ -346,7 +419,10 @@ describe('my calendar', () => {
     const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] Ask again\n' }, 'cadence: every 12 months\nemail: zora.year@example.com');
     const file = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'year.ics'));
     const event = `BEGIN:VEVENT\r\nUID:y\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${day(300).replaceAll('-', '')}\r\nSUMMARY:Review\r\nATTENDEE:mailto:zora.year@example.com\r\nEND:VEVENT\r\n`;
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${event}END:VCALENDAR\r\n`));
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${event}END:VCALENDAR\r\n`),
+    );
     await withSetting('calendar', 'year.ics', async () => {
       await until('the calendar is read', async () => (await (await api()).nextMeeting(series.id))?.date === day(300));
       const id = await run<string>('trackAction', { uri: series.uri(`${day(-7)}.md`), line: 0 });
@@ -365,7 +441,9 @@ describe('my calendar', () => {
     });
     const told = (name: string): number => desk.messages.filter(({ text }) => text.includes(name)).length;
     await withSetting('calendar', 'nowhere-1.ics', () => until('both readers tell', () => tried.length === 1 && told('nowhere-1') === 2));
-    await withSetting('calendar', 'nowhere-2.ics', () => until('the product\'s own tells', () => tried.length === 2 && told('nowhere-2') > 0));
+    await withSetting('calendar', 'nowhere-2.ics', () =>
+      until("the product's own tells", () => tried.length === 2 && told('nowhere-2') > 0),
+    );
     assert.equal(told('nowhere-2'), 1);
     calendar.dispose();
     endIndexes();
@@ -373,11 +451,19 @@ describe('my calendar', () => {
 
   it('is told to be missing also where the reading that the user waits for is overtaken by another', async () => {
     const waiting: (() => void)[] = [];
-    const missing = (): never => { throw vscode.FileSystemError.FileNotFound('held.ics'); };
+    const missing = (): never => {
+      throw vscode.FileSystemError.FileNotFound('held.ics');
+    };
     const provider = vscode.workspace.registerFileSystemProvider('held', {
       readFile: () => new Promise<void>((go) => waiting.push(go)).then(missing),
-      stat: missing, readDirectory: () => [], watch: () => ({ dispose: () => undefined }), onDidChangeFile: () => ({ dispose: () => undefined }),
-      createDirectory: missing, writeFile: missing, delete: missing, rename: missing,
+      stat: missing,
+      readDirectory: () => [],
+      watch: () => ({ dispose: () => undefined }),
+      onDidChangeFile: () => ({ dispose: () => undefined }),
+      createDirectory: missing,
+      writeFile: missing,
+      delete: missing,
+      rename: missing,
     });
     const index = await indexOf(new MemoryNotes({ [`${root}/ada/profile.md`]: '---\nname: Ada\n---\n' }));
     const days = new vscode.EventEmitter<string>();
@@ -385,7 +471,7 @@ describe('my calendar', () => {
     await withWorkspace('workspaceFolders', [{ name: 'held', index: 0, uri: vscode.Uri.parse('held:/folder') }], async () => {
       const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: days.event }, undefined, { warn: () => undefined });
       await withSetting('calendar', 'held.ics', async () => {
-        await until('this one and the product\'s own read', () => waiting.length >= 2);
+        await until("this one and the product's own read", () => waiting.length >= 2);
         days.fire(day(1));
         await until('this one reads again', () => waiting.length >= 3);
         waiting.forEach((go) => go());
@@ -399,16 +485,32 @@ describe('my calendar', () => {
   });
 
   it('may lie in any of several workspace folders', async () => {
-    const folders = ['one', 'two', 'three'].map((name, index) => ({ name, index, uri: desk.remove(vscode.Uri.joinPath(workspaceFolder(), `calendars-${name}`)) }));
-    const event = (date: string, title: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:${title}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:1:1 ${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const folders = ['one', 'two', 'three'].map((name, index) => ({
+      name,
+      index,
+      uri: desk.remove(vscode.Uri.joinPath(workspaceFolder(), `calendars-${name}`)),
+    }));
+    const event = (date: string, title: string) =>
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:${title}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:1:1 ${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folders[1]!.uri, 'mine.ics'), new TextEncoder().encode(event(day(9), 'Ada')));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folders[2]!.uri, 'mine.ics'), new TextEncoder().encode(event(day(5), 'Ada')));
     const index = await indexOf(new MemoryNotes({ [`${root}/ada/profile.md`]: '---\nname: Ada\n---\n' }));
-    await withSetting('calendar', 'mine.ics', () => withWorkspace('workspaceFolders', folders, async () => {
-      const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: () => ({ dispose: () => undefined }) }, undefined, { warn: () => undefined });
-      await until('both are read', () => calendar.of(`${root}/ada`).map(({ date }) => date).join() === [day(5), day(9)].join());
-      calendar.dispose();
-    }));
+    await withSetting('calendar', 'mine.ics', () =>
+      withWorkspace('workspaceFolders', folders, async () => {
+        const calendar = new CalendarFile(index, { today: () => day(), onDidChangeDay: () => ({ dispose: () => undefined }) }, undefined, {
+          warn: () => undefined,
+        });
+        await until(
+          'both are read',
+          () =>
+            calendar
+              .of(`${root}/ada`)
+              .map(({ date }) => date)
+              .join() === [day(5), day(9)].join(),
+        );
+        calendar.dispose();
+      }),
+    );
     endIndexes();
   });
 });

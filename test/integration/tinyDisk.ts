@@ -47,7 +47,9 @@ export class TinyDisk implements vscode.FileSystemProvider {
 
   /** Every file with its text, and every folder, hidden ones too. */
   all(): Record<string, string> {
-    return Object.fromEntries([...[...this.folders].map((path) => [path, 'folder']), ...[...this.files.keys()].map((path) => [path, this.text(path)])].sort());
+    return Object.fromEntries(
+      [...[...this.folders].map((path) => [path, 'folder']), ...[...this.files.keys()].map((path) => [path, this.text(path)])].sort(),
+    );
   }
 
   stat({ path }: vscode.Uri): vscode.FileStat {
@@ -65,9 +67,15 @@ export class TinyDisk implements vscode.FileSystemProvider {
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
     if (!this.folders.has(path)) throw vscode.FileSystemError.FileNotFound(path);
-    const below = (name: string): boolean => name !== path && name.startsWith(path === '/' ? '/' : `${path}/`) && !name.slice(path.length + 1).includes('/');
-    const named = (type: vscode.FileType) => (name: string): [string, vscode.FileType] => [name.slice(name.lastIndexOf('/') + 1), type];
-    return [...[...this.folders].filter(below).map(named(vscode.FileType.Directory)), ...[...this.files.keys()].filter(below).map(named(vscode.FileType.File))];
+    const below = (name: string): boolean =>
+      name !== path && name.startsWith(path === '/' ? '/' : `${path}/`) && !name.slice(path.length + 1).includes('/');
+    const named =
+      (type: vscode.FileType) =>
+      (name: string): [string, vscode.FileType] => [name.slice(name.lastIndexOf('/') + 1), type];
+    return [
+      ...[...this.folders].filter(below).map(named(vscode.FileType.Directory)),
+      ...[...this.files.keys()].filter(below).map(named(vscode.FileType.File)),
+    ];
   }
 
   async writeFile({ path }: vscode.Uri, bytes: Uint8Array): Promise<void> {
@@ -101,7 +109,10 @@ export class TinyDisk implements vscode.FileSystemProvider {
     if (this.files.has(to) && !overwrite) throw vscode.FileSystemError.FileExists(to);
     this.files.delete(from);
     this.files.set(to, file);
-    this.changed.fire([{ type: vscode.FileChangeType.Deleted, uri: this.uri(from) }, { type: vscode.FileChangeType.Created, uri: this.uri(to) }]);
+    this.changed.fire([
+      { type: vscode.FileChangeType.Deleted, uri: this.uri(from) },
+      { type: vscode.FileChangeType.Created, uri: this.uri(to) },
+    ]);
   }
 
   watch(): vscode.Disposable {
@@ -124,10 +135,14 @@ export async function withNotesOn(disk: TinyDisk, work: () => Promise<void>): Pr
   const provider = vscode.workspace.registerFileSystemProvider(disk.scheme, disk, { isCaseSensitive: true });
   const folder = { uri: disk.uri('/w'), name: 'w', index: 0 };
   try {
-    await withWorkspace('workspaceFolders', [folder], () => withSetting('folder', 'notes', async () => {
-      await until('the notes there are read', async () => (await (await api()).managers()).some(({ uri }) => uri.startsWith(`${disk.scheme}:`)));
-      await work();
-    }));
+    await withWorkspace('workspaceFolders', [folder], () =>
+      withSetting('folder', 'notes', async () => {
+        await until('the notes there are read', async () =>
+          (await (await api()).managers()).some(({ uri }) => uri.startsWith(`${disk.scheme}:`)),
+        );
+        await work();
+      }),
+    );
   } finally {
     // The product looks for its folders again when the setting changes; nothing tells it that the workspace is itself again.
     await withSetting('folder', 'elsewhere', async () => undefined);

@@ -26,7 +26,10 @@ describe('1:1: Track Action', () => {
     assert.deepEqual(desk.errors(), []);
     for (const id of ids) assert.match(id, /^[a-z0-9]{6}$/);
     assert.equal(new Set(ids).size, ids.length);
-    return (await readFile(uri)).split('\n').slice(0, -1).map((line, at) => line.replace(`^${ids[at]}`, '^id'));
+    return (await readFile(uri))
+      .split('\n')
+      .slice(0, -1)
+      .map((line, at) => line.replace(`^${ids[at]}`, '^id'));
   }
 
   const plain = `➕ ${raised} ⏳ ${next}`;
@@ -41,7 +44,7 @@ describe('1:1: Track Action', () => {
     ['- [ ] Slides for the next 1:1', `- [ ] @me Slides for the next 1:1 ${plain} 📅 ${next} ^id`],
     ['- [ ] Tags #area/payments #ask', `- [ ] @me Tags #area/payments #ask ${plain} ^id`],
     ['- [ ] High #issue ⏫', `- [ ] @me High #issue ⏫ ${plain} ^id`],
-    ['- [ ] Fix Friday\'s flake', `- [ ] @me Fix Friday's flake ${plain} ^id`],
+    ["- [ ] Fix Friday's flake", `- [ ] @me Fix Friday's flake ${plain} ^id`],
     ['- [ ] Black Friday postmortem', `- [ ] @me Black Friday postmortem ${plain} ^id`],
     ['- [ ] Send it by EOD tomorrow', `- [ ] @me Send it by EOD tomorrow ${plain} 📅 ${day(1)} ^id`],
     [`- [ ] Send it by ${dayAndMonth(-3)}`, `- [ ] @me Send it by ${dayAndMonth(-3)} ${plain} 📅 ${day(-3)} ^id`],
@@ -61,7 +64,10 @@ describe('1:1: Track Action', () => {
   ];
 
   it('writes owner, text, tags, priority, ➕, ⏳, 📅 and ^id, in that order, and keeps the words', async () => {
-    assert.deepEqual(await track(rows.map(([line]) => line)), rows.map(([, tracked]) => tracked));
+    assert.deepEqual(
+      await track(rows.map(([line]) => line)),
+      rows.map(([, tracked]) => tracked),
+    );
   }).timeout(60_000);
 
   it('writes Dataview fields where the setting says so', async () => {
@@ -74,8 +80,12 @@ describe('1:1: Track Action', () => {
   });
 
   it('takes owner, due date and follow-up as given, in words too', async () => {
-    assert.deepEqual(await track(['- [ ] Plan'], { owner: '@ada', due: '2031-02-03', followUp: 'in 3 days' }), [`- [ ] @ada Plan ➕ ${raised} ⏳ ${day(3)} 📅 2031-02-03 ^id`]);
-    assert.deepEqual(await track(['- [ ] @grace Plan tomorrow 📅 2031-01-01'], { owner: 'ada', due: 'next 1:1' }), [`- [ ] @ada Plan tomorrow ➕ ${raised} ⏳ ${next} 📅 ${next} ^id`]);
+    assert.deepEqual(await track(['- [ ] Plan'], { owner: '@ada', due: '2031-02-03', followUp: 'in 3 days' }), [
+      `- [ ] @ada Plan ➕ ${raised} ⏳ ${day(3)} 📅 2031-02-03 ^id`,
+    ]);
+    assert.deepEqual(await track(['- [ ] @grace Plan tomorrow 📅 2031-01-01'], { owner: 'ada', due: 'next 1:1' }), [
+      `- [ ] @ada Plan tomorrow ➕ ${raised} ⏳ ${next} 📅 ${next} ^id`,
+    ]);
   });
 
   it('asks again at the next by cadence where none is planned', async () => {
@@ -87,7 +97,10 @@ describe('1:1: Track Action', () => {
     const own = await desk.series({ [`${next}.md`]: note('- [ ] Plan by tomorrow\n', `date: ${next}`) });
     const line = (await own.read(`${next}.md`)).split('\n').indexOf('- [ ] Plan by tomorrow');
     const id = await run<string>('trackAction', { uri: own.uri(`${next}.md`), line, followUp: day(3) });
-    assert.equal((await own.read(`${next}.md`)).split('\n')[line], `- [ ] @me Plan by tomorrow ➕ ${day()} ⏳ ${day(3)} 📅 ${day(1)} ^${id}`);
+    assert.equal(
+      (await own.read(`${next}.md`)).split('\n')[line],
+      `- [ ] @me Plan by tomorrow ➕ ${day()} ⏳ ${day(3)} 📅 ${day(1)} ^${id}`,
+    );
   });
 
   it('says on the line that no due date was understood', async () => {
@@ -115,7 +128,10 @@ describe('1:1: Track Action', () => {
     editor.selection = new vscode.Selection(2, 0, 5, 3);
     assert.match(await run<string>('trackAction'), /^[a-z0-9]{6}$/);
     const after = await own.read(`${raised}.md`);
-    assert.deepEqual(after.split('\n').map((line) => / \^[a-z0-9]{6}$/.test(line)), [false, false, true, false, true, true, false, false, false]);
+    assert.deepEqual(
+      after.split('\n').map((line) => / \^[a-z0-9]{6}$/.test(line)),
+      [false, false, true, false, true, true, false, false, false],
+    );
     assert.equal(editor.document.isDirty, false);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
@@ -125,28 +141,64 @@ describe('1:1: Track Action', () => {
     const own = await series(['- [ ] @me Plan tomorrow #ask']);
     const id = await run<string>('trackAction', { uri: own.uri(`${raised}.md`), line: 0 });
     const actions = await (await api()).actions({ manager: own.id, tracked: true });
-    assert.deepEqual(actions, [{
-      id, uri: own.uri(`${raised}.md`).toString(), line: 0, manager: own.id, text: 'Plan tomorrow', status: 'open', owner: 'me', raised, followUp: next, due: day(1), tags: ['#ask'],
-    }]);
+    assert.deepEqual(actions, [
+      {
+        id,
+        uri: own.uri(`${raised}.md`).toString(),
+        line: 0,
+        manager: own.id,
+        text: 'Plan tomorrow',
+        status: 'open',
+        owner: 'me',
+        raised,
+        followUp: next,
+        due: day(1),
+        tags: ['#ask'],
+      },
+    ]);
   });
 
   it('is what the lens of a task line does; a tracked one has Done and its dates', async () => {
     const own = await series(['- [ ] Plan', '- [ ] @me Tracked 📅 2031-01-01 ^l1l1l1', '- [x] Done', '```', '- [ ] code', '```']);
     const uri = own.uri(`${raised}.md`);
     await vscode.window.showTextDocument(uri);
-    const lenses = async () => ((await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100)) ?? []).filter(({ command }) => command?.command.startsWith('oneOnOne.'));
+    const lenses = async () =>
+      ((await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100)) ?? []).filter(({ command }) =>
+        command?.command.startsWith('oneOnOne.'),
+      );
     const found = await lenses();
-    assert.deepEqual(found.map(({ range, command }) => [range.start.line, command?.command]).sort(), [[0, 'oneOnOne.trackAction'], [1, 'oneOnOne.completeAction'], [1, 'oneOnOne.snoozeAction']]);
+    assert.deepEqual(found.map(({ range, command }) => [range.start.line, command?.command]).sort(), [
+      [0, 'oneOnOne.trackAction'],
+      [1, 'oneOnOne.completeAction'],
+      [1, 'oneOnOne.snoozeAction'],
+    ]);
     const first = found.find(({ range }) => range.start.line === 0)?.command;
     await vscode.commands.executeCommand(first?.command ?? '', ...(first?.arguments ?? []));
     assert.match((await readFile(uri)).split('\n')[0] ?? '', new RegExp(`^- \\[ \\] @me Plan ${plain} \\^[a-z0-9]{6}$`));
-    const done = (await lenses()).find(({ range, command }) => range.start.line === 1 && command?.command === 'oneOnOne.completeAction')?.command;
+    const done = (await lenses()).find(
+      ({ range, command }) => range.start.line === 1 && command?.command === 'oneOnOne.completeAction',
+    )?.command;
     await vscode.commands.executeCommand(done?.command ?? '', ...(done?.arguments ?? []));
     assert.equal((await readFile(uri)).split('\n')[1], `- [x] @me Tracked 📅 2031-01-01 ✅ ${day()} ^l1l1l1`);
   });
 
   it('refuses what is no task line and what it cannot understand, and writes nothing', async () => {
-    const lines = ['- [ ] Plan', 'words', '- item', '```', '- [ ] code', '```', '<!--', '- [ ] hidden', '-->', '- [ ] ', '- [ ]', '- [ ] @me', '- [ ] @ada 📅 2031-01-07', '- [ ] #ask'];
+    const lines = [
+      '- [ ] Plan',
+      'words',
+      '- item',
+      '```',
+      '- [ ] code',
+      '```',
+      '<!--',
+      '- [ ] hidden',
+      '-->',
+      '- [ ] ',
+      '- [ ]',
+      '- [ ] @me',
+      '- [ ] @ada 📅 2031-01-07',
+      '- [ ] #ask',
+    ];
     const own = await series(lines);
     const uri = own.uri(`${raised}.md`);
     const wrong: [argument: object, message: RegExp][] = [

@@ -10,7 +10,7 @@ describe('the notes folder in a workspace that is not trusted', () => {
 
   before(api);
 
-  const rows: [setting: string, trusted: (() => string[]), not: () => string[]][] = [
+  const rows: [setting: string, trusted: () => string[], not: () => string[]][] = [
     ['notes', () => below('notes'), () => below('notes')],
     ['docs/../notes/', () => below('notes'), () => below('notes')],
     ['~/1on1', () => ['file:///home/me/1on1'], () => below('1on1')],
@@ -27,7 +27,9 @@ describe('the notes folder in a workspace that is not trusted', () => {
   }
 
   it('is what its settings say before they are trusted: VS Code does not keep them back', () => {
-    const { capabilities } = vscode.extensions.getExtension('one-on-one.one-on-one')?.packageJSON as { capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } } };
+    const { capabilities } = vscode.extensions.getExtension('one-on-one.one-on-one')?.packageJSON as {
+      capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } };
+    };
     assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, ['oneOnOne.calendar']);
     assert.equal(capabilities.untrustedWorkspaces.supported, 'limited');
   });

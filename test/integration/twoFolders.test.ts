@@ -25,7 +25,12 @@ const next = day(7);
 const profile = '---\nname: Ada\ncadence: weekly\n---\n';
 const action = `- [ ] @ada Send the plan #tag 📅 ${day(3)} ^t1t1t1\n`;
 const reference = `## Follow-up\n\n- [Send the plan](${raised}.md#^t1t1t1)\n`;
-const both = { 'ada/profile.md': profile, [`ada/${raised}.md`]: action, [`ada/${held}.md`]: reference, [`ada/${next}.md`]: `---\ndate: ${next}\n---\n${reference}` };
+const both = {
+  'ada/profile.md': profile,
+  [`ada/${raised}.md`]: action,
+  [`ada/${held}.md`]: reference,
+  [`ada/${next}.md`]: `---\ndate: ${next}\n---\n${reference}`,
+};
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
 
@@ -41,7 +46,8 @@ describe('two notes folders with the same notes', () => {
   let schedule: Schedule;
   let run: (command: string, argument: unknown) => Promise<unknown>;
 
-  const write = (tree: 'one' | 'two', path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(tree, path), new TextEncoder().encode(text));
+  const write = (tree: 'one' | 'two', path: string, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(at(tree, path), new TextEncoder().encode(text));
 
   beforeEach(async () => {
     for (const tree of ['one', 'two'] as const) for (const [path, text] of Object.entries(both)) await write(tree, path, text);
@@ -57,8 +63,17 @@ describe('two notes folders with the same notes', () => {
     const log = vscode.window.createOutputChannel('two folders', { log: true });
     const noView = (): never => assert.fail('no view is there');
     const context = createContext({
-      extensionUri: workspaceFolder(), index, schedule, clock, apiObjects: new ApiObjects(index, schedule), folders: folder, settings, log,
-      focusedRows: () => Promise.resolve([]), actionsView: noView, meetingsView: noView,
+      extensionUri: workspaceFolder(),
+      index,
+      schedule,
+      clock,
+      apiObjects: new ApiObjects(index, schedule),
+      folders: folder,
+      settings,
+      log,
+      focusedRows: () => Promise.resolve([]),
+      actionsView: noView,
+      meetingsView: noView,
     });
     run = async (id, argument) => allCommands.find((command) => command.id === id)?.run(context, argument);
     disposables.push(folder, notes, clock, log);
@@ -69,19 +84,26 @@ describe('two notes folders with the same notes', () => {
   afterEach(async () => {
     vscode.Disposable.from(...disposables.splice(0)).dispose();
     for (const name of ['tree-one', 'tree-two', 'tree-storage']) {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+      await vscode.workspace.fs
+        .delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true, useTrash: false })
+        .then(undefined, () => undefined);
     }
   });
 
   /** The line of the action, as each folder has it. */
-  const lines = async (): Promise<string[]> => Promise.all((['one', 'two'] as const).map(async (tree) => linesWith(await readFile(at(tree, `ada/${raised}.md`)), 't1t1t1')[0] ?? ''));
+  const lines = async (): Promise<string[]> =>
+    Promise.all((['one', 'two'] as const).map(async (tree) => linesWith(await readFile(at(tree, `ada/${raised}.md`)), 't1t1t1')[0] ?? ''));
   const noteLines = (): NoteLines => new NoteLines(notes.index, folder, new Outlines());
 
   const acts: [what: string, command: string, argument: () => object][] = [
     ['a line of the one', 'completeAction', () => ({ uri: at('two', `ada/${raised}.md`), line: 0 })],
     ['a line that refers to it', 'completeAction', () => ({ uri: at('two', `ada/${held}.md`), line: 2 })],
     ['its id, and a note of the folder', 'cancelAction', () => ({ id: 't1t1t1', uri: at('two', `ada/${held}.md`) })],
-    ['a row of the actions view', 'snoozeAction', () => ({ kind: 'action', id: 't1t1t1', uri: at('two', `ada/${raised}.md`).toString(), line: 0, due: '2031-01-01' })],
+    [
+      'a row of the actions view',
+      'snoozeAction',
+      () => ({ kind: 'action', id: 't1t1t1', uri: at('two', `ada/${raised}.md`).toString(), line: 0, due: '2031-01-01' }),
+    ],
   ];
   for (const [what, command, argument] of acts) {
     it(`${command} acts in the folder of ${what}`, async () => {
@@ -132,20 +154,36 @@ describe('two notes folders with the same notes', () => {
   it('lenses, code actions, definition, references and hover keep to the folder of the note', async () => {
     await run('completeAction', { uri: at('one', `ada/${raised}.md`), line: 0 });
     const navigation = new NoteNavigation(notes.index, schedule, noteLines());
-    for (const [tree, open] of [['one', false], ['two', true]] as const) {
+    for (const [tree, open] of [
+      ['one', false],
+      ['two', true],
+    ] as const) {
       const document = await vscode.workspace.openTextDocument(at(tree, `ada/${held}.md`));
       const position = new vscode.Position(2, 4);
       const content = noteLines().at(document, position);
       assert.ok(content);
       const lenses = lensesOf(content, document.uri.toString(), notes.index, day());
-      assert.deepEqual(lenses.map(({ arguments: [given] = [] }) => (given as { uri: string }).uri), open ? [0, 1].map(() => at(tree, `ada/${raised}.md`).toString()) : []);
+      assert.deepEqual(
+        lenses.map(({ arguments: [given] = [] }) => (given as { uri: string }).uri),
+        open ? [0, 1].map(() => at(tree, `ada/${raised}.md`).toString()) : [],
+      );
       const places = (found: readonly vscode.Location[] | undefined): string[] => (found ?? []).map(({ uri }) => uri.toString());
       assert.deepEqual(places(navigation.definition(document, position)), [at(tree, `ada/${raised}.md`).toString()]);
-      assert.deepEqual(places(navigation.references(document, position, { includeDeclaration: true })), [raised, held, next].map((date) => at(tree, `ada/${date}.md`).toString()));
+      assert.deepEqual(
+        places(navigation.references(document, position, { includeDeclaration: true })),
+        [raised, held, next].map((date) => at(tree, `ada/${date}.md`).toString()),
+      );
       const [words] = navigation.hover(document, position)?.contents ?? [];
       assert.equal(/Done/.test((words as vscode.MarkdownString).value), !open);
-      const actions = new NoteCodeActions(notes.index, schedule, noteLines()).in(document, new vscode.Range(position, position), { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke });
-      assert.equal(actions.some(({ command }) => command?.command === 'oneOnOne.completeAction'), open);
+      const actions = new NoteCodeActions(notes.index, schedule, noteLines()).in(document, new vscode.Range(position, position), {
+        diagnostics: [],
+        only: undefined,
+        triggerKind: vscode.CodeActionTriggerKind.Invoke,
+      });
+      assert.equal(
+        actions.some(({ command }) => command?.command === 'oneOnOne.completeAction'),
+        open,
+      );
     }
   });
 

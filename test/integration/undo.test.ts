@@ -4,7 +4,7 @@ import { day, run, type Series, useDesk } from './desk';
 
 const today = day();
 
-describe('a command\'s edit', () => {
+describe("a command's edit", () => {
   const desk = useDesk();
   const text = '- [ ] @me One ^u1u1u1\n- [ ] @me Two ^u2u2u2\n- [ ] Three\n';
   const note = () => desk.series({ '2026-11-17.md': text, '2026-11-24.md': '' });
@@ -48,7 +48,10 @@ describe('a command\'s edit', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# New\n\n- [ ] @me Unsaved ^u3u3u3\n'));
     assert.equal(await run('completeAction', { id: 'u3u3u3' }), true);
     assert.equal(await run('completeAction', { uri: series.uri('2026-11-17.md'), line: 3 }), true);
-    assert.equal(editor.document.getText(), `# New\n\n- [x] @me Unsaved ✅ ${today} ^u3u3u3\n- [x] @me One ✅ ${today} ^u1u1u1\n${text.slice(text.indexOf('\n') + 1)}`);
+    assert.equal(
+      editor.document.getText(),
+      `# New\n\n- [x] @me Unsaved ✅ ${today} ^u3u3u3\n- [x] @me One ✅ ${today} ^u1u1u1\n${text.slice(text.indexOf('\n') + 1)}`,
+    );
     assert.equal(await series.read('2026-11-17.md'), text);
   });
 
@@ -75,12 +78,19 @@ describe('a command\'s edit', () => {
     const other = '- [ ] @me Other ^u4u4u4\n';
     const series = await desk.series({ '2026-11-17.md': text, '2026-11-24.md': other });
     const documents: vscode.TextDocument[] = [];
-    for (const file of ['2026-11-24.md', '2026-11-17.md']) documents.push((await vscode.window.showTextDocument(series.uri(file), { preview: false })).document);
+    for (const file of ['2026-11-24.md', '2026-11-17.md'])
+      documents.push((await vscode.window.showTextDocument(series.uri(file), { preview: false })).document);
     const rows = [{ id: 'u1u1u1' }, { id: 'u4u4u4' }];
     assert.equal(await run('completeAction', rows[0], rows), true);
-    assert.deepEqual(documents.map((document) => document.getText().startsWith('- [x]')), [true, true]);
+    assert.deepEqual(
+      documents.map((document) => document.getText().startsWith('- [x]')),
+      [true, true],
+    );
     await vscode.commands.executeCommand('undo');
-    assert.deepEqual(documents.map((document) => document.getText()), [other, text]);
+    assert.deepEqual(
+      documents.map((document) => document.getText()),
+      [other, text],
+    );
   });
 
   it('across notes changes none when one of them refuses', async () => {

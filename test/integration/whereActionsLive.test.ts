@@ -16,18 +16,34 @@ describe('where actions live', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 0, 0));
-    const commands = [...(lenses ?? []), ...(actions ?? [])].map(({ command }) => command?.command ?? '').filter((command) => command.startsWith('oneOnOne.') && command !== 'oneOnOne.renameNote');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(0, 0, 0, 0),
+    );
+    const commands = [...(lenses ?? []), ...(actions ?? [])]
+      .map(({ command }) => command?.command ?? '')
+      .filter((command) => command.startsWith('oneOnOne.') && command !== 'oneOnOne.renameNote');
     return [...new Set(commands)].sort();
   };
   const ownersOffered = async (uri: vscode.Uri): Promise<boolean> => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(0, 7), '@');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(0, 7),
+      '@',
+    );
     return items.some(({ label }) => (typeof label === 'string' ? label : label.label) === '@me');
   };
 
   const read: [what: string, file: string][] = [
-    ['a meeting note', '2026-11-17.md'], ['a running document', 'notes.md'], ['a README of a person', 'README.md'], ['a document filed by year', '2026/notes.md'],
-    ['a profile', 'profile.md'], ['a note with an ending in capitals', '2026-11-17.MD'], ['a date without dashes', '20261117.md'],
+    ['a meeting note', '2026-11-17.md'],
+    ['a running document', 'notes.md'],
+    ['a README of a person', 'README.md'],
+    ['a document filed by year', '2026/notes.md'],
+    ['a profile', 'profile.md'],
+    ['a note with an ending in capitals', '2026-11-17.MD'],
+    ['a date without dashes', '20261117.md'],
   ];
   for (const [what, file] of read) {
     it(`${what}: is offered, read, found by id and carried over`, async () => {
@@ -36,7 +52,11 @@ describe('where actions live', () => {
       assert.deepEqual(await commandsOn(uri), ['oneOnOne.completeAction', 'oneOnOne.snoozeAction', 'oneOnOne.trackAction']);
       assert.equal(await ownersOffered(uri), true);
       const id = await run<string>('trackAction', { uri, line: 0, followUp: '2031-01-01' });
-      assert.deepEqual((await (await api()).actions({ manager: series.id })).map((action) => action.id), [id, 'z1z1z1'], desk.errors().join());
+      assert.deepEqual(
+        (await (await api()).actions({ manager: series.id })).map((action) => action.id),
+        [id, 'z1z1z1'],
+        desk.errors().join(),
+      );
       const next = await run<vscode.Uri>('newMeeting', { manager: series.id, date: '2031-02-04', open: false });
       for (const one of [id, 'z1z1z1']) assert.ok((await readFile(next)).includes(`#^${one})`), `${one} is carried over`);
       assert.equal(await run('completeAction', { id }), true);

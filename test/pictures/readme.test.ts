@@ -16,7 +16,13 @@ for (const theme of ['dark', 'light'] as const) {
       workbench = await openWorkbench({
         theme,
         viewport: { width: 1360, height: 820 },
-        settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 13, 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+        settings: {
+          'editor.minimap.enabled': false,
+          'editor.fontSize': 13,
+          'breadcrumbs.enabled': false,
+          'window.commandCenter': false,
+          'workbench.layoutControl.enabled': false,
+        },
       });
       await workbench.openContainer('One-on-One');
       await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();

@@ -16,7 +16,11 @@ describe('the actions view', () => {
   after(() => workbench.close());
   const labels = () => workbench.tree('Actions').locator('.label-name').allInnerTexts();
   const groups = () => workbench.tree('Actions').and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
-  const title = (action: string) => workbench.page.locator('.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title').filter({ hasText: 'Actions' }) }).locator(`.pane-header .action-label[aria-label^="${action}"]`);
+  const title = (action: string) =>
+    workbench.page
+      .locator('.sidebar .pane')
+      .filter({ has: workbench.page.locator('.pane-header .title').filter({ hasText: 'Actions' }) })
+      .locator(`.pane-header .action-label[aria-label^="${action}"]`);
   const clickTitle = async (action: string) => {
     await workbench.treeItem(/./, 'Actions').hover();
     await title(action).click();
@@ -33,7 +37,10 @@ describe('the actions view', () => {
 
   it('takes the badge away with its setting, at once', async () => {
     await workbench.write('.vscode/settings.json', '{ "oneOnOne.actions.badge": false }');
-    const badge = workbench.page.locator('.activitybar .action-item').filter({ has: workbench.page.locator('.action-label[aria-label^="One-on-One"]') }).locator('.badge-content');
+    const badge = workbench.page
+      .locator('.activitybar .action-item')
+      .filter({ has: workbench.page.locator('.action-label[aria-label^="One-on-One"]') })
+      .locator('.badge-content');
     await badge.waitFor({ state: 'hidden' });
     await workbench.write('.vscode/settings.json', '{}');
     await badge.waitFor();
@@ -43,10 +50,13 @@ describe('the actions view', () => {
     await workbench.clickTree(plan, 'Actions');
     await workbench.activeTab(`${last}.md`).waitFor();
     const line = (await note()).split('\n').findIndex((text) => text.includes(plan)) + 1;
-    await workbench.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${line},`) }).waitFor();
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: new RegExp(`Ln ${line},`) })
+      .waitFor();
   });
 
-  it('tells an action\'s history where the pointer rests', async () => {
+  it("tells an action's history where the pointer rests", async () => {
     await workbench.treeItem('Let others speak first in design reviews', 'Actions').hover();
     const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Carried to' });
     assert.match((await hover.innerText()).replaceAll('\u00a0', ' '), /Carried 4 times/);
@@ -72,7 +82,11 @@ describe('the actions view', () => {
   it('filters while one types, by words, @owner and #tag; Escape brings all back', async () => {
     const all = await labels();
     await clickTitle('Filter Actions');
-    for (const [filter, found] of [['CAPACITY', plan], ['@ada conference', 'Find out whether the conference is paid for'], ['#area/payments send', plan]] as const) {
+    for (const [filter, found] of [
+      ['CAPACITY', plan],
+      ['@ada conference', 'Find out whether the conference is paid for'],
+      ['#area/payments send', plan],
+    ] as const) {
       await workbench.typeInQuickInput(filter);
       await eventually(async () => (await labels()).length === 2 && (await labels())[1] === found, { what: `${filter} finds ${found}` });
     }
@@ -84,7 +98,11 @@ describe('the actions view', () => {
     await clickTitle('Filter Actions');
     await workbench.typeInQuickInput('zebra');
     await workbench.accept();
-    await workbench.page.locator('.sidebar .welcome-view').filter({ hasText: 'No actions match the filter.' }).locator('.monaco-button').click();
+    await workbench.page
+      .locator('.sidebar .welcome-view')
+      .filter({ hasText: 'No actions match the filter.' })
+      .locator('.monaco-button')
+      .click();
     await workbench.treeItem(plan, 'Actions').waitFor();
   });
 
@@ -116,14 +134,19 @@ describe('the actions view', () => {
     const introduction = 'Ask Grace who sits on the committee';
     const agenda = () => workbench.read(`1on1/ada-lovelace/${next}.md`);
     assert.ok(!(await agenda()).includes(introduction));
-    await workbench.drag(workbench.treeItem(introduction, 'Actions').locator('.label-name'), workbench.treeItem(dateLabel(next), 'Meetings').locator('.label-name'));
+    await workbench.drag(
+      workbench.treeItem(introduction, 'Actions').locator('.label-name'),
+      workbench.treeItem(dateLabel(next), 'Meetings').locator('.label-name'),
+    );
     await eventually(async () => (await agenda()).includes(`- [${introduction}](`), { what: 'the reference in the agenda' });
   });
 
   it('repaints one row for one change', async () => {
     const row = workbench.treeItem(plan, 'Actions');
     const other = workbench.treeItem('Lead the design review of the payout service', 'Actions');
-    const mark = (element: Element) => { (element as HTMLElement).dataset['seen'] = 'yes'; };
+    const mark = (element: Element) => {
+      (element as HTMLElement).dataset['seen'] = 'yes';
+    };
     await other.locator('.label-name').evaluate(mark);
     await row.locator('.label-name').evaluate(mark);
     const before = await note();

@@ -37,14 +37,19 @@ export class Workbench extends QuickInputGestures {
 
   /** The rows of a tree view, by its title; of all views in the side bar without one. */
   tree(view?: string): Locator {
-    const pane = view === undefined ? this.page.locator('.sidebar .pane') : this.page.locator('.sidebar .pane').filter({ has: this.page.locator('.pane-header .title').filter({ hasText: exactly(view) }) });
+    const pane =
+      view === undefined
+        ? this.page.locator('.sidebar .pane')
+        : this.page.locator('.sidebar .pane').filter({ has: this.page.locator('.pane-header .title').filter({ hasText: exactly(view) }) });
     return pane.locator('.monaco-list-row');
   }
 
   /** The row with that label; the description beside it does not count. */
   treeItem(label: string | RegExp, view?: string): Locator {
     const name = typeof label === 'string' ? exactly(label) : label;
-    return this.tree(view).filter({ has: this.page.locator('.label-name').filter({ hasText: name }) }).first();
+    return this.tree(view)
+      .filter({ has: this.page.locator('.label-name').filter({ hasText: name }) })
+      .first();
   }
 
   async clickTree(label: string | RegExp, view?: string): Promise<void> {
@@ -61,10 +66,19 @@ export class Workbench extends QuickInputGestures {
   /** Clicks an action that a tree item shows beside its label while the mouse is on it, again where the row moved away under the mouse. */
   async clickTreeAction(label: string | RegExp, title: string, view?: string): Promise<void> {
     const row = this.treeItem(label, view);
-    await eventually(async () => {
-      await row.hover();
-      return row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: 2000 }).then(() => true, () => false);
-    }, { what: `${title} at ${label}` });
+    await eventually(
+      async () => {
+        await row.hover();
+        return row
+          .locator(`.action-label[aria-label^="${title}"]`)
+          .click({ timeout: 2000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      { what: `${title} at ${label}` },
+    );
   }
 
   /** Drags with the mouse, slowly enough for the target to see it coming. */
@@ -101,7 +115,12 @@ export class Workbench extends QuickInputGestures {
     const placed = await line.evaluate((element) => {
       const { top } = element.getBoundingClientRect();
       return [...document.querySelectorAll<HTMLElement>('.codelens-decoration a')]
-        .map((lens) => ({ text: lens.innerText, id: lens.id, widget: lens.closest('[widgetid]')?.getAttribute('widgetid'), box: lens.getBoundingClientRect() }))
+        .map((lens) => ({
+          text: lens.innerText,
+          id: lens.id,
+          widget: lens.closest('[widgetid]')?.getAttribute('widgetid'),
+          box: lens.getBoundingClientRect(),
+        }))
         .filter(({ box }) => box.width > 0 && box.top < top && box.top > top - 30)
         .sort((a, b) => a.box.left - b.box.left);
     });
@@ -110,7 +129,10 @@ export class Workbench extends QuickInputGestures {
 
   /** Clicks a lens just above a line, once it stands still: VS Code puts new commands behind lenses a moment after they came into sight, and may take one away under the click. */
   async clickLensAbove(line: Locator, title: string | RegExp): Promise<void> {
-    const isSettled = (lens: Element): Promise<boolean> => new Promise((resolve) => { setTimeout(() => resolve(lens.isConnected), 500); });
+    const isSettled = (lens: Element): Promise<boolean> =>
+      new Promise((resolve) => {
+        setTimeout(() => resolve(lens.isConnected), 500);
+      });
     const clicked = async (): Promise<boolean> => {
       const found = (await this.lensesAbove(line)).find(({ text }) => (typeof title === 'string' ? text === title : title.test(text)));
       if (!found || !(await found.lens.evaluate(isSettled, undefined, { timeout: 2000 }))) return false;
@@ -130,13 +152,18 @@ export class Workbench extends QuickInputGestures {
   }
 
   async clickNotification(button: string, text?: string | RegExp): Promise<void> {
-    await this.notification(text).locator('.monaco-button').filter({ hasText: exactly(button) }).click();
+    await this.notification(text)
+      .locator('.monaco-button')
+      .filter({ hasText: exactly(button) })
+      .click();
   }
 
   /** The lines that the active editor shows: those in sight only. */
   async editorLines(): Promise<string[]> {
     const lines = this.page.locator('.editor-group-container.active .view-line');
-    const placed = await lines.evaluateAll((elements) => elements.map((element) => ({ top: (element as HTMLElement).offsetTop, text: element.textContent ?? '' })));
+    const placed = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({ top: (element as HTMLElement).offsetTop, text: element.textContent ?? '' })),
+    );
     return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
   }
 
@@ -164,6 +191,8 @@ export async function eventually<T>(condition: () => Promise<T> | T, { what = 't
     const value = await condition();
     if (value) return value;
     if (timeIsUp()) throw new Error(`${what} did not come true while the test ran`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
   }
 }

@@ -58,7 +58,10 @@ export class QuickInputGestures {
 
   /** A row of the quick pick that is open. */
   quickItem(label: string): Locator {
-    return this.quickInput.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) }).first();
+    return this.quickInput
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').filter({ hasText: exactly(label) }) })
+      .first();
   }
 
   async quickItems(): Promise<string[]> {

@@ -13,7 +13,10 @@ const below = (folder: string) => Object.fromEntries(Object.entries(notes).map((
 describe('a home for notes', () => {
   const homes: readonly [what: string, open: () => Promise<{ readonly from: string; readonly folder: string }>][] = [
     ['an absolute path', async () => ({ from: await folderWith({ 'main.c': '' }), folder: await folderWith(notes) })],
-    ['another name in the workspace', async () => ({ from: await folderWith({ 'main.c': '', ...below('docs/talks') }), folder: 'docs/talks' })],
+    [
+      'another name in the workspace',
+      async () => ({ from: await folderWith({ 'main.c': '', ...below('docs/talks') }), folder: 'docs/talks' }),
+    ],
   ];
   for (const [what, open] of homes) {
     it(`of ${what} is in the status bar before anything is opened`, async function () {

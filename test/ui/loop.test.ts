@@ -44,19 +44,25 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.openFile(`${next}.md`);
       await workbench.page.keyboard.press('Control+Home');
       await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Track action');
-      await eventually(async () => /^- \[ \] @me Refund service: on track ➕ [\d-]+ ⏳ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the tracked line' });
+      await eventually(async () => /^- \[ \] @me Refund service: on track ➕ [\d-]+ ⏳ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), {
+        what: 'the tracked line',
+      });
     });
 
     it('ticks it with the next click', async () => {
       await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Done');
-      await eventually(async () => /^- \[x\] @me Refund service: on track .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), { what: 'the done line' });
+      await eventually(async () => /^- \[x\] @me Refund service: on track .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), {
+        what: 'the done line',
+      });
     });
 
     it('is undone in one step each', async () => {
       await workbench.page.locator('.editor-group-container.active .view-line').first().click();
       await workbench.page.keyboard.press('Control+z');
       await workbench.page.keyboard.press('Control+z');
-      await eventually(async () => (await workbench.editorLines()).some((line) => line === '- [ ] Refund service: on track'), { what: 'the line as it was' });
+      await eventually(async () => (await workbench.editorLines()).some((line) => line === '- [ ] Refund service: on track'), {
+        what: 'the line as it was',
+      });
       await workbench.page.keyboard.press('Control+s');
     });
 
@@ -67,7 +73,10 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.page.keyboard.press('Escape');
       await workbench.treeItem('Send the capacity plan', 'Actions').waitFor();
       await workbench.clickLensAbove(workbench.line('Send the capacity plan'), 'Done');
-      await eventually(async () => /^\s*- \[x\] @me Send the capacity plan .* ✅ /mu.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the action done at its source' });
+      await eventually(
+        async () => /^\s*- \[x\] @me Send the capacity plan .* ✅ /mu.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)),
+        { what: 'the action done at its source' },
+      );
       await workbench.treeItem('Send the capacity plan', 'Actions').waitFor({ state: 'detached' });
     });
 

@@ -24,14 +24,24 @@ describe('the meetings view', () => {
   after(() => workbench.close());
   const description = (label: string | RegExp) => workbench.treeItem(label, 'Meetings').locator('.label-description').innerText();
   const icon = (label: string | RegExp, name: string) => workbench.treeItem(label, 'Meetings').locator(`.codicon-${name}`);
-  const upcoming = (count: string) => workbench.tree('Meetings').filter({ has: workbench.page.locator('.label-name').filter({ hasText: 'Upcoming' }) }).filter({ has: workbench.page.locator('.label-description').filter({ hasText: exactly(count) }) });
+  const upcoming = (count: string) =>
+    workbench
+      .tree('Meetings')
+      .filter({ has: workbench.page.locator('.label-name').filter({ hasText: 'Upcoming' }) })
+      .filter({ has: workbench.page.locator('.label-description').filter({ hasText: exactly(count) }) });
   const rowName = (label: string) => workbench.treeItem(label, 'Meetings').locator('.label-name');
   const selected = (date: string) => workbench.treeItem(dateLabel(date), 'Meetings').and(workbench.page.locator('[aria-selected="true"]'));
   const names = async (person: string) => (await readdir(path.join(workbench.folder, '1on1', person))).sort();
-  const editNote = async (date: string, change: (text: string) => string) => workbench.write(`1on1/ada-lovelace/${date}.md`, change(await workbench.read(`1on1/ada-lovelace/${date}.md`)));
+  const editNote = async (date: string, change: (text: string) => string) =>
+    workbench.write(`1on1/ada-lovelace/${date}.md`, change(await workbench.read(`1on1/ada-lovelace/${date}.md`)));
 
   it('lists managers with their next meeting and what is open, archived ones last', async () => {
-    const top = await workbench.tree('Meetings').filter({ has: workbench.page.locator('.label-description') }).and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
+    const top = await workbench
+      .tree('Meetings')
+      .filter({ has: workbench.page.locator('.label-description') })
+      .and(workbench.page.locator('[aria-level="1"]'))
+      .locator('.label-name')
+      .allInnerTexts();
     assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived']);
     assert.match(await description('Ada Lovelace'), new RegExp(`^${distance(next, String.raw`\d\d:\d\d`)} · 8 open$`));
     assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly$/);
@@ -68,7 +78,7 @@ describe('the meetings view', () => {
     assert.match(await description('Performance'), /^not yet · due in \d+ days/);
   });
 
-  it('asks for two weeks\' notice of a performance talk', async () => {
+  it("asks for two weeks' notice of a performance talk", async () => {
     const profile = await workbench.read('1on1/ada-lovelace/profile.md');
     await workbench.write('1on1/ada-lovelace/profile.md', profile.replace('performance: every 6 months', 'performance: every 3 months'));
     await eventually(async () => /give notice by|notice was due/.test(await description('Performance')), { what: 'the notice' });
@@ -93,7 +103,7 @@ describe('the meetings view', () => {
     await icon(dateLabel(career), 'warning').waitFor({ state: 'detached' });
   });
 
-  it('makes the next meeting from a person\'s row', async () => {
+  it("makes the next meeting from a person's row", async () => {
     await workbench.clickTreeAction('Grace Hopper', 'New Meeting', 'Meetings');
     await workbench.quickInput.waitFor();
     await workbench.accept();
@@ -106,7 +116,11 @@ describe('the meetings view', () => {
     const menu = workbench.page.locator('.context-view .monaco-menu');
     await menu.waitFor();
     const entries = await menu.locator('.action-label').allInnerTexts();
-    for (const entry of ['Carry Over Open Items', 'Mark Meeting as Missed']) assert.ok(entries.some((one) => one.startsWith(entry)), `${entry} in ${entries.join(', ')}`);
+    for (const entry of ['Carry Over Open Items', 'Mark Meeting as Missed'])
+      assert.ok(
+        entries.some((one) => one.startsWith(entry)),
+        `${entry} in ${entries.join(', ')}`,
+      );
     await workbench.page.keyboard.press('Escape');
   });
 
@@ -123,14 +137,18 @@ describe('the meetings view', () => {
     await workbench.drag(rowName(dateLabel(next)), rowName(dateLabel(later)));
     await eventually(async () => (await names('ada-lovelace')).includes(`${later}.md`), { what: 'the note at its new date' });
     assert.ok(!(await names('ada-lovelace')).includes(`${next}.md`));
-    await eventually(async () => (await workbench.read(`1on1/ada-lovelace/${unopened}.md`)).includes(`[next](${later}.md)`), { what: 'the link' });
+    await eventually(async () => (await workbench.read(`1on1/ada-lovelace/${unopened}.md`)).includes(`[next](${later}.md)`), {
+      what: 'the link',
+    });
     await selected(later).waitFor();
   });
 
   it('moves a meeting that is dragged onto its person to the next free date', async () => {
     const before = await names('grace-hopper');
     await workbench.drag(rowName(dateLabel(skipLevel)), rowName('Grace Hopper'));
-    const moved = await eventually(async () => (await names('grace-hopper')).find((name) => !before.includes(name)), { what: 'the note at its new date' });
+    const moved = await eventually(async () => (await names('grace-hopper')).find((name) => !before.includes(name)), {
+      what: 'the note at its new date',
+    });
     assert.ok(moved > (before.at(-2) ?? ''), `${moved} is later than ${before.join(', ')}`);
     assert.ok(!(await names('grace-hopper')).includes(`${skipLevel}.md`));
   });

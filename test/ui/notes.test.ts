@@ -18,7 +18,10 @@ describe('a note in the editor', () => {
   after(() => workbench.close());
   const row = (text: string) => workbench.line(text);
   const lensesOf = async (text: string) => (await workbench.lensesAbove(row(text))).map((lens) => lens.text);
-  const lensOf = (text: string, title: string | RegExp) => eventually(async () => (await lensesOf(text)).some((lens) => (typeof title === 'string' ? lens === title : title.test(lens))), { what: `lens ${title} of ${text}` });
+  const lensOf = (text: string, title: string | RegExp) =>
+    eventually(async () => (await lensesOf(text)).some((lens) => (typeof title === 'string' ? lens === title : title.test(lens))), {
+      what: `lens ${title} of ${text}`,
+    });
   const clickLensOf = (text: string, title: string | RegExp) => workbench.clickLensAbove(row(text), title);
   const endOf = async (text: string) => {
     await row(text).click({ position: { x: 4, y: 8 } });
@@ -31,13 +34,25 @@ describe('a note in the editor', () => {
     return suggest().allInnerTexts();
   };
   /** What stands behind a line without being in it. */
-  const stateOf = (text: string) => row(text).evaluate((line) => [...line.querySelectorAll('span')].map((span) => getComputedStyle(span, '::after').content.replace(/^"|"$|^none$/g, '')).join('').replaceAll('\u00a0', ' '));
-  const stateIs = (text: string, state: RegExp) => eventually(async () => state.test(await stateOf(text)), { what: `${state} behind ${text}` });
+  const stateOf = (text: string) =>
+    row(text).evaluate((line) =>
+      [...line.querySelectorAll('span')]
+        .map((span) => getComputedStyle(span, '::after').content.replace(/^"|"$|^none$/g, ''))
+        .join('')
+        .replaceAll('\u00a0', ' '),
+    );
+  const stateIs = (text: string, state: RegExp) =>
+    eventually(async () => state.test(await stateOf(text)), { what: `${state} behind ${text}` });
   const lineWith = async (text: string) => (await workbench.editorLines()).find((line) => line.includes(text));
 
   it('has at most two lenses on a line', async () => {
     await lensOf('Who could be my mentor', 'Track action');
-    for (const [text, most] of [['Send the capacity plan', 2], ['Write up the proposal', 2], ['Who could be my mentor', 1]] as const) assert.ok((await lensesOf(text)).length <= most, text);
+    for (const [text, most] of [
+      ['Send the capacity plan', 2],
+      ['Write up the proposal', 2],
+      ['Who could be my mentor', 1],
+    ] as const)
+      assert.ok((await lensesOf(text)).length <= most, text);
   });
 
   it('says at a reference who does it and when it is due, late ones in the colour of a warning', async () => {
@@ -53,9 +68,15 @@ describe('a note in the editor', () => {
 
   it('completes at a reference what stands in another note, and strikes the reference through', async () => {
     await clickLensOf('Write up the proposal', 'Done');
-    await eventually(async () => /- \[x\] .*Write up the proposal .* ✅ /u.test(await workbench.read(`1on1/ada-lovelace/${before17}.md`)), { what: 'done at the source' });
+    await eventually(async () => /- \[x\] .*Write up the proposal .* ✅ /u.test(await workbench.read(`1on1/ada-lovelace/${before17}.md`)), {
+      what: 'done at the source',
+    });
     await stateIs('Write up the proposal', /^done /);
-    const decoration = await row('Write up the proposal').locator('span').filter({ hasText: 'Write up' }).last().evaluate((element) => getComputedStyle(element).textDecorationLine);
+    const decoration = await row('Write up the proposal')
+      .locator('span')
+      .filter({ hasText: 'Write up' })
+      .last()
+      .evaluate((element) => getComputedStyle(element).textDecorationLine);
     assert.equal(decoration, 'line-through');
     await eventually(async () => (await lensesOf('Write up the proposal')).length === 0, { what: 'no lens on what is done' });
   });
@@ -63,7 +84,10 @@ describe('a note in the editor', () => {
   it('snoozes at a reference', async () => {
     await clickLensOf('Find out whether the conference', /^due /);
     await workbench.pick('Next 1:1');
-    await eventually(async () => /Find out whether.* 📅 (\S+)/u.exec(await workbench.read(`1on1/ada-lovelace/${before17}.md`))?.[1] === next, { what: 'the next 1:1 as due date' });
+    await eventually(
+      async () => /Find out whether.* 📅 (\S+)/u.exec(await workbench.read(`1on1/ada-lovelace/${before17}.md`))?.[1] === next,
+      { what: 'the next 1:1 as due date' },
+    );
   });
 
   it('leads from a reference to its action, and back to all that refer to it', async () => {
@@ -102,7 +126,11 @@ describe('a note in the editor', () => {
     await workbench.page.keyboard.press('Home');
     await workbench.page.keyboard.insertText('- [ ] @ada send me the numbers tomorrow');
     await clickLensOf('send me the numbers', 'Track action');
-    await eventually(async () => /^- \[ \] @ada send me the numbers tomorrow ➕ \S+ ⏳ \S+ 📅 \S+ \^[a-z0-9]{6}$/mu.test((await workbench.editorLines()).join('\n')), { what: 'the tracked line' });
+    await eventually(
+      async () =>
+        /^- \[ \] @ada send me the numbers tomorrow ➕ \S+ ⏳ \S+ 📅 \S+ \^[a-z0-9]{6}$/mu.test((await workbench.editorLines()).join('\n')),
+      { what: 'the tracked line' },
+    );
     await lensOf('send me the numbers', /^due .* · follow up /);
   });
 
@@ -133,7 +161,9 @@ describe('a note in the editor', () => {
     assert.equal(dates[0], 'next 1:1');
     await keys('tomo');
     await workbench.page.keyboard.press('Enter');
-    await eventually(async () => /numbers #area\/payments 📅 \d{4}-\d\d-\d\d$/u.test((await lineWith('numbers #area')) ?? ''), { what: 'the date' });
+    await eventually(async () => /numbers #area\/payments 📅 \d{4}-\d\d-\d\d$/u.test((await lineWith('numbers #area')) ?? ''), {
+      what: 'the date',
+    });
   });
 
   it('leaves Enter and Tab alone where nothing was picked', async () => {
@@ -169,7 +199,9 @@ describe('a note in the editor', () => {
     await workbench.page.keyboard.press('Control+Space');
     assert.deepEqual(await suggested(), ['1on1-blocker']);
     await workbench.page.keyboard.press('Tab');
-    await eventually(async () => (await lineWith('#blocker')) === '- [ ] What stands in the way, since when #blocker', { what: 'one box, with the words of the snippet' });
+    await eventually(async () => (await lineWith('#blocker')) === '- [ ] What stands in the way, since when #blocker', {
+      what: 'one box, with the words of the snippet',
+    });
     await workbench.page.keyboard.press('Escape');
     await workbench.runCommand('File: Revert File');
   });

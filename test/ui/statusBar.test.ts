@@ -7,18 +7,27 @@ import { inDays } from './words';
 
 /** Late in the day: a meeting that is over is not the next. */
 const profile = (name: string, more = '') => `---\nname: ${name}\ncadence: weekly\ntime: "23:30"\n${more}---\n`;
-const note = (date: string, ...lines: string[]) => ['---', `date: ${date}`, 'status: planned', '---', '', '## Recap', '', ...lines, ''].join('\n');
+const note = (date: string, ...lines: string[]) =>
+  ['---', `date: ${date}`, 'status: planned', '---', '', '## Recap', '', ...lines, ''].join('\n');
 
 describe('the status bar', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ from: await folderWith({ '1on1/ada/profile.md': profile('Ada Lovelace'), [`1on1/ada/${inDays(-3)}.md`]: note(inDays(-3)).replace('planned', 'held') }) });
+    workbench = await openWorkbench({
+      from: await folderWith({
+        '1on1/ada/profile.md': profile('Ada Lovelace'),
+        [`1on1/ada/${inDays(-3)}.md`]: note(inDays(-3)).replace('planned', 'held'),
+      }),
+    });
     await workbench.openContainer('One-on-One');
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
   });
   after(() => workbench.close());
-  const says = (text: string | RegExp) => eventually(async () => (typeof text === 'string' ? (await workbench.statusText()) === text : text.test(await workbench.statusText())), { what: `the status bar says ${text}` });
+  const says = (text: string | RegExp) =>
+    eventually(async () => (typeof text === 'string' ? (await workbench.statusText()) === text : text.test(await workbench.statusText())), {
+      what: `the status bar says ${text}`,
+    });
   const warns = () => workbench.statusItem().evaluate((item) => item.classList.contains('warning-kind'));
   const remove = (file: string) => rm(path.join(workbench.folder, file), { recursive: true });
   const tooltip = async () => {
@@ -33,7 +42,11 @@ describe('the status bar', () => {
 
   it('tells the next date of the cadence where no note is planned', () => says('Ada in 4 days'));
 
-  for (const [days, words] of [[3, 'Ada in 3 days'], [1, 'Ada tomorrow 23:30'], [0, 'Ada today 23:30']] as const) {
+  for (const [days, words] of [
+    [3, 'Ada in 3 days'],
+    [1, 'Ada tomorrow 23:30'],
+    [0, 'Ada today 23:30'],
+  ] as const) {
     it(`says ${words}`, async () => {
       const file = `1on1/ada/${inDays(days)}.md`;
       await workbench.write(file, note(inDays(days), '- [ ] Refunds'));
@@ -44,7 +57,13 @@ describe('the status bar', () => {
   }
 
   it('says how far it is overdue', async () => {
-    await workbench.write('1on1/ada/profile.md', profile('Ada Lovelace', `weekday: ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(inDays(-2)))}\n`));
+    await workbench.write(
+      '1on1/ada/profile.md',
+      profile(
+        'Ada Lovelace',
+        `weekday: ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(inDays(-2)))}\n`,
+      ),
+    );
     await remove(`1on1/ada/${inDays(-3)}.md`);
     await workbench.write(`1on1/ada/${inDays(-9)}.md`, note(inDays(-9)).replace('planned', 'held'));
     await says('Ada overdue 2 days');
@@ -61,9 +80,26 @@ describe('the status bar', () => {
 
   it('has all of them in the tooltip: agenda, what is due, what is overdue', async () => {
     await workbench.write('1on1/grace/profile.md', profile('Grace Hopper', 'relation: skip-level\n'));
-    await workbench.write(`1on1/grace/${inDays(5)}.md`, note(inDays(5), `- [ ] @me Tell the story 📅 ${inDays(-2)} ^aaaaa1`, '', '## Private', '', `- [ ] @me Salary 📅 ${inDays(-2)} ^aaaaa2`));
-    const text = await eventually(async () => { const now = await tooltip(); return now.includes('Tell the story') ? now : undefined; }, { what: 'the overdue action' });
-    for (const words of ['Ada Lovelace', 'Refunds', 'Hiring', 'Career: ', 'Performance: ', 'Grace Hopper', '1 action is overdue']) assert.ok(text.includes(words), `${words} in\n${text}`);
+    await workbench.write(
+      `1on1/grace/${inDays(5)}.md`,
+      note(
+        inDays(5),
+        `- [ ] @me Tell the story 📅 ${inDays(-2)} ^aaaaa1`,
+        '',
+        '## Private',
+        '',
+        `- [ ] @me Salary 📅 ${inDays(-2)} ^aaaaa2`,
+      ),
+    );
+    const text = await eventually(
+      async () => {
+        const now = await tooltip();
+        return now.includes('Tell the story') ? now : undefined;
+      },
+      { what: 'the overdue action' },
+    );
+    for (const words of ['Ada Lovelace', 'Refunds', 'Hiring', 'Career: ', 'Performance: ', 'Grace Hopper', '1 action is overdue'])
+      assert.ok(text.includes(words), `${words} in\n${text}`);
     assert.ok(!text.includes('Salary'), 'nothing private');
     await says('Ada today 23:30');
   });

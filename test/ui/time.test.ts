@@ -21,13 +21,19 @@ describe('moving a meeting, from the palette', () => {
     await workbench.typeInQuickInput(text);
     await workbench.accept();
   };
-  const exists = (name: string): Promise<boolean> => workbench.read(`${folder}/${name}`).then(() => true, () => false);
+  const exists = (name: string): Promise<boolean> =>
+    workbench.read(`${folder}/${name}`).then(
+      () => true,
+      () => false,
+    );
 
   it('says which date words mean while one types, and moves the note there', async () => {
     await workbench.openFile(`${next}.md`);
     await workbench.runCommand('1:1: Reschedule Meeting…');
     await workbench.typeInQuickInput('in 3 weeks');
-    await eventually(async () => (await workbench.quickInputMessage()).startsWith(dateLabel(inDays(21))), { what: 'the date that is meant' });
+    await eventually(async () => (await workbench.quickInputMessage()).startsWith(dateLabel(inDays(21))), {
+      what: 'the date that is meant',
+    });
     await workbench.typeInQuickInput('some day');
     await eventually(async () => /YYYY-MM-DD/.test(await workbench.quickInputMessage()), { what: 'what to write instead' });
     await workbench.typeInQuickInput(later);
@@ -54,7 +60,8 @@ describe('moving a meeting, from the palette', () => {
     await workbench.accept();
     const name = `1on1-ada-lovelace-${later}.ics`;
     const text = await eventually(() => workbench.read(name).catch(() => ''), { what: name });
-    for (const part of ['METHOD:REQUEST', 'SEQUENCE:0', 'CN=Sam Gamgee', 'mailto:sam@example.com', 'mailto:ada@example.com']) assert.ok(text.includes(part), `${part} in ${text}`);
+    for (const part of ['METHOD:REQUEST', 'SEQUENCE:0', 'CN=Sam Gamgee', 'mailto:sam@example.com', 'mailto:ada@example.com'])
+      assert.ok(text.includes(part), `${part} in ${text}`);
     await eventually(async () => /^invite: \S+\/0$/m.test(await workbench.read(`${folder}/${later}.md`)), { what: 'the invite noted' });
   });
 
@@ -80,8 +87,11 @@ describe('moving a meeting, from the palette', () => {
     await workbench.pick('Ada Lovelace');
     await answer('Change manager', 'Katherine Johnson');
     await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
-    await eventually(async () => (await workbench.read(`${folder}/profile.md`)).includes(`\nuntil: ${inDays(-1)}\n`), { what: 'the end of the series' });
-    const first = async (): Promise<string> => workbench.read(`1on1/katherine-johnson/${await workbench.page.locator('.tab.active').getAttribute('data-resource-name')}`);
+    await eventually(async () => (await workbench.read(`${folder}/profile.md`)).includes(`\nuntil: ${inDays(-1)}\n`), {
+      what: 'the end of the series',
+    });
+    const first = async (): Promise<string> =>
+      workbench.read(`1on1/katherine-johnson/${await workbench.page.locator('.tab.active').getAttribute('data-resource-name')}`);
     await eventually(async () => (await first().catch(() => '')).includes('](../ada-lovelace/'), { what: 'what is open, by reference' });
     await workbench.expandTree('Archived', 'Meetings');
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();

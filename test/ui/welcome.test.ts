@@ -7,13 +7,18 @@ describe('the first minutes', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ theme: 'light', from: await folderWith({ 'README.md': '# A project\n' }), viewport: { width: 1700, height: 1000 } });
+    workbench = await openWorkbench({
+      theme: 'light',
+      from: await folderWith({ 'README.md': '# A project\n' }),
+      viewport: { width: 1700, height: 1000 },
+    });
     await workbench.openContainer('One-on-One');
   });
   after(() => workbench.close());
   const welcome = (text: string) => workbench.page.locator('.sidebar .welcome-view').filter({ hasText: text });
   const step = (title: string) => workbench.page.locator('.getting-started-step').filter({ hasText: title });
-  const picture = () => workbench.page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media img').first();
+  const picture = () =>
+    workbench.page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media img').first();
   const ticked = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 
   it('invite to add the person one meets', async () => {
@@ -24,7 +29,10 @@ describe('the first minutes', () => {
 
   it('lead to the setting of the folder, in a remote window, too', async () => {
     await welcome('Add the people you meet with').locator('a').filter({ hasText: 'another folder' }).click();
-    await workbench.page.locator('.settings-editor .setting-item-label').filter({ hasText: /^Folder$/ }).waitFor();
+    await workbench.page
+      .locator('.settings-editor .setting-item-label')
+      .filter({ hasText: /^Folder$/ })
+      .waitFor();
     await workbench.runCommand('View: Close All Editors');
   });
 
@@ -33,7 +41,9 @@ describe('the first minutes', () => {
     await step('Add your manager').waitFor();
     for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over open items', 'Export notes']) {
       await step(title).click();
-      await eventually(() => picture().evaluateAll((pictures) => pictures.some((one) => one.getBoundingClientRect().width > 200)), { what: `a picture for ${title}` });
+      await eventually(() => picture().evaluateAll((pictures) => pictures.some((one) => one.getBoundingClientRect().width > 200)), {
+        what: `a picture for ${title}`,
+      });
       assert.equal(await ticked(title).count(), 0);
     }
   });
@@ -61,12 +71,21 @@ describe('the first minutes', () => {
     assert.match(await workbench.statusText(), /^Ada /);
   });
 
-  for (const [scheme, theme] of [['light', 'Light Modern'], ['dark', 'Dark Modern']] as const) {
+  for (const [scheme, theme] of [
+    ['light', 'Light Modern'],
+    ['dark', 'Dark Modern'],
+  ] as const) {
     it(`can be read and used by all, in a ${scheme} theme`, async () => {
       await workbench.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
       await workbench.page.locator(`.monaco-workbench.vs${scheme === 'dark' ? '-dark' : ''}`).waitFor();
-      const { violations } = await new AxeBuilder({ page: workbench.page }).include('.sidebar .pane-body .monaco-list-rows').withTags(['wcag2a', 'wcag2aa']).analyze();
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join('; ')}`), []);
+      const { violations } = await new AxeBuilder({ page: workbench.page })
+        .include('.sidebar .pane-body .monaco-list-rows')
+        .withTags(['wcag2a', 'wcag2aa'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join('; ')}`),
+        [],
+      );
       const rows = await workbench.tree().evaluateAll((elements) => elements.map((row) => row.getAttribute('aria-label') ?? ''));
       assert.ok(rows.length > 0 && rows.every((label) => label.trim() !== ''), rows.join('; '));
     });

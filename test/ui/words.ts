@@ -18,7 +18,9 @@ export function daysUntil(date: string): number {
 /** A date as rows and lenses write it: `Tue, Nov 24`. */
 export function dateLabel(date: string): string {
   const year = date.slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', ...year }).format(Date.parse(date));
+  return new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', ...year }).format(
+    Date.parse(date),
+  );
 }
 
 /** How far a meeting is, as the status bar and a manager's row say it. */

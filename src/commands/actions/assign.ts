@@ -36,5 +36,10 @@ async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string
     const word = ownerWordFor(manager, managers);
     return { label: manager.name, description: `@${word}`, value: word };
   });
-  return (await askChoice(l10n.t('Assign action'), l10n.t('Select an owner'), [{ label: l10n.t('Me'), description: '@me', value: 'me' }, ...choices]))?.value;
+  return (
+    await askChoice(l10n.t('Assign action'), l10n.t('Select an owner'), [
+      { label: l10n.t('Me'), description: '@me', value: 'me' },
+      ...choices,
+    ])
+  )?.value;
 }

@@ -21,7 +21,8 @@ export const decideAction = defineCommand({
   async run({ targets }, ...given) {
     const args = new Arguments(given[0]);
     const said = args.oneOf('as', ends);
-    const [target] = (await targets.of(given, { title: l10n.t('Resolve carried-over action'), fits: ({ status }) => isOpen(status) })) ?? [];
+    const [target] =
+      (await targets.of(given, { title: l10n.t('Resolve carried-over action'), fits: ({ status }) => isOpen(status) })) ?? [];
     if (target === undefined) return undefined;
     const { uri, id, line, source } = target;
     const end = said ?? (await ask(source));
@@ -39,5 +40,10 @@ async function ask(source: string): Promise<End | undefined> {
     { label: l10n.t('Snooze…'), iconPath: new ThemeIcon('clock'), end: 'snooze' },
   ];
   const title = parts && taskOf(parts).text;
-  return (await window.showQuickPick(choices, { title: title ?? l10n.t('Resolve carried-over action'), placeHolder: l10n.t('What do you want to do with this action?') }))?.end;
+  return (
+    await window.showQuickPick(choices, {
+      title: title ?? l10n.t('Resolve carried-over action'),
+      placeHolder: l10n.t('What do you want to do with this action?'),
+    })
+  )?.end;
 }

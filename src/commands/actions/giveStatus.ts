@@ -5,7 +5,10 @@ import type { Wanted } from './pointedTargets';
 
 /** Sets the box and the date of the end. Returns whether it did. */
 export async function giveStatus(
-  { targets, schedule }: CommandContext, given: readonly unknown[], status: ActionStatus, wanted: Wanted,
+  { targets, schedule }: CommandContext,
+  given: readonly unknown[],
+  status: ActionStatus,
+  wanted: Wanted,
 ): Promise<true | undefined> {
   const meant = await targets.of(given, wanted);
   if (meant === undefined) return undefined;

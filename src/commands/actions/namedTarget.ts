@@ -42,7 +42,13 @@ export function targetWithId(index: NoteIndex, id: string, uri?: string): Target
   if (action === undefined) throw new Problem(l10n.t('There is no action ^{0}.', id));
   if (found.length > 1) {
     showPlaces(found);
-    throw new Problem(l10n.t('ID ^{0} is used more than once: {1}. Assign a new ID to one of them, then try again.', id, found.map((one) => `${nameOf(Uri.parse(one.uri))}:${one.line + 1}`).join(', ')));
+    throw new Problem(
+      l10n.t(
+        'ID ^{0} is used more than once: {1}. Assign a new ID to one of them, then try again.',
+        id,
+        found.map((one) => `${nameOf(Uri.parse(one.uri))}:${one.line + 1}`).join(', '),
+      ),
+    );
   }
   return { uri: action.uri, id, line: action.line, source: action.source };
 }
@@ -52,7 +58,7 @@ export function targetOfLine(index: NoteIndex, uri: string, line: number, source
   const parts = readTaskLine(source);
   const referred = readReference(source)?.id;
   if (referred !== undefined && parts?.anchor === undefined) return targetWithId(index, referred, uri);
-  if (parts === undefined) throw new Problem(l10n.t('Line {0} of {1} isn\'t a task.', line + 1, nameOf(Uri.parse(uri))));
+  if (parts === undefined) throw new Problem(l10n.t("Line {0} of {1} isn't a task.", line + 1, nameOf(Uri.parse(uri))));
   if (isEmptyBox(source)) throw new Problem(l10n.t('Line {0} of {1} is empty. Describe the task first.', line + 1, nameOf(Uri.parse(uri))));
   return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };
 }

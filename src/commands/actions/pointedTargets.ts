@@ -25,7 +25,11 @@ export interface Wanted {
 
 /** What a command means that is given nothing: what someone points at. */
 export class PointedTargets {
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private readonly focusedRows: () => Promise<readonly unknown[]>) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly focusedRows: () => Promise<readonly unknown[]>,
+  ) {}
 
   /**
    * The rows that are focused in the actions view, or the selected lines of the active note. VS Code does not say which of the two the
@@ -37,7 +41,10 @@ export class PointedTargets {
     if (rows.length === 0 && lines.length > 0) return lines;
     const isSame = rows.length === lines.length && rows.every((row) => lines.some(({ uri, line }) => uri === row.uri && line === row.line));
     if (rows.length > 0 && (isSame || window.activeTextEditor === undefined)) return rows;
-    return this.ask(wanted, [[rows, l10n.t('selected in the Actions view')], [lines, l10n.t('at the cursor')]]);
+    return this.ask(wanted, [
+      [rows, l10n.t('selected in the Actions view')],
+      [lines, l10n.t('at the cursor')],
+    ]);
   }
 
   /** The selected lines of the active note, or one that is asked for. */
@@ -64,16 +71,30 @@ export class PointedTargets {
     });
   }
 
-  private async ask({ title, fits, publicOnly, inEditorOnly }: Wanted, pointed: readonly (readonly [targets: readonly Target[], where: string])[]): Promise<readonly Target[] | undefined> {
-    const near = pointed.filter(([targets]) => targets.length > 0).map(([targets, where]): Chosen => {
-      const texts = targets.map((target) => taskOf(target).text);
-      const several = texts.length > 1 ? { label: l10n.t('{0} actions', texts.length), detail: texts.join(', ') } : {};
-      return { label: texts[0] ?? '', description: where, value: () => targets, ...several };
-    });
-    const others = inEditorOnly === true ? [] : this.index.actions().filter((action) => action.task.id !== undefined && fits(action.task) && !(publicOnly === true && action.private)).sort(byDue);
+  private async ask(
+    { title, fits, publicOnly, inEditorOnly }: Wanted,
+    pointed: readonly (readonly [targets: readonly Target[], where: string])[],
+  ): Promise<readonly Target[] | undefined> {
+    const near = pointed
+      .filter(([targets]) => targets.length > 0)
+      .map(([targets, where]): Chosen => {
+        const texts = targets.map((target) => taskOf(target).text);
+        const several = texts.length > 1 ? { label: l10n.t('{0} actions', texts.length), detail: texts.join(', ') } : {};
+        return { label: texts[0] ?? '', description: where, value: () => targets, ...several };
+      });
+    const others =
+      inEditorOnly === true
+        ? []
+        : this.index
+            .actions()
+            .filter((action) => action.task.id !== undefined && fits(action.task) && !(publicOnly === true && action.private))
+            .sort(byDue);
     if (near.length + others.length === 0) throw new Problem(l10n.t('No matching action found. Place the cursor on a task and try again.'));
-    const separator: Chosen[] = near.length > 0 && others.length > 0 ? [{ label: l10n.t('other actions'), kind: QuickPickItemKind.Separator, value: () => [] }] : [];
-    return (await askChoice(title, l10n.t('Select an action'), [...near, ...separator, ...others.map((action) => this.choice(action))]))?.value();
+    const separator: Chosen[] =
+      near.length > 0 && others.length > 0 ? [{ label: l10n.t('other actions'), kind: QuickPickItemKind.Separator, value: () => [] }] : [];
+    return (
+      await askChoice(title, l10n.t('Select an action'), [...near, ...separator, ...others.map((action) => this.choice(action))])
+    )?.value();
   }
 
   private choice({ uri, task, root, manager }: Action): Chosen {

@@ -13,7 +13,10 @@ import { defineCommand } from '../define';
 import { noteMenu, viewRow } from '../places';
 import type { Target } from './namedTarget';
 
-interface Dates { readonly due?: CalendarDate; readonly followUp?: CalendarDate }
+interface Dates {
+  readonly due?: CalendarDate;
+  readonly followUp?: CalendarDate;
+}
 
 /** Moves the due date, the follow-up date or both. Returns whether it did. */
 export const snoozeAction = defineCommand<true | undefined>({
@@ -28,9 +31,10 @@ export const snoozeAction = defineCommand<true | undefined>({
     const [first] = meant ?? [];
     if (meant === undefined || first === undefined) return undefined;
     const facts = factsOf(context, first);
-    const dates = args.has('due') || args.has('followUp')
-      ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
-      : await ask(context, first, facts);
+    const dates =
+      args.has('due') || args.has('followUp')
+        ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
+        : await ask(context, first, facts);
     if (dates === undefined) return undefined;
     await context.targets.change(meant, (parts, form) => {
       const plan = new LinePlan(parts);
@@ -54,20 +58,32 @@ async function ask({ index }: CommandContext, { uri, line }: Target, facts: Date
   const task = index.actionsIn(uri).find((action) => action.line === line)?.task;
   const field: keyof Dates = task?.due === undefined && task?.followUp !== undefined ? 'followUp' : 'due';
   const { today, nextMeeting } = facts;
-  const choice = (label: string, date: CalendarDate, which: keyof Dates = field) => ({ label, description: dateWords(date, today), value: { [which]: date } as Dates });
+  const choice = (label: string, date: CalendarDate, which: keyof Dates = field) => ({
+    label,
+    description: dateWords(date, today),
+    value: { [which]: date } as Dates,
+  });
   const picked = await askChoice<Dates | 'due' | 'followUp'>(
     l10n.t('Snooze: {0}', task?.text ?? ''),
     field === 'due' ? l10n.t('New due date') : l10n.t('New follow-up date'),
     [
       choice(l10n.t('Tomorrow'), addDays(today, 1)),
       choice(l10n.t('Next week'), weekdayFrom(addDays(today, 1), 1)),
-      ...(nextMeeting === undefined ? [] : [choice(l10n.t('Next 1:1'), nextMeeting), ...(field === 'due' ? [choice(l10n.t('Follow up at the next 1:1, keeping the due date'), nextMeeting, 'followUp')] : [])]),
+      ...(nextMeeting === undefined
+        ? []
+        : [
+            choice(l10n.t('Next 1:1'), nextMeeting),
+            ...(field === 'due' ? [choice(l10n.t('Follow up at the next 1:1, keeping the due date'), nextMeeting, 'followUp')] : []),
+          ]),
       { label: l10n.t('Due on another date…'), value: 'due' as const },
       { label: l10n.t('Follow up on another date…'), value: 'followUp' as const },
     ],
   );
   if (picked === undefined) return undefined;
   if (typeof picked.value !== 'string') return picked.value;
-  const date = await askDate({ title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('New due date') : l10n.t('New follow-up date') }, facts);
+  const date = await askDate(
+    { title: l10n.t('Another date'), prompt: picked.value === 'due' ? l10n.t('New due date') : l10n.t('New follow-up date') },
+    facts,
+  );
   return date === undefined ? undefined : { [picked.value]: date };
 }

@@ -16,7 +16,12 @@ import type { PointedTargets, Wanted } from './pointedTargets';
 
 /** Works out which task lines a command means, and changes them where they are now. */
 export class Targets {
-  constructor(private readonly index: NoteIndex, private readonly edits: NoteEdits, private readonly settings: Settings, private readonly pointed: PointedTargets) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly edits: NoteEdits,
+    private readonly settings: Settings,
+    private readonly pointed: PointedTargets,
+  ) {}
 
   /**
    * `{id}`, `{uri, line}`, rows of the actions view, or what is pointed at. A line that refers to an action means that action; each is
@@ -43,18 +48,30 @@ export class Targets {
   }
 
   /** Changes every target in one undo; `change` gives edits relative to the line, with new fields in the form that its note is to have. */
-  async change(targets: readonly Target[], change: (parts: LineParts, form: FieldForm, target: Target) => readonly TextEdit[]): Promise<void> {
+  async change(
+    targets: readonly Target[],
+    change: (parts: LineParts, form: FieldForm, target: Target) => readonly TextEdit[],
+  ): Promise<void> {
     const notes = new Set(targets.map(({ uri }) => uri));
-    await this.edits.change(new Map([...notes].map((uri) => [uri, (text: string) => {
-      const outline = readOutline(text);
-      const form = this.settings.actionsFormat(uri);
-      return targets.filter((target) => target.uri === uri).flatMap((target) => {
-        const { start, end } = this.find(text, outline, target);
-        const parts = readTaskLine(text.slice(start, end));
-        if (parts === undefined) throw missing(target);
-        return change(parts, form, target).map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }));
-      });
-    }])));
+    await this.edits.change(
+      new Map(
+        [...notes].map((uri) => [
+          uri,
+          (text: string) => {
+            const outline = readOutline(text);
+            const form = this.settings.actionsFormat(uri);
+            return targets
+              .filter((target) => target.uri === uri)
+              .flatMap((target) => {
+                const { start, end } = this.find(text, outline, target);
+                const parts = readTaskLine(text.slice(start, end));
+                if (parts === undefined) throw missing(target);
+                return change(parts, form, target).map((edit) => ({ start: edit.start + start, end: edit.end + start, text: edit.text }));
+              });
+          },
+        ]),
+      ),
+    );
   }
 
   private find(text: string, outline: Outline, target: Target): { start: number; end: number } {
@@ -62,7 +79,13 @@ export class Targets {
     if (found.kind === 'found') return found;
     if (found.kind === 'missing') throw missing(target);
     showPlaces(found.lines.map((line) => ({ uri: target.uri, line })));
-    throw new Problem(l10n.t('{0} contains this action more than once (lines {1}). No changes were made.', nameOf(Uri.parse(target.uri)), found.lines.map((line) => line + 1).join(', ')));
+    throw new Problem(
+      l10n.t(
+        '{0} contains this action more than once (lines {1}). No changes were made.',
+        nameOf(Uri.parse(target.uri)),
+        found.lines.map((line) => line + 1).join(', '),
+      ),
+    );
   }
 }
 

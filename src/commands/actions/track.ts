@@ -34,7 +34,12 @@ export const trackAction = defineCommand<string | undefined>({
   },
 });
 
-async function track(context: CommandContext, meant: readonly Target[], args: Arguments, owner: string | undefined): Promise<string | undefined> {
+async function track(
+  context: CommandContext,
+  meant: readonly Target[],
+  args: Arguments,
+  owner: string | undefined,
+): Promise<string | undefined> {
   const { index, targets } = context;
   const plans = new Map(await Promise.all(meant.map(async (target) => [target, await plan(context, target, args)] as const)));
   const ids = new Map<Target, string>();
@@ -53,10 +58,16 @@ async function track(context: CommandContext, meant: readonly Target[], args: Ar
 /** An action in a place that is never read would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
   if (index.roots().some((root) => personNote(root, uri) !== undefined)) return;
-  throw new Problem(l10n.t('Couldn\'t track the action because {0} isn\'t in a person\'s folder. Move the note there and try again.', nameOf(Uri.parse(uri))));
+  throw new Problem(
+    l10n.t("Couldn't track the action because {0} isn't in a person's folder. Move the note there and try again.", nameOf(Uri.parse(uri))),
+  );
 }
 
-async function plan({ index, schedule }: CommandContext, { uri, source }: Target, args: Arguments): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
+async function plan(
+  { index, schedule }: CommandContext,
+  { uri, source }: Target,
+  args: Arguments,
+): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
   const meeting = index.meeting(uri);
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   const today = schedule.today();
@@ -64,8 +75,16 @@ async function plan({ index, schedule }: CommandContext, { uri, source }: Target
   const nextMeeting = manager && schedule.nextAfter(manager, date);
   const task = parseTaskLine(source);
   const facts = { today, nextMeeting };
-  const due = args.has('due') ? await dateArgument(args, 'due', facts) : task !== undefined && task.due === undefined ? await readDateIn(task.text, facts) : undefined;
-  const followUp = args.has('followUp') ? await dateArgument(args, 'followUp', facts) : task?.followUp === undefined ? nextMeeting : undefined;
+  const due = args.has('due')
+    ? await dateArgument(args, 'due', facts)
+    : task !== undefined && task.due === undefined
+      ? await readDateIn(task.text, facts)
+      : undefined;
+  const followUp = args.has('followUp')
+    ? await dateArgument(args, 'followUp', facts)
+    : task?.followUp === undefined
+      ? nextMeeting
+      : undefined;
   // In the note of a meeting to come it is raised by being written.
   return { raised: date < today ? date : today, followUp, due };
 }

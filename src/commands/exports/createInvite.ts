@@ -15,7 +15,10 @@ import { viewRow } from '../places';
 import { refreshNote } from '../freshness';
 import { askAddress, tellNobodyIsInvited } from './inviteAddress';
 
-interface Subject { readonly manager: Manager; readonly meeting?: Meeting }
+interface Subject {
+  readonly manager: Manager;
+  readonly meeting?: Meeting;
+}
 
 /**
  * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
@@ -50,10 +53,16 @@ export const createInvite = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function write({ schedule, clock, edits }: CommandContext, { manager, meeting }: Subject, me: Me, target: Uri | undefined): Promise<Uri | string> {
+async function write(
+  { schedule, clock, edits }: CommandContext,
+  { manager, meeting }: Subject,
+  me: Me,
+  target: Uri | undefined,
+): Promise<Uri | string> {
   const { meetingInvite, seriesInvite } = await import('../../core/ics/ics');
   const { problem } = manager;
-  if (problem !== undefined && problem.code !== 'front-matter-value') throw new Problem(`${nameOf(Uri.parse(manager.uri))}: ${problemWords(problem)}`);
+  if (problem !== undefined && problem.code !== 'front-matter-value')
+    throw new Problem(`${nameOf(Uri.parse(manager.uri))}: ${problemWords(problem)}`);
   const cancel = meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled';
   const facts = {
     profile: { ...manager.profile, name: manager.name },
@@ -67,7 +76,10 @@ async function write({ schedule, clock, edits }: CommandContext, { manager, meet
     cancel,
   };
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
-  if (invite === undefined) throw new Problem(l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))));
+  if (invite === undefined)
+    throw new Problem(
+      l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))),
+    );
   // Kept before it goes out: an invite whose UID no one knows could not be moved or called off.
   const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
   return edits.changeThen<Uri | string>(changes, async () => {
@@ -104,7 +116,8 @@ async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<s
 function inviteWords({ id, name }: Manager, me: Me): PlainWords {
   const theirs = firstName(name);
   const mine = me.name === undefined ? undefined : firstName(me.name);
-  const nameOfOwner = (owner: string): string | undefined => (owner === 'me' ? mine : [id, theirs.toLowerCase()].includes(owner.toLowerCase()) ? theirs : owner);
+  const nameOfOwner = (owner: string): string | undefined =>
+    owner === 'me' ? mine : [id, theirs.toLowerCase()].includes(owner.toLowerCase()) ? theirs : owner;
   return {
     owner: (text, owner) => [nameOfOwner(owner), text].filter((part) => part !== undefined).join(': '),
     due: (text, date) => l10n.t('{0} (due {1})', text, date),
@@ -114,5 +127,9 @@ function inviteWords({ id, name }: Manager, me: Me): PlainWords {
 
 function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
   const folder = Uri.joinPath(Uri.parse(manager.root), '..');
-  return window.showSaveDialog({ title: l10n.t('Save Invite'), defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`), filters: { iCalendar: ['ics'] } });
+  return window.showSaveDialog({
+    title: l10n.t('Save Invite'),
+    defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`),
+    filters: { iCalendar: ['ics'] },
+  });
 }

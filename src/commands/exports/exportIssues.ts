@@ -52,7 +52,14 @@ async function collect({ index, schedule }: CommandContext, manager: Manager | u
   tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
   const issues = meetings.flatMap(({ uri, root, date }, at) => {
     const text = read[at]?.text ?? '';
-    return readIssues({ uri, text, date, outline: readOutline(text), managers: index.managers().filter((one) => one.root === root), withId: (id) => index.withId(id, root)[0] });
+    return readIssues({
+      uri,
+      text,
+      date,
+      outline: readOutline(text),
+      managers: index.managers().filter((one) => one.root === root),
+      withId: (id) => index.withId(id, root)[0],
+    });
   });
   return open ? openIssues(issues) : issues;
 }

@@ -46,13 +46,24 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function collect({ index, schedule, apiObjects }: CommandContext, { manager, from = '', to = '9999' }: Plan): Promise<ExportedNote[]> {
+async function collect(
+  { index, schedule, apiObjects }: CommandContext,
+  { manager, from = '', to = '9999' }: Plan,
+): Promise<ExportedNote[]> {
   const managers = manager === undefined ? index.managers() : [manager];
-  const meetings = managers.flatMap((one) => schedule.meetings(one).filter(({ date }) => from <= date && date <= to).map((meeting) => ({ one, meeting })));
+  const meetings = managers.flatMap((one) =>
+    schedule
+      .meetings(one)
+      .filter(({ date }) => from <= date && date <= to)
+      .map((meeting) => ({ one, meeting })),
+  );
   const notes = await Promise.all(
     meetings.map(async ({ one, meeting }) => {
       const { uri, ...facts } = apiObjects.meeting(meeting);
-      const actions = index.actionsIn(uri).filter((action) => !action.private).map((action) => withoutUri(apiObjects.action(action)));
+      const actions = index
+        .actionsIn(uri)
+        .filter((action) => !action.private)
+        .map((action) => withoutUri(apiObjects.action(action)));
       const { goal, reason } = meeting;
       const read = await textOrReason(meeting);
       return {
@@ -75,20 +86,26 @@ async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promis
   const title = l10n.t('Export notes');
   const all = index.managers();
   if (all.length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
-  const who = given.manager !== undefined || all.length === 1
-    ? { value: given.manager ?? all[0] }
-    : await askChoice<Manager | undefined>(title, l10n.t('Select a person'), [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))]);
+  const who =
+    given.manager !== undefined || all.length === 1
+      ? { value: given.manager ?? all[0] }
+      : await askChoice<Manager | undefined>(title, l10n.t('Select a person'), [
+          { label: l10n.t('All'), value: undefined },
+          ...all.map((manager) => ({ label: manager.name, value: manager })),
+        ]);
   if (who === undefined) return undefined;
   const since = given.from === undefined && given.to === undefined ? await askSince(context, title) : { value: given.from };
   if (since === undefined) return undefined;
   const format = await askFormat(title, noteFormats);
   if (format === undefined) return undefined;
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(index.roots()[0] ?? '');
-  const target = given.target ?? await window.showSaveDialog({
-    title,
-    defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${format.extension}`),
-    filters: { [format.label]: [format.extension] },
-  });
+  const target =
+    given.target ??
+    (await window.showSaveDialog({
+      title,
+      defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${format.extension}`),
+      filters: { [format.label]: [format.extension] },
+    }));
   return target && { manager: who.value, from: since.value, to: given.to, format, target };
 }
 

@@ -5,7 +5,10 @@ import { askChoice } from '../ask';
 
 /** The one of these that `format` names. */
 export function formatArgument<T>(args: Arguments, formats: readonly ExportFormat<T>[]): ExportFormat<T> | undefined {
-  const id = args.oneOf('format', formats.map((format) => format.id));
+  const id = args.oneOf(
+    'format',
+    formats.map((format) => format.id),
+  );
   return formats.find((format) => format.id === id);
 }
 

@@ -6,8 +6,11 @@ import { askChoice, askText } from '../ask';
 
 /** Why no one would be invited, in words; undefined where both addresses are known. */
 export function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
-  if (!isMailAddress(profile.email?.trim() ?? '')) return l10n.t('{0} has no email address, so the invite is for your calendar only.', name);
-  return isMailAddress(me.email?.trim() ?? '') ? undefined : l10n.t('Your email address isn\'t set, so the invite is for your calendar only.');
+  if (!isMailAddress(profile.email?.trim() ?? ''))
+    return l10n.t('{0} has no email address, so the invite is for your calendar only.', name);
+  return isMailAddress(me.email?.trim() ?? '')
+    ? undefined
+    : l10n.t("Your email address isn't set, so the invite is for your calendar only.");
 }
 
 /** Says that, without waiting for an answer. */
@@ -21,14 +24,20 @@ export async function askAddress(manager: Manager, me: Me): Promise<{ readonly e
   const words = whyNobodyIsInvited(manager, me);
   if (words === undefined) return {};
   const title = l10n.t('Create invite');
-  const picked = await askChoice(title, words, [
-    { label: l10n.t('Add Email Address…'), value: true },
-    { label: l10n.t('Create for My Calendar'), value: false },
-  ], { isStep: true });
+  const picked = await askChoice(
+    title,
+    words,
+    [
+      { label: l10n.t('Add Email Address…'), value: true },
+      { label: l10n.t('Create for My Calendar'), value: false },
+    ],
+    { isStep: true },
+  );
   if (picked === undefined) return undefined;
   if (!picked.value) return {};
   const email = await askText({
-    title, prompt: l10n.t('Email address of {0}. Saved to their profile.', manager.name),
+    title,
+    prompt: l10n.t('Email address of {0}. Saved to their profile.', manager.name),
     check: (value) => (isMailAddress(value) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
   });
   return email === undefined ? undefined : { email };

@@ -10,7 +10,11 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, viewRow } from '../places';
 
-interface Plan { readonly reason: string; readonly newDate: CalendarDate | undefined; readonly newTime?: string | undefined }
+interface Plan {
+  readonly reason: string;
+  readonly newDate: CalendarDate | undefined;
+  readonly newTime?: string | undefined;
+}
 
 /** Calls a meeting off, with a reason, and makes the note of the next where a new date is given. Returns that note's `Uri`, else true. */
 export const cancelMeeting = defineCommand<Uri | true | undefined>({
@@ -31,22 +35,40 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
     if (plan === undefined) return undefined;
     const { newDate: date, newTime: time = meeting.time } = plan;
     const changes = new Map([[uri.toString(), frontMatterChange({ status: 'cancelled', reason: plan.reason })]]);
-    return edits.changeThen<Uri | true>(changes, async () => date === undefined || notes.make(manager, { date, time, template: meeting.type }, meeting));
+    return edits.changeThen<Uri | true>(
+      changes,
+      async () => date === undefined || notes.make(manager, { date, time, template: meeting.type }, meeting),
+    );
   },
 });
 
-async function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager, given: CalendarDate | undefined): Promise<Plan | undefined> {
+async function ask(
+  { schedule }: CommandContext,
+  meeting: Meeting,
+  manager: Manager,
+  given: CalendarDate | undefined,
+): Promise<Plan | undefined> {
   const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
-  const reason = await askText({ title, prompt: l10n.t('Reason (saved in the note)'), placeHolder: l10n.t('release week'), check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined) });
+  const reason = await askText({
+    title,
+    prompt: l10n.t('Reason (saved in the note)'),
+    placeHolder: l10n.t('release week'),
+    check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined),
+  });
   if (reason === undefined) return undefined;
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
   const next = schedule.freeAfter(manager, meeting.date);
-  const picked = await askChoice<CalendarDate | 'other' | undefined>(title, l10n.t('Select a new date'), [
-    ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
-    { label: l10n.t('Another date…'), value: 'other' as const },
-    { label: l10n.t('No new date'), value: undefined },
-  ], { isStep: true });
+  const picked = await askChoice<CalendarDate | 'other' | undefined>(
+    title,
+    l10n.t('Select a new date'),
+    [
+      ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
+      { label: l10n.t('Another date…'), value: 'other' as const },
+      { label: l10n.t('No new date'), value: undefined },
+    ],
+    { isStep: true },
+  );
   if (picked === undefined) return undefined;
   if (picked.value !== 'other') return { reason, newDate: picked.value };
   const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next });

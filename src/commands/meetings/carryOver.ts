@@ -20,7 +20,14 @@ export const carryOver = defineCommand<number | undefined>({
     const byHand = !args.has('uri') || args.isRow || given instanceof Uri;
     if (byHand && !(await confirm(context, uri))) return undefined;
     const added = await context.notes.carryOver(uri);
-    window.setStatusBarMessage(added === 0 ? l10n.t('This note already includes all open items.') : added === 1 ? l10n.t('Carried over 1 item.') : l10n.t('Carried over {0} items.', added), 5000);
+    window.setStatusBarMessage(
+      added === 0
+        ? l10n.t('This note already includes all open items.')
+        : added === 1
+          ? l10n.t('Carried over 1 item.')
+          : l10n.t('Carried over {0} items.', added),
+      5000,
+    );
     return added;
   },
 });
@@ -30,6 +37,15 @@ async function confirm({ notes, schedule }: CommandContext, uri: Uri): Promise<b
   if (items.length === 0) return true;
   const day = dateWords(date, schedule.today());
   const title = items.length === 1 ? l10n.t('Carry over 1 item to {0}', day) : l10n.t('Carry over {0} items to {1}', items.length, day);
-  const rows: QuickPickItem[] = [{ label: title, alwaysShow: true }, { label: l10n.t('open or undiscussed'), kind: QuickPickItemKind.Separator }, ...items.map((label) => ({ label }))];
-  return (await window.showQuickPick(rows, { title: l10n.t('Carry over'), placeHolder: l10n.t('Press Enter to add all items or Escape to cancel.') })) !== undefined;
+  const rows: QuickPickItem[] = [
+    { label: title, alwaysShow: true },
+    { label: l10n.t('open or undiscussed'), kind: QuickPickItemKind.Separator },
+    ...items.map((label) => ({ label })),
+  ];
+  return (
+    (await window.showQuickPick(rows, {
+      title: l10n.t('Carry over'),
+      placeHolder: l10n.t('Press Enter to add all items or Escape to cancel.'),
+    })) !== undefined
+  );
 }

@@ -30,7 +30,10 @@ export const insertTemplate = defineCommand<boolean | undefined>({
     if (place === undefined) return editor.insertSnippet(new SnippetString(toSnippet(body, values)));
     const fitted = fitSnippet(body, place);
     const { line } = editor.selection.active;
-    return editor.insertSnippet(new SnippetString(toSnippet(fitted.body, values)), new Range(line, fitted.from, line, editor.document.lineAt(line).text.length));
+    return editor.insertSnippet(
+      new SnippetString(toSnippet(fitted.body, values)),
+      new Range(line, fitted.from, line, editor.document.lineAt(line).text.length),
+    );
   },
 });
 

@@ -39,20 +39,41 @@ export const newMeeting = defineCommand<Uri | undefined>({
   },
 });
 
-async function ask<T extends { date: string | undefined; time: string | undefined; template: string | undefined }>({ schedule, templates }: CommandContext, manager: Manager, plan: T): Promise<T | undefined> {
+async function ask<T extends { date: string | undefined; time: string | undefined; template: string | undefined }>(
+  { schedule, templates }: CommandContext,
+  manager: Manager,
+  plan: T,
+): Promise<T | undefined> {
   const today = schedule.today();
   const suggested = schedule.dateForNew(manager) ?? today;
-  const moment = plan.date !== undefined ? { date: plan.date, time: plan.time } : await askDateAndTime({
-    title: plan.template === undefined ? l10n.t('New meeting with {0} (1/2)', manager.name) : l10n.t('New meeting with {0}', manager.name),
-    prompt: l10n.t('Date (the next by cadence is {0})', dateWords(suggested, today)),
-    value: suggested,
-  }, { today, nextMeeting: suggested });
+  const moment =
+    plan.date !== undefined
+      ? { date: plan.date, time: plan.time }
+      : await askDateAndTime(
+          {
+            title:
+              plan.template === undefined
+                ? l10n.t('New meeting with {0} (1/2)', manager.name)
+                : l10n.t('New meeting with {0}', manager.name),
+            prompt: l10n.t('Date (the next by cadence is {0})', dateWords(suggested, today)),
+            value: suggested,
+          },
+          { today, nextMeeting: suggested },
+        );
   if (moment === undefined) return undefined;
   const { date, time = plan.time } = moment;
   if (plan.template !== undefined) return { ...plan, date, time };
-  const title = plan.date === undefined ? l10n.t('New meeting with {0} (2/2)', manager.name) : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
+  const title =
+    plan.date === undefined
+      ? l10n.t('New meeting with {0} (2/2)', manager.name)
+      : l10n.t('New meeting with {0} on {1}', manager.name, dateWords(date, today));
   const usual = usualTemplate(manager.profile);
   const all = [...(await templates.all(manager.root))].sort((a, b) => Number(b.name === usual) - Number(a.name === usual));
-  const template = await askChoice(title, l10n.t('Select an agenda template'), all.map(({ name, description }) => ({ label: name, detail: description, value: name })), { isStep: plan.date === undefined });
+  const template = await askChoice(
+    title,
+    l10n.t('Select an agenda template'),
+    all.map(({ name, description }) => ({ label: name, detail: description, value: name })),
+    { isStep: plan.date === undefined },
+  );
   return template && { ...plan, date, time, template: template.value };
 }

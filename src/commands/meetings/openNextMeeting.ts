@@ -18,7 +18,9 @@ export const openNextMeeting = defineCommand<Uri | undefined>({
       return next.filter((one) => one.uri !== undefined).sort(compareNext)[0]?.uri;
     });
     if (uri === undefined) {
-      void window.showInformationMessage(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));
+      void window.showInformationMessage(
+        named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name),
+      );
       return undefined;
     }
     await notes.open(Uri.parse(uri));

@@ -21,10 +21,15 @@ export const prepare = defineCommand<Uri | undefined>({
     viewRow('meetings', 'manager', '1_open@1'),
   ],
   async run({ index, schedule, notes }, given) {
-    const manager = (await namedManager(index, new Arguments(given))) ?? schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
+    const manager =
+      (await namedManager(index, new Arguments(given))) ??
+      schedule.nearest()?.manager ??
+      index.managers().find((one) => !schedule.isArchived(one));
     if (manager === undefined) {
       const start = l10n.t('New Manager');
-      void window.showInformationMessage(l10n.t('You haven\'t added anyone yet.'), start).then((answer) => answer === start && commands.executeCommand('oneOnOne.newManager'));
+      void window
+        .showInformationMessage(l10n.t("You haven't added anyone yet."), start)
+        .then((answer) => answer === start && commands.executeCommand('oneOnOne.newManager'));
       return undefined;
     }
     if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));

@@ -21,7 +21,7 @@ export const renameNote = defineCommand<Uri>({
     const from = noteArgument(new Arguments(given));
     const note = index.note(from.toString());
     const place = note && personNote(note.root, note.uri);
-    if (note === undefined || place === undefined) throw new Problem(l10n.t('{0} isn\'t a note in a person\'s folder.', nameOf(from)));
+    if (note === undefined || place === undefined) throw new Problem(l10n.t("{0} isn't a note in a person's folder.", nameOf(from)));
     return place.rename === undefined ? from : edits.inTurn(async () => rename(context, note.root, from, await freeName(from, place)));
   },
 });
@@ -40,7 +40,7 @@ async function freeName(from: Uri, place: PersonPlace): Promise<string> {
   const taken = new Set((await workspace.fs.readDirectory(Uri.joinPath(from, '..'))).map(([name]) => name));
   const { rename = '' } = place;
   if (!taken.has(rename)) return rename;
-  if (place.kind !== 'meeting') throw new Problem(l10n.t('Couldn\'t rename {1} because {0} already exists.', rename, nameOf(from)));
+  if (place.kind !== 'meeting') throw new Problem(l10n.t("Couldn't rename {1} because {0} already exists.", rename, nameOf(from)));
   for (let sequence = 2; ; sequence++) {
     const name = meetingFileName(place.date, sequence);
     if (!taken.has(name)) return name;

@@ -39,17 +39,30 @@ export const reschedule = defineCommand<Uri | undefined>({
   },
 });
 
-async function move(context: CommandContext, meeting: Meeting, manager: Manager, date: CalendarDate, time: string | undefined): Promise<Uri> {
+async function move(
+  context: CommandContext,
+  meeting: Meeting,
+  manager: Manager,
+  date: CalendarDate,
+  time: string | undefined,
+): Promise<Uri> {
   const { index, schedule, edits } = context;
   const from = Uri.parse(meeting.uri);
   const to = isNamedFor(from, date) ? from : await freeUri(from, date);
-  const dating = frontMatterChange({ date, ...(time === undefined ? {} : { time }), ...revival(schedule, meeting, date), ...occurrence(schedule, meeting, manager, date) });
+  const dating = frontMatterChange({
+    date,
+    ...(time === undefined ? {} : { time }),
+    ...revival(schedule, meeting, date),
+    ...occurrence(schedule, meeting, manager, date),
+  });
   if (to === from) {
     await edits.changeOne(from, dating);
   } else {
     const { found } = await new WorkspaceFiles().find(meeting.root);
     const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
-    const changes = new Map<string, Change>([[meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]]]);
+    const changes = new Map<string, Change>([
+      [meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]],
+    ]);
     for (const uri of await linkingNotes(index, links, found)) changes.set(uri, (text) => links.edits(text, uri));
     await edits.change(changes, { from, to });
   }
@@ -57,18 +70,31 @@ async function move(context: CommandContext, meeting: Meeting, manager: Manager,
 }
 
 /** A meeting that was called off or missed and has a day to come again is planned, and no reason says why it is not. */
-function revival(schedule: Schedule, { status, date: was }: Meeting, date: CalendarDate): { readonly status?: string; readonly reason?: undefined } {
+function revival(
+  schedule: Schedule,
+  { status, date: was }: Meeting,
+  date: CalendarDate,
+): { readonly status?: string; readonly reason?: undefined } {
   const isOff = status === 'cancelled' || status === 'missed';
   return isOff && date !== was && date >= schedule.today() ? { status: 'planned', reason: undefined } : {};
 }
 
 /** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note is elsewhere. */
-function occurrence(schedule: Schedule, meeting: Meeting, manager: Manager, date: CalendarDate): { readonly occurrence?: string | undefined } {
+function occurrence(
+  schedule: Schedule,
+  meeting: Meeting,
+  manager: Manager,
+  date: CalendarDate,
+): { readonly occurrence?: string | undefined } {
   const { profile } = manager;
   if (!isOfSeries(profile, meeting)) return {};
   // a date that was edited by hand has been in the name until now
   const was = dateOfPath(pathBelow(meeting.root, meeting.uri) ?? '') ?? meeting.date;
-  const slot = slotOf(profile, schedule.meetings(manager).filter(({ uri }) => uri !== meeting.uri), { ...meeting, date: was });
+  const slot = slotOf(
+    profile,
+    schedule.meetings(manager).filter(({ uri }) => uri !== meeting.uri),
+    { ...meeting, date: was },
+  );
   return slot === undefined ? {} : { occurrence: slot === date ? undefined : slot };
 }
 
@@ -83,11 +109,15 @@ async function freeUri(from: Uri, date: CalendarDate): Promise<Uri> {
 function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager): Promise<DateAndTime | undefined> {
   const today = schedule.today();
   const nextMeeting = schedule.nextAfter(manager, meeting.date);
-  return askDateAndTime({
-    title: l10n.t('Reschedule the 1:1 with {0}', manager.name),
-    prompt: nextMeeting === undefined ? l10n.t('Snooze…') : l10n.t('New date (the 1:1 after this one is {0})', dateWords(nextMeeting, today)),
-    value: meeting.date,
-  }, { today, nextMeeting });
+  return askDateAndTime(
+    {
+      title: l10n.t('Reschedule the 1:1 with {0}', manager.name),
+      prompt:
+        nextMeeting === undefined ? l10n.t('Snooze…') : l10n.t('New date (the 1:1 after this one is {0})', dateWords(nextMeeting, today)),
+      value: meeting.date,
+    },
+    { today, nextMeeting },
+  );
 }
 
 /** `2026-11-24.md`, `2026-11-24-2.md`, and whatever words follow the date. */

@@ -30,7 +30,14 @@ export const changeManager = defineCommand<Uri | undefined>({
     const from = await leaving(context, args);
     if (from === undefined) return undefined;
     if (schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
-    const word = args.word('to') ?? (await askText({ title: l10n.t('Change manager'), prompt: l10n.t('Who is your new manager after {0}?', from.name), placeHolder: l10n.t('Name of a new or existing person'), check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined) }));
+    const word =
+      args.word('to') ??
+      (await askText({
+        title: l10n.t('Change manager'),
+        prompt: l10n.t('Who is your new manager after {0}?', from.name),
+        placeHolder: l10n.t('Name of a new or existing person'),
+        check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined),
+      }));
     if (word === undefined) return undefined;
     const known = await managerCalled(index, word, from.root);
     if (known?.uri === from.uri) throw new Problem(l10n.t('Select someone other than {0}.', from.name));
@@ -48,7 +55,10 @@ export const changeManager = defineCommand<Uri | undefined>({
 /** A row of the tree has the person as `manager`. */
 async function leaving({ index, schedule }: CommandContext, args: Arguments): Promise<Manager | undefined> {
   const word = args.word('from');
-  if (word === undefined) return (await namedManager(index, args)) ?? askManager(index, schedule, l10n.t('Change manager'), l10n.t('Who is no longer your manager?'));
+  if (word === undefined)
+    return (
+      (await namedManager(index, args)) ?? askManager(index, schedule, l10n.t('Change manager'), l10n.t('Who is no longer your manager?'))
+    );
   const from = await managerCalled(index, word);
   if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
   return from;

@@ -45,27 +45,60 @@ async function ask(known: KnownProfile): Promise<NewProfile | undefined> {
   const steps = 1 + [known.relation === undefined, known.cadence === undefined, asksWeekday].filter(Boolean).length;
   let step = 0;
   const title = () => l10n.t('New manager ({0}/{1})', ++step, steps);
-  const name = await askText({ title: title(), prompt: l10n.t('Who do you meet with?'), placeHolder: 'Ada Lovelace', check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined) });
+  const name = await askText({
+    title: title(),
+    prompt: l10n.t('Who do you meet with?'),
+    placeHolder: 'Ada Lovelace',
+    check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined),
+  });
   if (name === undefined) return undefined;
-  const relation = known.relation ?? (await askChoice<string>(title(), l10n.t('What\'s their relationship to you?'), [
-    { label: l10n.t('Manager'), value: 'manager' },
-    { label: l10n.t('Skip-level manager'), description: l10n.t('your manager\'s manager'), value: 'skip-level' },
-    { label: l10n.t('Mentor'), value: 'mentor' },
-    { label: l10n.t('Peer'), value: 'peer' },
-  ], { isStep: true }))?.value;
+  const relation =
+    known.relation ??
+    (
+      await askChoice<string>(
+        title(),
+        l10n.t("What's their relationship to you?"),
+        [
+          { label: l10n.t('Manager'), value: 'manager' },
+          { label: l10n.t('Skip-level manager'), description: l10n.t("your manager's manager"), value: 'skip-level' },
+          { label: l10n.t('Mentor'), value: 'mentor' },
+          { label: l10n.t('Peer'), value: 'peer' },
+        ],
+        { isStep: true },
+      )
+    )?.value;
   if (relation === undefined) return undefined;
   const usual = relation === 'manager' ? usualTalks : {};
-  const cadence = known.cadence ?? (await askChoice(title(), l10n.t('How often do you meet?'), [
-    { label: l10n.t('Every week'), description: l10n.t('recommended with your manager'), value: 'weekly' },
-    { label: l10n.t('Every two weeks'), value: 'biweekly' },
-    { label: l10n.t('Every month'), value: 'monthly' },
-    { label: l10n.t('Every quarter'), value: 'quarterly' },
-  ], { isStep: true }))?.value;
+  const cadence =
+    known.cadence ??
+    (
+      await askChoice(
+        title(),
+        l10n.t('How often do you meet?'),
+        [
+          { label: l10n.t('Every week'), description: l10n.t('recommended with your manager'), value: 'weekly' },
+          { label: l10n.t('Every two weeks'), value: 'biweekly' },
+          { label: l10n.t('Every month'), value: 'monthly' },
+          { label: l10n.t('Every quarter'), value: 'quarterly' },
+        ],
+        { isStep: true },
+      )
+    )?.value;
   if (cadence === undefined) return undefined;
-  const weekday = !asksWeekday ? { value: known.weekday } : await askChoice<string | undefined>(title(), l10n.t('On which day?'), [
-    ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({ label: weekdayName(aMonday + at * day), value })),
-    { label: l10n.t('It varies'), value: undefined },
-  ], { isStep: true });
+  const weekday = !asksWeekday
+    ? { value: known.weekday }
+    : await askChoice<string | undefined>(
+        title(),
+        l10n.t('On which day?'),
+        [
+          ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({
+            label: weekdayName(aMonday + at * day),
+            value,
+          })),
+          { label: l10n.t('It varies'), value: undefined },
+        ],
+        { isStep: true },
+      );
   if (weekday === undefined) return undefined;
   const { duration = 30, career = usual.career, performance = usual.performance } = known;
   return { ...known, name, relation, cadence, weekday: weekday.value, duration, career, performance };

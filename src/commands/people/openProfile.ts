@@ -15,7 +15,10 @@ export const openProfile = defineCommand<Uri | undefined>({
   palette: inNote,
   menus: [viewRow('meetings', 'manager', '1_open@3')],
   async run({ index, schedule }, given) {
-    const manager = (await namedManager(index, new Arguments(given))) ?? ofActiveNote(index) ?? (await askManager(index, schedule, l10n.t('Open profile')));
+    const manager =
+      (await namedManager(index, new Arguments(given))) ??
+      ofActiveNote(index) ??
+      (await askManager(index, schedule, l10n.t('Open profile')));
     if (manager === undefined) return undefined;
     const uri = Uri.parse(manager.uri);
     await window.showTextDocument(uri, { preview: false });

@@ -14,6 +14,6 @@ export const revealMeeting = defineCommand<void>({
   async run({ meetingsView }, given) {
     const uri = new Arguments(given).uri('uri') ?? window.activeTextEditor?.document.uri;
     if (uri !== undefined && (await (await meetingsView()).reveal(uri))) return;
-    void window.showInformationMessage(l10n.t('The active editor isn\'t a 1:1 note.'));
+    void window.showInformationMessage(l10n.t("The active editor isn't a 1:1 note."));
   },
 });

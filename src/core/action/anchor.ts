@@ -17,5 +17,10 @@ export function newAnchor(isTaken: (id: string) => boolean, random: RandomBytes)
 function draw(random: RandomBytes): string | undefined {
   const fair = 256 - (256 % alphabet.length);
   const usable = [...random(new Uint8Array(4 * length))].filter((byte) => byte < fair);
-  return usable.length < length ? undefined : usable.slice(0, length).map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
+  return usable.length < length
+    ? undefined
+    : usable
+        .slice(0, length)
+        .map((byte) => alphabet.charAt(byte % alphabet.length))
+        .join('');
 }

@@ -4,8 +4,18 @@ import { daysInMonth } from '../date/date';
 export function isSpace(code: number): boolean {
   if (code === 0x20 || code === 0x09) return true;
   if (code < 0xa0) return code >= 0x0a && code <= 0x0d;
-  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029
-    || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 export function isDigit(code: number): boolean {

@@ -3,7 +3,10 @@ export class CodeSpans {
   /** Where the last run of each length is, so that a run without its like is not searched for again and again. */
   private lastRuns: Map<number, number> | undefined;
 
-  constructor(private readonly source: string, private readonly end: number) {}
+  constructor(
+    private readonly source: string,
+    private readonly end: number,
+  ) {}
 
   /** Behind the code span that opens at a tick, or behind its run of ticks where it opens none. Asked from left to right. */
   skip(at: number): number {

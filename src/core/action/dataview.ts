@@ -90,6 +90,14 @@ function endsDate(source: string, at: number, to: number): boolean {
   return (code | 0x20) === 0x74 || (isSpace(code) && source.charCodeAt(at + 3) === 0x3a);
 }
 
-function token(name: FieldName, source: string, start: number, end: number, valueStart: number, valueEnd: number, valid: boolean): FieldToken {
+function token(
+  name: FieldName,
+  source: string,
+  start: number,
+  end: number,
+  valueStart: number,
+  valueEnd: number,
+  valid: boolean,
+): FieldToken {
   return { kind: 'field', name, form: 'dataview', start, end, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid };
 }

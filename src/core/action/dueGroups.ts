@@ -17,5 +17,10 @@ export function bucketOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, 
 
 /** Soonest due first, those without a date last; then in the order they were raised; then as they are in the notes. */
 export function byDue(a: Action, b: Action): number {
-  return compareTexts(a.task.due ?? '~', b.task.due ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line;
+  return (
+    compareTexts(a.task.due ?? '~', b.task.due ?? '~') ||
+    compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') ||
+    compareTexts(a.uri, b.uri) ||
+    a.line - b.line
+  );
 }

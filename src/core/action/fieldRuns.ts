@@ -45,7 +45,14 @@ export function findFields(source: string, tokens: readonly Token[], textStart: 
   return { fields: fields ?? none, runStart, tailStart };
 }
 
-function keepFields(tokens: readonly Token[], first: number, last: number, all: boolean, starts: boolean, into: FieldToken[] | undefined): FieldToken[] | undefined {
+function keepFields(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  all: boolean,
+  starts: boolean,
+  into: FieldToken[] | undefined,
+): FieldToken[] | undefined {
   for (let index = first; index <= last; index += 1) {
     const token = tokens[index]!;
     if (token.kind === 'field' && (all || (starts && token.name === 'priority'))) (into ??= []).push(token);

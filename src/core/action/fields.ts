@@ -59,7 +59,11 @@ export type FieldName = keyof Fields;
 export type OurField = { [F in FieldName]: Fields[F] extends { readonly isOurs: true } ? F : never }[FieldName];
 export type DateField = { [F in OurField]: Fields[F]['kind'] extends 'date' ? F : never }[OurField];
 
-interface Values { readonly date: CalendarDate; readonly priority: Priority; /** Without `@`. */ readonly owner: string }
+interface Values {
+  readonly date: CalendarDate;
+  readonly priority: Priority;
+  /** Without `@`. */ readonly owner: string;
+}
 type Value<F extends OurField> = Values[Fields[F]['kind']];
 
 /** What the fields of a task line say. */
@@ -68,10 +72,12 @@ export type TaskFields = { readonly [F in OurField]?: Value<F> };
 export const fieldNames = Object.keys(fields) as FieldName[];
 
 /** Objects of one shape: they are asked for each field of each line. */
-const rows = Object.fromEntries(fieldNames.map((name) => {
-  const { kind, signs, key, isOurs, isForeign, isMoment, isAhead, staysTracked }: FieldRow = fields[name];
-  return [name, { kind, signs, key, isOurs, isForeign, isMoment, isAhead, staysTracked }];
-})) as Readonly<Record<FieldName, FieldRow>>;
+const rows = Object.fromEntries(
+  fieldNames.map((name) => {
+    const { kind, signs, key, isOurs, isForeign, isMoment, isAhead, staysTracked }: FieldRow = fields[name];
+    return [name, { kind, signs, key, isOurs, isForeign, isMoment, isAhead, staysTracked }];
+  }),
+) as Readonly<Record<FieldName, FieldRow>>;
 
 /** The row of a field, as wide as any. */
 export function fieldRow(name: FieldName): FieldRow {

@@ -17,7 +17,10 @@ export interface ActionHistory {
 
 /** What became of an action. `dateOf` gives the date of the meeting note with a URI, `isHeld` tells whether that meeting was held. */
 export function historyOf(
-  action: Action, referencesTo: readonly Reference[], dateOf: (uri: string) => CalendarDate | undefined, isHeld = (uri: string) => dateOf(uri) !== undefined,
+  action: Action,
+  referencesTo: readonly Reference[],
+  dateOf: (uri: string) => CalendarDate | undefined,
+  isHeld = (uri: string) => dateOf(uri) !== undefined,
 ): ActionHistory {
   const references = referencesTo
     .filter((reference) => reference.uri !== action.uri && reference.id === action.task.id)
@@ -32,8 +35,13 @@ export function historyOf(
  * note, or was raised first, or is higher up.
  */
 export function duplicates(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
-  const byAge = [...actions].sort((a, b) =>
-    compareTexts(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') || compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') || compareTexts(a.uri, b.uri) || a.line - b.line);
+  const byAge = [...actions].sort(
+    (a, b) =>
+      compareTexts(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') ||
+      compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') ||
+      compareTexts(a.uri, b.uri) ||
+      a.line - b.line,
+  );
   const seen = new Set<string>();
   return byAge.filter(({ task }) => {
     if (task.id === undefined) return false;

@@ -5,7 +5,11 @@ import { fieldRank, type FieldName } from './fields';
 import type { LineParts } from './readTaskLine';
 import type { FieldToken } from './token';
 
-interface Addition { readonly at: number; readonly rank: number; readonly text: string }
+interface Addition {
+  readonly at: number;
+  readonly rank: number;
+  readonly text: string;
+}
 
 const tagRank = -0.5;
 const anchorRank = 100;
@@ -35,7 +39,11 @@ export class LinePlan {
 
   /** Adds a tag behind the text and its tags, before the fields that end the line. */
   addTag(text: string): void {
-    this.add(this.startOf(() => true), tagRank, text);
+    this.add(
+      this.startOf(() => true),
+      tagRank,
+      text,
+    );
   }
 
   addAnchor(id: string): void {
@@ -87,7 +95,8 @@ export class LinePlan {
   private writeEnd(): number {
     const { source, bodyStart, bodyEnd, tokens } = this.parts;
     const last = tokens.at(-1);
-    const unclosed = last?.kind === 'comment' && last.end === bodyEnd && source.startsWith('<!--', last.start) && !source.endsWith('-->', bodyEnd);
+    const unclosed =
+      last?.kind === 'comment' && last.end === bodyEnd && source.startsWith('<!--', last.start) && !source.endsWith('-->', bodyEnd);
     return unclosed ? trimEnd(source, bodyStart, last.start) : bodyEnd;
   }
 
@@ -97,7 +106,10 @@ export class LinePlan {
     const places = new Map<number, Addition[]>();
     for (const addition of this.added) places.set(addition.at, [...(places.get(addition.at) ?? []), addition]);
     return [...places].map(([at, additions]) => {
-      const text = additions.sort((a, b) => a.rank - b.rank).map((addition) => addition.text).join(' ');
+      const text = additions
+        .sort((a, b) => a.rank - b.rank)
+        .map((addition) => addition.text)
+        .join(' ');
       const before = isSpace(source.charCodeAt(at - 1)) ? '' : ' ';
       const after = at === source.length || isSpace(source.charCodeAt(at)) ? '' : ' ';
       return { start: at, end: at, text: before + text + after };

@@ -57,13 +57,22 @@ export function resolveOwner(word: string | undefined, managers: readonly Pick<M
   if (byId) return byId.id;
   const byName = managers.filter((manager) => isNamed(manager.name, wanted));
   if (byName.length === 1 && byName[0]) return byName[0].id;
-  return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : word ?? 'me';
+  return byName.length === 0 && me !== undefined && isNamed(me, wanted) ? 'me' : (word ?? 'me');
 }
 
 /** What is written behind `@` for a person: the first name in lower case where it means no one else of their notes folder, else the id. */
-export function ownerWordFor({ id, name, root }: Pick<Manager, 'id' | 'name' | 'root'>, managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[]): string {
+export function ownerWordFor(
+  { id, name, root }: Pick<Manager, 'id' | 'name' | 'root'>,
+  managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[],
+): string {
   const first = name.trim().split(/\s+/u)[0]!.toLowerCase();
-  return isOwnerWord(first) && resolveOwner(first, managers.filter((manager) => manager.root === root)) === id ? first : id;
+  return isOwnerWord(first) &&
+    resolveOwner(
+      first,
+      managers.filter((manager) => manager.root === root),
+    ) === id
+    ? first
+    : id;
 }
 
 /** Gives the owner of an action as `resolveOwner` does; for many, as each word is looked up once. */
@@ -72,7 +81,12 @@ export function ownersOf(managers: readonly Pick<Manager, 'id' | 'name' | 'root'
   return ({ root, task: { owner = 'me' } }) => {
     const ofRoot = resolved.get(root) ?? new Map<string, string>();
     resolved.set(root, ofRoot);
-    const known = ofRoot.get(owner) ?? resolveOwner(owner, managers.filter((manager) => manager.root === root));
+    const known =
+      ofRoot.get(owner) ??
+      resolveOwner(
+        owner,
+        managers.filter((manager) => manager.root === root),
+      );
     ofRoot.set(owner, known);
     return known;
   };
@@ -85,5 +99,10 @@ function isNamed(name: string, wanted: string): boolean {
 
 /** As in a manager's id: lower case, accents folded; marks that spell are kept. */
 function fold(word: string): string {
-  return word.trim().normalize('NFKD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().normalize('NFC');
+  return word
+    .trim()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .toLowerCase()
+    .normalize('NFC');
 }

@@ -6,7 +6,10 @@ import { readSign, signStarts } from './signs';
 import type { CommentToken, TagToken, Token } from './token';
 
 /** What a field, a tag, a comment, a code span or an escape starts with. Searching for it costs a fifth of looking at each character. */
-const interesting = new RegExp(String.raw`[#[(\x60<%\\${signStarts.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`, 'g');
+const interesting = new RegExp(
+  String.raw`[#[(\x60<%\\${signStarts.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`,
+  'g',
+);
 
 const none: readonly Token[] = [];
 
@@ -39,12 +42,16 @@ function nextOf(source: string, from: number): number {
 
 function readToken(source: string, at: number, start: number, end: number, char: number): Token | undefined {
   switch (char) {
-    case 0x23: return at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
+    case 0x23:
+      return at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
     case 0x5b:
-    case 0x28: return readInlineField(source, at, end);
+    case 0x28:
+      return readInlineField(source, at, end);
     case 0x3c:
-    case 0x25: return readComment(source, at, end);
-    default: return readSign(source, at, end);
+    case 0x25:
+      return readComment(source, at, end);
+    default:
+      return readSign(source, at, end);
   }
 }
 
@@ -69,7 +76,10 @@ function endsTag(source: string, at: number, end: number): boolean {
   return field !== undefined && (isStrong(field) || field.end >= end);
 }
 
-const tagCharacters = Array.from({ length: 128 }, (_, code) => code > 0x20 && !'!@#$%^&*(),.?":{}|<>[]`;'.includes(String.fromCharCode(code)));
+const tagCharacters = Array.from(
+  { length: 128 },
+  (_, code) => code > 0x20 && !'!@#$%^&*(),.?":{}|<>[]`;'.includes(String.fromCharCode(code)),
+);
 
 function isTagCharacter(code: number): boolean {
   return tagCharacters[code] === true;

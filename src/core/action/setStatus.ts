@@ -23,7 +23,14 @@ export function setStatus(parts: LineParts, status: ActionStatus, on: CalendarDa
   return plan.edits();
 }
 
-function planEnd(plan: LinePlan, parts: LineParts, wanted: 'done' | 'cancelled', other: 'done' | 'cancelled', on: CalendarDate, form: FieldForm): void {
+function planEnd(
+  plan: LinePlan,
+  parts: LineParts,
+  wanted: 'done' | 'cancelled',
+  other: 'done' | 'cancelled',
+  on: CalendarDate,
+  form: FieldForm,
+): void {
   const present = effectiveField(parts, wanted);
   const turned = present ? undefined : effectiveField(parts, other);
   if (!present?.valid && !turned) planField(plan, parts, wanted, on, form);

@@ -12,10 +12,12 @@ interface Sign {
 }
 
 const signs: ReadonlyMap<number, Sign> = new Map(
-  fieldNames.flatMap((name) => signsOf(name).map(([sign, value]) => {
-    const { kind, isMoment = false } = fieldRow(name);
-    return [sign.codePointAt(0)!, { name, kind, length: sign.length, isMoment, value }] as const;
-  })),
+  fieldNames.flatMap((name) =>
+    signsOf(name).map(([sign, value]) => {
+      const { kind, isMoment = false } = fieldRow(name);
+      return [sign.codePointAt(0)!, { name, kind, length: sign.length, isMoment, value }] as const;
+    }),
+  ),
 );
 
 /** The code units that signs start with. */
@@ -29,14 +31,21 @@ export function readSign(source: string, at: number, end: number): FieldToken | 
   const sign = signs.get(source.codePointAt(at)!);
   if (sign === undefined) return undefined;
   switch (sign.kind) {
-    case 'date': return date(sign, source, at);
-    case 'priority': return priority(sign, source, at);
-    case 'word': return kept(sign, source, at, end, word);
-    case 'ids': return kept(sign, source, at, end, dependencies);
-    case 'letters': return kept(sign, source, at, end, letters);
-    case 'rule': return kept(sign, source, at, end, rule);
+    case 'date':
+      return date(sign, source, at);
+    case 'priority':
+      return priority(sign, source, at);
+    case 'word':
+      return kept(sign, source, at, end, word);
+    case 'ids':
+      return kept(sign, source, at, end, dependencies);
+    case 'letters':
+      return kept(sign, source, at, end, letters);
+    case 'rule':
+      return kept(sign, source, at, end, rule);
     case 'owner':
-    case 'any': return undefined;
+    case 'any':
+      return undefined;
   }
 }
 
@@ -45,7 +54,17 @@ function date({ name, length, isMoment }: Sign, source: string, start: number): 
   const found = dateAt(source, valueStart);
   if (found === 'none') return undefined;
   const valueEnd = valueStart + 10;
-  return { kind: 'field', name, form: 'tasks', start, end: timeEnd(isMoment, source, valueEnd), valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: found === 'date' };
+  return {
+    kind: 'field',
+    name,
+    form: 'tasks',
+    start,
+    end: timeEnd(isMoment, source, valueEnd),
+    valueStart,
+    valueEnd,
+    value: source.slice(valueStart, valueEnd),
+    valid: found === 'date',
+  };
 }
 
 const time = /[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?/y;
@@ -69,12 +88,26 @@ function priority({ name, length, value = 'medium' }: Sign, source: string, star
 }
 
 function kept(
-  { name, length }: Sign, source: string, start: number, limit: number, endOf: (source: string, at: number, limit: number) => number,
+  { name, length }: Sign,
+  source: string,
+  start: number,
+  limit: number,
+  endOf: (source: string, at: number, limit: number) => number,
 ): FieldToken | undefined {
   const valueStart = skipSpaces(source, skipSelectors(source, start + length));
   const valueEnd = trimEnd(source, valueStart, endOf(source, valueStart, limit));
   if (valueEnd === valueStart) return undefined;
-  return { kind: 'field', name, form: 'tasks', start, end: valueEnd, valueStart, valueEnd, value: source.slice(valueStart, valueEnd), valid: true };
+  return {
+    kind: 'field',
+    name,
+    form: 'tasks',
+    start,
+    end: valueEnd,
+    valueStart,
+    valueEnd,
+    value: source.slice(valueStart, valueEnd),
+    valid: true,
+  };
 }
 
 /** Letters, digits, `-` and `_`. */

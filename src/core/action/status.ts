@@ -18,7 +18,7 @@ export function statusOf(box: string): ActionStatus {
 }
 
 /** The character that is written for a status. */
-export const boxOf: Readonly<Record<ActionStatus, string>> = { 'open': ' ', 'in-progress': '/', 'done': 'x', 'cancelled': '-', 'moved': '>' };
+export const boxOf: Readonly<Record<ActionStatus, string>> = { open: ' ', 'in-progress': '/', done: 'x', cancelled: '-', moved: '>' };
 
 /** Whether it still waits for someone: open or in progress. What is moved on is not. */
 export function isOpen(status: ActionStatus): boolean {

@@ -19,7 +19,8 @@ export function trackAction(parts: LineParts, tracking: Tracking, form: FieldFor
   const plan = new LinePlan(parts);
   const given: TaskFields = tracking;
   for (const field of ourFields) {
-    if (given[field] !== undefined && !(fieldRow(field).staysTracked && says(parts, field))) planField(plan, parts, field, given[field], form);
+    if (given[field] !== undefined && !(fieldRow(field).staysTracked && says(parts, field)))
+      planField(plan, parts, field, given[field], form);
   }
   if (!parts.anchor) plan.addAnchor(tracking.id);
   return plan.edits();

@@ -16,8 +16,14 @@ export interface AgendaSummary {
 export function summarizeAgenda(text: string): AgendaSummary {
   const outline = readOutline(text);
   const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
-  const references = outline.items.flatMap((item) => (item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? [])));
-  return { points: points.map((point) => plain(point.text)), own: points.filter(({ section }) => section !== 'manager').length, references: [...new Set(references)] };
+  const references = outline.items.flatMap((item) =>
+    item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? []),
+  );
+  return {
+    points: points.map((point) => plain(point.text)),
+    own: points.filter(({ section }) => section !== 'manager').length,
+    references: [...new Set(references)],
+  };
 }
 
 /** Nothing that I brought: references come by themselves, and the manager's topics are theirs. */

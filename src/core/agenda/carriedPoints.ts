@@ -6,7 +6,10 @@ import { resolveLink } from '../link/relativeLink';
 import { readTaskLine } from '../action/readTaskLine';
 import { pointKey, undiscussedPoints, type UndiscussedPoint } from './undiscussed';
 
-interface Note { readonly uri: string; readonly text: string }
+interface Note {
+  readonly uri: string;
+  readonly text: string;
+}
 
 /**
  * The points of the last held meeting that a note does not have yet. It has a point when it has an item of the same text, whatever its

@@ -50,7 +50,8 @@ export function carryOver({ note, actions, previous }: CarryOver): CarriedOver {
   }
   const groups = [...byHeading].filter(([, lines]) => lines.length > 0);
   const edits = groups.map(([heading, lines]) =>
-    heading < 0 ? insertSection(text, outline, followUp, lines) : insertUnder(text, outline, heading, lines));
+    heading < 0 ? insertSection(text, outline, followUp, lines) : insertUnder(text, outline, heading, lines),
+  );
   const lines = groups.flatMap(([, own]) => own);
   const safe = edits.length === 0 || isRead(text, outline, edits, lines.length) ? edits : [insertFirst(text, outline, followUp, lines)];
   return { edits: safe, actions: references.length, points: points.length };
@@ -80,7 +81,9 @@ function isRead(text: string, before: Outline, edits: readonly TextEdit[], lines
 function missingActions(note: CarryOver['note'], outline: Outline, actions: readonly Action[]): (Action & { id: string; text: string })[] {
   const open = actions.flatMap((action) =>
     action.task.id === undefined || action.private || action.uri === note.uri || !isOpen(action.task.status)
-      ? [] : [{ ...action, id: action.task.id, text: action.task.text }]);
+      ? []
+      : [{ ...action, id: action.task.id, text: action.task.text }],
+  );
   const references = outline.items.flatMap((item) => readReference(note.text.slice(item.start, item.end)) ?? []);
   const keyOf = (action: { id: string; uri: string }): string => `${action.id} ${action.uri}`;
   const keys = new Set(open.map(keyOf));

@@ -17,8 +17,14 @@ export interface IssueWords {
 
 /** Their names belong to the format, and are not translated. */
 const columnNames: Readonly<Record<IssueColumn, string>> = {
-  area: 'Project/Area', issue: 'Issue', raised: 'Date raised', response: 'Response', owner: 'Action owner', next: 'Next action',
-  deadline: 'Deadline', status: 'Status',
+  area: 'Project/Area',
+  issue: 'Issue',
+  raised: 'Date raised',
+  response: 'Response',
+  owner: 'Action owner',
+  next: 'Next action',
+  deadline: 'Deadline',
+  status: 'Status',
 };
 
 export const issueHeader: readonly string[] = issueColumns.map((column) => columnNames[column]);
@@ -35,10 +41,12 @@ export function issueRow({ area, text, raised, response, next, status }: Issue, 
  */
 export function issueTable(issues: readonly Issue[], words: IssueWords, from?: string): string {
   const header = issueHeader.map(cell);
-  const rows = issues.map((issue) => issueRow(issue, words).map((text, column) => {
-    const target = from === undefined ? undefined : targetOf(issue, issueColumns[column], from);
-    return target === undefined || text === '' ? cell(text) : `[${cell(linkText(text))}](${target})`;
-  }));
+  const rows = issues.map((issue) =>
+    issueRow(issue, words).map((text, column) => {
+      const target = from === undefined ? undefined : targetOf(issue, issueColumns[column], from);
+      return target === undefined || text === '' ? cell(text) : `[${cell(linkText(text))}](${target})`;
+    }),
+  );
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n') + '\n';
 }
 

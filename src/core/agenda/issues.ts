@@ -78,8 +78,14 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
   const raised = own.raised ?? note.date;
   return {
-    uri, line: item.line, area, text: words, actions,
-    ...(raised === undefined ? {} : { raised }), ...labelled(note, below), ...nextOf(actions),
+    uri,
+    line: item.line,
+    area,
+    text: words,
+    actions,
+    ...(raised === undefined ? {} : { raised }),
+    ...labelled(note, below),
+    ...nextOf(actions),
     status: item.box === undefined ? statusFrom(actions) : own.status,
   };
 }
@@ -132,15 +138,17 @@ function labelled(note: IssueNote, below: readonly number[]): { recommendation?:
 
 function nextOf(actions: readonly IssueAction[]): { next?: IssueAction } {
   const open = actions.filter(({ task }) => isOpen(task.status));
-  const next = open.length > 0
-    ? open.reduce((soonest, action) => ((action.task.due ?? '~') < (soonest.task.due ?? '~') ? action : soonest))
-    : actions.at(-1);
+  const next =
+    open.length > 0
+      ? open.reduce((soonest, action) => ((action.task.due ?? '~') < (soonest.task.due ?? '~') ? action : soonest))
+      : actions.at(-1);
   return next ? { next } : {};
 }
 
 function statusFrom(actions: readonly IssueAction[]): ActionStatus {
   const statuses = actions.map(({ task }) => task.status);
-  if (statuses.length === 0 || statuses.some((status) => status === 'open' || status === 'moved')) return statuses.includes('in-progress') ? 'in-progress' : 'open';
+  if (statuses.length === 0 || statuses.some((status) => status === 'open' || status === 'moved'))
+    return statuses.includes('in-progress') ? 'in-progress' : 'open';
   if (statuses.includes('in-progress')) return 'in-progress';
   return statuses.includes('done') ? 'done' : 'cancelled';
 }

@@ -46,7 +46,10 @@ export function reminderDue<M extends RemindedMeeting>(facts: ReminderFacts<M>):
   const { now, startedUp, waitingSince, told } = facts;
   if (now - startedUp < quietStart || (waitingSince !== undefined && now - waitingSince < patience)) return undefined;
   const meetings = [...facts.meetings].sort((a, b) => compareTexts(a.date, b.date) || (a.start ?? 0) - (b.start ?? 0));
-  const due = [...meetings.filter((meeting) => startsSoon(meeting, facts)).map(reminder('start')), ...meetings.filter((meeting) => needsWork(meeting, facts)).map(reminder('day-before'))];
+  const due = [
+    ...meetings.filter((meeting) => startsSoon(meeting, facts)).map(reminder('start')),
+    ...meetings.filter((meeting) => needsWork(meeting, facts)).map(reminder('day-before')),
+  ];
   return due.find(({ name }) => !told.has(name));
 }
 

@@ -62,7 +62,12 @@ function pointOf(text: string, outline: Outline, item: Item, parent: number): Ta
   const content = splitMinutes(origin.text);
   if (content.text === '') return undefined;
   return {
-    line: item.line, start: item.start, end: item.end, ...content, parent, carried: origin.target !== undefined,
+    line: item.line,
+    start: item.start,
+    end: item.end,
+    ...content,
+    parent,
+    carried: origin.target !== undefined,
     ...(item.box === undefined ? {} : { discussed: isClosed(item.box) }),
     ...(item.section === undefined ? {} : { section: item.section }),
   };

@@ -39,7 +39,12 @@ export function undiscussedPoints(text: string, outline: Outline): UndiscussedPo
     if (content.key === '') continue;
     const section = item.section === undefined ? {} : { section: item.section };
     const heading = outline.headings[item.heading];
-    points.push({ ...content, ...section, ...(heading ? { heading: heading.text } : {}), children: childrenOf(text, outline, index, taken) });
+    points.push({
+      ...content,
+      ...section,
+      ...(heading ? { heading: heading.text } : {}),
+      children: childrenOf(text, outline, index, taken),
+    });
   }
   return points;
 }
@@ -53,7 +58,10 @@ function pointText(content: string): Pick<UndiscussedPoint, 'key' | 'text' | 'fi
   const parts = readTaskLine(`- [ ] ${content}`);
   if (!parts) return { key: '', text: '', fields: '' };
   const text = splitOrigin(parts.source.slice(parts.bodyStart, parts.tailStart)).text.trim();
-  const key = unescapeCommentMarks(splitOrigin(taskOf(parts).text).text).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const key = unescapeCommentMarks(splitOrigin(taskOf(parts).text).text)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
   return { key, text, fields: parts.source.slice(parts.tailStart, parts.bodyEnd).trim() };
 }
 
@@ -96,7 +104,10 @@ function isUndiscussed(text: string, outline: Outline, item: Item): boolean {
 }
 
 function livesElsewhere(text: string, outline: Outline, item: Item): boolean {
-  return readReference(visiblePart(text, outline, item.start, item.end)) !== undefined || readTaskLine(text.slice(item.start, item.end))?.anchor !== undefined;
+  return (
+    readReference(visiblePart(text, outline, item.start, item.end)) !== undefined ||
+    readTaskLine(text.slice(item.start, item.end))?.anchor !== undefined
+  );
 }
 
 function childrenOf(text: string, outline: Outline, parent: number, taken: Set<number>): { depth: number; line: string }[] {
@@ -107,7 +118,8 @@ function childrenOf(text: string, outline: Outline, parent: number, taken: Set<n
     const above = item ? depths.get(item.parent) : undefined;
     if (!item || above === undefined) break;
     const content = copyOf(text, outline, index);
-    const goes = content !== '' && !item.private && !livesElsewhere(text, outline, item) && (item.box === undefined || isOpen(statusOf(item.box)));
+    const goes =
+      content !== '' && !item.private && !livesElsewhere(text, outline, item) && (item.box === undefined || isOpen(statusOf(item.box)));
     depths.set(index, goes ? above + 1 : above);
     if (!goes) continue;
     taken.add(index);

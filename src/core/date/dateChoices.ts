@@ -2,7 +2,10 @@ import { compareTexts } from '../text/compareTexts';
 import { addDays, endOfMonth, weekdayFrom, type CalendarDate, type Weekday } from './date';
 
 /** Dates that people name, as words to offer while typing. `parseDateWords` reads each as its date. */
-export interface DateChoice { readonly words: string; readonly date: CalendarDate }
+export interface DateChoice {
+  readonly words: string;
+  readonly date: CalendarDate;
+}
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

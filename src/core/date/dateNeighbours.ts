@@ -12,35 +12,46 @@ const noDeadline = endsIn(`(?:not|never|can't|won't|don't|isn't|${dayBefore}) (?
 /** With one of these even a short name, `sat` or `may`, is a day. */
 const led = endsIn('by|on|due|before|until|till|for|than|deadline:?', '(?: the)?(?: coming)?');
 /** Behind these a date is the topic, or where something starts; or it is one of many, or not the day itself. */
-const otherwise = endsIn([
-  'about|around|circa|re|regarding|concerning|of|off|since|from|after|between|to|than|not|never|except|during|through(?:out)?|thru|versus|vs|per',
-  'over|every|each|any|some|no|most|other|another|same|last|past|previous|prior|following|next|first|second|third|fourth|fifth|early|earlier|earliest|mid',
-  "late|later|the|an?|our|my|your|his|her|its|their|these|those|that|it'?s|it is|that's|what's|is it|was|were|like|love|loves|hate|hates",
-  'daily|weekly|biweekly|fortnightly|monthly|always|usually|recurring|repeats?|starts?|starting|started|begins?|beginning|effective',
-  'maybe|perhaps|possibly|probably|roughly|approx\\.?|approximately|almost|could be|might be|may be|avoid|skip|fiscal|financial|academic|tax',
-  `(?:${dayBefore}) before`, '(?:last|past|previous|same|that|each|any) (?:week|month|quarter|year|sprint)',
-].join('|'));
+const otherwise = endsIn(
+  [
+    'about|around|circa|re|regarding|concerning|of|off|since|from|after|between|to|than|not|never|except|during|through(?:out)?|thru|versus|vs|per',
+    'over|every|each|any|some|no|most|other|another|same|last|past|previous|prior|following|next|first|second|third|fourth|fifth|early|earlier|earliest|mid',
+    "late|later|the|an?|our|my|your|his|her|its|their|these|those|that|it'?s|it is|that's|what's|is it|was|were|like|love|loves|hate|hates",
+    'daily|weekly|biweekly|fortnightly|monthly|always|usually|recurring|repeats?|starts?|starting|started|begins?|beginning|effective',
+    'maybe|perhaps|possibly|probably|roughly|approx\\.?|approximately|almost|could be|might be|may be|avoid|skip|fiscal|financial|academic|tax',
+    `(?:${dayBefore}) before`,
+    '(?:last|past|previous|same|that|each|any) (?:week|month|quarter|year|sprint)',
+  ].join('|'),
+);
 /** What is never done is done on no day; but one can tell another not to forget. */
-const never = /(?:^|[^\p{L}\p{N}])(?:never|don't|do not|doesn't|must not|mustn't|should not|shouldn't|avoid)(?! (?:forget|miss)) [\p{L}' -]*$/iu;
+const never =
+  /(?:^|[^\p{L}\p{N}])(?:never|don't|do not|doesn't|must not|mustn't|should not|shouldn't|avoid)(?! (?:forget|miss)) [\p{L}' -]*$/iu;
 /** Days with a name of their own. */
-const named = endsIn([
-  'black|good|holy|easter|palm|ash|shrove|maundy|whit|fat|pancake|super|bowl|cyber|giving|patch|casual|freaky|focus|demo|throwback|thirsty|taco',
-  'ruby|manic|stormy|bloody|blue|happy|sheffield|man|girl|plough|boxing|fish|mothering|small business|prime|tgi|meeting',
-].join('|'));
+const named = endsIn(
+  [
+    'black|good|holy|easter|palm|ash|shrove|maundy|whit|fat|pancake|super|bowl|cyber|giving|patch|casual|freaky|focus|demo|throwback|thirsty|taco',
+    'ruby|manic|stormy|bloody|blue|happy|sheffield|man|girl|plough|boxing|fish|mothering|small business|prime|tgi|meeting',
+  ].join('|'),
+);
 /** After a date a line may go on with these, and the date still stands for itself. */
-const goesOn = startsWith([
-  'about|with|without|and|but|so|if|when|while|unless|because|as|whether|what|how|why|who|where|which|for|at|in|on|to|via|into|using|during',
-  'from|against|regarding|re|per|by|latest|please|pls|thanks|instead|too|also|again|sharp|we|they|he|she|you|or (?:so|earlier|sooner)',
-].join('|'));
+const goesOn = startsWith(
+  [
+    'about|with|without|and|but|so|if|when|while|unless|because|as|whether|what|how|why|who|where|which|for|at|in|on|to|via|into|using|during',
+    'from|against|regarding|re|per|by|latest|please|pls|thanks|instead|too|also|again|sharp|we|they|he|she|you|or (?:so|earlier|sooner)',
+  ].join('|'),
+);
 /** These say more about the date than is understood. */
-const changes = startsWith([
-  'after|before|of|off|or|nor|not|next|last|this|that|following|previous|past|weeks?|months?|quarters?|years?|days?|fortnights?|sprints?',
-  'weekends?|onwards?|through|thru|ago|later|earlier|ish|from (?:now|today|then)|\\d+',
-  `in (?:\\d+|an?|one|two|three|four|six|some|a few|(?:the )?(?:${months}|q[1-4]|new|next|following))`,
-  '(?:and|plus) (?:an?|one|two|three|\\d+) (?:half|days?|weeks?|months?)',
-].join('|'));
+const changes = startsWith(
+  [
+    'after|before|of|off|or|nor|not|next|last|this|that|following|previous|past|weeks?|months?|quarters?|years?|days?|fortnights?|sprints?',
+    'weekends?|onwards?|through|thru|ago|later|earlier|ish|from (?:now|today|then)|\\d+',
+    `in (?:\\d+|an?|one|two|three|four|six|some|a few|(?:the )?(?:${months}|q[1-4]|new|next|following))`,
+    '(?:and|plus) (?:an?|one|two|three|\\d+) (?:half|days?|weeks?|months?)',
+  ].join('|'),
+);
 /** Another number of the same month, or so many days more: `Dec 3, 5 and 9`, `Friday +1`. */
-const further = /^\s?(?:[,&+±]|\+\/-|(?:and|or|plus|to)(?= ))\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:days?|weeks?)\b|\s*(?:$|[,;.&)]|(?:and|or)\b))/iu;
+const further =
+  /^\s?(?:[,&+±]|\+\/-|(?:and|or|plus|to)(?= ))\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:days?|weeks?)\b|\s*(?:$|[,;.&)]|(?:and|or)\b))/iu;
 const earlier = /(?<![\p{L}\p{N}.:-])\d{1,2}(?:st|nd|rd|th)?(?: ?[,&+] ?| (?:and|or|to) )(?:the )?$/iu;
 /** More of a date, glued to something: `December 5th, 2027ish`. */
 const unfinished = new RegExp(`^,? {0,3}(?:(?:on|of|the) )*(?:${days}|\\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${months}|${months} \\d)`, 'i');
@@ -88,7 +99,9 @@ function isNamed(text: string, { kind, start, end, clock }: MomentPhrase, before
 
 function isMeant({ kind }: MomentPhrase, before: string, isDue: boolean): boolean {
   if (kind === 'stretch' || (kind === 'ordinal' && !led.test(before)) || (kind === 'period' && / for $/i.test(before))) return false;
-  return isDue ? !noDeadline.test(before) : !never.test(before) && !otherwise.test(before.replace(/ (?:on|for) $|\b(?:in|within) the $/i, ' '));
+  return isDue
+    ? !noDeadline.test(before)
+    : !never.test(before) && !otherwise.test(before.replace(/ (?:on|for) $|\b(?:in|within) the $/i, ' '));
 }
 
 function goesOnAfter({ kind }: MomentPhrase, after: string, isDue: boolean): boolean {

@@ -1,7 +1,17 @@
 import { addDays, parseDate, weekdayFrom, weekdayOf, type CalendarDate } from './date';
 import { shift, spanOf, terms, weekdayCalled, type DateFacts, type Span } from './dateTerms';
 import {
-  counted, dayOfMonth, dayOfYear, edge, inNamedWeek, inWeek, inWeeks, ledWeekday, namedEdge, nthOfMonth, numberedWeekday,
+  counted,
+  dayOfMonth,
+  dayOfYear,
+  edge,
+  inNamedWeek,
+  inWeek,
+  inWeeks,
+  ledWeekday,
+  namedEdge,
+  nthOfMonth,
+  numberedWeekday,
 } from './phraseDates';
 import { pattern, type Parts, type PhrasePattern } from './phrasePattern';
 
@@ -39,7 +49,9 @@ const initials: Readonly<Record<string, string>> = { w: 'week', m: 'month', q: '
 
 /** Of those that fit at a place the longest counts, and of those the first. */
 export const phrases: readonly Phrase[] = [
-  phrase('dated', '(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})(?:T\\d\\d:\\d\\d(?::\\d\\d)?)?', ({ iso = '' }) => parseDate(iso.replace(/-(?=\d(?!\d))/g, '-0'))),
+  phrase('dated', '(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})(?:T\\d\\d:\\d\\d(?::\\d\\d)?)?', ({ iso = '' }) =>
+    parseDate(iso.replace(/-(?=\d(?!\d))/g, '-0')),
+  ),
   phrase('yearless', dayAndMonth, dayOfYear),
   phrase('dated', `${dayAndMonth}${yearBehind}`, dayOfYear),
   phrase('dated', `${dayAndMonth}-${year}`, dayOfYear),

@@ -1,6 +1,15 @@
 import { addBusinessDays } from 'date-fns/addBusinessDays';
 import {
-  addDays, addMonths, endOfMonth, inUtc, startOfWeek, weekdayFrom, weekdayOf, written, type CalendarDate, type Weekday,
+  addDays,
+  addMonths,
+  endOfMonth,
+  inUtc,
+  startOfWeek,
+  weekdayFrom,
+  weekdayOf,
+  written,
+  type CalendarDate,
+  type Weekday,
 } from './date';
 
 /** What dates in words are told from. */
@@ -11,22 +20,28 @@ export interface DateFacts {
 }
 
 /** A stretch of days that has a name; a week ends on Friday. */
-export interface Span { readonly first: CalendarDate; readonly last: CalendarDate }
+export interface Span {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
 
 /** The words that phrases are made of, as parts of patterns. */
 export const terms = {
   weekday: '(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\.?',
-  month: '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|'
-    + 'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?',
-  day: '(?<day>\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)-[a-z]{5,7}|'
-    + 'first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]{3,5}teen|twentie|thirtie)th)',
+  month:
+    '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+    'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?',
+  day:
+    '(?<day>\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)-[a-z]{5,7}|' +
+    'first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]{3,5}teen|twentie|thirtie)th)',
   period: '(?<period>week|month|quarter|year)',
   count: '(?<count>\\d{1,4} ?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?couple(?: of)?) )',
-  unit: '(?<unit>(?:business|working|work)(?: |-)days?|workdays?|days?|'
-    + 'fortnights?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?|[dwy])',
+  unit:
+    '(?<unit>(?:business|working|work)(?: |-)days?|workdays?|days?|' + 'fortnights?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?|[dwy])',
   oneOnOne: '(?:1:1|1-1|1-?on-?1|1 on 1|121|one(?: |-)(?:on|to)(?: |-)one)',
-  dayEnd: '(?:eod|cob|eob|'
-    + '(?:the )?(?:end|close)(?: |-)of(?: |-)(?:the |this )?(?:business |working |work )?day|(?:end|close) of (?:business|play))',
+  dayEnd:
+    '(?:eod|cob|eob|' +
+    '(?:the )?(?:end|close)(?: |-)of(?: |-)(?:the |this )?(?:business |working |work )?day|(?:end|close) of (?:business|play))',
 } as const;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -26,8 +26,11 @@ const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}+]/gu;
  * A date that has passed counts where it is a deadline (`by 27 Nov`) or ends the line, and is of the last 60 days where no year is said.
  */
 export function parseDateWords(text: string, facts: DateFacts): DateWords | undefined {
-  const spoken = text.slice(0, LONGEST).replaceAll('’', "'")
-    .replace(UNSPOKEN, (hidden) => '\0'.repeat(hidden.length)).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const spoken = text
+    .slice(0, LONGEST)
+    .replaceAll('’', "'")
+    .replace(UNSPOKEN, (hidden) => '\0'.repeat(hidden.length))
+    .replace(ASIDE, (aside) => ' '.repeat(aside.length));
   const moments = momentsIn(spoken, facts);
   const apart = moments.filter((moment, at) => isApart(spoken, moments[at - 1], moment, moments[at + 1]));
   const meant = apart.filter((moment) => isWhole(spoken, moment, facts.today));

@@ -7,7 +7,15 @@ import type { Parts } from './phrasePattern';
 /** A date without a year that passed no longer ago is that one; else it is the next such one. */
 export const passedDays = 60;
 const places: Readonly<Record<string, 1 | 2 | 3 | 4 | -1>> = {
-  'first': 1, 'second': 2, 'third': 3, 'fourth': 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, 'last': -1,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  last: -1,
 };
 /** A leap year, to ask whether there is such a day at all. */
 const anyYear = '2028';
@@ -81,7 +89,11 @@ export function edge({ period = '', which }: Parts, today: CalendarDate, of: (sp
 }
 
 /** The start or the end of a month or a quarter by its name. */
-export function namedEdge({ month, quarter, year }: Parts, today: CalendarDate, of: (span: Span) => CalendarDate): CalendarDate | undefined {
+export function namedEdge(
+  { month, quarter, year }: Parts,
+  today: CalendarDate,
+  of: (span: Span) => CalendarDate,
+): CalendarDate | undefined {
   const inYear = (at: string): CalendarDate | undefined => {
     if (month === undefined) return of(spanOf('quarter', `${at}-${String(Number(quarter) * 3).padStart(2, '0')}-01`));
     const first = readMonthDay('1', month, at);

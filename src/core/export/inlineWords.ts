@@ -23,20 +23,29 @@ export class InlineWords {
       } else text += wordsOf(token);
     }
     const found = text.replace(DEAD_ALONE, '').replaceAll(DEAD, '').replaceAll(ALIVE, '');
-    return found.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+    return found
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n');
   }
 }
 
 function wordsOf({ type, content }: Token): string {
   switch (type) {
-    case 'text': return content.replace(WIKI_LINK, (_, page: string, alias?: string) => alias ?? pageName(page));
+    case 'text':
+      return content.replace(WIKI_LINK, (_, page: string, alias?: string) => alias ?? pageName(page));
     case 'text_special':
     case 'code_inline':
-    case 'image': return content;
+    case 'image':
+      return content;
     case 'softbreak':
-    case 'hardbreak': return '\n';
-    case 'html_inline': return /^<br\b/i.test(content) ? '\n' : '';
-    default: return '';
+    case 'hardbreak':
+      return '\n';
+    case 'html_inline':
+      return /^<br\b/i.test(content) ? '\n' : '';
+    default:
+      return '';
   }
 }
 
@@ -48,5 +57,8 @@ function linkWords(words: string, target: string): string {
 
 /** `ada/2026-11-24.md#^id` is read as 2026-11-24. */
 function pageName(page: string): string {
-  return page.replace(/[#^].*$/, '').replace(/^.*\//, '').replace(/\.md$/i, '');
+  return page
+    .replace(/[#^].*$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.md$/i, '');
 }

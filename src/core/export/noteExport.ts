@@ -41,13 +41,22 @@ export function exportMarkdown(notes: readonly ExportedNote[]): string {
  */
 export function exportJson(notes: readonly ExportedNote[]): string {
   const plain = notes.map(({ file, name, meeting, source, problem, actions }) => ({
-    file, name, ...visibleFacts(meeting), text: visibleText(source, { frontMatter: false }).trim(), ...(problem === undefined ? {} : { problem }), actions,
+    file,
+    name,
+    ...visibleFacts(meeting),
+    text: visibleText(source, { frontMatter: false }).trim(),
+    ...(problem === undefined ? {} : { problem }),
+    actions,
   }));
   return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
 }
 
 function visibleFacts({ goal, reason, ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
-  return { ...meeting, ...(goal === undefined ? {} : { goal: visibleText(goal) }), ...(reason === undefined ? {} : { reason: visibleText(reason) }) };
+  return {
+    ...meeting,
+    ...(goal === undefined ? {} : { goal: visibleText(goal) }),
+    ...(reason === undefined ? {} : { reason: visibleText(reason) }),
+  };
 }
 
 function demote(text: string): string {

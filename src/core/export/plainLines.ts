@@ -1,4 +1,7 @@
-interface Line { readonly text: string; /** Of a heading. */ readonly level?: number }
+interface Line {
+  readonly text: string;
+  /** Of a heading. */ readonly level?: number;
+}
 
 /** Lines of a text for people: no two empty ones meet, and no heading is alone. */
 export class PlainLines {
@@ -30,7 +33,11 @@ export class PlainLines {
 
   text(): string {
     const kept = this.lines.filter(({ level, text }, index) => level === undefined || (text !== '' && this.isFilled(index, level)));
-    return kept.map(({ text }) => text).join('\n').replace(/\n{3,}/g, '\n\n').trim();
+    return kept
+      .map(({ text }) => text)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
   }
 
   private isFilled(index: number, level: number): boolean {

@@ -12,7 +12,10 @@ export interface PlainWords {
   done(text: string): string;
 }
 
-interface List { readonly delimiter: string | undefined; number: number }
+interface List {
+  readonly delimiter: string | undefined;
+  number: number;
+}
 
 /**
  * What of a note may leave the folder, as people read it: without boxes, ids, emphasis and other marks of Markdown. A link that others
@@ -30,22 +33,32 @@ export function plainText(note: string, words: PlainWords): string {
   const readers: Record<string, (token: Token, next: Token | undefined) => void> = {
     bullet_list_open: () => lists.push({ delimiter: undefined, number: 0 }),
     ordered_list_open: (token) => lists.push({ delimiter: token.markup, number: Number(token.attrGet('start') ?? 1) }),
-    bullet_list_close: () => { if (lists.pop() && lists.length === 0) lines.gap(); },
-    ordered_list_close: () => { if (lists.pop() && lists.length === 0) lines.gap(); },
+    bullet_list_close: () => {
+      if (lists.pop() && lists.length === 0) lines.gap();
+    },
+    ordered_list_close: () => {
+      if (lists.pop() && lists.length === 0) lines.gap();
+    },
     list_item_open: () => {
       const list = lists.at(-1)!;
       mark = list.delimiter === undefined ? '- ' : `${list.number}${list.delimiter} `;
       list.number += 1;
     },
-    list_item_close: () => { mark = ''; },
+    list_item_close: () => {
+      mark = '';
+    },
     heading_open: (token, next) => lines.head(inline.read(next?.content ?? ''), Number(token.tag.slice(1))),
-    tr_open: () => { cells = []; },
+    tr_open: () => {
+      cells = [];
+    },
     tr_close: () => {
       lines.add((cells ?? []).filter((cell) => cell !== '').join(' · '));
       cells = undefined;
     },
     table_close: () => lines.gap(),
-    paragraph_close: () => { if (lists.length === 0) lines.gap(); },
+    paragraph_close: () => {
+      if (lists.length === 0) lines.gap();
+    },
     fence: (token) => lines.block(token.content),
     code_block: (token) => lines.block(token.content),
     html_block: (token) => lines.block(token.content.replace(/<[^>]*>/g, '')),

@@ -29,7 +29,10 @@ export interface Assigned {
  * @param gone notes of those that do not, or that are over: theirs fall out.
  */
 export function assignSlots(
-  profile: Profile, free: ReadonlyMap<CalendarDate, CalendarDate | undefined>, kept: readonly SeriesNote[], gone: readonly SeriesNote[],
+  profile: Profile,
+  free: ReadonlyMap<CalendarDate, CalendarDate | undefined>,
+  kept: readonly SeriesNote[],
+  gone: readonly SeriesNote[],
 ): Assigned {
   const slots = [...free.keys()];
   const taken = new Map<CalendarDate, SeriesNote>();
@@ -47,7 +50,8 @@ export function assignSlots(
       return false;
     });
   };
-  const said = ({ occurrence }: SeriesNote): CalendarDate | undefined => (occurrence !== undefined && free.has(occurrence) ? occurrence : undefined);
+  const said = ({ occurrence }: SeriesNote): CalendarDate | undefined =>
+    occurrence !== undefined && free.has(occurrence) ? occurrence : undefined;
   const putOff = ({ date }: SeriesNote): CalendarDate | undefined => slots.find((slot) => free.get(slot) === date);
   assign((note) => (free.has(note.date) && (said(note) ?? note.date) === note.date ? note.date : undefined));
   assign(said);
@@ -65,7 +69,10 @@ export function assignSlots(
   for (const [slot, date] of free) {
     if (!taken.has(slot) && date !== undefined && !out.has(slot) && isNew({ date })) standing.set(slot, { date });
   }
-  const extra = waiting.filter((note) => !isOwn(note, profile)).map((note) => placeOf(note, profile)).filter(isNew);
+  const extra = waiting
+    .filter((note) => !isOwn(note, profile))
+    .map((note) => placeOf(note, profile))
+    .filter(isNew);
   return { standing, extra: extra.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
 }
 
@@ -87,7 +94,11 @@ function keyOf({ date, time = '' }: Place): string {
 }
 
 /** The nearest date by the cadence, within half of its step, that no other note stands for. */
-function nearestFree(slots: readonly CalendarDate[], date: CalendarDate, taken: ReadonlyMap<CalendarDate, unknown>): CalendarDate | undefined {
+function nearestFree(
+  slots: readonly CalendarDate[],
+  date: CalendarDate,
+  taken: ReadonlyMap<CalendarDate, unknown>,
+): CalendarDate | undefined {
   const step = slots.length > 1 ? daysBetween(slots[0]!, slots[1]!) : 28;
   const near = slots.filter((slot) => !taken.has(slot) && Math.abs(daysBetween(date, slot)) <= Math.max(step / 2, 4));
   return near.sort((a, b) => Math.abs(daysBetween(date, a)) - Math.abs(daysBetween(date, b)))[0];

@@ -5,12 +5,21 @@ import { addDays, daysBetween, type CalendarDate } from '../date/date';
 import { expandRule, parseRule, type RecurrenceRule } from './recurrence';
 import { inZone } from '../date/zone';
 
-export interface CalendarOccurrence { readonly event: CalendarComponent; readonly moment: Moment }
+export interface CalendarOccurrence {
+  readonly event: CalendarComponent;
+  readonly moment: Moment;
+}
 
 /** An event that stands in for an occurrence of its series, and, with `RANGE=THISANDFUTURE`, for all that follow. */
-interface Exception extends CalendarOccurrence { readonly stoodFor: Moment; readonly shift: number | undefined }
+interface Exception extends CalendarOccurrence {
+  readonly stoodFor: Moment;
+  readonly shift: number | undefined;
+}
 
-interface Window { readonly from: CalendarDate; readonly to: CalendarDate }
+interface Window {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
 
 type Occurrences = ReadonlyMap<string, Moment>;
 
@@ -18,16 +27,31 @@ type Occurrences = ReadonlyMap<string, Moment>;
 const FARTHEST_SHIFT = 366;
 
 /** Every occurrence of one UID, in a window of dates in each event's own zone. What is cancelled is none. */
-export function happenings(events: readonly CalendarComponent[], zones: ZoneReader, from: CalendarDate, to: CalendarDate): CalendarOccurrence[] {
-  const master = newestOf(events.filter((event) => !event.has('recurrence-id')), () => '', (event) => event).get('');
+export function happenings(
+  events: readonly CalendarComponent[],
+  zones: ZoneReader,
+  from: CalendarDate,
+  to: CalendarDate,
+): CalendarOccurrence[] {
+  const master = newestOf(
+    events.filter((event) => !event.has('recurrence-id')),
+    () => '',
+    (event) => event,
+  ).get('');
   const start = master && zones.read(master.first('dtstart'));
   const wider = events.some(isRange) ? FARTHEST_SHIFT : 0;
   const window = { from: addDays(from, -wider), to: addDays(to, wider) };
   const occurrences = master && start ? occurrencesOf(master, start, zones, window) : new Map<string, Moment>();
   const read = events.flatMap((event) => exceptionOf(event, start, occurrences, zones) ?? []);
-  const exceptions = newestOf(read, ({ stoodFor }) => stoodFor.key, ({ event }) => event);
+  const exceptions = newestOf(
+    read,
+    ({ stoodFor }) => stoodFor.key,
+    ({ event }) => event,
+  );
   const found: CalendarOccurrence[] = [...exceptions.values()];
-  const following = [...exceptions.values()].filter(({ shift }) => shift !== undefined).sort((a, b) => orderOf(a.stoodFor) - orderOf(b.stoodFor));
+  const following = [...exceptions.values()]
+    .filter(({ shift }) => shift !== undefined)
+    .sort((a, b) => orderOf(a.stoodFor) - orderOf(b.stoodFor));
   let passed = 0;
   for (const moment of [...occurrences.values()].sort((a, b) => orderOf(a) - orderOf(b))) {
     while (passed < following.length && orderOf(following[passed]!.stoodFor) <= orderOf(moment)) passed += 1;
@@ -42,10 +66,15 @@ export function happenings(events: readonly CalendarComponent[], zones: ZoneRead
 /** By their keys, exclusions left out. */
 function occurrencesOf(event: CalendarComponent, start: Moment, zones: ZoneReader, { from, to }: Window): Map<string, Moment> {
   const rules = event.all('rrule').flatMap(({ value }) => parseRule(value) ?? []);
-  const ruled = rules.length === 0 ? [start] : rules.flatMap((rule) => {
-    const holds = untilOf(rule, start);
-    return expandRule(rule, start.date, from, to).map((date) => start.on(date)).filter(holds);
-  });
+  const ruled =
+    rules.length === 0
+      ? [start]
+      : rules.flatMap((rule) => {
+          const holds = untilOf(rule, start);
+          return expandRule(rule, start.date, from, to)
+            .map((date) => start.on(date))
+            .filter(holds);
+        });
   const added = zones.readAll(event.all('rdate'), start).map((moment) => alike(moment, start, new Map(), zones));
   const all = new Map([...ruled, ...added].filter(({ date }) => date >= from && date <= to).map((moment) => [moment.key, moment]));
   const days = new Set<CalendarDate>();
@@ -80,7 +109,10 @@ function alike(moment: Moment, start: Moment, occurrences: Occurrences, zones: Z
 }
 
 function exceptionOf(
-  event: CalendarComponent, start: Moment | undefined, occurrences: Occurrences, zones: ZoneReader,
+  event: CalendarComponent,
+  start: Moment | undefined,
+  occurrences: Occurrences,
+  zones: ZoneReader,
 ): Exception | undefined {
   const said = zones.read(event.first('recurrence-id'), start);
   if (said === undefined) return undefined;

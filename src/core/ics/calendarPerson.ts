@@ -46,7 +46,11 @@ export class CalendarPeople {
   mayName(lines: readonly string[]): boolean {
     for (const line of lines) {
       if (!NAMING_LINE.test(line)) continue;
-      for (const [word] of line.toLowerCase().replace(/\\n|\^n/g, ' ').matchAll(WORD)) if (this.words.has(word)) return true;
+      for (const [word] of line
+        .toLowerCase()
+        .replace(/\\n|\^n/g, ' ')
+        .matchAll(WORD))
+        if (this.words.has(word)) return true;
     }
     return false;
   }
@@ -119,7 +123,9 @@ function normal(text: string): string {
 
 function addressOf({ value, parameters }: ContentLine): string {
   // some have an address that is none, and the real one beside it
-  const address = normal((value.includes('@') ? value : (parameters.get('email') ?? value)).replace(/^.*mailto:/i, '').replace(/^["'<\s]+|["'>\s]+$/g, ''));
+  const address = normal(
+    (value.includes('@') ? value : (parameters.get('email') ?? value)).replace(/^.*mailto:/i, '').replace(/^["'<\s]+|["'>\s]+$/g, ''),
+  );
   if (!address.includes('%')) return address;
   try {
     return decodeURIComponent(address);
@@ -131,5 +137,10 @@ function addressOf({ value, parameters }: ContentLine): string {
 /** Without what is in brackets or quotes round it: "'Lovelace, Ada (she/her)'". */
 function commonNameOf({ parameters }: ContentLine): string {
   const name = (parameters.get('cn') ?? '').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^'(.*)'$/, '$1');
-  return normal(name.split(',').map((part) => part.trim()).join(', '));
+  return normal(
+    name
+      .split(',')
+      .map((part) => part.trim())
+      .join(', '),
+  );
 }

@@ -20,7 +20,10 @@ export class ZoneReader {
   private files: Map<string, Block> | undefined;
 
   /** @param vtimezones in the order of the file. */
-  constructor(private readonly vtimezones: readonly Block[], readonly zone: string | undefined) {}
+  constructor(
+    private readonly vtimezones: readonly Block[],
+    readonly zone: string | undefined,
+  ) {}
 
   /** @param start of the event: a time without a zone is on its clock. */
   read(line: ContentLine | undefined, start?: Moment): Moment | undefined {
@@ -68,7 +71,9 @@ export class ZoneReader {
 
 function tzidOf({ lines }: Block): string {
   const line = lines.find((one) => /^tzid[;:]/i.test(one)) ?? '';
-  return unescaped(line.slice(line.indexOf(':') + 1)).trim().toLowerCase();
+  return unescaped(line.slice(line.indexOf(':') + 1))
+    .trim()
+    .toLowerCase();
 }
 
 /** The name of a zone that this host knows, alone or behind a path. */

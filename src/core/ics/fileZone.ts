@@ -24,7 +24,11 @@ interface Observance {
   readonly added: readonly WrittenTime[];
 }
 
-interface Onset { readonly instant: number; readonly from: number; readonly to: number }
+interface Onset {
+  readonly instant: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The clock of a VTIMEZONE; undefined where it says none. */
 export function fileClock(vtimezone: CalendarComponent): InstantOf | undefined {

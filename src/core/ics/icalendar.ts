@@ -7,10 +7,16 @@ import { inZone, instantOf, isZone, machineZone } from '../date/zone';
 /** RFC 5546: PUBLISH is for one's own calendar, REQUEST invites, CANCEL calls off. */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
-export interface CalendarParty { readonly name?: string; readonly email?: string }
+export interface CalendarParty {
+  readonly name?: string;
+  readonly email?: string;
+}
 
 /** A date, with a time of day in the calendar's zone; without one the event takes the whole day. */
-export interface Start { readonly date: CalendarDate; readonly time?: string }
+export interface Start {
+  readonly date: CalendarDate;
+  readonly time?: string;
+}
 
 export interface EventFacts {
   readonly uid: string;
@@ -47,16 +53,26 @@ export interface CalendarFacts {
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
 type Component = [name: string, properties: Property[], components: Component[]];
 
-interface Writing { readonly zone: string; readonly tzid?: string; readonly now: number }
+interface Writing {
+  readonly zone: string;
+  readonly tzid?: string;
+  readonly now: number;
+}
 
 const PRODUCT = '-//One-on-One//One-on-One for VS Code//EN';
 /** With the library's default of 75 a line has 76 octets; RFC 5545 section 3.1 allows 75. */
 const FOLD_OCTETS = 74;
 
 /** Writes an iCalendar file (RFC 5545, RFC 5546, RFC 6868): CRLF, folded by octets, every text escaped. */
-export function writeCalendar({ organizer, attendee, cancel, now, zone: named, zoned, events }: CalendarFacts): { readonly text: string; readonly method: Method } {
+export function writeCalendar({ organizer, attendee, cancel, now, zone: named, zoned, events }: CalendarFacts): {
+  readonly text: string;
+  readonly method: Method;
+} {
   const zone = isZone(named) ? named : machineZone();
-  const first = events.flatMap(({ start, recurrenceId = start }) => [start, recurrenceId]).map(({ date }) => date).sort()[0];
+  const first = events
+    .flatMap(({ start, recurrenceId = start }) => [start, recurrenceId])
+    .map(({ date }) => date)
+    .sort()[0];
   const isTimed = events.some(({ start, recurrenceId }) => start.time !== undefined || recurrenceId?.time !== undefined);
   const vtimezone = zoned && isTimed && first !== undefined ? timeZoneOf(zone, first) : undefined;
   const writing: Writing = { zone, now, ...(vtimezone && { tzid: vtimezone.tzid }) };
@@ -66,14 +82,30 @@ export function writeCalendar({ organizer, attendee, cancel, now, zone: named, z
   const people: Property[] = [
     // An organiser is required; this address says that there is none.
     ['organizer', commonName(organizer), 'cal-address', mine ?? 'invalid:nomail'],
-    ...(both ? [['attendee', { ...commonName(attendee), cutype: 'INDIVIDUAL', role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'TRUE' }, 'cal-address', theirs] satisfies Property] : []),
+    ...(both
+      ? [
+          [
+            'attendee',
+            { ...commonName(attendee), cutype: 'INDIVIDUAL', role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'TRUE' },
+            'cal-address',
+            theirs,
+          ] satisfies Property,
+        ]
+      : []),
   ];
-  const calendar: Component = ['vcalendar', [
-    ['version', {}, 'text', '2.0'],
-    ['prodid', {}, 'text', PRODUCT],
-    ['calscale', {}, 'text', 'GREGORIAN'],
-    ['method', {}, 'text', method],
-  ], [...(vtimezone ? [vtimezone.component] : []), ...events.map((event): Component => ['vevent', [...propertiesOf(event, writing), ...people], []])]];
+  const calendar: Component = [
+    'vcalendar',
+    [
+      ['version', {}, 'text', '2.0'],
+      ['prodid', {}, 'text', PRODUCT],
+      ['calscale', {}, 'text', 'GREGORIAN'],
+      ['method', {}, 'text', method],
+    ],
+    [
+      ...(vtimezone ? [vtimezone.component] : []),
+      ...events.map((event): Component => ['vevent', [...propertiesOf(event, writing), ...people], []]),
+    ],
+  ];
   ICAL.foldLength = FOLD_OCTETS;
   return { text: ICAL.stringify(calendar).trimEnd() + '\r\n', method };
 }
@@ -90,7 +122,13 @@ function propertiesOf(event: EventFacts, writing: Writing): Property[] {
     ['summary', {}, 'text', plain(event.summary).replace(/\n+/g, ' ')],
   ];
   if (event.description !== undefined) properties.push(['description', {}, 'text', plain(event.description)]);
-  if (rule !== undefined) properties.push(['rrule', {}, 'recur', ICAL.Recur.fromString(rule + (until === undefined ? '' : `;UNTIL=${lastMoment(until, timed, writing.zone)}`)).toJSON()]);
+  if (rule !== undefined)
+    properties.push([
+      'rrule',
+      {},
+      'recur',
+      ICAL.Recur.fromString(rule + (until === undefined ? '' : `;UNTIL=${lastMoment(until, timed, writing.zone)}`)).toJSON(),
+    ]);
   for (const date of event.excluded ?? []) properties.push(moment('exdate', date, writing));
   for (const date of event.added ?? []) properties.push(moment('rdate', date, writing));
   if (event.recurrenceId !== undefined) properties.push(moment('recurrence-id', event.recurrenceId, writing));
@@ -126,12 +164,18 @@ function utc(instant: number): string {
 
 function timeZoneOf(zone: string, from: CalendarDate): { readonly tzid: string; readonly component: Component } | undefined {
   if (/^(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)$/i.test(zone)) return undefined;
-  const observances = zoneFrom(zone, from).map((observance): Component => [observance.isDaylight ? 'daylight' : 'standard', [
-    ['dtstart', {}, 'date-time', observance.start],
-    ['tzoffsetfrom', {}, 'utc-offset', utcOffset(observance.from)],
-    ['tzoffsetto', {}, 'utc-offset', utcOffset(observance.to)],
-    ...(observance.rule === undefined ? [] : [['rrule', {}, 'recur', ICAL.Recur.fromString(observance.rule).toJSON()] satisfies Property]),
-  ], []]);
+  const observances = zoneFrom(zone, from).map((observance): Component => [
+    observance.isDaylight ? 'daylight' : 'standard',
+    [
+      ['dtstart', {}, 'date-time', observance.start],
+      ['tzoffsetfrom', {}, 'utc-offset', utcOffset(observance.from)],
+      ['tzoffsetto', {}, 'utc-offset', utcOffset(observance.to)],
+      ...(observance.rule === undefined
+        ? []
+        : [['rrule', {}, 'recur', ICAL.Recur.fromString(observance.rule).toJSON()] satisfies Property]),
+    ],
+    [],
+  ]);
   return { tzid: zone, component: ['vtimezone', [['tzid', {}, 'text', zone]], observances] };
 }
 
@@ -148,11 +192,16 @@ function addressOf({ email }: CalendarParty): string | undefined {
 }
 
 function commonName({ name }: CalendarParty): Record<string, string> {
-  const cn = plain(name ?? '').replace(/\s+/g, ' ').trim();
+  const cn = plain(name ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return cn === '' ? {} : { cn };
 }
 
 /** One kind of line end, and no other control characters. */
 function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').replace(/\p{Cs}/gu, '\ufffd');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
 }

@@ -49,12 +49,18 @@ export function meetingInvite(facts: InviteFacts, meeting: InvitedMeeting): Invi
   const slot = isOfSeries(profile, meeting) ? slotOf(profile, facts.meetings, meeting) : undefined;
   const sent = slot === undefined ? own : latest([series, own]);
   const seriesTime = parseTime(profile.time ?? '');
-  return written(facts, [{
-    ...event(facts, sent),
-    start: start(meeting.date, parseTime(meeting.time ?? '') ?? seriesTime),
-    minutes: meeting.duration ?? profile.duration ?? DEFAULT_MINUTES,
-    ...(slot && { recurrenceId: start(slot, seriesTime) }),
-  }], slot !== undefined);
+  return written(
+    facts,
+    [
+      {
+        ...event(facts, sent),
+        start: start(meeting.date, parseTime(meeting.time ?? '') ?? seriesTime),
+        minutes: meeting.duration ?? profile.duration ?? DEFAULT_MINUTES,
+        ...(slot && { recurrenceId: start(slot, seriesTime) }),
+      },
+    ],
+    slot !== undefined,
+  );
 }
 
 /**
@@ -67,7 +73,10 @@ export function seriesInvite(facts: InviteFacts): Invite | undefined {
   // the notes and the dates by the cadence are on the manager's clock, where it may be another day
   const today = profile.timezone === undefined ? facts.today : todayIn(now, profile.timezone);
   const series = readInvite(profile.invite);
-  const sent = series === undefined ? undefined : latest([series, ...meetings.map(({ invite }) => readInvite(invite)).filter((other) => other?.uid === series.uid)]);
+  const sent =
+    series === undefined
+      ? undefined
+      : latest([series, ...meetings.map(({ invite }) => readInvite(invite)).filter((other) => other?.uid === series.uid)]);
   const base = event(facts, sent);
   const time = parseTime(profile.time ?? '');
   const minutes = profile.duration ?? DEFAULT_MINUTES;
@@ -84,7 +93,10 @@ export function seriesInvite(facts: InviteFacts): Invite | undefined {
     added: plan.added.map((slot) => start(slot.date, slot.time ?? time)),
   };
   const moved = plan.moved.map(({ slot, date, time: own, minutes: length }): EventFacts => ({
-    ...base, start: start(date, own ?? time), minutes: length ?? minutes, recurrenceId: start(slot.date, slot.time ?? time),
+    ...base,
+    start: start(date, own ?? time),
+    minutes: length ?? minutes,
+    recurrenceId: start(slot.date, slot.time ?? time),
   }));
   return written(facts, [master, ...moved], true);
 }
@@ -101,7 +113,15 @@ function event({ newId, summary, description, cancel }: InviteFacts, sent: SentI
 
 function written({ profile, me, now, cancel }: InviteFacts, events: EventFacts[], zoned: boolean): Invite {
   const them = { ...(profile.name && { name: profile.name }), ...(profile.email && { email: profile.email }) };
-  const { text, method } = writeCalendar({ organizer: me, attendee: them, cancel: cancel === true, now, zone: profile.timezone ?? machineZone(), zoned, events });
+  const { text, method } = writeCalendar({
+    organizer: me,
+    attendee: them,
+    cancel: cancel === true,
+    now,
+    zone: profile.timezone ?? machineZone(),
+    zoned,
+    events,
+  });
   return { text, method, invite: `${events[0]!.uid}/${events[0]!.sequence}` };
 }
 

@@ -17,11 +17,18 @@ type Placed = Pick<Meeting, 'uri' | 'date' | 'occurrence' | 'invite'>;
 export function slotOf(profile: Profile, meetings: readonly Placed[], { uri, date, occurrence, invite }: Placed): CalendarDate | undefined {
   if (occurrence !== undefined) return occurrence;
   const others = meetings.filter((meeting) => meeting.uri !== uri);
-  const series = seriesOf({ ...profile, away: [] }, others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date));
+  const series = seriesOf(
+    { ...profile, away: [] },
+    others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date),
+  );
   const near = series === undefined ? [] : occurrences(series, addDays(date, -furthest), addDays(date, furthest));
-  const taken = new Set(others.filter((meeting) => isOfSeries(profile, meeting) && (meeting.occurrence !== undefined || meeting.date !== date)).map(saidSlot));
+  const taken = new Set(
+    others.filter((meeting) => isOfSeries(profile, meeting) && (meeting.occurrence !== undefined || meeting.date !== date)).map(saidSlot),
+  );
   // an absence may put it off by more than half a step
-  const putOff = near.find((slot, index) => !taken.has(slot) && freeDate(slot, near[index + 1] ?? slot, series!.cadence, profile.away) === date);
+  const putOff = near.find(
+    (slot, index) => !taken.has(slot) && freeDate(slot, near[index + 1] ?? slot, series!.cadence, profile.away) === date,
+  );
   if (putOff !== undefined) return putOff;
   const distance = (slot: CalendarDate) => Math.abs(daysBetween(date, slot));
   const [best] = [...near, ...taken].sort((a, b) => distance(a) - distance(b));

@@ -39,7 +39,11 @@ export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  */
 export function parseRule(text: string): RecurrenceRule | undefined {
   if (text.length > LONGEST_RULE) return undefined;
-  const parts = text.toUpperCase().replace(/\s+/g, '').split(';').map((part) => part.replace(/,(?=,|$)|(?<==),+/g, ''));
+  const parts = text
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .split(';')
+    .map((part) => part.replace(/,(?=,|$)|(?<==),+/g, ''));
   const written = parts.filter((part) => /=./.test(part) && !SAYS_NOTHING.test(part));
   const ends = new Map(written.flatMap((part) => (/^(?:COUNT|UNTIL)=/.test(part) ? [part.split('=') as [string, string]] : [])));
   const [count, until] = [ends.get('COUNT'), ends.get('UNTIL')];
@@ -90,7 +94,9 @@ export function expandRule(rule: RecurrenceRule, start: CalendarDate, from: Cale
   const days: CalendarDate[] = start >= from && start <= to ? [start] : [];
   if (isOver(rule, start, from)) return days;
   let left = (rule.count ?? MOST_DAYS) - 1;
-  for (const day of rule.setPositions.length > 0 ? pickedDays(rule, start, from, to) : namedDays(rule, start, firstToWalk(rule, start, from), to)) {
+  for (const day of rule.setPositions.length > 0
+    ? pickedDays(rule, start, from, to)
+    : namedDays(rule, start, firstToWalk(rule, start, from), to)) {
     if (left <= 0 || day > to) break;
     if (day <= start) continue;
     left -= 1;
@@ -107,7 +113,12 @@ class BoundedIterator extends ICAL.RecurIterator {
   }
 }
 
-function* namedDays({ recur, limits }: RecurrenceRule, start: CalendarDate, first: CalendarDate, to: CalendarDate): Generator<CalendarDate> {
+function* namedDays(
+  { recur, limits }: RecurrenceRule,
+  start: CalendarDate,
+  first: CalendarDate,
+  to: CalendarDate,
+): Generator<CalendarDate> {
   const rule = recur.clone();
   rule.until = ICAL.Time.fromDateString(to);
   try {
@@ -127,7 +138,12 @@ function* pickedDays(rule: RecurrenceRule, start: CalendarDate, from: CalendarDa
   const first = firstToWalk(rule, start, from);
   let period = '';
   let days: CalendarDate[] = [];
-  for (const day of namedDays(rule, start, 'BYDAY' in parts || 'BYMONTHDAY' in parts ? startOfPeriod(rule, first) : first, addDays(to, 366))) {
+  for (const day of namedDays(
+    rule,
+    start,
+    'BYDAY' in parts || 'BYMONTHDAY' in parts ? startOfPeriod(rule, first) : first,
+    addDays(to, 366),
+  )) {
     const own = startOfPeriod(rule, day);
     if (own !== period) {
       yield* picked(rule, days);
@@ -146,15 +162,23 @@ function picked({ setPositions }: RecurrenceRule, days: readonly CalendarDate[])
 function startOfPeriod({ period, recur: { wkst } }: RecurrenceRule, date: CalendarDate): CalendarDate {
   switch (period) {
     // ical.js: Sunday is 1.
-    case 'WEEKLY': return startOfWeek(date, (wkst === 1 ? 7 : wkst - 1) as Weekday);
-    case 'MONTHLY': return `${date.slice(0, 8)}01`;
-    case 'YEARLY': return `${date.slice(0, 5)}01-01`;
-    default: return date;
+    case 'WEEKLY':
+      return startOfWeek(date, (wkst === 1 ? 7 : wkst - 1) as Weekday);
+    case 'MONTHLY':
+      return `${date.slice(0, 8)}01`;
+    case 'YEARLY':
+      return `${date.slice(0, 5)}01-01`;
+    default:
+      return date;
   }
 }
 
 /** Most series in a calendar are, and need not be walked. */
-function isOver({ recur: { freq, interval }, count, until, limits, setPositions }: RecurrenceRule, start: CalendarDate, from: CalendarDate): boolean {
+function isOver(
+  { recur: { freq, interval }, count, until, limits, setPositions }: RecurrenceRule,
+  start: CalendarDate,
+  from: CalendarDate,
+): boolean {
   // A day more, since the caller's zone decides.
   if (until !== undefined && addDays(parseWrittenTime(until)!.date, 1) < from) return true;
   if (count === undefined || limits.length > 0 || setPositions.length > 0 || (freq !== 'DAILY' && freq !== 'WEEKLY')) return false;
@@ -178,10 +202,12 @@ function inMonths(months: Parts[string] | undefined): Limit[] {
 
 function onMonthDays(monthDays: Parts[string] | undefined): Limit[] {
   if (monthDays === undefined) return [];
-  return [(date) => {
-    const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-    return monthDays.includes(day) || monthDays.includes(day - daysInMonth(year, month) - 1);
-  }];
+  return [
+    (date) => {
+      const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+      return monthDays.includes(day) || monthDays.includes(day - daysInMonth(year, month) - 1);
+    },
+  ];
 }
 
 function onWeekdays(weekdays: Parts[string] | undefined): Limit[] {

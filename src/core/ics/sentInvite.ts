@@ -1,7 +1,10 @@
 import type { Meeting, Profile } from '../model';
 
 /** What a note or a profile keeps of the last invite sent for it, as `uid/sequence`. */
-export interface SentInvite { readonly uid: string; readonly sequence: number }
+export interface SentInvite {
+  readonly uid: string;
+  readonly sequence: number;
+}
 
 /** Undefined where there is none or it cannot be read. */
 export function readInvite(text: string | undefined): SentInvite | undefined {

@@ -20,7 +20,10 @@ export interface SeriesPlan {
   readonly moved: readonly MovedMeeting[];
 }
 
-export interface SlotTime { readonly date: CalendarDate; readonly time?: string }
+export interface SlotTime {
+  readonly date: CalendarDate;
+  readonly time?: string;
+}
 
 export interface MovedMeeting extends Place {
   /** The date by the cadence, or one that was added. */
@@ -40,13 +43,18 @@ const HORIZON_MONTHS = 24;
 export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
   const past = meetings.filter(({ date }) => date < today);
   // a meeting that was moved leaves the series where it was
-  const over = meetings.map(saidSlot).filter((slot) => slot < today).map((date) => ({ date }));
+  const over = meetings
+    .map(saidSlot)
+    .filter((slot) => slot < today)
+    .map((date) => ({ date }));
   const series = seriesOf(profile, over.length > 0 ? over : past);
   if (series === undefined) return undefined;
   const horizon = addMonths(today, HORIZON_MONTHS);
   const coming = occurrences({ ...series, away: [] }, today, horizon);
   const slots = [...putOffTo(series, today, coming[0]), ...coming];
-  const free = new Map(slots.map((slot, index) => [slot, freeDate(slot, slots[index + 1] ?? addDays(slot, 1), series.cadence, series.away)]));
+  const free = new Map(
+    slots.map((slot, index) => [slot, freeDate(slot, slots[index + 1] ?? addDays(slot, 1), series.cadence, series.away)]),
+  );
   const notes = meetings.filter(({ date }) => date >= today && date <= horizon);
   const isKept = (note: (typeof notes)[number]): boolean => ['planned', 'held'].includes(statusOn(note, today));
   const assigned = assignSlots(profile, free, notes.filter(isKept), [...past, ...notes.filter((note) => !isKept(note))]);
@@ -69,7 +77,12 @@ interface Started extends Assigned {
 }
 
 /** What is added before the first date would be no part of the series: the earliest of it stands in for the date by the cadence before. */
-function withStart(series: Series, slots: readonly CalendarDate[], { standing, extra: [early, ...others] }: Assigned, time: string | undefined): Started {
+function withStart(
+  series: Series,
+  slots: readonly CalendarDate[],
+  { standing, extra: [early, ...others] }: Assigned,
+  time: string | undefined,
+): Started {
   const first = slots.find((slot) => standing.has(slot));
   const hasRule = first !== undefined;
   const at = (place: SlotTime): string => `${place.date} ${place.time ?? time ?? ''}`;
@@ -80,7 +93,13 @@ function withStart(series: Series, slots: readonly CalendarDate[], { standing, e
   let before = slots.filter((slot) => slot < early.date).at(-1) ?? slots[0] ?? early.date;
   while (before >= early.date) before = slotBefore(series, before);
   const start = hasRule ? before : early.date;
-  return { slots: [start, ...slots.filter((slot) => slot > start)], hasRule, standing: new Map([[start, early], ...standing]), extra: others, time };
+  return {
+    slots: [start, ...slots.filter((slot) => slot > start)],
+    hasRule,
+    standing: new Map([[start, early], ...standing]),
+    extra: others,
+    time,
+  };
 }
 
 function describe(series: Series, { slots, hasRule, standing, extra, time }: Started, horizon: CalendarDate): SeriesPlan | undefined {
@@ -97,14 +116,22 @@ function describe(series: Series, { slots, hasRule, standing, extra, time }: Sta
   // the rule may name a date that the cadence passed over, since the one before was moved close to it: what is added there is the rule's
   const onRule = addable.filter(({ date }, index) => inRule.has(date) && !standing.has(date) && addable[index - 1]?.date !== date);
   const kept = new Map([...standing, ...onRule.map((place) => [place.date, place] as const)]);
-  const others = addable.filter((place) => !onRule.includes(place)).map((place) => ({ slot: { date: place.date, ...(time !== undefined && place.time !== undefined && { time: place.time }) }, ...place }));
+  const others = addable
+    .filter((place) => !onRule.includes(place))
+    .map((place) => ({
+      slot: { date: place.date, ...(time !== undefined && place.time !== undefined && { time: place.time }) },
+      ...place,
+    }));
   const departing = [...kept].filter(([slot, { date, time: own, minutes }]) => date !== slot || own !== undefined || minutes !== undefined);
   return {
     start,
     ...(rule === undefined ? {} : { rule }),
     excluded: ruled.filter((date) => !kept.has(date) && date <= last),
     added: [...unruled, ...others.map(({ slot }) => slot)].sort(byDate),
-    moved: [...departing.map(([date, place]) => ({ slot: { date }, ...place })), ...others.filter(({ slot, time: own, minutes }) => own !== slot.time || minutes !== undefined)],
+    moved: [
+      ...departing.map(([date, place]) => ({ slot: { date }, ...place })),
+      ...others.filter(({ slot, time: own, minutes }) => own !== slot.time || minutes !== undefined),
+    ],
   };
 }
 

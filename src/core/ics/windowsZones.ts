@@ -23,9 +23,18 @@ function zoneShownAs(said: string): string | undefined {
   const shown = /^\((?:utc|gmt)[^)]*\) *(.+)$/.exec(said)?.[1];
   if (shown === undefined) return undefined;
   const region = zones.get(`${shown.replace(/ time(?: ?[(;:].*)?$/, '')} standard time`);
-  return region ?? shown.split(/[,;:]/).map((city) => cities.get(city.trim())).find((zone) => zone !== undefined);
+  return (
+    region ??
+    shown
+      .split(/[,;:]/)
+      .map((city) => cities.get(city.trim()))
+      .find((zone) => zone !== undefined)
+  );
 }
 
 function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase();
+  return zone
+    .slice(zone.lastIndexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }

@@ -14,7 +14,11 @@ export interface WrittenObservance {
   readonly rule?: string;
 }
 
-interface Change { readonly instant: number; readonly from: number; readonly to: number }
+interface Change {
+  readonly instant: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -6,7 +6,10 @@ export class BlockText {
   /** Where each line starts in `text`. */
   readonly #starts: number[] = [];
 
-  constructor(note: string, private readonly lines: readonly Span[]) {
+  constructor(
+    note: string,
+    private readonly lines: readonly Span[],
+  ) {
     let at = 0;
     for (const { start, end } of lines) {
       this.#starts.push(at);

@@ -8,7 +8,12 @@ const linked = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'=<>`\s]+))|\s[^
 const raw = /<(script|style|textarea)(?=[\s>/])/iy;
 
 /** Other things in angle brackets: how they begin and how they end. */
-const others = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']] as const;
+const others = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+] as const;
 
 /** Reads raw HTML in one text, from left to right. */
 export class HtmlTags {
@@ -17,7 +22,10 @@ export class HtmlTags {
   #lowered: string | undefined;
 
   /** @param link is given the span of each `href` and `src`. */
-  constructor(private readonly text: string, private readonly link: (start: number, end: number) => void) {}
+  constructor(
+    private readonly text: string,
+    private readonly link: (start: number, end: number) => void,
+  ) {}
 
   /** Behind the tag, comment, instruction or declaration that begins at a `<`; undefined where none does. */
   skip(at: number): number | undefined {
@@ -28,7 +36,7 @@ export class HtmlTags {
 
   /** All of an HTML block. */
   readBlock(): void {
-    for (let at = this.text.indexOf('<'); at >= 0; ) {
+    for (let at = this.text.indexOf('<'); at >= 0;) {
       const next = this.skip(at) ?? at + 1;
       at = this.text.indexOf('<', this.#rawEnd(at) ?? next);
     }

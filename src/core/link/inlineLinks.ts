@@ -30,13 +30,17 @@ export class InlineLinks {
   readonly #html: HtmlTags;
   readonly #brackets: Bracket[] = [];
 
-  constructor(private readonly text: string, private readonly isDefined: (label: string) => boolean, private readonly take: TakeLink) {
+  constructor(
+    private readonly text: string,
+    private readonly isDefined: (label: string) => boolean,
+    private readonly take: TakeLink,
+  ) {
     this.#code = new CodeSpans(text, text.length);
     this.#html = new HtmlTags(text, (start, end) => take('html', start, end));
   }
 
   read(): void {
-    for (let at = 0; at < this.text.length; ) at = this.#step(at);
+    for (let at = 0; at < this.text.length;) at = this.#step(at);
   }
 
   /** Reads what is at an offset; gives where to go on. */
@@ -100,7 +104,8 @@ export class InlineLinks {
   #reference(bracket: Bracket, at: number): number | undefined {
     const full = labelAt(this.text, at + 1);
     if (full !== undefined) return this.isDefined(normalLabel(full.label)) ? full.next : undefined;
-    if (bracket.holdsBracket || at - bracket.at > longestLabel || !this.isDefined(normalLabel(this.text.slice(bracket.at, at)))) return undefined;
+    if (bracket.holdsBracket || at - bracket.at > longestLabel || !this.isDefined(normalLabel(this.text.slice(bracket.at, at))))
+      return undefined;
     return this.text.startsWith('[]', at + 1) ? at + 3 : at + 1;
   }
 

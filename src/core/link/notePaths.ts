@@ -6,7 +6,10 @@ const absolute = /^([a-z][a-z0-9+.-]+:\/\/[^/]*\/)(.*)$/i;
 /** Which note the path of a Markdown or HTML link leads to. URIs as VS Code writes them. */
 export class NotePaths {
   /** @param root the notes folder; `notes` those that are there. */
-  constructor(private readonly root: string, private readonly notes: ReadonlySet<string>) {}
+  constructor(
+    private readonly root: string,
+    private readonly notes: ReadonlySet<string>,
+  ) {}
 
   /**
    * Whether a path, percent-encoded and without query and fragment, leads from the note `from` to `note`. From the folder of its note; one
@@ -39,5 +42,8 @@ export class NotePaths {
 function absoluteUri(written: string): string | undefined {
   const [, head, path] = absolute.exec(written) ?? [];
   if (head === undefined || path === undefined) return undefined;
-  return resolveLink(head.toLowerCase(), path)?.replace(/^(file:\/\/\/)([a-z]%3a\/)/i, (_, file: string, drive: string) => `${file}${drive.slice(0, 1).toLowerCase()}%3A/`);
+  return resolveLink(head.toLowerCase(), path)?.replace(
+    /^(file:\/\/\/)([a-z]%3a\/)/i,
+    (_, file: string, drive: string) => `${file}${drive.slice(0, 1).toLowerCase()}%3A/`,
+  );
 }

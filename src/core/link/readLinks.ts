@@ -28,7 +28,10 @@ export interface NoteLink {
 export function readLinks(note: string): NoteLink[] {
   const { blocks, comments } = readNoteText(note);
   const links: NoteLink[] = [];
-  const takeFrom = (block: BlockText): TakeLink => (kind, start, end) => links.push({ kind, start: block.offset(start), end: block.offset(start) + end - start });
+  const takeFrom =
+    (block: BlockText): TakeLink =>
+    (kind, start, end) =>
+      links.push({ kind, start: block.offset(start), end: block.offset(start) + end - start });
   const labels = new Set<string>();
   const runs: BlockText[] = [];
   for (const { kind, lines } of blocks) {
@@ -45,7 +48,10 @@ export function readLinks(note: string): NoteLink[] {
     runs.push(...inlineRuns(note, block.linesFrom(end)).map((run) => new BlockText(note, run)));
   }
   for (const run of runs) new InlineLinks(run.text, (label) => labels.has(label), takeFrom(run)).read();
-  return outside(comments, links.sort((a, b) => a.start - b.start));
+  return outside(
+    comments,
+    links.sort((a, b) => a.start - b.start),
+  );
 }
 
 /** Both in order. */

@@ -20,13 +20,20 @@ export class NoteMove {
   readonly #names: WikiNames;
   readonly #namesAfter: WikiNames;
 
-  constructor(readonly from: string, readonly to: string, { root = from.split('/').slice(0, -2).join('/'), notes = [] }: NotesAround = {}) {
+  constructor(
+    readonly from: string,
+    readonly to: string,
+    { root = from.split('/').slice(0, -2).join('/'), notes = [] }: NotesAround = {},
+  ) {
     const all = new Set([...notes, from]);
     this.#oldName = nameOf(from);
     this.#newName = nameOf(to);
     this.#paths = new NotePaths(root, all);
     this.#names = new WikiNames(root, all);
-    this.#namesAfter = new WikiNames(root, [...all].map((note) => (note === from ? to : note)));
+    this.#namesAfter = new WikiNames(
+      root,
+      [...all].map((note) => (note === from ? to : note)),
+    );
   }
 
   /** Whether a text may have a link to the note at all: the cheap test first. */
@@ -37,7 +44,9 @@ export class NoteMove {
   /** The edits that make a note's links to the one that moves lead to its new place: of each only the name, as it is written. */
   edits(text: string, uri: string): TextEdit[] {
     if (!this.concerns(text)) return [];
-    return readLinks(text).map((link) => (link.kind === 'wiki' ? this.#wiki(text, uri, link) : this.#path(text, uri, link))).filter((edit) => edit !== undefined);
+    return readLinks(text)
+      .map((link) => (link.kind === 'wiki' ? this.#wiki(text, uri, link) : this.#path(text, uri, link)))
+      .filter((edit) => edit !== undefined);
   }
 
   #path(text: string, uri: string, { kind, start, end }: NoteLink): TextEdit | undefined {
@@ -48,7 +57,11 @@ export class NoteMove {
     const isWhole = path.endsWith('.md');
     // An extension that is encoded or in capitals goes with the name.
     const isEncoded = !isWhole && /\.md$/i.test(decodeURIComponent(path));
-    return { start: target.place(name), end: target.place(path.length - (isWhole ? 3 : 0)), text: encodeURIComponent(this.#newName) + (isEncoded ? '.md' : '') };
+    return {
+      start: target.place(name),
+      end: target.place(path.length - (isWhole ? 3 : 0)),
+      text: encodeURIComponent(this.#newName) + (isEncoded ? '.md' : ''),
+    };
   }
 
   /** By the name alone where that is enough, else with as many folders as tell it from others. */

@@ -25,14 +25,17 @@ export function readReference(source: string): ReferenceLine | undefined {
     let idEnd = idStart;
     while (isAnchorCharacter(line.charCodeAt(idEnd))) idEnd += 1;
     const targetStart = idEnd > idStart && endsLink(line, idEnd) ? targetBefore(line, hash) : -1;
-    if (targetStart >= 0 && listItem.test(line)) return { id: line.slice(idStart, idEnd), target: line.slice(targetStart, hash), targetStart, idStart };
+    if (targetStart >= 0 && listItem.test(line))
+      return { id: line.slice(idStart, idEnd), target: line.slice(targetStart, hash), targetStart, idStart };
   }
   return undefined;
 }
 
 function endsLink(line: string, at: number): boolean {
   const next = line.charAt(at);
-  return next === ')' || next === '>' || next === '|' || (next === ' ' && /^ ["'(]/.test(line.slice(at, at + 2))) || line.startsWith(']]', at);
+  return (
+    next === ')' || next === '>' || next === '|' || (next === ' ' && /^ ["'(]/.test(line.slice(at, at + 2))) || line.startsWith(']]', at)
+  );
 }
 
 /** Where the target starts that ends at an offset, behind `](`, `](<` or `[[`; -1: it is in no link. No path is longer than 1,000. */

@@ -1,14 +1,20 @@
 import { resolveLink } from './relativeLink';
 import { encodePart } from '../folder/noteUri';
 
-interface Named { readonly uri: string; readonly key: string }
+interface Named {
+  readonly uri: string;
+  readonly key: string;
+}
 
 /** Finds notes by the names that wiki links have for them, as Obsidian does: in any letter case, without `.md`. */
 export class WikiNames {
   readonly #byName = new Map<string, Named[]>();
 
   /** @param root the notes folder; `notes` all that are there. URIs as VS Code writes them. */
-  constructor(private readonly root: string, notes: Iterable<string>) {
+  constructor(
+    private readonly root: string,
+    notes: Iterable<string>,
+  ) {
     for (const uri of notes) {
       const key = keyOf(uri);
       const name = lastPart(key);

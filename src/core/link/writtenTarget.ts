@@ -3,7 +3,21 @@ import type { LinkKind } from './readLinks';
 
 /** Those that a path is ever written with; of others the name stays as it is. */
 const entities: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', num: '#', percnt: '%', sol: '/', period: '.', lpar: '(', rpar: ')', lowbar: '_', colon: ':', quest: '?', nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  num: '#',
+  percnt: '%',
+  sol: '/',
+  period: '.',
+  lpar: '(',
+  rpar: ')',
+  lowbar: '_',
+  colon: ':',
+  quest: '?',
+  nbsp: '\u00a0',
 };
 const entity = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z]{2,8}));/y;
 
@@ -15,7 +29,7 @@ export class WrittenTarget {
   /** @param written is in a note at `start`. */
   constructor(kind: LinkKind, written: string, start: number) {
     let text = '';
-    for (let at = 0; at < written.length; ) {
+    for (let at = 0; at < written.length;) {
       const escape = (kind === 'inline' || kind === 'definition') && isEscape(written, at) ? 1 : 0;
       const named = escape === 0 && kind !== 'autolink' && written.charAt(at) === '&' ? entityAt(written, at) : undefined;
       const meant = named?.text ?? written.charAt(at + escape);

@@ -2,7 +2,24 @@ import { CodeSpans } from './codeSpans';
 import { isSpace } from './lineMarks';
 import type { ScanResult } from './scanResult';
 
-const enum Byte { Hash = 35, OpenParen = 40, CloseParen = 41, Dash = 45, Zero = 48, Nine = 57, Greater = 62, A = 65, Z = 90, OpenBracket = 91, CloseBracket = 93, Caret = 94, Backtick = 96, LowerA = 97, LowerZ = 122, Bar = 124 }
+const enum Byte {
+  Hash = 35,
+  OpenParen = 40,
+  CloseParen = 41,
+  Dash = 45,
+  Zero = 48,
+  Nine = 57,
+  Greater = 62,
+  A = 65,
+  Z = 90,
+  OpenBracket = 91,
+  CloseBracket = 93,
+  Caret = 94,
+  Backtick = 96,
+  LowerA = 97,
+  LowerZ = 122,
+  Bar = 124,
+}
 
 const code = new CodeSpans();
 
@@ -59,5 +76,10 @@ function endsTarget(byte: number): boolean {
 }
 
 function isAnchor(byte: number): boolean {
-  return (byte >= Byte.LowerA && byte <= Byte.LowerZ) || (byte >= Byte.Zero && byte <= Byte.Nine) || byte === Byte.Dash || (byte >= Byte.A && byte <= Byte.Z);
+  return (
+    (byte >= Byte.LowerA && byte <= Byte.LowerZ) ||
+    (byte >= Byte.Zero && byte <= Byte.Nine) ||
+    byte === Byte.Dash ||
+    (byte >= Byte.A && byte <= Byte.Z)
+  );
 }

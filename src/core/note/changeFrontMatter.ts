@@ -21,13 +21,17 @@ export async function changeFrontMatter(
   const after = applyEdits(text, result.edits);
   const changed = readOutline(after);
   const isBodyKept = after.slice(changed.frontMatter?.bodyStart) === text.slice(outline.frontMatter?.bodyStart);
-  return isBodyKept && isRight(before, await frontMatterOf(yamlOf(after, changed) ?? ''), changes) ? result : { code: 'front-matter-unsupported' };
+  return isBodyKept && isRight(before, await frontMatterOf(yamlOf(after, changed) ?? ''), changes)
+    ? result
+    : { code: 'front-matter-unsupported' };
 }
 
 function isRight(before: FrontMatter, after: FrontMatter, changes: Readonly<Record<string, string | undefined>>): boolean {
   if (after.problem) return false;
   const keys = new Set([...before.entries.keys(), ...after.entries.keys(), ...Object.keys(changes)]);
-  return [...keys].every((key) => saying(after.entries.get(key)) === (key in changes ? JSON.stringify(changes[key]) : saying(before.entries.get(key))));
+  return [...keys].every(
+    (key) => saying(after.entries.get(key)) === (key in changes ? JSON.stringify(changes[key]) : saying(before.entries.get(key))),
+  );
 }
 
 function saying(entry: FrontMatterEntry | undefined): string | undefined {

@@ -12,7 +12,7 @@ export class CodeSpans {
   /** Looks at a line from its first backtick on. */
   enter(bytes: Uint8Array, from: number, end: number): void {
     this.#last.fill(-1);
-    for (let at = from; at < end; ) {
+    for (let at = from; at < end;) {
       const run = runLength(bytes, at, end, backtick);
       if (run > 0 && run <= longest) this.#last[run] = at;
       at += run || 1;
@@ -31,7 +31,7 @@ export class CodeSpans {
   /** Whether backticks of `[from, end)` have no other half there. */
   isOpen(bytes: Uint8Array, from: number, end: number): boolean {
     this.enter(bytes, from, end);
-    for (let at = from; at < end; ) {
+    for (let at = from; at < end;) {
       if (bytes[at] !== backtick) at += bytes[at] === 92 ? 2 : 1;
       else {
         const ticks = runLength(bytes, at, end, backtick);
@@ -47,7 +47,7 @@ export class CodeSpans {
   skip(bytes: Uint8Array, open: number, end: number): number {
     const ticks = runLength(bytes, open, end, backtick);
     if (ticks > longest || this.#last[ticks]! <= open) return open + ticks;
-    for (let at = open + ticks; at < end; ) {
+    for (let at = open + ticks; at < end;) {
       const run = runLength(bytes, at, end, backtick);
       at += run || 1;
       if (run === ticks) return at;

@@ -4,7 +4,14 @@ import { commentEnd, isCommentStart } from './htmlBlock';
 import { isFigure, PercentLines } from './percentLines';
 import type { ScanResult } from './scanResult';
 
-const enum Byte { Percent = 37, Dash = 45, Less = 60, Backslash = 92, Greater = 62, Backtick = 96 }
+const enum Byte {
+  Percent = 37,
+  Dash = 45,
+  Less = 60,
+  Backslash = 92,
+  Greater = 62,
+  Backtick = 96,
+}
 
 /** A block is named by its first line; none. */
 const noBlock = -1;
@@ -81,7 +88,7 @@ export class CommentReader {
 
   /** Reads `[from, end)` of what two `%%` hide: a Markdown parser knows nothing of those, and an HTML comment may go on behind the second. */
   readWithin(bytes: Uint8Array, from: number, end: number, into: ScanResult): void {
-    for (let at = from; at < end; ) {
+    for (let at = from; at < end;) {
       if (this.#html >= 0) {
         const close = commentEnd(bytes, at, end);
         if (close < 0) return;
@@ -145,7 +152,14 @@ export class CommentReader {
     if (this.#html >= 0) this.#parts.openHtml(this.#html, this.#end, this.#heading, into);
     if (percents.length % 2 === 1) {
       const [first = 0] = percents;
-      this.#parts.addPercents(first, percents.at(-1)!, this.#end, this.#heading, percents.length === 1 && isFigure(into.bytes, first, this.#end), into);
+      this.#parts.addPercents(
+        first,
+        percents.at(-1)!,
+        this.#end,
+        this.#heading,
+        percents.length === 1 && isFigure(into.bytes, first, this.#end),
+        into,
+      );
     } else for (let at = 0; at < percents.length; at += 2) this.#parts.add(percents[at]!, percents[at + 1]! + 2);
     percents.length = 0;
     this.#html = -1;

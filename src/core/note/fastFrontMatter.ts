@@ -1,8 +1,28 @@
 import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMatter';
 
 const enum Char {
-  Tab = 9, LF = 10, CR = 13, Space = 32, DoubleQuote = 34, Hash = 35, SingleQuote = 39, Comma = 44, Dash = 45, Zero = 48, Nine = 57, Colon = 58,
-  UpperA = 65, UpperZ = 90, OpenBracket = 91, Backslash = 92, CloseBracket = 93, Underscore = 95, LowerA = 97, LowerZ = 122, OpenBrace = 123, CloseBrace = 125,
+  Tab = 9,
+  LF = 10,
+  CR = 13,
+  Space = 32,
+  DoubleQuote = 34,
+  Hash = 35,
+  SingleQuote = 39,
+  Comma = 44,
+  Dash = 45,
+  Zero = 48,
+  Nine = 57,
+  Colon = 58,
+  UpperA = 65,
+  UpperZ = 90,
+  OpenBracket = 91,
+  Backslash = 92,
+  CloseBracket = 93,
+  Underscore = 95,
+  LowerA = 97,
+  LowerZ = 122,
+  OpenBrace = 123,
+  CloseBrace = 125,
 }
 
 /** What a plain scalar never starts with; `-` may, before other than white space. */
@@ -66,7 +86,8 @@ class LineReader {
     let at = start;
     for (; at < this.#end; at++) {
       const code = this.yaml.charCodeAt(at);
-      const letter = (code >= Char.LowerA && code <= Char.LowerZ) || (code >= Char.UpperA && code <= Char.UpperZ) || code === Char.Underscore;
+      const letter =
+        (code >= Char.LowerA && code <= Char.LowerZ) || (code >= Char.UpperA && code <= Char.UpperZ) || code === Char.Underscore;
       if (!letter && (at === start || ((code < Char.Zero || code > Char.Nine) && code !== Char.Dash))) break;
     }
     if (at === start || at === this.#end || this.yaml.charCodeAt(at) !== Char.Colon) return undefined;
@@ -160,7 +181,14 @@ class LineReader {
   #isWord(at: number): boolean {
     if (at >= this.#end) return false;
     const code = this.yaml.charCodeAt(at);
-    return code > Char.Space && code !== Char.Comma && code !== Char.OpenBracket && code !== Char.CloseBracket && code !== Char.OpenBrace && code !== Char.CloseBrace;
+    return (
+      code > Char.Space &&
+      code !== Char.Comma &&
+      code !== Char.OpenBracket &&
+      code !== Char.CloseBracket &&
+      code !== Char.OpenBrace &&
+      code !== Char.CloseBrace
+    );
   }
 
   /** Nothing more on the line but a comment, which needs white space before it. */

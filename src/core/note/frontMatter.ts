@@ -32,7 +32,9 @@ export interface FrontMatterAlias extends Span {
   readonly instead?: string;
 }
 
-export interface FrontMatterScalar extends Span { readonly value: string }
+export interface FrontMatterScalar extends Span {
+  readonly value: string;
+}
 
 export interface FrontMatterProblem {
   readonly code: 'yaml' | 'conflict';

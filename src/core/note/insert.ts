@@ -5,8 +5,12 @@ import type { TextEdit } from '../text/textEdit';
 export function findHeading(text: string, outline: Outline, section: Section | undefined, title?: string): number {
   const wanted = title?.trim().toLowerCase();
   const fits = outline.headings.map((heading, index) => stands(text, heading) && !isPrivate(outline, index));
-  const titled = outline.headings.findIndex((heading, index) => fits[index] === true
-    && heading.text.trim().toLowerCase() === wanted && (section === undefined || sectionAround(outline, index) === section));
+  const titled = outline.headings.findIndex(
+    (heading, index) =>
+      fits[index] === true &&
+      heading.text.trim().toLowerCase() === wanted &&
+      (section === undefined || sectionAround(outline, index) === section),
+  );
   if (titled >= 0 || section === undefined) return titled;
   return outline.headings.findIndex((heading, index) => fits[index] === true && heading.section === section);
 }
@@ -23,7 +27,8 @@ export function insertUnder(text: string, outline: Outline, heading: number, lin
   for (let line = first; line < lineStarts.length && lineAt(text, outline, line).start < limit; line += 1) {
     if (lineAt(text, outline, line).text.trim() !== '') last = line + 1;
   }
-  while (last > first && /^ {0,3}(?:([-*_])\s*)(?:\1\s*){2,}$/.test(lineAt(text, outline, last - 1).text)) last = blankBefore(text, outline, first, last - 1);
+  while (last > first && /^ {0,3}(?:([-*_])\s*)(?:\1\s*){2,}$/.test(lineAt(text, outline, last - 1).text))
+    last = blankBefore(text, outline, first, last - 1);
   if (last === first && lineAt(text, outline, first).text.trim() === '' && first + 1 < lineStarts.length) {
     return insertAt(text, outline, first + 1, lines, false);
   }
@@ -52,8 +57,10 @@ export function insertFirst(text: string, outline: Outline, title: string, lines
 }
 
 function closing(text: string, outline: Outline, at: number): Heading | undefined {
-  return outline.headings.find((heading) =>
-    (heading.section === 'manager' || heading.section === 'private') && stands(text, heading) && heading.end >= at && heading.start < at);
+  return outline.headings.find(
+    (heading) =>
+      (heading.section === 'manager' || heading.section === 'private') && stands(text, heading) && heading.end >= at && heading.start < at,
+  );
 }
 
 /** Inserts lines before a line, with a blank line before and after where there is none and one is needed. */

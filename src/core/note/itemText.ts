@@ -16,7 +16,10 @@ export function itemWithComments(text: string, outline: Outline, index: number):
 
 function join(text: string, outline: Outline, index: number, part: typeof visiblePart): string {
   const words = textSpans(text, outline, index).map(({ start, end }) => part(text, outline, start, end).trim());
-  return words.map((word, i) => (i < words.length - 1 ? word.replace(/\\$/, '') : word)).filter((word) => word !== '').join(' ');
+  return words
+    .map((word, i) => (i < words.length - 1 ? word.replace(/\\$/, '') : word))
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Of each line that an item's text is on, what the text has of it. */

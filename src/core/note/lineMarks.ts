@@ -1,6 +1,11 @@
 /** What single lines of Markdown look like, over bytes; `from` is the first character behind indentation and quotes. */
 
-const enum Byte { Tab = 9, Space = 32, Hash = 35, Backtick = 96 }
+const enum Byte {
+  Tab = 9,
+  Space = 32,
+  Hash = 35,
+  Backtick = 96,
+}
 
 /** Behind white space. */
 export function skipSpaces(bytes: Uint8Array, from: number, end: number): number {

@@ -24,7 +24,10 @@ export function readDefinitions(text: string): { readonly definitions: readonly 
  * `quoted`: its lines may start with quote marks.
  */
 export function isDefinitions(bytes: Uint8Array, start: number, end: number, quoted: boolean): boolean {
-  const text = decoder.decode(bytes.subarray(start, end)).replace(/\r\n?|\n/g, '\n').replace(quoted ? /\n[\s>]+/g : /\n\s+/g, '\n');
+  const text = decoder
+    .decode(bytes.subarray(start, end))
+    .replace(/\r\n?|\n/g, '\n')
+    .replace(quoted ? /\n[\s>]+/g : /\n\s+/g, '\n');
   return readDefinitions(text).end === text.length;
 }
 

@@ -1,6 +1,14 @@
 import { isSpace } from './lineMarks';
 
-const enum Byte { CloseParen = 41, Dot = 46, Zero = 48, One = 49, Nine = 57, OpenBracket = 91, CloseBracket = 93 }
+const enum Byte {
+  CloseParen = 41,
+  Dot = 46,
+  Zero = 48,
+  One = 49,
+  Nine = 57,
+  OpenBracket = 91,
+  CloseBracket = 93,
+}
 
 /** Digits of a list marker's number. */
 const mostDigits = 9;

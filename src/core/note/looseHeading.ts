@@ -1,7 +1,16 @@
 import { quote } from './containers';
 import { isSpace, runLength } from './lineMarks';
 
-const enum Byte { Tab = 9, Space = 32, Hash = 35, One = 49, Six = 54, Less = 60, Greater = 62, H = 104 }
+const enum Byte {
+  Tab = 9,
+  Space = 32,
+  Hash = 35,
+  One = 49,
+  Six = 54,
+  Less = 60,
+  Greater = 62,
+  H = 104,
+}
 
 /**
  * How many quotes and list items a heading is in when an indentation of up to three columns is taken for no more than that, as it is

@@ -17,7 +17,10 @@ export interface Outline {
   readonly eol: '\n' | '\r\n';
 }
 
-export interface Span { readonly start: number; readonly end: number }
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface FrontMatterBlock {
   /** The YAML between the fences, without them; `end` is the offset of the closing fence line. */
@@ -45,8 +48,18 @@ export interface Heading {
 }
 
 export type Section =
-  | 'status' | 'wins' | 'alignment' | 'support' | 'feedback' | 'career' | 'training'
-  | 'follow-up' | 'rapport' | 'manager' | 'notes' | 'private';
+  | 'status'
+  | 'wins'
+  | 'alignment'
+  | 'support'
+  | 'feedback'
+  | 'career'
+  | 'training'
+  | 'follow-up'
+  | 'rapport'
+  | 'manager'
+  | 'notes'
+  | 'private';
 
 export interface Item {
   readonly line: number;

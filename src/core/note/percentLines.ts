@@ -2,7 +2,17 @@ import { CodeSpans } from './codeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { headingLevel, runLength, skipSpaces, soleRun, trimSpaces } from './lineMarks';
 
-const enum Byte { LF = 10, CR = 13, Percent = 37, Dash = 45, Less = 60, Equals = 61, Backslash = 92, Backtick = 96, Tilde = 126 }
+const enum Byte {
+  LF = 10,
+  CR = 13,
+  Percent = 37,
+  Dash = 45,
+  Less = 60,
+  Equals = 61,
+  Backslash = 92,
+  Backtick = 96,
+  Tilde = 126,
+}
 
 const code = new CodeSpans();
 
@@ -32,7 +42,11 @@ export class PercentLines {
   /** By level, then by heading: the next heading of that level or a higher one. */
   private readonly next: Int32Array[];
 
-  constructor(bytes: Uint8Array, from: number, private readonly length: number) {
+  constructor(
+    bytes: Uint8Array,
+    from: number,
+    private readonly length: number,
+  ) {
     this.read(bytes, from);
     this.next = Array.from({ length: 7 }, (_, level) => {
       const next = new Int32Array(this.headings.length + 1).fill(this.headings.length);
@@ -59,7 +73,9 @@ export class PercentLines {
     if (others % 2 === 1) return this.closedBy(this.edges[edge]!);
     if (open) return undefined;
     if (isEven) return this.closedBy(first);
-    const isPartner = this.edges[countBelow(this.edges, beyond)] === beyond && (countBelow(this.starts, this.sectionEnd(this.starts[beyond]!, 6)) - beyond) % 2 === 1;
+    const isPartner =
+      this.edges[countBelow(this.edges, beyond)] === beyond &&
+      (countBelow(this.starts, this.sectionEnd(this.starts[beyond]!, 6)) - beyond) % 2 === 1;
     return isPartner ? this.closedBy(others > 0 ? this.edges[edge]! : beyond) : { end, isClosed: false };
   }
 
@@ -77,7 +93,7 @@ export class PercentLines {
     let before = -1;
     /** Fences of these bytes have no end further on. */
     const endless = new Set<number>();
-    for (let at = from; at < this.length; ) {
+    for (let at = from; at < this.length;) {
       const start = at;
       at = lineEnd(bytes, at, this.length);
       const end = at;
@@ -113,7 +129,7 @@ export class PercentLines {
     let marks = 0;
     let last = -1;
     let ticked = false;
-    for (let at = text; at + 1 < end; ) {
+    for (let at = text; at + 1 < end;) {
       if (bytes[at] === Byte.Percent && bytes[at + 1] === Byte.Percent) {
         marks++;
         last = at;
@@ -134,7 +150,7 @@ export class PercentLines {
   }
 
   private hasFence(bytes: Uint8Array, from: number, fence: number): boolean {
-    for (let at = from; at < this.length; ) {
+    for (let at = from; at < this.length;) {
       const end = lineEnd(bytes, at, this.length);
       const text = skipSpaces(bytes, at, end);
       if (runLength(bytes, text, end, fence) >= 3) return true;

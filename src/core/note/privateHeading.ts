@@ -33,20 +33,35 @@ const apart = /(?<![\p{L}\p{M}])\p{L}(?:[\s._-]{1,3}\p{L}){3,}(?![\p{L}\p{M}])/g
  */
 export function isPrivateHeading(plain: string): boolean {
   const text = plain.slice(0, longest).replace(apart, (run) => run.replace(letters, ''));
-  return isPrivate(text) || isPrivate(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) || (text.includes('.') && isPrivate(text.replace(/[.]/g, '')));
+  return (
+    isPrivate(text) ||
+    isPrivate(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ||
+    (text.includes('.') && isPrivate(text.replace(/[.]/g, '')))
+  );
 }
 
 function isPrivate(text: string): boolean {
-  return foldLetters(text).split(partEnd).some((part) => {
-    const all = part.replace(letters, ' ').trim().split(' ');
-    let words = all;
-    while (words.length > 1 && (notes.has(words[0]!) || lexicon.before.has(words[0]!))) words = words.slice(1);
-    const [first = ''] = words;
-    if (beginnings.get(first)?.some((name) => name.every((word, at) => words[at] === word)) || lexicon.unspaced.some((name) => first.startsWith(name))) return true;
-    while (words.length > 1 && notes.has(words.at(-1)!)) words = words.slice(0, -1);
-    if (words.length === 2 && lastWords.has(words[1]!) && !lexicon.negations.has(words[0]!)) return true;
-    const whole = words.join(' ');
-    return lexicon.whole.has(whole) || lexicon.unspacedWhole.some((name) => whole.startsWith(name) && (whole === name || notes.has(whole.slice(name.length).replace(/^的/, ''))))
-      || (whole === 'personal' && all.some((word) => notes.has(word)));
-  });
+  return foldLetters(text)
+    .split(partEnd)
+    .some((part) => {
+      const all = part.replace(letters, ' ').trim().split(' ');
+      let words = all;
+      while (words.length > 1 && (notes.has(words[0]!) || lexicon.before.has(words[0]!))) words = words.slice(1);
+      const [first = ''] = words;
+      if (
+        beginnings.get(first)?.some((name) => name.every((word, at) => words[at] === word)) ||
+        lexicon.unspaced.some((name) => first.startsWith(name))
+      )
+        return true;
+      while (words.length > 1 && notes.has(words.at(-1)!)) words = words.slice(0, -1);
+      if (words.length === 2 && lastWords.has(words[1]!) && !lexicon.negations.has(words[0]!)) return true;
+      const whole = words.join(' ');
+      return (
+        lexicon.whole.has(whole) ||
+        lexicon.unspacedWhole.some(
+          (name) => whole.startsWith(name) && (whole === name || notes.has(whole.slice(name.length).replace(/^的/, ''))),
+        ) ||
+        (whole === 'personal' && all.some((word) => notes.has(word)))
+      );
+    });
 }

@@ -35,7 +35,10 @@ function readHeadings(text: string, lineStarts: readonly number[], scan: ScanRes
     const section = sections[scan.headingSection[i]!];
     const textEnd = scan.headingTextEnd[i]!;
     const isOneLine = line + 1 === scan.lines || textEnd < scan.lineStart[line + 1]!;
-    const words = text.slice(encoded.offsetOn(line, scan.headingText[i]!), isOneLine ? encoded.offsetOn(line, textEnd) : encoded.offset(textEnd));
+    const words = text.slice(
+      encoded.offsetOn(line, scan.headingText[i]!),
+      isOneLine ? encoded.offsetOn(line, textEnd) : encoded.offset(textEnd),
+    );
     const heading: Mutable<Heading> = {
       line,
       level: scan.headingLevel[i]!,
@@ -76,16 +79,19 @@ function characterAt(text: string, offset: number): string {
 }
 
 function readUnclosed(text: string, { unclosed }: ScanResult): Span[] {
-  return [...unclosed].sort((a, b) => a - b).map((at) => {
-    const start = encoded.offset(at);
-    return { start, end: start + (text[start] === '%' ? 2 : 4) };
-  });
+  return [...unclosed]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const start = encoded.offset(at);
+      return { start, end: start + (text[start] === '%' ? 2 : 4) };
+    });
 }
 
 /** Comments and Private sections together, in order, melted where they meet. */
 function readHidden(headings: readonly Heading[], scan: ScanResult): Span[] {
   const spans: Span[] = headings.filter((heading) => heading.section === 'private').map(({ start, end }) => ({ start, end }));
-  for (let i = 0; i < scan.hidden; i++) spans.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
+  for (let i = 0; i < scan.hidden; i++)
+    spans.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
   spans.sort((a, b) => a.start - b.start);
   const merged: Span[] = [];
   for (const span of spans) {

@@ -5,7 +5,17 @@ import { Containers, maxDepth, quote } from './containers';
 import { scanFrontMatter } from './frontMatterFence';
 import { htmlBlockEnds, htmlBlockKind } from './htmlBlock';
 import { isDefinitions } from './linkDefinitions';
-import { columnAt, fenceLength, headingLevel, headingTextEnd, isConflictMark, skipSpaces, soleRun, thematicBreakEnd, trimSpaces } from './lineMarks';
+import {
+  columnAt,
+  fenceLength,
+  headingLevel,
+  headingTextEnd,
+  isConflictMark,
+  skipSpaces,
+  soleRun,
+  thematicBreakEnd,
+  trimSpaces,
+} from './lineMarks';
 import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
 import { findPercent } from './percentLines';
 import { ScanResult } from './scanResult';
@@ -13,12 +23,31 @@ import { ScanResult } from './scanResult';
 export { ScanResult };
 
 const enum Byte {
-  Tab = 9, LF = 10, CR = 13, Space = 32, Hash = 35, Percent = 37, Star = 42, Dash = 45,
-  Less = 60, Equals = 61, Greater = 62, OpenBracket = 91, Underscore = 95, Backtick = 96, Tilde = 126,
+  Tab = 9,
+  LF = 10,
+  CR = 13,
+  Space = 32,
+  Hash = 35,
+  Percent = 37,
+  Star = 42,
+  Dash = 45,
+  Less = 60,
+  Equals = 61,
+  Greater = 62,
+  OpenBracket = 91,
+  Underscore = 95,
+  Backtick = 96,
+  Tilde = 126,
 }
 
 /** The block that is open within the innermost quote or list item. Indented code needs no memory: it is known line by line. */
-const enum Leaf { None, Paragraph, Fence, Html, Percent }
+const enum Leaf {
+  None,
+  Paragraph,
+  Fence,
+  Html,
+  Percent,
+}
 
 /** Room to work in, for one note after the other. */
 const comments = new CommentReader();
@@ -48,7 +77,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
   let heading = -1;
   const lastFour = length - 4;
 
-  lines: for (let more = true; more; ) {
+  lines: for (let more = true; more;) {
     const start = at;
     let seen = 0;
     // Four bytes at a time: most of the scanner's time is spent here. What the bytes behind a line end have counts too; it is a hint.
@@ -148,7 +177,8 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
       if (leafKind < 6 && htmlBlockEnds(bytes, text, end, leafKind)) leaf = Leaf.None;
       continue;
     }
-    if (seen & LineFlag.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less)) into.conflictLine = line;
+    if (seen & LineFlag.Mark && bytes[start] === Byte.Less && into.conflictLine < 0 && isConflictMark(bytes, start, end, Byte.Less))
+      into.conflictLine = line;
 
     // What did not go on is closed, unless the line turns out to be a paragraph's lazy continuation.
     const openDepth = depth;
@@ -185,7 +215,12 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
         continue;
       }
 
-      const level = byte === Byte.Hash ? headingLevel(bytes, text, end) || into.looseLevel(bytes, text, end) : byte === Byte.Less ? into.looseLevel(bytes, text, end) : 0;
+      const level =
+        byte === Byte.Hash
+          ? headingLevel(bytes, text, end) || into.looseLevel(bytes, text, end)
+          : byte === Byte.Less
+            ? into.looseLevel(bytes, text, end)
+            : 0;
       if (level > 0) {
         leaf = Leaf.None;
         const from = byte === Byte.Less ? text : skipSpaces(bytes, text + level, end);
@@ -226,10 +261,25 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
         continue lines;
       }
 
-      if ((byte === Byte.Equals || byte === Byte.Dash) && leaf === Leaf.Paragraph && matched === openDepth && soleRun(bytes, text, end) > 0) {
+      if (
+        (byte === Byte.Equals || byte === Byte.Dash) &&
+        leaf === Leaf.Paragraph &&
+        matched === openDepth &&
+        soleRun(bytes, text, end) > 0
+      ) {
         const last = trimSpaces(bytes, leafStart, leafEnd);
         if (bytes[leafStart] !== Byte.OpenBracket || !isDefinitions(bytes, leafStart, last, needed.subarray(0, depth).includes(quote))) {
-          heading = into.addHeading(bytes, leafLine, into.lineStart[leafLine]!, leafStart, last, byte === Byte.Equals ? 1 : 2, depth, needed, heading);
+          heading = into.addHeading(
+            bytes,
+            leafLine,
+            into.lineStart[leafLine]!,
+            leafStart,
+            last,
+            byte === Byte.Equals ? 1 : 2,
+            depth,
+            needed,
+            heading,
+          );
           comments.isHeading(leafLine, heading);
           leaf = Leaf.None;
           continue lines;

@@ -152,7 +152,17 @@ export class ScanResult {
    * Adds a heading that is in `depth` quotes and list items, after `last`; those that it ends are ended. Gives its index.
    * A Private one that can be read as standing outside a list item is taken to hold to its end in either reading.
    */
-  addHeading(bytes: Uint8Array, line: number, start: number, text: number, textEnd: number, level: number, depth: number, needed: Int32Array, last: number): number {
+  addHeading(
+    bytes: Uint8Array,
+    line: number,
+    start: number,
+    text: number,
+    textEnd: number,
+    level: number,
+    depth: number,
+    needed: Int32Array,
+    last: number,
+  ): number {
     const section = this.#headingCache.section(bytes, text, textEnd);
     const outer = depth > 0 ? looseDepth(bytes, start, text, needed, depth) : 0;
     let parent = last;

@@ -1,5 +1,17 @@
 import {
-  cadence, date, dateRanges, email, type Kind, map, meetingStatus, minutes, text, time, topicCadence, weekday, zone,
+  cadence,
+  date,
+  dateRanges,
+  email,
+  type Kind,
+  map,
+  meetingStatus,
+  minutes,
+  text,
+  time,
+  topicCadence,
+  weekday,
+  zone,
 } from './valueKinds';
 
 /** The notes whose front matter we read. */
@@ -30,7 +42,12 @@ export const schema = {
   date: { in: ['meeting'], kind: date, starts: true, ofMeeting: true },
   name: { in: ['profile'], kind: text, starts: true },
   relation: {
-    in: ['profile'], kind: text, default: 'manager', starts: true, choices: ['manager', 'skip-level', 'mentor', 'peer'], ofSeries: true,
+    in: ['profile'],
+    kind: text,
+    default: 'manager',
+    starts: true,
+    choices: ['manager', 'skip-level', 'mentor', 'peer'],
+    ofSeries: true,
   },
   role: { in: ['profile'], kind: text, starts: true },
   email: { in: ['profile'], kind: email, starts: true },
@@ -90,9 +107,9 @@ export type Value<K extends Key> = Schema[K]['kind'] extends Kind<infer T> ? T :
 type Sure<K extends Key> = Schema[K] extends { readonly default: unknown } ? K : never;
 
 /** What the front matter of a kind of note says, as far as it can be read. */
-export type Fields<P extends Place> =
-  & { readonly [K in KeyIn<P> as Field<Sure<K>>]: Value<K> }
-  & { readonly [K in KeyIn<P> as Field<Exclude<K, Sure<K>>>]?: Value<K> };
+export type Fields<P extends Place> = { readonly [K in KeyIn<P> as Field<Sure<K>>]: Value<K> } & {
+  readonly [K in KeyIn<P> as Field<Exclude<K, Sure<K>>>]?: Value<K>;
+};
 
 /** What a new note of a kind may start with. */
 export type Start<P extends Place> = { readonly [K in StartKey<P> as Field<K>]?: Value<K> | undefined };

@@ -4,7 +4,19 @@ import { isPrivateHeading, privateNames } from './privateHeading';
 
 /** The sections by number, as the scanner keeps them; 0 is none. */
 export const sections: readonly (Section | undefined)[] = [
-  undefined, 'status', 'wins', 'alignment', 'support', 'feedback', 'career', 'training', 'follow-up', 'rapport', 'manager', 'notes', 'private',
+  undefined,
+  'status',
+  'wins',
+  'alignment',
+  'support',
+  'feedback',
+  'career',
+  'training',
+  'follow-up',
+  'rapport',
+  'manager',
+  'notes',
+  'private',
 ];
 
 /** Number of the Private section. */
@@ -28,7 +40,9 @@ const names: Readonly<Record<Section, readonly string[]>> = {
 const sectionByName = new Map(Object.entries(names).flatMap(([section, own]) => own.map((name) => [name, section as Section] as const)));
 
 /** Every word that a heading must have one of to open a section, as far as words are plain letters from a to z. */
-export const sectionWords: ReadonlySet<string> = new Set([...sectionByName.keys(), 'topics', ...privateNames].flatMap((name) => name.split(' ')));
+export const sectionWords: ReadonlySet<string> = new Set(
+  [...sectionByName.keys(), 'topics', ...privateNames].flatMap((name) => name.split(' ')),
+);
 
 /** Longer headings are known by their beginning. */
 const longest = 200;
@@ -44,8 +58,14 @@ const gaps = /[^\p{L}\p{M}\p{N}']+/gu;
 export function sectionOf(heading: string): Section | undefined {
   const plain = plainHeading(heading);
   if (isPrivateHeading(plain)) return 'private';
-  const first = plain.slice(0, longest).toLowerCase().replace(/[’ʼ‘]/g, "'").replace(marks, '').split(partEnd)
-    .map((part) => part.replace(gaps, ' ').trim().replace(/^\d+ /, ''))
-    .find((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
+  const first =
+    plain
+      .slice(0, longest)
+      .toLowerCase()
+      .replace(/[’ʼ‘]/g, "'")
+      .replace(marks, '')
+      .split(partEnd)
+      .map((part) => part.replace(gaps, ' ').trim().replace(/^\d+ /, ''))
+      .find((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
   return sectionByName.get(first) ?? (/(?:'s|s') topics$/.test(first) ? 'manager' : undefined);
 }

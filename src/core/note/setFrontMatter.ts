@@ -28,7 +28,8 @@ export function setFrontMatter(
   for (const [key, value] of Object.entries(changes)) {
     const entry = front.entries.get(key);
     if (!entry) {
-      if (value !== undefined) added.push(`${indentOf(text.slice(block.start, block.end), front)}${key}: ${yamlScalar(value)}${outline.eol}`);
+      if (value !== undefined)
+        added.push(`${indentOf(text.slice(block.start, block.end), front)}${key}: ${yamlScalar(value)}${outline.eol}`);
     } else if (value === undefined || entry.value !== value) {
       const { alias } = entry;
       if (entry.explicit || (alias && alias.instead === undefined)) return { code: 'front-matter-unsupported' };

@@ -36,7 +36,9 @@ export function readNoteText(text: string): NoteText {
   }
   const comments: Span[] = [];
   const unclosed = new Set(scan.unclosed);
-  for (let i = 0; i < scan.hidden; i++) if (!unclosed.has(scan.hiddenStart[i]!)) comments.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
+  for (let i = 0; i < scan.hidden; i++)
+    if (!unclosed.has(scan.hiddenStart[i]!))
+      comments.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
   return { blocks, comments };
 }
 

@@ -10,7 +10,11 @@ export function isOtherThanUtf8(bytes: Uint8Array, length = bytes.length): boole
 }
 
 /** The line of the first bytes that are no UTF-8, of a scanned note; -1 where all are. */
-export function invalidLine(bytes: Uint8Array, { lines, lineStart, lineWide }: Pick<ScanResult, 'lines' | 'lineStart' | 'lineWide'>, length: number): number {
+export function invalidLine(
+  bytes: Uint8Array,
+  { lines, lineStart, lineWide }: Pick<ScanResult, 'lines' | 'lineStart' | 'lineWide'>,
+  length: number,
+): number {
   for (let line = 0; line < lines; line++) {
     if (lineWide[line] !== 0 && !isUtf8(bytes, lineStart[line]!, line + 1 < lines ? lineStart[line + 1]! : length)) return line;
   }
@@ -29,13 +33,14 @@ export function decodeNote(bytes: Uint8Array): string | undefined {
 
 /** Well-formed as in table 3-7 of the Unicode standard: no overlong form, no surrogate, nothing past U+10FFFF. */
 function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const lead = bytes[at++]!;
     if (lead < 0x80) continue;
     const more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
     if (more === 0 || at + more > end) return false;
     const second = bytes[at]!;
-    if (second < (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80) || second > (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf)) return false;
+    if (second < (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80) || second > (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf))
+      return false;
     for (let next = 1; next < more; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return false;
     at += more;
   }

@@ -8,7 +8,17 @@ import { yamlScalar } from './yamlScalar';
 
 /** What a value of front matter may be. Told by its name: the words for what it should be are the platform's. */
 export type KindName =
-  | 'text' | 'date' | 'time' | 'minutes' | 'cadence' | 'topic-cadence' | 'weekday' | 'zone' | 'email' | 'meeting-status' | 'date-ranges'
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'minutes'
+  | 'cadence'
+  | 'topic-cadence'
+  | 'weekday'
+  | 'zone'
+  | 'email'
+  | 'meeting-status'
+  | 'date-ranges'
   | 'map';
 
 /** How the values of one kind are read and written. */
@@ -25,7 +35,10 @@ export interface Kind<T> {
 }
 
 /** Both ends inclusive. */
-export interface DateRange { readonly from: CalendarDate; readonly to: CalendarDate }
+export interface DateRange {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
 
 export type MeetingStatus = 'planned' | 'held' | 'cancelled' | 'missed';
 
@@ -42,11 +55,20 @@ export const date = scalar<CalendarDate>('date', parseDate, { plain: parseDate }
 export const time = scalar('time', parseTime, { plain: (value) => (clock.test(value) ? value : undefined) });
 export const minutes = scalar('minutes', readMinutes, { plain: (value) => (plainMinutes.test(value) ? Number(value) : undefined) });
 /** Kept as written; `parseCadence` reads it. */
-export const cadence = scalar('cadence', keptIf((value) => parseCadence(value) !== undefined));
+export const cadence = scalar(
+  'cadence',
+  keptIf((value) => parseCadence(value) !== undefined),
+);
 /** A cadence, or `never`. */
-export const topicCadence = scalar('topic-cadence', keptIf((value) => isNever(value) || parseCadence(value) !== undefined));
+export const topicCadence = scalar(
+  'topic-cadence',
+  keptIf((value) => isNever(value) || parseCadence(value) !== undefined),
+);
 /** Kept as written; `parseWeekday` reads it. */
-export const weekday = scalar('weekday', keptIf((value) => parseWeekday(value) !== undefined));
+export const weekday = scalar(
+  'weekday',
+  keptIf((value) => parseWeekday(value) !== undefined),
+);
 export const zone = scalar('zone', keptIf(isZone));
 export const email = scalar('email', keptIf(isMailAddress));
 export const meetingStatus = scalar('meeting-status', readStatus, { plain: statusCalled });
@@ -92,11 +114,13 @@ function list<T>(name: KindName, read: (text: string) => T | undefined, write: (
     take: (entry, wrong) => {
       if (entry.value === undefined) wrong(entry);
       const scalars = typeof entry.value === 'string' ? [{ ...entry, value: entry.value }] : (entry.value ?? []);
-      return scalars.filter(({ value }) => !nothing.has(value)).flatMap((one) => {
-        const item = read(one.value.trim());
-        if (item === undefined) wrong(one);
-        return item === undefined ? [] : [item];
-      });
+      return scalars
+        .filter(({ value }) => !nothing.has(value))
+        .flatMap((one) => {
+          const item = read(one.value.trim());
+          if (item === undefined) wrong(one);
+          return item === undefined ? [] : [item];
+        });
     },
     write: (items) => `[${items.map((item) => inFlow(write(item))).join(', ')}]`,
   };

@@ -11,7 +11,13 @@ export function partWithComments(text: string, { hidden }: Pick<Outline, 'hidden
 }
 
 /** `[start, end)` of a text without spans that are in order; one that is `kept` stays. */
-export function withoutSpans(text: string, spans: readonly Span[], start: number, end: number, kept: (span: Span) => boolean = () => false): string {
+export function withoutSpans(
+  text: string,
+  spans: readonly Span[],
+  start: number,
+  end: number,
+  kept: (span: Span) => boolean = () => false,
+): string {
   let shown = '';
   let at = start;
   for (let index = firstBehind(spans, start); index < spans.length && spans[index]!.start < end; index++) {

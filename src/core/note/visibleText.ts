@@ -8,7 +8,10 @@ const marksAlone = /^(?:[\s>*+-]|\[.\]|\d{1,9}[.)])*$/u;
  * What of a note may leave the folder: the text without comments, `%%…%%` and Private sections. A line of which only marks are left goes
  * as a whole, and where empty lines would meet in its place only those before it stay. `frontMatter: false` leaves the front matter out too.
  */
-export function visibleText(text: string, { frontMatter = true, outline = readOutline(text) }: { frontMatter?: boolean; outline?: Outline } = {}): string {
+export function visibleText(
+  text: string,
+  { frontMatter = true, outline = readOutline(text) }: { frontMatter?: boolean; outline?: Outline } = {},
+): string {
   const { hidden, lineStarts } = outline;
   const from = frontMatter ? 0 : (outline.frontMatter?.bodyStart ?? 0);
   if (hidden.length === 0) return text.slice(from);

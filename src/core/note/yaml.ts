@@ -35,7 +35,9 @@ function isDeep(yaml: string): boolean {
     open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
     if (open > deepest) return true;
   }
-  return yaml.split('\n').some((line) => line.length > deepest && (line.search(/\S|$/) > deepest || (line.match(/[-?:](?=\s)/g)?.length ?? 0) > deepest));
+  return yaml
+    .split('\n')
+    .some((line) => line.length > deepest && (line.search(/\S|$/) > deepest || (line.match(/[-?:](?=\s)/g)?.length ?? 0) > deepest));
 }
 
 function readDocument(yaml: string, document: Document.Parsed): FrontMatter {
@@ -70,13 +72,20 @@ function readValue(pair: YamlPair, scalars: ScalarReader): Omit<FrontMatterEntry
   if (!node?.range) return { value: '', start: colon, end: colon };
   const end = node.range[1];
   const scalar = scalars.read(node);
-  if (scalar) return { value: scalar.value, start: start ?? (scalar.start === end ? colon : scalar.start), end: start === undefined && scalar.start === end ? colon : end };
+  if (scalar)
+    return {
+      value: scalar.value,
+      start: start ?? (scalar.start === end ? colon : scalar.start),
+      end: start === undefined && scalar.start === end ? colon : end,
+    };
   const from = start ?? node.range[0];
   if (isMap(node)) return { value: undefined, start: from, end, ...mapOf(node, scalars) };
   if (!isSeq(node)) return { value: undefined, start: from, end };
   const items = (node.items as Node[]).map((item) => scalars.read(item));
   const known = items.filter((item) => item !== undefined);
-  return known.length < items.length ? { value: undefined, start: from, end } : { value: known, start: from, end: node.flow ? end : (known.at(-1)?.end ?? end) };
+  return known.length < items.length
+    ? { value: undefined, start: from, end }
+    : { value: known, start: from, end: node.flow ? end : (known.at(-1)?.end ?? end) };
 }
 
 /** Of a doubled key the first counts. */

@@ -19,19 +19,20 @@ export function aliasesOf(yaml: string, pairs: readonly YamlPair[]): ReadonlyMap
   const aliases = new Map<YamlPair, { readonly alias: FrontMatterAlias }>();
   if (!yaml.includes('*')) return aliases;
   const anchored = new Map<string, { readonly pair: YamlPair; readonly node: Node }>();
-  for (const pair of pairs) for (const part of [pair.key, pair.value]) {
-    visit(part, {
-      Alias: (_, { source, range }) => {
-        const target = anchored.get(source);
-        if (!target || !range || target.pair === pair || aliases.has(target.pair)) return;
-        const instead = target.node === target.pair.value ? movedValue(yaml, target.pair, target.node) : undefined;
-        aliases.set(target.pair, { alias: { start: range[0], end: range[1], ...(instead !== undefined && { instead }) } });
-      },
-      Value: (_, node) => {
-        if (node.anchor !== undefined) anchored.set(node.anchor, { pair, node: node as Node });
-      },
-    });
-  }
+  for (const pair of pairs)
+    for (const part of [pair.key, pair.value]) {
+      visit(part, {
+        Alias: (_, { source, range }) => {
+          const target = anchored.get(source);
+          if (!target || !range || target.pair === pair || aliases.has(target.pair)) return;
+          const instead = target.node === target.pair.value ? movedValue(yaml, target.pair, target.node) : undefined;
+          aliases.set(target.pair, { alias: { start: range[0], end: range[1], ...(instead !== undefined && { instead }) } });
+        },
+        Value: (_, node) => {
+          if (node.anchor !== undefined) anchored.set(node.anchor, { pair, node: node as Node });
+        },
+      });
+    }
   return aliases;
 }
 
@@ -39,7 +40,11 @@ export function aliasesOf(yaml: string, pairs: readonly YamlPair[]): ReadonlyMap
 function movedValue(yaml: string, pair: YamlPair, node: Node): string | undefined {
   if (!isScalar(node) || !node.range) return undefined;
   const { start = node.range[0] } = valueStart(pair);
-  const marks = yaml.slice(start, node.range[0]).replace(/#[^\n]*/g, '').trim().replace(/\s+/g, ' ');
+  const marks = yaml
+    .slice(start, node.range[0])
+    .replace(/#[^\n]*/g, '')
+    .trim()
+    .replace(/\s+/g, ' ');
   const written = yaml.slice(node.range[0], node.range[1]);
   const fits = !/[\r\n]/.test(written) && (/^["']/.test(written) || !/[,[\]{}]/.test(written));
   return `${marks} ${fits ? written : yamlScalar(String(node.value), '"')}`;

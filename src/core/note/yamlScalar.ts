@@ -1,5 +1,6 @@
 /** Words and numbers that some YAML reader takes for something else than text; whole numbers and dates are left to be what they are. */
-const otherThanText = /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|0[xob][\da-f_]+|[-+]?[\d_]+(?::[\d_]+)+(?:\.[\d_]*)?|(?!(?:0|[1-9]\d*)$)[-+]?[\d_.]*(?:e[-+]?\d*)?)$/i;
+const otherThanText =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|0[xob][\da-f_]+|[-+]?[\d_]+(?::[\d_]+)+(?:\.[\d_]*)?|(?!(?:0|[1-9]\d*)$)[-+]?[\d_.]*(?:e[-+]?\d*)?)$/i;
 /** What starts no plain scalar, is in none, and ends none. */
 const notPlain = /^[\s\-?:,[\]{}#&*!|>'"%@`=]|: |:$| #|\s$|[\p{Cc}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]|^$|^<<$|^\.\.\.$|\p{Cs}/u;
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -12,7 +12,15 @@ export type Ordinal = 1 | 2 | 3 | 4 | -1;
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ORDINALS: Readonly<Record<string, Ordinal>> = {
-  'first': 1, 'second': 2, 'third': 3, 'fourth': 4, 'last': -1, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: -1,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
 };
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const WORDS: ReadonlyMap<string, Cadence> = new Map<string, Cadence>([
@@ -40,7 +48,7 @@ export function parseCadence(text: string | undefined, weekday?: string): Cadenc
   const alone = rhythm === undefined ? parseWeekday(words) : undefined;
   const base: Cadence | undefined = rhythm ?? (alone?.ordinal === undefined ? undefined : { every: 1, unit: 'month' });
   if (base === undefined) return undefined;
-  const day = alone ?? (parseWeekday(weekday) ?? parseWeekday(tail.join(' ')));
+  const day = alone ?? parseWeekday(weekday) ?? parseWeekday(tail.join(' '));
   if (day === undefined) return base;
   return base.unit === 'month' ? { ...base, ...day } : { ...base, weekday: day.weekday };
 }
@@ -52,7 +60,9 @@ export function isNever(text: string | undefined): boolean {
 
 /** A weekday by its English name or its first three letters or more, with `first` to `fourth` or `last` before it. */
 export function parseWeekday(text: string | undefined): { readonly weekday: Weekday; readonly ordinal?: Ordinal } | undefined {
-  const words = normal(text).replace(/^(?:on\s+)?(?:the\s+)?/, '').split(' ');
+  const words = normal(text)
+    .replace(/^(?:on\s+)?(?:the\s+)?/, '')
+    .split(' ');
   const name = words.at(-1)!.replace(/s$/, '');
   const weekday = name.length < 3 ? 0 : DAYS.findIndex((day) => day.startsWith(name)) + 1;
   if (weekday === 0 || words.length > 2) return undefined;

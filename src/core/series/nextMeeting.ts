@@ -49,7 +49,10 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
   const { profile, meetings, today } = facts;
   if (isArchived(profile, today)) return undefined;
   const since = addDays(today, -clocksApart);
-  const planned = meetings.filter(({ date }) => date >= since).flatMap((meeting) => plannedHere(facts, meeting)).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const planned = meetings
+    .filter(({ date }) => date >= since)
+    .flatMap((meeting) => plannedHere(facts, meeting))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const [first] = planned;
   if (first !== undefined) return first;
   const series = seriesOf(profile, meetings);
@@ -61,11 +64,14 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
  * Tells the day of a series' meetings on my clock, as far as that matters today: the answer is before, on or after today as that day
  * is. Far from today the note's own date tells it as well, and is not converted: histories are long.
  */
-export function daysHere(facts: Pick<SeriesFacts, 'profile' | 'today' | 'zone'>): (meeting: Pick<Occurrence, 'date' | 'time'>) => CalendarDate {
+export function daysHere(
+  facts: Pick<SeriesFacts, 'profile' | 'today' | 'zone'>,
+): (meeting: Pick<Occurrence, 'date' | 'time'>) => CalendarDate {
   const { profile, today } = facts;
   const from = addDays(today, -clocksApart);
   const to = addDays(today, clocksApart);
-  return (meeting) => (meeting.date < from || meeting.date > to ? meeting.date : onMyClock(facts, meeting.date, timeOf(profile, meeting)).date);
+  return (meeting) =>
+    meeting.date < from || meeting.date > to ? meeting.date : onMyClock(facts, meeting.date, timeOf(profile, meeting)).date;
 }
 
 /** The nearer one first, by my clock: an overdue one before any, of one day the earlier, those without a time behind; where nothing is known, last. */
@@ -76,7 +82,10 @@ export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefin
 
 /** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
 export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
-  const series = seriesOf({ ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence }, meetings);
+  const series = seriesOf(
+    { ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence },
+    meetings,
+  );
   return series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : nextOccurrence(series, today);
 }
 
@@ -129,7 +138,11 @@ function timeOf(profile: Profile, note: Pick<Occurrence, 'time'> | undefined): s
   return parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
 }
 
-function onMyClock({ profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>, date: CalendarDate, time: string | undefined): NextMeeting['here'] {
+function onMyClock(
+  { profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>,
+  date: CalendarDate,
+  time: string | undefined,
+): NextMeeting['here'] {
   if (time === undefined) return { date };
   return profile.timezone === undefined ? { date, time } : convert({ date, time }, profile.timezone, zone);
 }
@@ -137,11 +150,16 @@ function onMyClock({ profile, zone }: Pick<SeriesFacts, 'profile' | 'zone'>, dat
 /** Nothing, or the meeting where it is planned and, on my clock, today or later. */
 function plannedHere(facts: SeriesFacts, meeting: Occurrence): NextMeeting[] {
   const next = placed(facts, meeting.date, meeting);
-  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' && !isOver(facts, meeting) ? [next] : [];
+  return next.days >= 0 && statusOn({ ...meeting, date: next.here.date }, facts.today) === 'planned' && !isOver(facts, meeting)
+    ? [next]
+    : [];
 }
 
 /** Whether a meeting has ended; never where it has no time, or no instant is given: it is the whole day's. */
-export function isOver({ profile, now, zone }: Pick<SeriesFacts, 'profile' | 'now' | 'zone'>, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>): boolean {
+export function isOver(
+  { profile, now, zone }: Pick<SeriesFacts, 'profile' | 'now' | 'zone'>,
+  meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>,
+): boolean {
   const time = timeOf(profile, meeting);
   if (now === undefined || time === undefined) return false;
   return instantOf(meeting.date, time, profile.timezone ?? zone) + (meeting.duration ?? profile.duration ?? usualDuration) * 60_000 <= now;

@@ -1,7 +1,18 @@
 import type { DateRange } from '../model';
 import { awayUntil } from './away';
 import type { Cadence, Ordinal } from './cadence';
-import { LAST_DATE, addDays, addMonths, daysBetween, daysInMonth, endOfMonth, weekdayFrom, weekdayOf, type CalendarDate, type Weekday } from '../date/date';
+import {
+  LAST_DATE,
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  endOfMonth,
+  weekdayFrom,
+  weekdayOf,
+  type CalendarDate,
+  type Weekday,
+} from '../date/date';
 
 /**
  * A series of meetings, seen from its last occurrence.
@@ -72,7 +83,12 @@ function* occurrencesFrom(series: Series, from: CalendarDate): Generator<Calenda
 }
 
 /** The date an occurrence takes: its own when it is free, the one that it is put off to, or none. `following` is the next one by the cadence. */
-export function freeDate(slot: CalendarDate, following: CalendarDate, cadence: Cadence, away: readonly DateRange[]): CalendarDate | undefined {
+export function freeDate(
+  slot: CalendarDate,
+  following: CalendarDate,
+  cadence: Cadence,
+  away: readonly DateRange[],
+): CalendarDate | undefined {
   let date = slot;
   for (let end = awayUntil(date, away); end !== undefined; end = awayUntil(date, away)) {
     if (!isPutOff(cadence) || end >= END) return undefined;
@@ -118,7 +134,8 @@ export function slotBefore({ cadence: { every, unit, weekday, ordinal }, anchorD
 
 /** Which month's date a meeting stood for, from the one before its own to the one after: the nearest by date, or by what that was put off to. */
 function nearestMonth(date: CalendarDate, candidates: (month: number) => (CalendarDate | undefined)[]): number {
-  const distance = (month: number) => Math.min(...candidates(month).map((day) => (day === undefined ? Infinity : Math.abs(daysBetween(date, day)))));
+  const distance = (month: number) =>
+    Math.min(...candidates(month).map((day) => (day === undefined ? Infinity : Math.abs(daysBetween(date, day)))));
   return [-1, 0, 1].reduce((best, month) => (distance(month) < distance(best) ? month : best));
 }
 

@@ -64,7 +64,9 @@ export function topicsOf(facts: TopicFacts): Topic[] {
  */
 export function templateDue(facts: TopicFacts, date: CalendarDate): string {
   const { profile, meetings, today } = facts;
-  const due = topicsOf(facts).filter((track) => isTopic(track) && track.planned === undefined && track.due !== undefined && track.due <= date);
+  const due = topicsOf(facts).filter(
+    (track) => isTopic(track) && track.planned === undefined && track.due !== undefined && track.due <= date,
+  );
   const topic = due.find(({ name }) => name === 'performance') ?? due[0];
   if (topic !== undefined) return topic.name;
   const met = meetings.some((meeting) => meeting.date < date && statusOn(meeting, today) !== 'cancelled');
@@ -91,10 +93,20 @@ function timedTopic(track: 'career' | 'performance', cadence: Cadence, facts: To
   const { profile, meetings, today } = facts;
   const own = meetings.filter(({ type }) => isOfTopic(type, track));
   const last = held(own, facts).at(-1);
-  const planned = own.filter(({ status = 'planned' }) => status === 'planned').map(daysHere(facts)).filter((day) => day >= today).sort()[0];
+  const planned = own
+    .filter(({ status = 'planned' }) => status === 'planned')
+    .map(daysHere(facts))
+    .filter((day) => day >= today)
+    .sort()[0];
   const start = last ?? held(meetings, facts)[0];
   const due = start === undefined ? undefined : expectedDate({ cadence, last: start.date, away: profile.away }, today);
-  return { name: track, ...sinceLast(last, facts), ...(planned && { planned }), ...(due && { due, daysUntil: daysBetween(today, due) }), state: stateOf() };
+  return {
+    name: track,
+    ...sinceLast(last, facts),
+    ...(planned && { planned }),
+    ...(due && { due, daysUntil: daysBetween(today, due) }),
+    state: stateOf(),
+  };
 
   function stateOf(): Topic['state'] {
     if (planned === undefined && due !== undefined && due < today) return 'overdue';

@@ -6,12 +6,19 @@ export type NewProfile = Start<'profile'> & { readonly name: string };
 
 /** The text of a new `profile.md`. */
 export function newProfileText(profile: NewProfile): string {
-  const body = ['Priorities', 'Their manager\'s priorities', 'Expectations', 'Private'].map((heading) => `## ${heading}\n`).join('\n');
+  const body = ['Priorities', "Their manager's priorities", 'Expectations', 'Private'].map((heading) => `## ${heading}\n`).join('\n');
   return `---\n${startLines('profile', profile).join('\n')}\n---\n\n${body}`;
 }
 
 /** The profile of a manager who follows another: their meetings go on as they were. */
 export function profileAfter(profile: Profile, name: string): NewProfile {
   const said: Readonly<Record<string, unknown>> = { ...profile };
-  return { ...Object.fromEntries(rowsIn('profile').filter(({ ofSeries }) => ofSeries).map(({ field }) => [field, said[field]])), name };
+  return {
+    ...Object.fromEntries(
+      rowsIn('profile')
+        .filter(({ ofSeries }) => ofSeries)
+        .map(({ field }) => [field, said[field]]),
+    ),
+    name,
+  };
 }

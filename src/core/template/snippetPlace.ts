@@ -8,7 +8,10 @@ export interface SnippetPlace {
 }
 
 /** A snippet as it fits its place: what it replaces starts at the character `from` of the line. */
-export interface FittedSnippet { readonly from: number; readonly body: string }
+export interface FittedSnippet {
+  readonly from: number;
+  readonly body: string;
+}
 
 const place = /^((?:[ \t]*>)*[ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(\[.\]\s+)?(1[\p{L}\p{M}\p{N}_-]*)?$/u;
 
@@ -41,7 +44,9 @@ export function fitSnippet(body: string, { lead, marker, box }: SnippetPlace): F
     if (line.startsWith('- ')) return markerAfter(marker, ++siblings) + line.slice('- '.length);
     return line.startsWith('  ') ? marker.replace(/[^\t]/g, ' ') + line.slice('  '.length) : line;
   });
-  return keepsBox ? { from: behindMarker + box.length, body: join(words, others) } : { from: behindMarker, body: join(`${hasBox ? '[ ] ' : ''}${words}`, others) };
+  return keepsBox
+    ? { from: behindMarker + box.length, body: join(words, others) }
+    : { from: behindMarker, body: join(`${hasBox ? '[ ] ' : ''}${words}`, others) };
 }
 
 function markerAfter(marker: string, steps: number): string {

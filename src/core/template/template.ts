@@ -23,9 +23,15 @@ export interface TemplateValues {
 const form =
   /\$\{(\d{1,3})(?::((?:(?!\$\{)[^}\r\n])*)|\|([^|,\r\n]+(?:,[^|,\r\n]+)*)\|)?\}|\$\{(manager|date)(?::((?:(?!\$\{)[^}\r\n])*))?\}|\$0(?!\d|[.,]\d)/g;
 
-interface TabStop { readonly index: number; readonly text: string; readonly choices?: readonly string[] }
+interface TabStop {
+  readonly index: number;
+  readonly text: string;
+  readonly choices?: readonly string[];
+}
 
-interface Value { readonly value: string }
+interface Value {
+  readonly value: string;
+}
 
 /** Text to be taken as it is, a tab stop, or what a variable stands for. */
 type Part = string | TabStop | Value;
@@ -59,7 +65,9 @@ export function toSnippet(body: string, values: TemplateValues): string {
 export function splitTemplate(text: string): { frontMatter?: string; body: string } {
   const outline = readOutline(text);
   const frontMatter = yamlOf(text, outline);
-  return frontMatter === undefined ? { body: text.replace(/^\uFEFF/, '') } : { frontMatter, body: text.slice(outline.frontMatter!.bodyStart) };
+  return frontMatter === undefined
+    ? { body: text.replace(/^\uFEFF/, '') }
+    : { frontMatter, body: text.slice(outline.frontMatter!.bodyStart) };
 }
 
 function readParts(body: string, values: TemplateValues): Part[] {

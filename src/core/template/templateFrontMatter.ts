@@ -9,7 +9,9 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { renderTemplate, type TemplateValues } from './template';
 
 /** What a note says of itself alone: none of these comes from a template. */
-const meetingKeys: readonly string[] = rowsIn('meeting').filter(({ ofMeeting }) => ofMeeting).map(({ key }) => key);
+const meetingKeys: readonly string[] = rowsIn('meeting')
+  .filter(({ ofMeeting }) => ofMeeting)
+  .map(({ key }) => key);
 
 /** Every scalar is the text it says; no word has a meaning. */
 const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;

@@ -5,14 +5,16 @@ export function keepsLines(before: string, edits: readonly TextEdit[], text: str
   const lines = new Set(linesOf(text));
   const after = applyEdits(before, edits);
   let moved = 0;
-  return [...edits].sort((a, b) => a.start - b.start).every((edit) => {
-    const start = edit.start + moved;
-    const end = start + edit.text.length;
-    moved += edit.text.length - (edit.end - edit.start);
-    const lineStart = start === 0 ? 0 : after.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = after.indexOf('\n', end);
-    return linesOf(after.slice(lineStart, lineEnd < 0 ? after.length : lineEnd).replace(/\r$/, '')).every((line) => lines.has(line));
-  });
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .every((edit) => {
+      const start = edit.start + moved;
+      const end = start + edit.text.length;
+      moved += edit.text.length - (edit.end - edit.start);
+      const lineStart = start === 0 ? 0 : after.lastIndexOf('\n', start - 1) + 1;
+      const lineEnd = after.indexOf('\n', end);
+      return linesOf(after.slice(lineStart, lineEnd < 0 ? after.length : lineEnd).replace(/\r$/, '')).every((line) => lines.has(line));
+    });
 }
 
 function linesOf(text: string): string[] {

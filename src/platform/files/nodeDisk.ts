@@ -7,6 +7,9 @@ import { NodeFiles } from './nodeFiles';
 
 /** This machine's disk, for the Node host. */
 export function nodeDisk(): Disk {
-  const places = (): string[] => placesOfNotes(Uri.file(homedir())).filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+  const places = (): string[] =>
+    placesOfNotes(Uri.file(homedir()))
+      .filter(({ scheme }) => scheme === 'file')
+      .map(({ fsPath }) => fsPath);
   return { files: new NodeFiles(places), cache: (folder) => new NodeCache(folder.fsPath) };
 }

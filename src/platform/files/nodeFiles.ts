@@ -33,7 +33,11 @@ export class NodeFiles implements NoteFiles {
     return this.places && new RealPlaces(this.places());
   }
 
-  async readAll<T extends WantedFile>(wanted: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+  async readAll<T extends WantedFile>(
+    wanted: readonly T[],
+    each: (file: T, bytes: Uint8Array | FileFailure) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const slice = new TimeSlice();
     const paths = new FolderPaths();
     for (const file of wanted) {

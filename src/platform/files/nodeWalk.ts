@@ -9,7 +9,11 @@ import { realPathOf, type RealPlaces } from './realPlaces';
 
 const DEEPEST = 3;
 
-interface Place { readonly uri: string; readonly path: string; readonly depth: number }
+interface Place {
+  readonly uri: string;
+  readonly path: string;
+  readonly depth: number;
+}
 
 /** One look at a notes folder. */
 export class NodeWalk {
@@ -27,7 +31,12 @@ export class NodeWalk {
     const exists = statOf(path, true) !== undefined;
     if (exists) await this.folder({ uri, path, depth: 1 });
     const { files, unreadable } = this;
-    return { exists, files, unreadable, ...(this.links.length > 0 && { links: this.links.map(({ uri: link, target }) => ({ uri: link, target })) }) };
+    return {
+      exists,
+      files,
+      unreadable,
+      ...(this.links.length > 0 && { links: this.links.map(({ uri: link, target }) => ({ uri: link, target })) }),
+    };
   }
 
   private async folder(place: Place): Promise<void> {
@@ -76,7 +85,9 @@ export class NodeWalk {
 
   /** What is below a link that is followed is told of it already. */
   private follows(place: Place, target: string): void {
-    const isTold = this.links.some(({ path, target: above }) => place.path.startsWith(path + sep) && target === above + place.path.slice(path.length));
+    const isTold = this.links.some(
+      ({ path, target: above }) => place.path.startsWith(path + sep) && target === above + place.path.slice(path.length),
+    );
     if (!isTold) this.links.push({ ...place, target });
   }
 }

@@ -1,6 +1,14 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { isNoteName } from '../../core/folder/notePath';
-import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
+import {
+  type FileFailure,
+  type FileStat,
+  type FolderListing,
+  type FoundFile,
+  LARGEST_NOTE,
+  type NoteFiles,
+  type WantedFile,
+} from '../../index/ports';
 import { isMissing } from '../folders/folders';
 import { reasonOf } from '../problem';
 import { eachAtOnce } from './pool';
@@ -52,7 +60,11 @@ export class WorkspaceFiles implements NoteFiles {
     return typeof stat === 'object' && [...this.linked].some((folder) => uri.startsWith(`${folder}/`)) ? { ...stat, outside: '' } : stat;
   }
 
-  async readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+  async readAll<T extends WantedFile>(
+    files: readonly T[],
+    each: (file: T, bytes: Uint8Array | FileFailure) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     await eachAtOnce(files, AT_ONCE, async (file) => {
       if (signal?.aborted) return;
       const bytes = await read(file.uri);
@@ -62,7 +74,12 @@ export class WorkspaceFiles implements NoteFiles {
 }
 
 /** A link to a folder is followed where it stands for a person's folder, not below that: a loop ends there. */
-function sort(folder: Uri, entries: readonly [string, FileType][], depth: number, into: { found: Uri[]; below: Uri[]; linked: Set<string> }): void {
+function sort(
+  folder: Uri,
+  entries: readonly [string, FileType][],
+  depth: number,
+  into: { found: Uri[]; below: Uri[]; linked: Set<string> },
+): void {
   for (const [name, type] of entries) {
     if (name.startsWith('.')) continue;
     const uri = Uri.joinPath(folder, name);

@@ -7,7 +7,11 @@ export class FirstNotes implements Disposable {
   private readonly listener: Disposable;
   private watchers: readonly Disposable[] = [];
 
-  constructor(private readonly folders: NotesFolders, private readonly exists: (folder: Uri) => Promise<boolean>, private readonly found: () => void) {
+  constructor(
+    private readonly folders: NotesFolders,
+    private readonly exists: (folder: Uri) => Promise<boolean>,
+    private readonly found: () => void,
+  ) {
     this.listener = folders.onDidChange(() => void this.look());
     void this.look();
   }
@@ -29,7 +33,10 @@ export class FirstNotes implements Disposable {
     Disposable.from(...this.watchers).dispose();
     return (this.watchers = folders.map((folder) => {
       const watcher = watcherOf(folder);
-      return Disposable.from(watcher, watcher.onDidCreate(() => this.tell()));
+      return Disposable.from(
+        watcher,
+        watcher.onDidCreate(() => this.tell()),
+      );
     }));
   }
 

@@ -27,12 +27,16 @@ export function notesFolders(home?: Uri): readonly NotesFolder[] {
  * untrusted workspace, which may have made the link itself, the open ones alone.
  */
 export function placesOfNotes(home?: Uri): Uri[] {
-  return [...(workspace.workspaceFolders ?? []).map(({ uri }) => uri), ...(workspace.isTrusted ? notesFolders(home).map(({ uri }) => uri) : [])];
+  return [
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+    ...(workspace.isTrusted ? notesFolders(home).map(({ uri }) => uri) : []),
+  ];
 }
 
 function resolve(home: Uri | undefined, workspaceFolder?: WorkspaceFolder): NotesFolder | undefined {
   const settings = workspace.getConfiguration('oneOnOne', workspaceFolder?.uri);
-  const uriOf = (setting: unknown) => pathOf(typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT, home, workspaceFolder?.uri);
+  const uriOf = (setting: unknown) =>
+    pathOf(typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : DEFAULT, home, workspaceFolder?.uri);
   const said = uriOf(settings.get('folder'));
   const isInside = (uri: Uri | undefined) => uri !== undefined && workspaceFolder !== undefined && isBelow(workspaceFolder.uri, uri);
   const uri = workspace.isTrusted ? said : [said, uriOf(settings.inspect('folder')?.globalValue)].find(isInside);
@@ -52,7 +56,9 @@ export function watcherOf({ uri, workspaceFolder }: NotesFolder): FileSystemWatc
   const below = base !== undefined && uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1) : '';
   const isOwn = !workspaceFolder || below === '' || /[[\]{}*?!\\]/.test(below);
   const name = below.replaceAll(',', '?');
-  return workspace.createFileSystemWatcher(isOwn ? new RelativePattern(uri, '**') : new RelativePattern(workspaceFolder, `{${name},${name}/**}`));
+  return workspace.createFileSystemWatcher(
+    isOwn ? new RelativePattern(uri, '**') : new RelativePattern(workspaceFolder, `{${name},${name}/**}`),
+  );
 }
 
 /** Whether a folder exists; also where that cannot be told, as its file system fails or is not there yet: the index tries again. */

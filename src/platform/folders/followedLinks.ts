@@ -8,7 +8,10 @@ export class FollowedLinks implements NoteFiles, Disposable {
   readonly readAll: NoteFiles['readAll'] = (files, each, signal) => this.files.readAll(files, each, signal);
 
   /** @param changed is told of the note or folder as the notes folder has it. */
-  constructor(private readonly files: NoteFiles, private readonly changed: (uri: Uri) => void) {}
+  constructor(
+    private readonly files: NoteFiles,
+    private readonly changed: (uri: Uri) => void,
+  ) {}
 
   async list(root: string): Promise<FolderListing> {
     const listing = await this.files.list(root);
@@ -48,7 +51,9 @@ export class FollowedLinks implements NoteFiles, Disposable {
     const link = Uri.parse(uri);
     const real = Uri.file(target);
     const isFile = /\.md$/i.test(uri);
-    const watcher = workspace.createFileSystemWatcher(isFile ? new RelativePattern(Uri.joinPath(real, '..'), '*') : new RelativePattern(real, '**'));
+    const watcher = workspace.createFileSystemWatcher(
+      isFile ? new RelativePattern(Uri.joinPath(real, '..'), '*') : new RelativePattern(real, '**'),
+    );
     const tell = ({ path }: Uri): void => {
       if (path === real.path) this.changed(link);
       else if (!isFile && path.startsWith(`${real.path}/`)) this.changed(link.with({ path: link.path + path.slice(real.path.length) }));

@@ -13,7 +13,12 @@ export class Agendas implements Disposable {
    * @param touched fires with the URI of a note that may say something else.
    * @param read gives the text of a note as it is now; rejects where it cannot be read.
    */
-  constructor(index: Pick<NoteIndex, 'onDidChange'>, touched: Event<string>, private readonly read: (uri: string) => Promise<string>, changed: EventEmitter<void>) {
+  constructor(
+    index: Pick<NoteIndex, 'onDidChange'>,
+    touched: Event<string>,
+    private readonly read: (uri: string) => Promise<string>,
+    changed: EventEmitter<void>,
+  ) {
     this.onDidChange = changed.event;
     this.disposables = [
       changed,

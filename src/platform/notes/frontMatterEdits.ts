@@ -7,7 +7,9 @@ import { Problem } from '../problem';
 import { nameOf } from '../words/words';
 
 /** A change of a note's front matter: sets keys, removes those that are undefined, and leaves every other byte. */
-export function frontMatterChange(values: Readonly<Partial<Record<Key, string | undefined>>>): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
+export function frontMatterChange(
+  values: Readonly<Partial<Record<Key, string | undefined>>>,
+): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
   return async (text, uri) => {
     const result = await changeFrontMatter(text, values);
     if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));
@@ -18,10 +20,13 @@ export function frontMatterChange(values: Readonly<Partial<Record<Key, string | 
 function refusalWords(code: FrontMatterRefusal, name: string): string {
   switch (code) {
     case 'front-matter-broken':
-      return l10n.t('Couldn\'t update {0} because its front matter is invalid. Fix it and try again.', name);
+      return l10n.t("Couldn't update {0} because its front matter is invalid. Fix it and try again.", name);
     case 'conflict':
       return l10n.t('Resolve the merge conflict in {0} and try again.', name);
     case 'front-matter-unsupported':
-      return l10n.t('Couldn\'t update {0} because its front matter can\'t be changed safely. Rewrite it as "key: value" lines and try again.', name);
+      return l10n.t(
+        'Couldn\'t update {0} because its front matter can\'t be changed safely. Rewrite it as "key: value" lines and try again.',
+        name,
+      );
   }
 }

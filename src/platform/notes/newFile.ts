@@ -45,10 +45,13 @@ export async function removeUnchanged(uri: Uri, text: string): Promise<void> {
 export function whyNotWritten(uri: Uri, error: unknown): Problem {
   if (error instanceof Problem) return error;
   const name = nameOf(uri);
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return new Problem(l10n.t('Couldn\'t save {0}. Its file system is read-only.', name));
-  if (error instanceof FileSystemError && error.code === 'NoPermissions') return new Problem(l10n.t('Couldn\'t save {0}. Check that the file and its folder are writable.', name));
-  if (/\bENOSPC\b|\bEDQUOT\b|no space left|quota/i.test(reasonOf(error))) return new Problem(l10n.t('Couldn\'t save {0}. The disk is full.', name));
-  return new Problem(l10n.t('Couldn\'t save {0}: {1}', name, reasonOf(error)));
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    return new Problem(l10n.t("Couldn't save {0}. Its file system is read-only.", name));
+  if (error instanceof FileSystemError && error.code === 'NoPermissions')
+    return new Problem(l10n.t("Couldn't save {0}. Check that the file and its folder are writable.", name));
+  if (/\bENOSPC\b|\bEDQUOT\b|no space left|quota/i.test(reasonOf(error)))
+    return new Problem(l10n.t("Couldn't save {0}. The disk is full.", name));
+  return new Problem(l10n.t("Couldn't save {0}: {1}", name, reasonOf(error)));
 }
 
 async function place(from: Uri, to: Uri, bytes: Uint8Array): Promise<void> {
@@ -68,17 +71,24 @@ async function place(from: Uri, to: Uri, bytes: Uint8Array): Promise<void> {
 /** The folders above that do not exist, the innermost first. */
 async function missingAbove(uri: Uri): Promise<Uri[]> {
   const missing: Uri[] = [];
-  for (let folder = Uri.joinPath(uri, '..'); folder.path !== '/' && !(await exists(folder)); folder = Uri.joinPath(folder, '..')) missing.push(folder);
+  for (let folder = Uri.joinPath(uri, '..'); folder.path !== '/' && !(await exists(folder)); folder = Uri.joinPath(folder, '..'))
+    missing.push(folder);
   return missing;
 }
 
 async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(() => true, (error: unknown) => !isMissing(error));
+  return workspace.fs.stat(uri).then(
+    () => true,
+    (error: unknown) => !isMissing(error),
+  );
 }
 
 /** A file, or a folder that is empty. */
 async function remove(uri: Uri): Promise<boolean> {
-  return workspace.fs.delete(uri, { useTrash: false }).then(() => true, () => false);
+  return workspace.fs.delete(uri, { useTrash: false }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function isMissing(error: unknown): boolean {

@@ -18,7 +18,7 @@ export async function readDisk(uri: Uri): Promise<string> {
 }
 
 export function notUtf8(uri: Uri): Problem {
-  return new Problem(l10n.t('{0} isn\'t UTF-8 text. Save it with UTF-8 encoding and try again.', nameOf(uri)));
+  return new Problem(l10n.t("{0} isn't UTF-8 text. Save it with UTF-8 encoding and try again.", nameOf(uri)));
 }
 
 /**
@@ -35,7 +35,8 @@ export async function writeDisk(uri: Uri, before: string, after: string): Promis
     throw whyNotWritten(uri, error);
   }
   // There one undo takes it back, and what is typed next goes on from it.
-  if (document !== undefined) for (const end = Date.now() + patience; !isLike(document, after) && Date.now() < end;) await changeOf(document, 300);
+  if (document !== undefined)
+    for (const end = Date.now() + patience; !isLike(document, after) && Date.now() < end;) await changeOf(document, 300);
   return true;
 }
 
@@ -45,7 +46,7 @@ async function restore(uri: Uri, before: string): Promise<void> {
     if ((await readDisk(uri)) !== before) await workspace.fs.writeFile(uri, new TextEncoder().encode(before));
   } catch {
     await window.showTextDocument(await workspace.openTextDocument({ content: before, language: 'markdown' }), { preview: false });
-    throw new Problem(l10n.t('Couldn\'t save {0}. Its text is in the open editor. Save it to another location.', nameOf(uri)));
+    throw new Problem(l10n.t("Couldn't save {0}. Its text is in the open editor. Save it to another location.", nameOf(uri)));
   }
 }
 

@@ -50,7 +50,9 @@ export class NoteEdits {
     } catch (error) {
       const stay: Uri[] = [];
       for (const one of written) await this.changeOne(one.uri, backTo(one)).catch(() => stay.push(one.uri));
-      throw stay.length === 0 ? error : new Problem(l10n.t('{0} These files were changed: {1}.', reasonOf(error), stay.map(nameOf).join(', ')));
+      throw stay.length === 0
+        ? error
+        : new Problem(l10n.t('{0} These files were changed: {1}.', reasonOf(error), stay.map(nameOf).join(', ')));
     }
   }
 

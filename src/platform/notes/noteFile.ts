@@ -34,7 +34,9 @@ export async function checkText(uri: Uri, text: string): Promise<void> {
 export function whyNotRead(uri: Uri, error: unknown): Problem {
   if (error instanceof Problem) return error;
   const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
-  return new Problem(isMissing ? l10n.t('{0} doesn\'t exist.', nameOf(uri)) : l10n.t('Couldn\'t read {0}: {1}', nameOf(uri), reasonOf(error)));
+  return new Problem(
+    isMissing ? l10n.t("{0} doesn't exist.", nameOf(uri)) : l10n.t("Couldn't read {0}: {1}", nameOf(uri), reasonOf(error)),
+  );
 }
 
 type Cause = Pick<NoteProblem, 'code' | 'detail'>;

@@ -33,19 +33,31 @@ export async function planNote(uri: Uri, change: Change, inEditor: boolean): Pro
   const known = documentOf(uri);
   const isDirty = known !== undefined && (known.isDirty || known.isUntitled);
   if (!isDirty) await checkReadable(uri);
-  if (!(known?.isUntitled ?? false) && (await isReadOnly(uri))) throw new Problem(l10n.t('Couldn\'t save {0} because it\'s read-only.', nameOf(uri)));
+  if (!(known?.isUntitled ?? false) && (await isReadOnly(uri)))
+    throw new Problem(l10n.t("Couldn't save {0} because it's read-only.", nameOf(uri)));
   const disk = isDirty ? '' : await readDisk(uri);
   const document = isDirty ? known : await shownAs(uri, disk, inEditor);
   const before = document?.getText() ?? disk;
   const version = document?.version;
   await checkText(uri, before);
   const edits = await change(before, uri);
-  return { uri, before, after: applyEdits(before, edits), edits, change, isDirty, ...(document === undefined ? {} : { document }), ...(version === undefined ? {} : { version }) };
+  return {
+    uri,
+    before,
+    after: applyEdits(before, edits),
+    edits,
+    change,
+    isDirty,
+    ...(document === undefined ? {} : { document }),
+    ...(version === undefined ? {} : { version }),
+  };
 }
 
 /** Whether the note is no longer what the plan was made from, as far as a document tells. */
 export function isStale({ uri, document, version, isDirty }: NotePlan): boolean {
-  return document === undefined ? documentOf(uri)?.isDirty === true : document.version !== version || (document.isDirty || document.isUntitled) !== isDirty;
+  return document === undefined
+    ? documentOf(uri)?.isDirty === true
+    : document.version !== version || (document.isDirty || document.isUntitled) !== isDirty;
 }
 
 export function documentOf(uri: Uri): TextDocument | undefined {
@@ -62,8 +74,10 @@ async function shownAs(uri: Uri, disk: string, inEditor: boolean): Promise<TextD
 
 function hasTab(uri: Uri): boolean {
   const wanted = uri.toString();
-  return window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => {
-    const shown = input as { readonly uri?: Uri; readonly modified?: Uri } | undefined;
-    return shown?.uri?.toString() === wanted || shown?.modified?.toString() === wanted;
-  }));
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      const shown = input as { readonly uri?: Uri; readonly modified?: Uri } | undefined;
+      return shown?.uri?.toString() === wanted || shown?.modified?.toString() === wanted;
+    }),
+  );
 }

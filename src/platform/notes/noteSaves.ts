@@ -33,7 +33,7 @@ export class NoteSaves {
 }
 
 export function notSaved(document: TextDocument): Problem {
-  return new Problem(l10n.t('Couldn\'t save {0}. Your changes are in the open editor.', nameOf(document.uri)));
+  return new Problem(l10n.t("Couldn't save {0}. Your changes are in the open editor.", nameOf(document.uri)));
 }
 
 function isActive(document: TextDocument): boolean {

@@ -12,7 +12,8 @@ export async function noteText(uri: Uri): Promise<string> {
   if (open !== undefined) return open.getText();
   try {
     const text = decodeNote(await workspace.fs.readFile(uri));
-    if (text === undefined) throw new Problem(l10n.t('{0} isn\'t UTF-8 text, so it can\'t be read. Save it with UTF-8 encoding.', nameOf(uri)));
+    if (text === undefined)
+      throw new Problem(l10n.t("{0} isn't UTF-8 text, so it can't be read. Save it with UTF-8 encoding.", nameOf(uri)));
     return text;
   } catch (error) {
     throw whyNotRead(uri, error);
@@ -32,7 +33,10 @@ export function isUnread(problem: NoteProblem | undefined): boolean {
 }
 
 /** The same, of many notes: one that cannot be read has a reason in its place. */
-export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'problem'>): Promise<{ readonly text: string; readonly reason?: string }> {
+export async function textOrReason({
+  uri,
+  problem,
+}: Pick<Meeting, 'uri' | 'problem'>): Promise<{ readonly text: string; readonly reason?: string }> {
   if (problem !== undefined && problem.code !== 'unreadable' && isUnread(problem)) return { text: '', reason: problemWords(problem) };
   try {
     return { text: await noteText(Uri.parse(uri)) };
@@ -44,5 +48,8 @@ export async function textOrReason({ uri, problem }: Pick<Meeting, 'uri' | 'prob
 
 /** Says which notes an export had to leave out; nothing where it left out none. */
 export function tellUnread(uris: readonly string[]): void {
-  if (uris.length > 0) void window.showWarningMessage(l10n.t('Skipped because they couldn\'t be read: {0}', uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')));
+  if (uris.length > 0)
+    void window.showWarningMessage(
+      l10n.t("Skipped because they couldn't be read: {0}", uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')),
+    );
 }

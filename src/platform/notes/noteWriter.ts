@@ -10,7 +10,10 @@ import { toRange } from '../ranges';
 import { nameOf } from '../words/words';
 
 /** A note that gets another name in the same undo; nothing may have that name yet. */
-export interface Rename { readonly from: Uri; readonly to: Uri }
+export interface Rename {
+  readonly from: Uri;
+  readonly to: Uri;
+}
 
 /** The text of a note before and after, without a byte order mark where it was changed in an editor. */
 export type Written = Pick<NotePlan, 'uri' | 'before' | 'after'>;
@@ -28,7 +31,9 @@ export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: N
   for (let attempt = 0; attempt < attempts; attempt++) {
     const writer = new NoteWriter(saves, renaming);
     const plans = await Promise.all([...left].map(([uri, change]) => planNote(Uri.parse(uri), change, renaming !== undefined)));
-    const changed = plans.filter(({ before, after, document }) => after !== before || (document !== undefined && saves.hasFailed(document)));
+    const changed = plans.filter(
+      ({ before, after, document }) => after !== before || (document !== undefined && saves.hasFailed(document)),
+    );
     if (plans.some(isStale) || !(await writer.write(changed))) continue;
     const lost = await lostOf(changed.map((plan) => ({ ...plan, uri: writer.placeOf(plan.uri) })));
     for (const { uri, before, after } of changed) all.set(uri.toString(), { uri: writer.placeOf(uri), before, after });
@@ -45,7 +50,10 @@ class ReadOnlyEditor extends Problem {}
 class NoteWriter {
   private readonly done: { readonly uri: Uri; readonly takeBack: () => Promise<boolean> }[] = [];
 
-  constructor(private readonly saves: NoteSaves, private readonly rename: Rename | undefined) {}
+  constructor(
+    private readonly saves: NoteSaves,
+    private readonly rename: Rename | undefined,
+  ) {}
 
   placeOf(uri: Uri): Uri {
     return this.rename?.from.toString() === uri.toString() ? this.rename.to : uri;
@@ -64,7 +72,11 @@ class NoteWriter {
       const stays = only && plans[0]?.document !== undefined && !(error instanceof ReadOnlyEditor) ? [] : await this.takeBack();
       const message = error instanceof Problem ? error.message : undefined;
       if (message === undefined || only) throw error;
-      throw new Problem(stays.length === 0 ? l10n.t('{0} No changes were made.', message) : l10n.t('{0} These files were changed: {1}.', message, stays.map(nameOf).join(', ')));
+      throw new Problem(
+        stays.length === 0
+          ? l10n.t('{0} No changes were made.', message)
+          : l10n.t('{0} These files were changed: {1}.', message, stays.map(nameOf).join(', ')),
+      );
     }
   }
 
@@ -85,11 +97,14 @@ class NoteWriter {
     if (rename !== undefined) edit.renameFile(rename.from, rename.to, { overwrite: false });
     for (const { document, edits } of plans) if (document !== undefined) replace(edit, document, edits, this.placeOf(document.uri));
     const applied = await workspace.applyEdit(edit);
-    if (rename !== undefined && (await isThere(rename.to)) && !(await isThere(rename.from))) this.done.push({ uri: rename.to, takeBack: () => renameBack(rename) });
+    if (rename !== undefined && (await isThere(rename.to)) && !(await isThere(rename.from)))
+      this.done.push({ uri: rename.to, takeBack: () => renameBack(rename) });
     for (const plan of plans) this.done.push({ uri: this.placeOf(plan.uri), takeBack: () => this.putBack(plan) });
-    const isForeign = plans.some(({ document, before, after }) => document !== undefined && document.getText() !== before && document.getText() !== after);
+    const isForeign = plans.some(
+      ({ document, before, after }) => document !== undefined && document.getText() !== before && document.getText() !== after,
+    );
     if (applied || rename === undefined || isForeign) return applied;
-    throw new Problem(l10n.t('Couldn\'t rename {0}. Check that its folder is writable.', nameOf(rename.from)));
+    throw new Problem(l10n.t("Couldn't rename {0}. Check that its folder is writable.", nameOf(rename.from)));
   }
 
   private async save(plans: readonly NotePlan[], owed: ReadonlySet<NotePlan>): Promise<void> {
@@ -103,7 +118,8 @@ class NoteWriter {
       }
       if (!(await this.saves.save(open))) throw notSaved(open);
       // An editor can be read-only for as long as the window is open; saving it does nothing, and says nothing.
-      if (!isDirty && (await readDisk(open.uri)) === before) throw new ReadOnlyEditor(l10n.t('Couldn\'t save {0} because it\'s read-only.', nameOf(open.uri)));
+      if (!isDirty && (await readDisk(open.uri)) === before)
+        throw new ReadOnlyEditor(l10n.t("Couldn't save {0} because it's read-only.", nameOf(open.uri)));
     }
   }
 
@@ -159,7 +175,10 @@ async function isWritten({ uri, before, after, edits, document }: NotePlan): Pro
   const mark = document !== undefined && disk.startsWith('\uFEFF') ? '\uFEFF' : '';
   if (disk === mark + after) return true;
   const open = documentOf(uri);
-  const isSaved = document !== undefined && open?.isDirty !== true && (mark + (open?.getText() ?? '') === disk || withoutSpace(disk) === withoutSpace(mark + after));
+  const isSaved =
+    document !== undefined &&
+    open?.isDirty !== true &&
+    (mark + (open?.getText() ?? '') === disk || withoutSpace(disk) === withoutSpace(mark + after));
   // No one types in an editor that is not active.
   if (isSaved && (open === undefined || window.activeTextEditor?.document !== open)) return writeDisk(uri, disk, mark + after);
   return keepsLines(before, edits, disk);

@@ -35,7 +35,11 @@ export class Notes implements Disposable {
   private rescan = false;
   private readonly gathered = new Throttle(() => this.tell(), GATHER);
 
-  constructor(context: Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>, private readonly folders: NotesFolders, disk?: Disk) {
+  constructor(
+    context: Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>,
+    private readonly folders: NotesFolders,
+    disk?: Disk,
+  ) {
     const anywhere = new WorkspaceFiles();
     this.onDisk = disk && new FollowedLinks(disk.files, (uri) => this.changed(uri));
     this.index = createNoteIndex({
@@ -50,7 +54,9 @@ export class Notes implements Disposable {
       workspace.onDidSaveTextDocument((document) => this.changed(document.uri)),
       workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.changed(uri))),
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.changed(uri))),
-      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.changed(uri)))),
+      workspace.onDidRenameFiles(({ files }) =>
+        files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach((uri) => this.changed(uri))),
+      ),
       folders.onDidChange(() => this.follow()),
       // a link may lead to where notes may be, now, or no longer
       workspace.onDidChangeWorkspaceFolders(() => void this.index.rescan()),
@@ -61,7 +67,15 @@ export class Notes implements Disposable {
   }
 
   dispose(): void {
-    Disposable.from(...this.disposables, ...this.watchers, ...(this.onDisk ? [this.onDisk] : []), this.gathered, this.open, this.index, this.touched).dispose();
+    Disposable.from(
+      ...this.disposables,
+      ...this.watchers,
+      ...(this.onDisk ? [this.onDisk] : []),
+      this.gathered,
+      this.open,
+      this.index,
+      this.touched,
+    ).dispose();
   }
 
   private follow(): void {
@@ -84,7 +98,9 @@ export class Notes implements Disposable {
 
   private changed(uri: Uri): void {
     const text = uri.toString();
-    const root = this.folders.all.map((folder) => folder.uri.toString()).find((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
+    const root = this.folders.all
+      .map((folder) => folder.uri.toString())
+      .find((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
     if (root === undefined || text.includes('/.', root.length)) return;
     if (isNoteName(uri.path)) this.gather(() => this.stale.add(text));
     else void this.folderChanged(uri, root);
@@ -93,7 +109,8 @@ export class Notes implements Disposable {
   /** A folder may have come or gone with all its notes, and nothing be told of them: then the whole is looked at. */
   private async folderChanged(uri: Uri, root: string): Promise<void> {
     const below = `${uri.toString()}/`;
-    const had = `${root}/`.startsWith(below) || [...this.index.managers(), ...this.index.meetings()].some((note) => note.uri.startsWith(below));
+    const had =
+      `${root}/`.startsWith(below) || [...this.index.managers(), ...this.index.meetings()].some((note) => note.uri.startsWith(below));
     if (had || (await isFolder(uri))) this.gather(() => (this.rescan = true));
   }
 

@@ -10,7 +10,9 @@ export async function isReadOnly(uri: Uri): Promise<boolean> {
 
 /** Whether one of the globs in a setting `files.…` is about the file: absolute ones, and those that count from its workspace folder. */
 async function isMarked(setting: string, uri: Uri): Promise<boolean> {
-  const globs = Object.entries(workspace.getConfiguration('files', uri).get<Readonly<Record<string, boolean>>>(setting) ?? {}).filter(([, on]) => on).map(([glob]) => glob);
+  const globs = Object.entries(workspace.getConfiguration('files', uri).get<Readonly<Record<string, boolean>>>(setting) ?? {})
+    .filter(([, on]) => on)
+    .map(([glob]) => glob);
   if (globs.length === 0) return false;
   const document = await workspace.openTextDocument(uri);
   const folder = workspace.getWorkspaceFolder(uri);

@@ -21,10 +21,18 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   if (task.status === 'in-progress' || task.status === 'moved') line(actionStatusWords(task.status));
   if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), daysAgoWords(raised, today)));
   if (task.followUp !== undefined) line(l10n.t('Follow up {0}', dateWords(task.followUp, today)));
-  if (task.due !== undefined) line(isOpen(task.status) && task.due < today ? l10n.t('Due {0}, overdue', dateWords(task.due, today)) : l10n.t('Due {0}', dateWords(task.due, today)));
+  if (task.due !== undefined)
+    line(
+      isOpen(task.status) && task.due < today
+        ? l10n.t('Due {0}, overdue', dateWords(task.due, today))
+        : l10n.t('Due {0}', dateWords(task.due, today)),
+    );
   if (task.done !== undefined) line(l10n.t('Done {0}', dateWords(task.done, today)));
   if (task.cancelled !== undefined) line(l10n.t('Cancelled {0}', dateWords(task.cancelled, today)));
-  if (references.length > 0) words.appendText(l10n.t('Carried to {0}', '')).appendMarkdown(`${[...lastOfEach(references)].map((reference) => linkTo(reference, index, today)).join(', ')}  \n`);
+  if (references.length > 0)
+    words
+      .appendText(l10n.t('Carried to {0}', ''))
+      .appendMarkdown(`${[...lastOfEach(references)].map((reference) => linkTo(reference, index, today)).join(', ')}  \n`);
   if (nudge && isOpen(task.status)) line(l10n.t('Carried {0} times. Complete, assign, cancel, or snooze it.', carried));
   return words;
 }
@@ -46,7 +54,12 @@ export function ownerWords(action: Action, index: NoteIndex): string {
 
 /** `me`, a manager's id, or the word as written. */
 export function ownerOf({ root, task }: Action, index: NoteIndex): string {
-  return task.owner === undefined || task.owner === 'me' ? 'me' : resolveOwner(task.owner, index.managers().filter((manager) => manager.root === root));
+  return task.owner === undefined || task.owner === 'me'
+    ? 'me'
+    : resolveOwner(
+        task.owner,
+        index.managers().filter((manager) => manager.root === root),
+      );
 }
 
 function history(action: Action, index: NoteIndex, today: CalendarDate): ActionHistory {
@@ -54,7 +67,12 @@ function history(action: Action, index: NoteIndex, today: CalendarDate): ActionH
     const meeting = index.meeting(uri);
     return meeting !== undefined && statusOn(meeting, today) === 'held';
   };
-  return historyOf(action, action.task.id === undefined ? [] : index.referencesTo(action.task.id, action.root), (uri) => index.meeting(uri)?.date, isHeld);
+  return historyOf(
+    action,
+    action.task.id === undefined ? [] : index.referencesTo(action.task.id, action.root),
+    (uri) => index.meeting(uri)?.date,
+    isHeld,
+  );
 }
 
 function lastOfEach(references: readonly Reference[]): Iterable<Reference> {
@@ -65,5 +83,7 @@ function lastOfEach(references: readonly Reference[]): Iterable<Reference> {
 function linkTo({ uri, line }: Reference, index: NoteIndex, today: string): string {
   const date = index.meeting(uri)?.date;
   const label = new MarkdownString().appendText(date === undefined ? nameOf(Uri.parse(uri)) : shortDate(date, today)).value;
-  return `[${label}](${Uri.parse(uri).with({ fragment: `L${line + 1}` }).toString()})`;
+  return `[${label}](${Uri.parse(uri)
+    .with({ fragment: `L${line + 1}` })
+    .toString()})`;
 }

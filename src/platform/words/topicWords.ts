@@ -24,9 +24,13 @@ export function topicName(track: TopicName): string {
 export function topicState(track: Topic, today: CalendarDate): string {
   return [
     track.last === undefined ? l10n.t('not yet') : daysAgoWords(track.last, today),
-    track.planned === undefined ? track.due && dueIn(track.due, today) : l10n.t('planned {0}', distanceWords(daysBetween(today, track.planned))),
+    track.planned === undefined
+      ? track.due && dueIn(track.due, today)
+      : l10n.t('planned {0}', distanceWords(daysBetween(today, track.planned))),
     noticeWords(track, today),
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What a track asks for now: its name and when it is due; undefined while it asks for nothing. */
@@ -45,5 +49,7 @@ function dueIn(due: CalendarDate, today: CalendarDate): string {
 
 function noticeWords({ notice, planned }: Topic, today: CalendarDate): string | undefined {
   if (notice === undefined || notice.days > noticeNear || (planned !== undefined && notice.days < 0)) return undefined;
-  return notice.days < 0 ? l10n.t('two weeks\' notice was due {0}', shortDate(notice.by, today)) : l10n.t('give notice by {0}', shortDate(notice.by, today));
+  return notice.days < 0
+    ? l10n.t("two weeks' notice was due {0}", shortDate(notice.by, today))
+    : l10n.t('give notice by {0}', shortDate(notice.by, today));
 }

@@ -15,19 +15,21 @@ export function nameOf(uri: Uri): string {
 export function problemWords(problem: NoteProblem): string {
   switch (problem.code) {
     case 'unreadable':
-      return l10n.t('Couldn\'t read this note: {0}', problem.detail);
+      return l10n.t("Couldn't read this note: {0}", problem.detail);
     case 'too-large':
-      return l10n.t('This note is too large to read. Move anything that isn\'t part of the meeting to another file.');
+      return l10n.t("This note is too large to read. Move anything that isn't part of the meeting to another file.");
     case 'not-utf8':
-      return l10n.t('This note isn\'t UTF-8 text, so not all of it can be read. Save it with UTF-8 encoding.');
+      return l10n.t("This note isn't UTF-8 text, so not all of it can be read. Save it with UTF-8 encoding.");
     case 'outside':
       return problem.detail === ''
-        ? l10n.t('This note is a link whose target can\'t be checked here, so it isn\'t read.')
-        : l10n.t('This note is a link to {0}, outside your workspace and notes folders, so it isn\'t read.', problem.detail);
+        ? l10n.t("This note is a link whose target can't be checked here, so it isn't read.")
+        : l10n.t("This note is a link to {0}, outside your workspace and notes folders, so it isn't read.", problem.detail);
     case 'yaml':
-      return l10n.t('Couldn\'t read the front matter: {0}', problem.detail);
+      return l10n.t("Couldn't read the front matter: {0}", problem.detail);
     case 'front-matter-value':
-      return [l10n.t('Invalid value: {0}', problem.detail), expectedBehind(problem.detail)].filter((words) => words !== undefined).join('. ');
+      return [l10n.t('Invalid value: {0}', problem.detail), expectedBehind(problem.detail)]
+        .filter((words) => words !== undefined)
+        .join('. ');
     case 'conflict':
       return l10n.t('Resolve the merge conflict to edit this note.');
   }

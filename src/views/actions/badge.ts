@@ -6,7 +6,13 @@ import type { Settings } from '../../platform/settings';
 import { Throttle } from '../../platform/throttle';
 
 /** The number of overdue actions, on the view and on the icon of its container, whether the view is open or not. */
-export function registerBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock): Disposable[] {
+export function registerBadge(
+  view: Pick<TreeView<unknown>, 'badge'>,
+  index: NoteIndex,
+  schedule: Schedule,
+  settings: Settings,
+  clock: Clock,
+): Disposable[] {
   const count = (): void => paintBadge(view, index, schedule, settings);
   const recount = new Throttle(count, 200);
   // after the views have painted: this reads what is open, line by line
@@ -19,5 +25,6 @@ function paintBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, sc
   const overdue = index.openActions().filter(({ task }) => task.due !== undefined && task.due < today).length;
   const value = settings.get('actions.badge') ? overdue : 0;
   if ((view.badge?.value ?? 0) === value) return;
-  view.badge = value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };
+  view.badge =
+    value === 0 ? undefined : { value, tooltip: value === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', value) };
 }

@@ -29,7 +29,10 @@ export class ActionsContent implements ViewContent<ActionsNode> {
   private readonly state: Memento;
   private current: ShownActions;
 
-  constructor(private readonly view: TreeView<ActionsNode>, { index, schedule, clock, workspaceState, subscriptions }: ActionsServices) {
+  constructor(
+    private readonly view: TreeView<ActionsNode>,
+    { index, schedule, clock, workspaceState, subscriptions }: ActionsServices,
+  ) {
     this.state = workspaceState;
     this.current = { ...usual, ...workspaceState.get<Partial<ShownActions>>(storageKey) };
     const provider = new ActionsProvider(index, schedule, this.current);
@@ -76,11 +79,20 @@ export class ActionsContent implements ViewContent<ActionsNode> {
 
 async function tick(node: ActionsNode, state: TreeItemCheckboxState): Promise<void> {
   if (!(node instanceof ActionNode)) return;
-  await commands.executeCommand(state === TreeItemCheckboxState.Checked ? 'oneOnOne.completeAction' : 'oneOnOne.reopenAction', { id: node.id, uri: node.uri, line: node.line, source: node.source });
+  await commands.executeCommand(state === TreeItemCheckboxState.Checked ? 'oneOnOne.completeAction' : 'oneOnOne.reopenAction', {
+    id: node.id,
+    uri: node.uri,
+    line: node.line,
+    source: node.source,
+  });
 }
 
 const dragging: ViewContent<ActionsNode>['dragging'] = {
   handleDrag(nodes, data) {
-    putDragged(actionMime, nodes.flatMap((node) => (node instanceof ActionNode && node.id !== undefined ? `${node.uri}#^${node.id}` : [])), data);
+    putDragged(
+      actionMime,
+      nodes.flatMap((node) => (node instanceof ActionNode && node.id !== undefined ? `${node.uri}#^${node.id}` : [])),
+      data,
+    );
   },
 };

@@ -11,7 +11,11 @@ const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 
  * Gives the group that a tracked action belongs to: a bucket by its dates (`overdue`, `followUp`, `week`, `later`, `none`), `owner:me`,
  * `owner:<owner>` (`owner:<root>/<owner>` where people of several notes folders are known), `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
  */
-export function groupKeys(managers: readonly Manager[], { filter, done, groupBy }: ShownActions, today: CalendarDate): (action: Action) => string | undefined {
+export function groupKeys(
+  managers: readonly Manager[],
+  { filter, done, groupBy }: ShownActions,
+  today: CalendarDate,
+): (action: Action) => string | undefined {
   const owner = ownersOf(managers);
   const matches = matcher(filter, owner);
   const several = managers.some(({ root }) => root !== managers[0]?.root);
@@ -41,10 +45,14 @@ function rank(key: string): number {
 }
 
 function matcher(filter: string, owner: (action: Action) => string): (action: Action) => boolean {
-  const words = filter.toLowerCase().split(/\s+/u).filter((word) => word !== '');
-  return (action) => words.every((word) => {
-    if (word.startsWith('@')) return owner(action).toLowerCase().startsWith(word.slice(1));
-    if (word.startsWith('#')) return action.task.tags.some((tag) => tag.toLowerCase().startsWith(word));
-    return action.task.text.toLowerCase().includes(word);
-  });
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return (action) =>
+    words.every((word) => {
+      if (word.startsWith('@')) return owner(action).toLowerCase().startsWith(word.slice(1));
+      if (word.startsWith('#')) return action.task.tags.some((tag) => tag.toLowerCase().startsWith(word));
+      return action.task.text.toLowerCase().includes(word);
+    });
 }

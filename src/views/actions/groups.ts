@@ -56,8 +56,12 @@ export class ActionGroups {
   /** Takes in what changed in these notes; all of it anew where a person changed, for owners are told by their names. */
   update(uris: ReadonlySet<string>, shown: ShownActions, today: CalendarDate): GroupChanges {
     const managers = this.source.managers();
-    if (managers.length !== this.managers.length || managers.some((manager, at) => manager !== this.managers[at])) return this.rebuild(shown, today);
-    return this.replace(({ uri }) => uris.has(uri), [...uris].flatMap((uri) => this.source.actionsIn(uri)));
+    if (managers.length !== this.managers.length || managers.some((manager, at) => manager !== this.managers[at]))
+      return this.rebuild(shown, today);
+    return this.replace(
+      ({ uri }) => uris.has(uri),
+      [...uris].flatMap((uri) => this.source.actionsIn(uri)),
+    );
   }
 
   private replace(leaves: (action: Action) => boolean, actions: readonly Action[]): GroupChanges {

@@ -26,17 +26,29 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
   };
   if (open && isOverdue(action, today)) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   const carried = open ? timesCarried(action, index, today) : undefined;
-  item.description = [when(action, today), who(action, index, groupBy), folderOf(action, index), carried && l10n.t('carried {0} times', carried)].filter(Boolean).join(' · ');
+  item.description = [
+    when(action, today),
+    who(action, index, groupBy),
+    folderOf(action, index),
+    carried && l10n.t('carried {0} times', carried),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   item.command = { command: 'oneOnOne.openAction', title: l10n.t('Open'), arguments: [node] };
   item.accessibilityInformation = { label: [task.text, item.description, open ? undefined : l10n.t('done')].filter(Boolean).join(', ') };
   return item;
 }
 
 export function groupItem(key: string, count: number, managers: readonly Manager[]): TreeItem {
-  const item = new TreeItem(groupLabel(key, managers), key === 'done' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(
+    groupLabel(key, managers),
+    key === 'done' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
+  );
   item.id = key;
   item.description = String(count);
-  item.accessibilityInformation = { label: `${groupLabel(key, managers)}, ${count === 1 ? l10n.t('1 action') : l10n.t('{0} actions', count)}` };
+  item.accessibilityInformation = {
+    label: `${groupLabel(key, managers)}, ${count === 1 ? l10n.t('1 action') : l10n.t('{0} actions', count)}`,
+  };
   return item;
 }
 
@@ -51,13 +63,20 @@ export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem
 
 function groupLabel(key: string, managers: readonly Manager[]): string {
   switch (key) {
-    case 'overdue': return l10n.t('Overdue');
-    case 'followUp': return l10n.t('To follow up');
-    case 'week': return l10n.t('This week');
-    case 'later': return l10n.t('Later');
-    case 'none': return l10n.t('No date');
-    case 'done': return l10n.t('Done');
-    case 'owner:me': return l10n.t('I promised');
+    case 'overdue':
+      return l10n.t('Overdue');
+    case 'followUp':
+      return l10n.t('To follow up');
+    case 'week':
+      return l10n.t('This week');
+    case 'later':
+      return l10n.t('Later');
+    case 'none':
+      return l10n.t('No date');
+    case 'done':
+      return l10n.t('Done');
+    case 'owner:me':
+      return l10n.t('I promised');
   }
   const name = key.slice(key.indexOf(':') + 1);
   const manager = managers.find(({ root, id }) => `${root}/${id}` === name || (id === name && key.startsWith('owner:')));

@@ -1,6 +1,9 @@
 import type { Action } from '../../core/model';
 
-export interface GroupNode { readonly kind: 'group'; readonly key: string }
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly key: string;
+}
 
 /** Stands for the rows of a group that are not shown yet. */
 export class MoreNode {
@@ -19,7 +22,11 @@ export class MoreNode {
 export class ActionNode {
   readonly kind = 'action';
 
-  constructor(readonly key: string, readonly group: GroupNode, public action: Action) {}
+  constructor(
+    readonly key: string,
+    readonly group: GroupNode,
+    public action: Action,
+  ) {}
 
   get id(): string | undefined {
     return this.action.task.id;

@@ -22,7 +22,11 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   private readonly more = new Map<string, MoreNode>();
   private painted = false;
 
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule, private shown: ShownActions) {
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private shown: ShownActions,
+  ) {
     this.groups = new ActionGroups(index);
   }
 
@@ -36,7 +40,8 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   refresh(change?: IndexChange, newDay = false): void {
     if (!this.painted) return;
     const today = this.schedule.today();
-    const changes = change === undefined || change.all ? this.groups.rebuild(this.shown, today) : this.groups.update(change.uris, this.shown, today);
+    const changes =
+      change === undefined || change.all ? this.groups.rebuild(this.shown, today) : this.groups.update(change.uris, this.shown, today);
     if (newDay || changes.all) this.changed.fire(undefined);
     else this.fire(changes, change);
   }
@@ -67,7 +72,12 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   getTreeItem(node: ActionsNode): TreeItem {
     const count = (key: string): number => this.groups.of(key)?.rows.length ?? 0;
     if (node.kind === 'group') return groupItem(node.key, count(node.key), this.index.managers());
-    if (node.kind === 'more') return moreItem(node, Math.min(page, count(node.group.key) - this.limit(node.group.key)), count(node.group.key) - this.limit(node.group.key));
+    if (node.kind === 'more')
+      return moreItem(
+        node,
+        Math.min(page, count(node.group.key) - this.limit(node.group.key)),
+        count(node.group.key) - this.limit(node.group.key),
+      );
     const item = this.item(node);
     this.looks.set(node, appearanceOf(item));
     return item;
@@ -84,7 +94,10 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     const nodes: ActionsNode[] = [];
     for (const { node, rows: all } of this.groups.inOrder()) {
       if (groups.has(node.key)) nodes.push(node);
-      else nodes.push(...all.slice(0, this.limit(node.key)).filter((row) => (rows.has(row) || referred.has(row.id ?? '')) && this.looksDifferent(row)));
+      else
+        nodes.push(
+          ...all.slice(0, this.limit(node.key)).filter((row) => (rows.has(row) || referred.has(row.id ?? '')) && this.looksDifferent(row)),
+        );
     }
     if (nodes.length > 0) this.changed.fire(nodes);
   }

@@ -29,7 +29,10 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
   private readonly index: NoteIndex;
   private readonly schedule: Schedule;
 
-  constructor(private readonly view: TreeView<MeetingsNode>, { index, schedule, clock, ends, calendar, subscriptions }: MeetingsServices) {
+  constructor(
+    private readonly view: TreeView<MeetingsNode>,
+    { index, schedule, clock, ends, calendar, subscriptions }: MeetingsServices,
+  ) {
     this.index = index;
     this.schedule = schedule;
     const provider = new MeetingsProvider(index, schedule);

@@ -7,7 +7,11 @@ import type { MeetingsNode } from './nodes';
 export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void>): ViewContent<MeetingsNode>['dragging'] {
   return {
     handleDrag(nodes, data) {
-      putDragged(meetingMime, nodes.flatMap((node) => (node.kind === 'meeting' ? node.uri : [])), data);
+      putDragged(
+        meetingMime,
+        nodes.flatMap((node) => (node.kind === 'meeting' ? node.uri : [])),
+        data,
+      );
     },
     async handleDrop(node, data) {
       for (const action of await takeDragged(actionMime, data)) {

@@ -15,7 +15,11 @@ export interface DropFacts {
 }
 
 /** The date that a meeting gets by being dropped on a row; on Upcoming and on its person the next free one. Undefined where it was dropped on itself. */
-export function dropDate(meeting: Pick<Meeting, 'uri' | 'root' | 'manager'>, target: MeetingsNode, { planned, free }: DropFacts): DropDate | undefined {
+export function dropDate(
+  meeting: Pick<Meeting, 'uri' | 'root' | 'manager'>,
+  target: MeetingsNode,
+  { planned, free }: DropFacts,
+): DropDate | undefined {
   if (target.kind === 'meeting' && target.uri === meeting.uri) return undefined;
   if (!planned) return { refusal: 'settled' };
   if (target.kind === 'archived') return { refusal: 'no-date' };

@@ -10,14 +10,24 @@ const { Collapsed, None } = TreeItemCollapsibleState;
 
 /** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates. */
 export function groupItem(node: MeetingsNode, count: number): TreeItem {
-  return group(node, node.kind === 'upcoming' ? l10n.t('Upcoming') : node.kind === 'archived' ? l10n.t('Archived') : node.kind === 'year' ? (node.year ?? '') : '', count === 0 ? '' : String(count));
+  return group(
+    node,
+    node.kind === 'upcoming'
+      ? l10n.t('Upcoming')
+      : node.kind === 'archived'
+        ? l10n.t('Archived')
+        : node.kind === 'year'
+          ? (node.year ?? '')
+          : '',
+    count === 0 ? '' : String(count),
+  );
 }
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
 export function tracksItem(node: MeetingsNode, tracks: readonly Topic[], today: CalendarDate): TreeItem {
   const asks = tracks.filter(isTopic).flatMap((track) => topicAsks(track, today) ?? []);
   const item = group(node, l10n.t('Cadence'), asks.join(' · '));
-  item.tooltip = [l10n.t('Time since each topic was last discussed, and when it\'s due'), ...asks].join('\n');
+  item.tooltip = [l10n.t("Time since each topic was last discussed, and when it's due"), ...asks].join('\n');
   return item;
 }
 
@@ -34,7 +44,9 @@ export function nextItem(node: MeetingsNode, next: Next | undefined, today: Cale
 
 function whyNext(next: Next | undefined): string {
   if (next === undefined) return l10n.t('No meeting is planned, and no cadence is set.');
-  return next.fromCalendar === true ? l10n.t('It\'s in your calendar, but has no note yet.') : l10n.t('Due by cadence, but has no note yet.');
+  return next.fromCalendar === true
+    ? l10n.t("It's in your calendar, but has no note yet.")
+    : l10n.t('Due by cadence, but has no note yet.');
 }
 
 /** A later date without a note. */
@@ -51,7 +63,9 @@ export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
 function group(node: MeetingsNode, label: string, description: string): TreeItem {
   const item = new TreeItem(label, Collapsed);
   item.id = node.key;
-  item.iconPath = new ThemeIcon(node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history');
+  item.iconPath = new ThemeIcon(
+    node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history',
+  );
   item.description = description;
   return spoken(item);
 }

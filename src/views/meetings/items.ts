@@ -15,7 +15,9 @@ export function managerItem(node: MeetingsNode, { manager, next }: Series, sched
   item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, role, email, cadence].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [manager.name, item.description, manager.problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [manager.name, item.description, manager.problem && l10n.t('has a problem')].filter(Boolean).join(', '),
+  };
   return item;
 }
 
@@ -40,11 +42,31 @@ export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, nex
   item.contextValue = `meeting.${status}`;
   if (problem || moved) item.iconPath = warning();
   else if (!unsettled) item.iconPath = new ThemeIcon(icons[status]);
-  if (unsettled) item.checkboxState = { state: TreeItemCheckboxState.Unchecked, tooltip: l10n.t('Mark as held'), accessibilityInformation: { label: l10n.t('{0}: was it held?', dateWords(meeting.date, today)) } };
+  if (unsettled)
+    item.checkboxState = {
+      state: TreeItemCheckboxState.Unchecked,
+      tooltip: l10n.t('Mark as held'),
+      accessibilityInformation: { label: l10n.t('{0}: was it held?', dateWords(meeting.date, today)) },
+    };
   item.description = words[status].filter(Boolean).join(' · ');
-  item.tooltip = [`${meeting.date} ${meeting.time ?? ''}`.trim(), unsettled ? l10n.t('This meeting\'s date has passed. Select the checkbox if it took place; otherwise, mark it as missed or reschedule it.') : statusWords(status), movedWords, goal, reason, problem && problemWords(problem)].filter(Boolean).join('\n');
+  item.tooltip = [
+    `${meeting.date} ${meeting.time ?? ''}`.trim(),
+    unsettled
+      ? l10n.t("This meeting's date has passed. Select the checkbox if it took place; otherwise, mark it as missed or reschedule it.")
+      : statusWords(status),
+    movedWords,
+    goal,
+    reason,
+    problem && problemWords(problem),
+  ]
+    .filter(Boolean)
+    .join('\n');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
-  item.accessibilityInformation = { label: [dateWords(meeting.date, today), statusWords(status), item.description, problem && l10n.t('has a problem')].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [dateWords(meeting.date, today), statusWords(status), item.description, problem && l10n.t('has a problem')]
+      .filter(Boolean)
+      .join(', '),
+  };
   return item;
 }
 

@@ -15,7 +15,9 @@ interface OfManager {
   readonly manager: string;
 }
 
-export interface ManagerNode extends OfManager { readonly kind: 'manager' }
+export interface ManagerNode extends OfManager {
+  readonly kind: 'manager';
+}
 
 /** Upcoming meetings and dates, the meetings of a year, what is due to be talked about, or the archived series. */
 export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
@@ -26,7 +28,9 @@ export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
 }
 
 /** The next meeting where it has no note yet; opening it prepares it. */
-export interface NextNode extends OfManager { readonly kind: 'next' }
+export interface NextNode extends OfManager {
+  readonly kind: 'next';
+}
 
 /** A later date of the series that has no note yet; opening it asks for its agenda. */
 export interface DateNode extends OfManager {
@@ -54,11 +58,20 @@ export const nodeOf = {
   manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
   upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
   next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),
-  date: (manager: Manager, date: CalendarDate): DateNode => ({ kind: 'date', key: `${managerKey(manager)}#date/${date}`, ...below(manager), date }),
+  date: (manager: Manager, date: CalendarDate): DateNode => ({
+    kind: 'date',
+    key: `${managerKey(manager)}#date/${date}`,
+    ...below(manager),
+    date,
+  }),
   year: (manager: Manager, year: string): GroupNode => ({ kind: 'year', key: `${managerKey(manager)}#${year}`, ...below(manager), year }),
   tracks: (manager: Manager): GroupNode => ({ kind: 'tracks', key: `${managerKey(manager)}#tracks`, ...below(manager) }),
   track: (manager: Manager, track: TopicName): TrackNode => ({
-    kind: 'track', key: `${managerKey(manager)}#track/${track}`, ...below(manager), track, ...(track === 'one-on-one' ? {} : { template: track }),
+    kind: 'track',
+    key: `${managerKey(manager)}#track/${track}`,
+    ...below(manager),
+    track,
+    ...(track === 'one-on-one' ? {} : { template: track }),
   }),
   meeting: ({ uri, root, manager }: Meeting): MeetingNode => ({ kind: 'meeting', key: uri, root, manager, uri }),
 };

@@ -19,13 +19,17 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly known = new Map<Manager, Series>();
   private readonly painted = new RenderedRows<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
 
-  constructor(private readonly index: NoteIndex, private readonly schedule: Schedule) {}
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+  ) {}
 
   /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
   refresh(change?: IndexChange): void {
     this.known.clear();
     const everything = change === undefined || change.all;
-    const concerns = (node: MeetingsNode): boolean => everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`);
+    const concerns = (node: MeetingsNode): boolean =>
+      everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`);
     const changes = this.painted.changes(concerns);
     for (const [key, node] of this.nodes) if (concerns(node) && this.item(node) === undefined) this.nodes.delete(key);
     if (changes === 'all') this.changed.fire(undefined);
@@ -106,7 +110,12 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   }
 
   private ofManager(series: Series): MeetingsNode[] {
-    const { manager, upcoming: [next], unsettled, years } = series;
+    const {
+      manager,
+      upcoming: [next],
+      unsettled,
+      years,
+    } = series;
     const archived = this.schedule.isArchived(manager);
     return [
       ...(unsettled === undefined ? [] : [nodeOf.meeting(unsettled)]),
@@ -119,7 +128,10 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
 
   /** What comes after the next meeting, planned or not. */
   private later({ manager, upcoming, free }: Series): MeetingsNode[] {
-    const rows = [...upcoming.slice(1).map((meeting) => ({ date: meeting.date, node: nodeOf.meeting(meeting) })), ...free.map((date) => ({ date, node: nodeOf.date(manager, date) }))];
+    const rows = [
+      ...upcoming.slice(1).map((meeting) => ({ date: meeting.date, node: nodeOf.meeting(meeting) })),
+      ...free.map((date) => ({ date, node: nodeOf.date(manager, date) })),
+    ];
     return rows.sort((a, b) => compareTexts(a.date, b.date)).map(({ node }) => node);
   }
 

@@ -19,7 +19,10 @@ export class Series {
   /** The next dates that have no note, soonest first, without the one that `next` tells; none where no cadence says when. */
   readonly free: readonly CalendarDate[];
 
-  constructor(readonly manager: Manager, private readonly schedule: Schedule) {
+  constructor(
+    readonly manager: Manager,
+    private readonly schedule: Schedule,
+  ) {
     const meetings = schedule.meetings(manager);
     const upcoming = new Set(meetings.filter((meeting) => schedule.isUpcoming(meeting)));
     this.next = schedule.next(manager);
@@ -43,7 +46,7 @@ export class Series {
     if (parseCadence(profile.cadence, profile.weekday) === undefined) return [];
     const told = this.next?.planned === true ? undefined : this.next?.date;
     const dates: CalendarDate[] = [];
-    for (let date = this.schedule.dateForNew(this.manager); date !== undefined && dates.length <= offered; ) {
+    for (let date = this.schedule.dateForNew(this.manager); date !== undefined && dates.length <= offered;) {
       dates.push(date);
       date = dateForNewMeeting({ profile, meetings: [...meetings, ...dates.map((one) => ({ uri: '', date: one }))], today });
     }

@@ -9,7 +9,8 @@ export function trackItem(node: TrackNode, track: Topic, today: CalendarDate): T
   const item = new TreeItem(topicName(track.name), TreeItemCollapsibleState.None);
   item.id = node.key;
   item.description = topicState(track, today);
-  item.iconPath = track.state === 'overdue' ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon(icons[track.state]);
+  item.iconPath =
+    track.state === 'overdue' ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon(icons[track.state]);
   const label = `${topicName(track.name)}: ${item.description}`;
   const open = node.template !== undefined && track.planned === undefined;
   if (open) item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };

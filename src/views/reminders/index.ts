@@ -12,7 +12,14 @@ import { Told } from './shownReminders';
 const lookEvery = 20_000;
 
 /** Quiet notices before a meeting: one at a time, each once, in the window that has the focus. */
-export function registerReminders(index: NoteIndex, schedule: Schedule, agendas: Agendas, settings: Settings, clock: Clock, state: Memento): Disposable[] {
+export function registerReminders(
+  index: NoteIndex,
+  schedule: Schedule,
+  agendas: Agendas,
+  settings: Settings,
+  clock: Clock,
+  state: Memento,
+): Disposable[] {
   const told = new Told(state);
   const startedUp = clock.now();
   let waitingSince: number | undefined;
@@ -38,7 +45,7 @@ export function registerReminders(index: NoteIndex, schedule: Schedule, agendas:
 async function show(reminder: Reminder<Coming>, now: number): Promise<void> {
   const { manager } = reminder.meeting;
   const open = l10n.t('Open Agenda');
-  const never = l10n.t('Don\'t Remind Me');
+  const never = l10n.t("Don't Remind Me");
   const answer = await window.showInformationMessage(words(reminder, now), open, never);
   if (answer === open) await commands.executeCommand('oneOnOne.prepare', { manager: manager.id, root: manager.root });
   if (answer === never) await switchOff(reminder.kind);
@@ -46,13 +53,21 @@ async function show(reminder: Reminder<Coming>, now: number): Promise<void> {
 
 async function switchOff(kind: Reminder<Coming>['kind']): Promise<void> {
   const settings = workspace.getConfiguration('oneOnOne.reminders');
-  await (kind === 'start' ? settings.update('minutesBefore', 0, ConfigurationTarget.Global) : settings.update('dayBefore', false, ConfigurationTarget.Global));
+  await (kind === 'start'
+    ? settings.update('minutesBefore', 0, ConfigurationTarget.Global)
+    : settings.update('dayBefore', false, ConfigurationTarget.Global));
 }
 
 function words({ kind, meeting }: Reminder<Coming>, now: number): string {
   const name = firstName(meeting.manager.name);
-  if (kind === 'start') return l10n.t('Your 1:1 with {0} starts in {1} min ({2}).', name, Math.max(1, Math.ceil(((meeting.start ?? now) - now) / 60_000)), meeting.time ?? '');
+  if (kind === 'start')
+    return l10n.t(
+      'Your 1:1 with {0} starts in {1} min ({2}).',
+      name,
+      Math.max(1, Math.ceil(((meeting.start ?? now) - now) / 60_000)),
+      meeting.time ?? '',
+    );
   const who = l10n.t('Your 1:1 with {0} is {1}.', name, distanceWords(meeting.days, meeting.time));
-  if (meeting.agenda === 'missing') return `${who} ${l10n.t('It hasn\'t been prepared.')}`;
-  return `${who} ${meeting.agenda === 'empty' ? l10n.t('The agenda is empty.') : l10n.t('The agenda hasn\'t been shared.')}`;
+  if (meeting.agenda === 'missing') return `${who} ${l10n.t("It hasn't been prepared.")}`;
+  return `${who} ${meeting.agenda === 'empty' ? l10n.t('The agenda is empty.') : l10n.t("The agenda hasn't been shared.")}`;
 }

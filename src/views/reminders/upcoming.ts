@@ -21,16 +21,24 @@ export async function comingMeetings(index: NoteIndex, schedule: Schedule, agend
   const coming = index.managers().map(async (manager): Promise<Coming[]> => {
     const next = schedule.next(manager);
     if (next === undefined || next.days < 0 || next.days > horizon) return [];
-    const { uri, days, here: { date, time } } = next;
+    const {
+      uri,
+      days,
+      here: { date, time },
+    } = next;
     const agenda = uri === undefined ? undefined : await agendas.of(uri);
-    return [{
-      manager, date, days,
-      key: [manager.root, manager.id, date, time].join(' '),
-      agenda: agenda === undefined ? 'missing' : isEmptyAgenda(agenda) ? 'empty' : 'filled',
-      shared: uri !== undefined && index.meeting(uri)?.shared !== undefined,
-      ...(uri === undefined ? {} : { uri }),
-      ...(time === undefined ? {} : { time, start: instantOf(date, time) }),
-    }];
+    return [
+      {
+        manager,
+        date,
+        days,
+        key: [manager.root, manager.id, date, time].join(' '),
+        agenda: agenda === undefined ? 'missing' : isEmptyAgenda(agenda) ? 'empty' : 'filled',
+        shared: uri !== undefined && index.meeting(uri)?.shared !== undefined,
+        ...(uri === undefined ? {} : { uri }),
+        ...(time === undefined ? {} : { time, start: instantOf(date, time) }),
+      },
+    ];
   });
   return (await Promise.all(coming)).flat();
 }

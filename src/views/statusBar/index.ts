@@ -10,12 +10,29 @@ import { Throttle } from '../../platform/throttle';
 import { NextItem } from './nextItem';
 
 /** The item `oneOnOne.next`: the nearest next meeting. Hidden where there is no one to meet. */
-export function registerStatusBar(index: NoteIndex, schedule: Schedule, settings: Settings, clock: Clock, ends: MeetingEnds, calendar: CalendarDates, agendas: Agendas): Disposable[] {
+export function registerStatusBar(
+  index: NoteIndex,
+  schedule: Schedule,
+  settings: Settings,
+  clock: Clock,
+  ends: MeetingEnds,
+  calendar: CalendarDates,
+  agendas: Agendas,
+): Disposable[] {
   const item = window.createStatusBarItem('oneOnOne.next', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Next 1:1');
   const next = new NextItem(item, index, schedule, settings, agendas);
   const paint = (): void => void next.paint();
   const repaint = new Throttle(paint, 150);
   void index.ready.then(paint);
-  return [item, repaint, index.onDidChange(() => repaint.ask()), clock.onDidChangeDay(paint), ends.onDidEnd(paint), settings.onDidChange(paint), calendar.onDidChange(paint), agendas.onDidChange(() => repaint.ask())];
+  return [
+    item,
+    repaint,
+    index.onDidChange(() => repaint.ask()),
+    clock.onDidChangeDay(paint),
+    ends.onDidEnd(paint),
+    settings.onDidChange(paint),
+    calendar.onDidChange(paint),
+    agendas.onDidChange(() => repaint.ask()),
+  ];
 }

@@ -24,16 +24,29 @@ export class NextItem {
     const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
     if (active.length === 0 || !this.settings.get('statusBar.enabled')) return this.item.hide();
     const nearest = this.schedule.nearest();
-    const words = nearest === undefined ? l10n.t('No 1:1 planned') : l10n.t({ message: '{0} {1}', args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)], comment: ['Name, then how far the meeting is: Ada in 3 days'] });
+    const words =
+      nearest === undefined
+        ? l10n.t('No 1:1 planned')
+        : l10n.t({
+            message: '{0} {1}',
+            args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)],
+            comment: ['Name, then how far the meeting is: Ada in 3 days'],
+          });
     this.item.text = `$(comment-discussion) ${words}`;
     this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}', words) };
-    this.item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: nearest === undefined ? [] : [{ manager: nearest.manager.id, root: nearest.manager.root }] };
+    this.item.command = {
+      command: 'oneOnOne.prepare',
+      title: l10n.t('Prepare'),
+      arguments: nearest === undefined ? [] : [{ manager: nearest.manager.id, root: nearest.manager.root }],
+    };
     this.item.show();
-    const series = await Promise.all(active.map(async (manager): Promise<SeriesGlance> => {
-      const next = this.schedule.next(manager);
-      const agenda = next?.uri === undefined ? undefined : await this.agendas.of(next.uri);
-      return { manager, next, agenda, topics: this.schedule.topics(manager) };
-    }));
+    const series = await Promise.all(
+      active.map(async (manager): Promise<SeriesGlance> => {
+        const next = this.schedule.next(manager);
+        const agenda = next?.uri === undefined ? undefined : await this.agendas.of(next.uri);
+        return { manager, next, agenda, topics: this.schedule.topics(manager) };
+      }),
+    );
     if (turn !== this.latest) return;
     const today = series.find(({ manager }) => manager === nearest?.manager);
     // Whom one has not met yet, nothing asks for: their first date is only the cadence's.

@@ -30,12 +30,18 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
     tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today)].filter(Boolean).join(' · '));
     for (const track of one.topics.filter(isTopic)) {
-      tooltip.appendMarkdown(`  \n$(${topicAsks(track, today) === undefined ? 'pulse' : 'bell'}) `).appendText(`${topicName(track.name)}: ${topicState(track, today)}`);
+      tooltip
+        .appendMarkdown(`  \n$(${topicAsks(track, today) === undefined ? 'pulse' : 'bell'}) `)
+        .appendText(`${topicName(track.name)}: ${topicState(track, today)}`);
     }
     appendAgenda(tooltip, one, open);
     tooltip.appendMarkdown('\n\n');
   }
-  appendOverdue(tooltip, open.filter(({ task, private: isPrivate }) => !isPrivate && task.due !== undefined && task.due < today), today);
+  appendOverdue(
+    tooltip,
+    open.filter(({ task, private: isPrivate }) => !isPrivate && task.due !== undefined && task.due < today),
+    today,
+  );
   return tooltip;
 }
 
@@ -53,22 +59,26 @@ function lastWords(tracks: readonly Topic[], today: CalendarDate): string | unde
 /** Of the actions that the agenda refers to, those that are open count. */
 function appendAgenda(tooltip: MarkdownString, { agenda, manager: { root } }: SeriesGlance, open: readonly Action[]): void {
   if (agenda === undefined) return;
-  const followUps = open.filter((action) => !action.private && action.root === root && action.task.id !== undefined && agenda.references.includes(action.task.id)).length;
+  const followUps = open.filter(
+    (action) => !action.private && action.root === root && action.task.id !== undefined && agenda.references.includes(action.task.id),
+  ).length;
   if (isEmptyAgenda(agenda)) tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
   tooltip.appendMarkdown('\n');
   for (const point of agenda.points.slice(0, mostPoints)) tooltip.appendMarkdown('\n- ').appendText(short(point));
   const more = agenda.points.length - mostPoints;
-  const rest = [
-    more > 0 ? l10n.t('{0} more', more) : undefined,
-    followUps > 0 ? l10n.t('{0} to follow up', followUps) : undefined,
-  ].filter(Boolean).join(' · ');
+  const rest = [more > 0 ? l10n.t('{0} more', more) : undefined, followUps > 0 ? l10n.t('{0} to follow up', followUps) : undefined]
+    .filter(Boolean)
+    .join(' · ');
   if (rest !== '') tooltip.appendMarkdown('\n- ').appendText(rest);
 }
 
 function appendOverdue(tooltip: MarkdownString, overdue: readonly Action[], today: CalendarDate): void {
   if (overdue.length === 0) return;
-  tooltip.appendMarkdown('---\n\n').appendText(overdue.length === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue.length));
-  for (const { task } of overdue.slice(0, mostActions)) tooltip.appendMarkdown('  \n$(warning) ').appendText(`${short(task.text)} (${dueWords(task.due ?? today, today)})`);
+  tooltip
+    .appendMarkdown('---\n\n')
+    .appendText(overdue.length === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue.length));
+  for (const { task } of overdue.slice(0, mostActions))
+    tooltip.appendMarkdown('  \n$(warning) ').appendText(`${short(task.text)} (${dueWords(task.due ?? today, today)})`);
 }
 
 function short(text: string): string {

@@ -20,9 +20,14 @@ export async function actionsView(folder: string, rounds: number, times: Times):
     const rows = await times.clocked('view', () => paint(provider));
     const changed = rows.find(({ source }) => source.includes('Send'));
     if (changed === undefined) throw new Error('no row');
-    const text = readFileSync(fileURLToPath(changed.uri), 'utf8').replace(changed.source, changed.source.replace(changed.action.task.text, 'Something else'));
+    const text = readFileSync(fileURLToPath(changed.uri), 'utf8').replace(
+      changed.source,
+      changed.source.replace(changed.action.task.text, 'Something else'),
+    );
     let told: readonly ActionsNode[] = [];
-    provider.onDidChangeTreeData((nodes) => { told = [nodes ?? []].flat(); });
+    provider.onDidChangeTreeData((nodes) => {
+      told = [nodes ?? []].flat();
+    });
     await times.clocked('view, one change', () => {
       type(changed.uri, text);
       provider.refresh({ all: false, uris: new Set([changed.uri]), managers: new Set() });
@@ -40,7 +45,7 @@ async function paint(provider: ActionsProvider): Promise<ActionNode[]> {
   const rows: ActionsNode[] = [];
   for (const group of await provider.getChildren()) {
     provider.getTreeItem(group);
-    rows.push(...await provider.getChildren(group));
+    rows.push(...(await provider.getChildren(group)));
   }
   rows.forEach((row) => provider.getTreeItem(row));
   return rows.filter((row): row is ActionNode => row.kind === 'action');

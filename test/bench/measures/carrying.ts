@@ -22,7 +22,8 @@ export async function carrying(folder: string, rounds: number, times: Times): Pr
     const uri = `${root}/${manager.id}/2027-01-05.md`;
     const [held] = schedule.heldBefore(manager, { uri, date: '2027-01-05' });
     const previous = held && { uri: held.uri, date: held.date, text: readFileSync(fileURLToPath(held.uri), 'utf8') };
-    const fill = (text: string): CarriedOver => carryOver({ note: { uri, text }, actions: index.actions(manager), ...(previous && { previous }) });
+    const fill = (text: string): CarriedOver =>
+      carryOver({ note: { uri, text }, actions: index.actions(manager), ...(previous && { previous }) });
     const { edits, actions, points } = await times.clocked('carry over', () => fill(template));
     added = actions + points;
     const filled = applyEdits(template, edits);
@@ -36,5 +37,6 @@ export async function carrying(folder: string, rounds: number, times: Times): Pr
 function writeNotesOfOne(folder: string): void {
   mkdirSync(path.join(folder, managerId(0)), { recursive: true });
   writeFileSync(path.join(folder, managerId(0), 'profile.md'), profileText(0));
-  for (let note = 0; note < NOTES; note++) writeFileSync(path.join(folder, notePath(note * managerCount)), noteText(note * managerCount, LINES));
+  for (let note = 0; note < NOTES; note++)
+    writeFileSync(path.join(folder, notePath(note * managerCount)), noteText(note * managerCount, LINES));
 }

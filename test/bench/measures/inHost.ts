@@ -32,9 +32,18 @@ async function measured(): Promise<object> {
   for (let round = 0; round < ROUNDS; round++) {
     await times.clocked('portable limit', () => eachAtOnce(uris, 64, async (uri) => void (await vscode.workspace.fs.readFile(uri))));
     await starts('portable', root, new WorkspaceFiles(), times);
-    if (__HOST__ === 'node') await nodeRound(root, uris.map(({ fsPath }) => fsPath), times);
+    if (__HOST__ === 'node')
+      await nodeRound(
+        root,
+        uris.map(({ fsPath }) => fsPath),
+        times,
+      );
   }
-  await lensesInHost(vscode.Uri.joinPath(workspace, 'long.md'), vscode.Uri.joinPath(workspace, 'notes', __MANAGER__, '2027-01-05.md'), times);
+  await lensesInHost(
+    vscode.Uri.joinPath(workspace, 'long.md'),
+    vscode.Uri.joinPath(workspace, 'notes', __MANAGER__, '2027-01-05.md'),
+    times,
+  );
   return { notes: uris.length, ...times.medians().wall };
 }
 
@@ -52,10 +61,13 @@ async function starts(name: string, root: string, files: NoteFiles, times: Times
   const cache: CacheStore = { load: async () => kept, save: async (_, bytes) => void (kept = bytes.slice()) };
   const begun = now();
   const index = startIndex(root, { files, cache });
-  times.keep(`${name} hold`, await longestHold(async () => {
-    await index.ready;
-    times.since(`${name} cold`, begun);
-  }));
+  times.keep(
+    `${name} hold`,
+    await longestHold(async () => {
+      await index.ready;
+      times.since(`${name} cold`, begun);
+    }),
+  );
   readEverything(index);
   times.since(`${name} cold, everything`, begun);
   index.dispose();

@@ -7,7 +7,13 @@ import { quantile } from './stopwatch';
 const LINES = 5_000;
 const TIMES = 300;
 
-export interface Keystrokes { readonly split: number; readonly p50: number; readonly p99: number; readonly alone: number; readonly among: number }
+export interface Keystrokes {
+  readonly split: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly alone: number;
+  readonly among: number;
+}
 
 /** A note of 5,000 lines, read again after each of many keystrokes; then the same by an index of it alone, and by one of all notes. */
 export async function keystrokes(folder: string, emptyFolder: string): Promise<Keystrokes> {
@@ -31,7 +37,13 @@ export async function keystrokes(folder: string, emptyFolder: string): Promise<K
   alone.index.dispose();
   among.index.dispose();
   const late = (values: readonly number[]): number[] => values.slice(TIMES / 3);
-  return { split: quantile(late(split), 0.5), p50: quantile(late(read), 0.5), p99: quantile(late(read), 0.99), alone: quantile(late(times.alone), 0.5), among: quantile(late(times.among), 0.5) };
+  return {
+    split: quantile(late(split), 0.5),
+    p50: quantile(late(read), 0.5),
+    p99: quantile(late(read), 0.99),
+    alone: quantile(late(times.alone), 0.5),
+    among: quantile(late(times.among), 0.5),
+  };
 }
 
 /** The text with a word in its middle that differs each time; flat, as an editor gives it. */

@@ -12,7 +12,10 @@ export async function lensesInHost(source: vscode.Uri, note: vscode.Uri, times: 
     const edit = new vscode.WorkspaceEdit();
     edit.insert(note, document.lineAt(middle).range.end, ' word');
     await vscode.workspace.applyEdit(edit);
-    const found = await times.clocked('lenses', async () => await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', note));
+    const found = await times.clocked(
+      'lenses',
+      async () => await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', note),
+    );
     if (found.length === 0) throw new Error('no lenses');
   }
   await vscode.workspace.fs.delete(note);

@@ -2,7 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { readEverything, startIndex } from './product';
 
-export interface Memory { readonly kept: number; readonly peak: number; readonly answered: number }
+export interface Memory {
+  readonly kept: number;
+  readonly peak: number;
+  readonly answered: number;
+}
 
 /** Bytes of heap and buffers that an index holds on to, at its highest while it reads, and after everything has been asked once. Wants `--expose-gc`. */
 export async function memory(folder: string): Promise<Memory> {

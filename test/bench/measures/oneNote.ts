@@ -37,7 +37,9 @@ export async function lenses(folder: string, rounds: number, times: Times): Prom
   const provider = new NoteLenses(index, schedule, new NoteLines(index, folders, new Outlines()), new Settings(), new EventEmitter<void>());
   const document = new OpenNote(Uri.parse(uri));
   let count = 0;
-  const ask = (): void => { count = provider.in(document as unknown as TextDocument).length; };
+  const ask = (): void => {
+    count = provider.in(document as unknown as TextDocument).length;
+  };
   for (let round = 0; round < rounds; round++) {
     document.show(typed(text, round));
     await times.clocked('lenses', ask);

@@ -22,7 +22,9 @@ export async function openProduct(folder: string): Promise<OpenProduct> {
   const index = startIndex(root, { files: new NodeFiles(), open: { textOf: (uri) => open.get(uri) } });
   await index.ready;
   return {
-    root, index, schedule: new Schedule(index, { today: () => today }, { of: () => [] }),
+    root,
+    index,
+    schedule: new Schedule(index, { today: () => today }, { of: () => [] }),
     type(uri, text) {
       open.set(uri, text);
       index.refresh(uri);

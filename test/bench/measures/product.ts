@@ -1,7 +1,11 @@
 import { createNoteIndex, type RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import type { CacheStore, NoteFiles, OpenNotes } from '../../../src/index/ports';
 
-export interface Start { readonly files: NoteFiles; readonly cache?: CacheStore; readonly open?: OpenNotes }
+export interface Start {
+  readonly files: NoteFiles;
+  readonly cache?: CacheStore;
+  readonly open?: OpenNotes;
+}
 
 /** An index that has begun to read; `ready` and `settled` tell how far it is. */
 export function startIndex(root: string, { files, cache, open = { textOf: () => undefined } }: Start): RunningNoteIndex {

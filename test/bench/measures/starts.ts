@@ -27,7 +27,10 @@ export async function startRound(folder: string, storage: string, times: Times):
 export async function prepareCache(folder: string, storage: string): Promise<void> {
   const cache = new NodeCache(storage);
   let saved: Promise<void> | undefined;
-  const index = startIndex(pathToFileURL(folder).href, { files: new NodeFiles(), cache: { load: async () => undefined, save: (root, bytes) => (saved = cache.save(root, bytes)) } });
+  const index = startIndex(pathToFileURL(folder).href, {
+    files: new NodeFiles(),
+    cache: { load: async () => undefined, save: (root, bytes) => (saved = cache.save(root, bytes)) },
+  });
   await index.ready;
   index.dispose();
   await saved;

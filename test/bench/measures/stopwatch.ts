@@ -27,10 +27,16 @@ export class Times {
   }
 }
 
-export interface Moment { readonly wall: number; readonly cpu: number }
+export interface Moment {
+  readonly wall: number;
+  readonly cpu: number;
+}
 
 export function now(): Moment {
-  const usage = typeof process === 'undefined' ? undefined : (process as { threadCpuUsage?: () => { user: number; system: number } }).threadCpuUsage?.();
+  const usage =
+    typeof process === 'undefined'
+      ? undefined
+      : (process as { threadCpuUsage?: () => { user: number; system: number } }).threadCpuUsage?.();
   return { wall: performance.now(), cpu: usage ? (usage.user + usage.system) / 1000 : NaN };
 }
 

@@ -3,7 +3,12 @@ import { readdir, readFile as read, stat as statOf } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { uriBelow } from '../../../src/core/folder/noteUri';
 
-export enum FileType { Unknown = 0, File = 1, Directory = 2, SymbolicLink = 64 }
+export enum FileType {
+  Unknown = 0,
+  File = 1,
+  Directory = 2,
+  SymbolicLink = 64,
+}
 
 export class FileSystemError extends Error {
   constructor(readonly code: string) {
@@ -46,7 +51,9 @@ const fs = {
 export const workspace = { fs, getConfiguration: () => ({ get: () => undefined }) };
 export const window = { visibleTextEditors: [] };
 export const env = { language: 'en' };
-export const l10n = { t: (words: string, ...values: unknown[]): string => words.replace(/\{(\d+)\}/g, (_, at: number) => String(values[at])) };
+export const l10n = {
+  t: (words: string, ...values: unknown[]): string => words.replace(/\{(\d+)\}/g, (_, at: number) => String(values[at])),
+};
 
 export class EventEmitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
@@ -72,14 +79,27 @@ export class Range {
 }
 
 export class CodeLens {
-  constructor(readonly range: Range, readonly command?: object) {}
+  constructor(
+    readonly range: Range,
+    readonly command?: object,
+  ) {}
 }
 
-export enum TreeItemCollapsibleState { None, Collapsed, Expanded }
-export enum TreeItemCheckboxState { Unchecked, Checked }
+export enum TreeItemCollapsibleState {
+  None,
+  Collapsed,
+  Expanded,
+}
+export enum TreeItemCheckboxState {
+  Unchecked,
+  Checked,
+}
 
 export class TreeItem {
-  constructor(readonly label: string, readonly collapsibleState: TreeItemCollapsibleState) {}
+  constructor(
+    readonly label: string,
+    readonly collapsibleState: TreeItemCollapsibleState,
+  ) {}
 }
 
 export class ThemeColor {
@@ -89,7 +109,10 @@ export class ThemeColor {
 export class RelativePattern {}
 
 export class ThemeIcon {
-  constructor(readonly id: string, readonly color?: ThemeColor) {}
+  constructor(
+    readonly id: string,
+    readonly color?: ThemeColor,
+  ) {}
 }
 
 export class MarkdownString {

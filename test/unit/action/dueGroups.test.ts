@@ -37,9 +37,20 @@ describe('when an action is due', () => {
   }
 
   it('soonest first, then raised first, then as they stand', () => {
-    const actions = ['- [ ] a', '- [ ] b 📅 2026-11-28', '- [ ] c 📅 2026-11-26', '- [ ] d ➕ 2026-11-01 📅 2026-11-28', '- [ ] e 📅 2026-01-01']
-      .map((source, line) => action('n', line, source));
-    assert.equal(actions.sort(byDue).map(({ task }) => task.text).join(''), 'ecdba');
+    const actions = [
+      '- [ ] a',
+      '- [ ] b 📅 2026-11-28',
+      '- [ ] c 📅 2026-11-26',
+      '- [ ] d ➕ 2026-11-01 📅 2026-11-28',
+      '- [ ] e 📅 2026-01-01',
+    ].map((source, line) => action('n', line, source));
+    assert.equal(
+      actions
+        .sort(byDue)
+        .map(({ task }) => task.text)
+        .join(''),
+      'ecdba',
+    );
   });
 });
 
@@ -49,8 +60,17 @@ describe('the history of an action', () => {
   const reference = (uri: string, line = 1, id = 'k3f9q2'): Reference => ({ uri, line, id });
 
   it('was raised in its note where it does not say, and is referred to from notes, oldest first', () => {
-    const history = historyOf(own, [reference('2026-11-17.md'), reference('2026-11-10.md'), reference('2026-11-03.md'), reference('2026-11-24.md', 1, 'other1')], dateOf);
-    assert.deepEqual(history, { raised: '2026-11-03', references: [reference('2026-11-10.md'), reference('2026-11-17.md')], carried: 2, nudge: false });
+    const history = historyOf(
+      own,
+      [reference('2026-11-17.md'), reference('2026-11-10.md'), reference('2026-11-03.md'), reference('2026-11-24.md', 1, 'other1')],
+      dateOf,
+    );
+    assert.deepEqual(history, {
+      raised: '2026-11-03',
+      references: [reference('2026-11-10.md'), reference('2026-11-17.md')],
+      carried: 2,
+      nudge: false,
+    });
   });
 
   it('asks for attention when it was carried into three notes', () => {
@@ -74,7 +94,12 @@ describe('the history of an action', () => {
         const status = statuses[uri];
         return date !== undefined && statusOn({ date, ...(status && { status }) }, '2026-11-24') === 'held';
       };
-      const history = historyOf(own, Object.keys(statuses).map((uri) => reference(uri)), dateOf, isHeld);
+      const history = historyOf(
+        own,
+        Object.keys(statuses).map((uri) => reference(uri)),
+        dateOf,
+        isHeld,
+      );
       assert.deepEqual([history.carried, history.nudge, history.references.length], [carried, carried === 3, 3]);
     });
   }
@@ -85,7 +110,16 @@ describe('the history of an action', () => {
   });
 
   it('of doubled ids, the newer want a new one', () => {
-    const actions = [action('2026-11-17.md', 1, '- [ ] b ^k3f9q2'), action('2026-11-03.md', 9, '- [ ] a ^k3f9q2'), action('2026-11-17.md', 4, '- [ ] c ^k3f9q2'), action('2026-11-17.md', 5, '- [ ] d'), action('2026-11-17.md', 6, '- [ ] d')];
-    assert.deepEqual(duplicates(actions, dateOf).map(({ task }) => task.text), ['b', 'c']);
+    const actions = [
+      action('2026-11-17.md', 1, '- [ ] b ^k3f9q2'),
+      action('2026-11-03.md', 9, '- [ ] a ^k3f9q2'),
+      action('2026-11-17.md', 4, '- [ ] c ^k3f9q2'),
+      action('2026-11-17.md', 5, '- [ ] d'),
+      action('2026-11-17.md', 6, '- [ ] d'),
+    ];
+    assert.deepEqual(
+      duplicates(actions, dateOf).map(({ task }) => task.text),
+      ['b', 'c'],
+    );
   });
 });

@@ -58,16 +58,29 @@ describe('finding an action again', () => {
   }
 
   it('never finds a line that is another', () => {
-    const line = fc.constantFrom('- [ ] a ^aaaaaa', '- [ ] b ^aaaaaa', '- [ ] b', '- [ ] c ^cccccc', '```', '<!--', '-->', '', '# h', '    - [ ] b');
-    fc.assert(fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('aaaaaa', 'cccccc', undefined), line, (lines, id, source) => {
-      const text = lines.join('\n');
-      const finding = findAction(text, readOutline(text), { ...(id === undefined ? {} : { id }), source });
-      if (finding.kind !== 'found') return;
-      const found = text.slice(finding.start, finding.end);
-      assert.equal(found, lines[finding.line]);
-      const same = lines.filter((other) => other === source).length;
-      assert.ok(found === source || (id !== undefined && found.endsWith(`^${id}`)));
-      if (found !== source && same === 1 && id === undefined) assert.fail('the exact line was passed over');
-    }));
+    const line = fc.constantFrom(
+      '- [ ] a ^aaaaaa',
+      '- [ ] b ^aaaaaa',
+      '- [ ] b',
+      '- [ ] c ^cccccc',
+      '```',
+      '<!--',
+      '-->',
+      '',
+      '# h',
+      '    - [ ] b',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('aaaaaa', 'cccccc', undefined), line, (lines, id, source) => {
+        const text = lines.join('\n');
+        const finding = findAction(text, readOutline(text), { ...(id === undefined ? {} : { id }), source });
+        if (finding.kind !== 'found') return;
+        const found = text.slice(finding.start, finding.end);
+        assert.equal(found, lines[finding.line]);
+        const same = lines.filter((other) => other === source).length;
+        assert.ok(found === source || (id !== undefined && found.endsWith(`^${id}`)));
+        if (found !== source && same === 1 && id === undefined) assert.fail('the exact line was passed over');
+      }),
+    );
   });
 });

@@ -4,7 +4,25 @@ const date = fc.integer({ min: 0, max: 800 }).map((days) => new Date(Date.UTC(20
 const space = fc.constantFrom(' ', ' ', ' ', '  ', '\t', '\u00a0', '\u202f');
 const selector = fc.constantFrom('', '', '\ufe0f');
 
-const words = fc.constantFrom('Send', 'the', 'plan', 'to', '`code`', 'größe', '日本', '(10m)', '[a link](https://example.com/#x)', '*now*', '<b>', '50%', '@ada', 'C#', '\\[', '🔥', 'naïve');
+const words = fc.constantFrom(
+  'Send',
+  'the',
+  'plan',
+  'to',
+  '`code`',
+  'größe',
+  '日本',
+  '(10m)',
+  '[a link](https://example.com/#x)',
+  '*now*',
+  '<b>',
+  '50%',
+  '@ada',
+  'C#',
+  '\\[',
+  '🔥',
+  'naïve',
+);
 const tag = fc.constantFrom('#ask', '#area/ci', '#issue', '#große');
 const dateSign = fc.constantFrom('➕', '⏳', '⌛', '📅', '📆', '🗓', '✅', '❌', '🛫');
 const key = fc.constantFrom('created', 'scheduled', 'due', 'completion', 'cancelled', 'start');
@@ -27,20 +45,62 @@ const lead = fc.constantFrom('- [ ] ', '* [x] ', '+ [/] ', '1. [-] ', '12) [ ] '
 const anchor = fc.constantFrom('', '', ' ^k3f9q2', '\u00a0^w8n2r4', ' ^Quote-1', ' ^k3f9q2  ');
 
 const joined = (parts: fc.Arbitrary<string>, max: number) =>
-  fc.array(fc.tuple(parts, space), { maxLength: max }).map((all) => all.map(([part, gap]) => part + gap).join('').trim());
+  fc.array(fc.tuple(parts, space), { maxLength: max }).map((all) =>
+    all
+      .map(([part, gap]) => part + gap)
+      .join('')
+      .trim(),
+  );
 
 /** A task line as people write it: text, then fields and tags in any order. */
-export const tidyLine = fc.tuple(lead, fc.constantFrom('', '@me ', '@ada: '), joined(words, 6), joined(fc.oneof(signField, inlineField, tag), 7), anchor)
+export const tidyLine = fc
+  .tuple(lead, fc.constantFrom('', '@me ', '@ada: '), joined(words, 6), joined(fc.oneof(signField, inlineField, tag), 7), anchor)
   .map(([start, owner, text, tail, end]) => start + owner + [text, tail].filter((part) => part !== '').join(' ') + end);
 
 /** A task line with everything everywhere. */
-export const wildLine = fc.tuple(lead, joined(fc.oneof(words, signField, inlineField, tag, fc.constantFrom('<!-- c -->', '%%h%%', '`', '[owner:: sam]', '#12', '📅', '⏫', '[due::]', '📅 2026-02-30')), 12), anchor)
+export const wildLine = fc
+  .tuple(
+    lead,
+    joined(
+      fc.oneof(
+        words,
+        signField,
+        inlineField,
+        tag,
+        fc.constantFrom('<!-- c -->', '%%h%%', '`', '[owner:: sam]', '#12', '📅', '⏫', '[due::]', '📅 2026-02-30'),
+      ),
+      12,
+    ),
+    anchor,
+  )
   .map((parts) => parts.join(''));
 
 /** Any characters, with a liking for those that mean something. */
-export const hostileLine = fc.tuple(fc.constantFrom('- [ ] ', ''), fc.array(fc.oneof(
-  fc.constantFrom(...'-*+[]()>#^`<%!:,\\@ \t📅⏫🔁⛔🆔✅'.match(/./gu) ?? [], '\ufe0f', '\u00a0', 'due::', '2026-11-28', '[due:: ', '<!--', '-->', '%%', '\ud83d', '\udcc5'),
-  fc.string({ maxLength: 4 }),
-), { maxLength: 40 }).map((parts) => parts.join(''))).map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
+export const hostileLine = fc
+  .tuple(
+    fc.constantFrom('- [ ] ', ''),
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            ...('-*+[]()>#^`<%!:,\\@ \t📅⏫🔁⛔🆔✅'.match(/./gu) ?? []),
+            '\ufe0f',
+            '\u00a0',
+            'due::',
+            '2026-11-28',
+            '[due:: ',
+            '<!--',
+            '-->',
+            '%%',
+            '\ud83d',
+            '\udcc5',
+          ),
+          fc.string({ maxLength: 4 }),
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => parts.join('')),
+  )
+  .map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
 
 export const anyDate = date;

@@ -47,11 +47,31 @@ describe('who an owner is', () => {
     ['lin', 'me', 'my own name'],
     ['grace', 'grace', 'someone else'],
   ];
-  for (const [word, owner, why] of rows) it(`${word ?? 'none'} is ${owner}: ${why}`, () => assert.equal(resolveOwner(word, managers, 'Lin Chen'), owner));
+  for (const [word, owner, why] of rows)
+    it(`${word ?? 'none'} is ${owner}: ${why}`, () => assert.equal(resolveOwner(word, managers, 'Lin Chen'), owner));
 
-  const people = [...managers, { id: 'sean', name: "O'Neil Sean" }, { id: 'me-2', name: 'Me Too' }].map((manager) => ({ ...manager, root: 'file:///notes' }));
-  const words = { 'ada-lovelace': 'ada', 'sam': 'sam', 'sam-2': 'sam-2', 'zoe-muller': 'zoë', 'chris-1': 'chris-1', 'sean': 'sean', 'me-2': 'me-2' };
-  for (const [id, word] of Object.entries(words)) it(`${id} is written @${word}`, () => assert.equal(ownerWordFor(people.find((one) => one.id === id)!, people), word));
+  const people = [...managers, { id: 'sean', name: "O'Neil Sean" }, { id: 'me-2', name: 'Me Too' }].map((manager) => ({
+    ...manager,
+    root: 'file:///notes',
+  }));
+  const words = {
+    'ada-lovelace': 'ada',
+    sam: 'sam',
+    'sam-2': 'sam-2',
+    'zoe-muller': 'zoë',
+    'chris-1': 'chris-1',
+    sean: 'sean',
+    'me-2': 'me-2',
+  };
+  for (const [id, word] of Object.entries(words))
+    it(`${id} is written @${word}`, () =>
+      assert.equal(
+        ownerWordFor(
+          people.find((one) => one.id === id)!,
+          people,
+        ),
+        word,
+      ));
   it('a name of another notes folder is free', () => {
     const other = { id: 'ada-2', name: 'Ada Byron', root: 'file:///elsewhere' };
     assert.equal(ownerWordFor(other, [...people, other]), 'ada');
@@ -60,6 +80,8 @@ describe('who an owner is', () => {
     for (const one of people) assert.equal(resolveOwner(ownerWordFor(one, people), people), one.id);
   });
 
-  for (const word of ['me', 'ada-lovelace', 'Åsa', '李', 'a.b', 'sam_2']) it(`${word} can stand behind @`, () => assert.ok(isOwnerWord(word)));
-  for (const word of ['', 'Ada Lovelace', 'types/node', 'ada.', '-a', "o'neil", '@me']) it(`"${word}" cannot`, () => assert.ok(!isOwnerWord(word)));
+  for (const word of ['me', 'ada-lovelace', 'Åsa', '李', 'a.b', 'sam_2'])
+    it(`${word} can stand behind @`, () => assert.ok(isOwnerWord(word)));
+  for (const word of ['', 'Ada Lovelace', 'types/node', 'ada.', '-a', "o'neil", '@me'])
+    it(`"${word}" cannot`, () => assert.ok(!isOwnerWord(word)));
 });

@@ -33,34 +33,46 @@ describe('reading a task line, whatever it holds', function () {
   this.timeout(20_000);
 
   it('never fails, and every part lies within the line and holds what it says', () => {
-    fc.assert(fc.property(anyLine, (line) => {
-      const parts = partsOf(line);
-      if (!parts) return;
-      const { bodyStart, textStart, runStart, tailStart, bodyEnd } = parts;
-      assert.ok(bodyStart <= textStart && textStart <= Math.max(tailStart, textStart) && runStart <= bodyEnd && tailStart <= bodyEnd && bodyEnd <= line.length);
-      let last = bodyStart;
-      for (const token of parts.tokens) {
-        assert.ok(token.start >= last && token.end > token.start && token.end <= bodyEnd);
-        last = token.end;
-      }
-      for (const field of parts.fields) {
-        assert.ok(parts.tokens.includes(field));
-        assert.ok(field.start <= field.valueStart && field.valueStart <= field.valueEnd && field.valueEnd <= field.end);
-        if (field.name !== 'priority') assert.equal(line.slice(field.valueStart, field.valueEnd), field.value);
-      }
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(anyLine, (line) => {
+        const parts = partsOf(line);
+        if (!parts) return;
+        const { bodyStart, textStart, runStart, tailStart, bodyEnd } = parts;
+        assert.ok(
+          bodyStart <= textStart &&
+            textStart <= Math.max(tailStart, textStart) &&
+            runStart <= bodyEnd &&
+            tailStart <= bodyEnd &&
+            bodyEnd <= line.length,
+        );
+        let last = bodyStart;
+        for (const token of parts.tokens) {
+          assert.ok(token.start >= last && token.end > token.start && token.end <= bodyEnd);
+          last = token.end;
+        }
+        for (const field of parts.fields) {
+          assert.ok(parts.tokens.includes(field));
+          assert.ok(field.start <= field.valueStart && field.valueStart <= field.valueEnd && field.valueEnd <= field.end);
+          if (field.name !== 'priority') assert.equal(line.slice(field.valueStart, field.valueEnd), field.value);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('says the same of each field as the field that counts', () => {
-    fc.assert(fc.property(anyLine, (line) => {
-      const parts = partsOf(line);
-      if (!parts) return;
-      const task = taskOf(parts);
-      for (const name of ['raised', 'followUp', 'due', 'done', 'cancelled', 'priority'] as const) {
-        const field = effectiveField(parts, name);
-        assert.equal(task[name], field?.valid ? field.value : undefined);
-      }
-    }), { numRuns: 250 });
+    fc.assert(
+      fc.property(anyLine, (line) => {
+        const parts = partsOf(line);
+        if (!parts) return;
+        const task = taskOf(parts);
+        for (const name of ['raised', 'followUp', 'due', 'done', 'cancelled', 'priority'] as const) {
+          const field = effectiveField(parts, name);
+          assert.equal(task[name], field?.valid ? field.value : undefined);
+        }
+      }),
+      { numRuns: 250 },
+    );
   });
 });
 
@@ -68,35 +80,45 @@ describe('an edit of a task line', function () {
   this.timeout(20_000);
 
   it('that sets what the line says already is none', () => {
-    fc.assert(fc.property(anyLine, form, (line, written) => {
-      const parts = partsOf(line);
-      if (!parts) return;
-      const task = taskOf(parts);
-      for (const field of ['raised', 'followUp', 'due', 'done', 'cancelled'] as const) {
-        if (task[field] !== undefined) assert.deepEqual(setField(parts, field, task[field], written), []);
-      }
-      if (task.priority) assert.deepEqual(setField(parts, 'priority', task.priority, written), []);
-      if (task.owner !== undefined) assert.deepEqual(setField(parts, 'owner', task.owner, written), []);
-      if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
-      for (const tag of task.tags) assert.deepEqual(addTag(parts, tag), []);
-    }), { numRuns: 250 });
+    fc.assert(
+      fc.property(anyLine, form, (line, written) => {
+        const parts = partsOf(line);
+        if (!parts) return;
+        const task = taskOf(parts);
+        for (const field of ['raised', 'followUp', 'due', 'done', 'cancelled'] as const) {
+          if (task[field] !== undefined) assert.deepEqual(setField(parts, field, task[field], written), []);
+        }
+        if (task.priority) assert.deepEqual(setField(parts, 'priority', task.priority, written), []);
+        if (task.owner !== undefined) assert.deepEqual(setField(parts, 'owner', task.owner, written), []);
+        if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
+        for (const tag of task.tags) assert.deepEqual(addTag(parts, tag), []);
+      }),
+      { numRuns: 250 },
+    );
   });
 
   it('of a date touches nothing but that field, in any line', () => {
-    fc.assert(fc.property(anyLine, dateField, fc.option(anyDate, { nil: undefined }), form, (line, field, date, written) => {
-      const parts = partsOf(line);
-      if (!parts) return;
-      const edits = setField(parts, field, date, written);
-      const task = apply(line, edits);
-      assert.equal(task[field], date);
-      for (const edit of edits) {
-        const own = parts.fields.some((token) => token.name === field && token.start <= edit.start + 1 && edit.end <= token.end + 1);
-        assert.ok(edit.start === edit.end || own, `[${edit.start}, ${edit.end}) is not of that field`);
-      }
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(anyLine, dateField, fc.option(anyDate, { nil: undefined }), form, (line, field, date, written) => {
+        const parts = partsOf(line);
+        if (!parts) return;
+        const edits = setField(parts, field, date, written);
+        const task = apply(line, edits);
+        assert.equal(task[field], date);
+        for (const edit of edits) {
+          const own = parts.fields.some((token) => token.name === field && token.start <= edit.start + 1 && edit.end <= token.end + 1);
+          assert.ok(edit.start === edit.end || own, `[${edit.start}, ${edit.end}) is not of that field`);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
-  const edits: [what: string, keys: (keyof TaskLine)[], run: (parts: LineParts, written: FieldForm, date: string, level: Priority) => TextEdit[]][] = [
+  const edits: [
+    what: string,
+    keys: (keyof TaskLine)[],
+    run: (parts: LineParts, written: FieldForm, date: string, level: Priority) => TextEdit[],
+  ][] = [
     ['a date', ['due'], (parts, written, date) => setField(parts, 'due', date, written)],
     ['no date', ['due'], (parts, written) => setField(parts, 'due', undefined, written)],
     ['an owner', ['owner'], (parts, written) => setField(parts, 'owner', 'sam', written)],
@@ -110,34 +132,43 @@ describe('an edit of a task line', function () {
   ];
   for (const [what, keys, run] of edits) {
     it(`of ${what} leaves what the line says of all else`, () => {
-      fc.assert(fc.property(tidyLine, form, anyDate, priority, (line, written, date, level) => {
-        const parts = partsOf(line) ?? assert.fail();
-        const after = apply(line, run(parts, written, date, level));
-        assert.deepEqual(others(after, ...keys), others(taskOf(parts), ...keys));
-        assert.deepEqual(run(readTaskLine(after.line) ?? assert.fail(), written, date, level), [], 'once more is none');
-      }), { numRuns: 120 });
+      fc.assert(
+        fc.property(tidyLine, form, anyDate, priority, (line, written, date, level) => {
+          const parts = partsOf(line) ?? assert.fail();
+          const after = apply(line, run(parts, written, date, level));
+          assert.deepEqual(others(after, ...keys), others(taskOf(parts), ...keys));
+          assert.deepEqual(run(readTaskLine(after.line) ?? assert.fail(), written, date, level), [], 'once more is none');
+        }),
+        { numRuns: 120 },
+      );
     });
   }
 
   it('that adds a date and takes it out again gives the line back, byte for byte', () => {
-    fc.assert(fc.property(fc.oneof(tidyLine, wildLine), dateField, anyDate, form, (line, field, date, written) => {
-      const parts = partsOf(line) ?? assert.fail();
-      if (parts.fields.some((token) => token.name === field)) return;
-      const added = apply(line, setField(parts, field, date, written));
-      assert.equal(apply(added.line, setField(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
-    }), { numRuns: 250 });
+    fc.assert(
+      fc.property(fc.oneof(tidyLine, wildLine), dateField, anyDate, form, (line, field, date, written) => {
+        const parts = partsOf(line) ?? assert.fail();
+        if (parts.fields.some((token) => token.name === field)) return;
+        const added = apply(line, setField(parts, field, date, written));
+        assert.equal(apply(added.line, setField(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
+      }),
+      { numRuns: 250 },
+    );
   });
 
   it('that completes and reopens an open action gives the line back, byte for byte', () => {
-    fc.assert(fc.property(tidyLine, anyDate, form, (line, date, written) => {
-      const parts = partsOf(line) ?? assert.fail();
-      const task = taskOf(parts);
-      if (task.box !== ' ' || parts.fields.some(({ name }) => name === 'done' || name === 'cancelled')) return;
-      const done = apply(line, setStatus(parts, 'done', date, written));
-      assert.equal(done.status, 'done');
-      assert.equal(done.done, date);
-      assert.equal(apply(done.line, setStatus(readTaskLine(done.line) ?? assert.fail(), 'open', date, written)).line, line);
-    }), { numRuns: 120 });
+    fc.assert(
+      fc.property(tidyLine, anyDate, form, (line, date, written) => {
+        const parts = partsOf(line) ?? assert.fail();
+        const task = taskOf(parts);
+        if (task.box !== ' ' || parts.fields.some(({ name }) => name === 'done' || name === 'cancelled')) return;
+        const done = apply(line, setStatus(parts, 'done', date, written));
+        assert.equal(done.status, 'done');
+        assert.equal(done.done, date);
+        assert.equal(apply(done.line, setStatus(readTaskLine(done.line) ?? assert.fail(), 'open', date, written)).line, line);
+      }),
+      { numRuns: 120 },
+    );
   });
 });
 
@@ -146,16 +177,40 @@ describe('an edit of a task line', function () {
  * further left, wins. One form at a time.
  */
 function readFromTheEnd(body: string, of: FieldForm): Record<string, string> {
-  const signs: Record<string, string> = { raised: '➕', followUp: '(?:⏳|⌛)', due: '(?:📅|📆|🗓)', done: '✅', cancelled: '❌', start: '🛫' };
-  const keys: Record<string, string> = { raised: 'created', followUp: 'scheduled', due: 'due', done: 'completion', cancelled: 'cancelled', start: 'start' };
+  const signs: Record<string, string> = {
+    raised: '➕',
+    followUp: '(?:⏳|⌛)',
+    due: '(?:📅|📆|🗓)',
+    done: '✅',
+    cancelled: '❌',
+    start: '🛫',
+  };
+  const keys: Record<string, string> = {
+    raised: 'created',
+    followUp: 'scheduled',
+    due: 'due',
+    done: 'completion',
+    cancelled: 'cancelled',
+    start: 'start',
+  };
   const day = '(\\d{4}-\\d{2}-\\d{2})';
   const inline = (content: string) => new RegExp(`(?:\\[ *${content} *\\]|\\( *${content} *\\))(?: *,)?$`);
-  const rules: [string, RegExp][] = of === 'tasks'
-    ? [...Object.entries(signs).map(([name, sign]): [string, RegExp] => [name, new RegExp(`${sign}\ufe0f? *${day}$`)]),
-      ['priority', /(🔺|⏫|🔼|🔽|⏬)\ufe0f?$/u], ['repeat', /🔁\ufe0f? *([a-zA-Z0-9, !]+)$/u], ['id', /🆔 *([\w-]+)$/u], ['on', /🏁 *([a-z]+)$/iu],
-      ['depends', /⛔ *([\w-]+(?: *, *[\w-]+ *)*)$/u]]
-    : [...Object.entries(keys).map(([name, key]): [string, RegExp] => [name, inline(`${key}:: *${day}`)]),
-      ['priority', inline('priority:: *(highest|high|medium|low|lowest)')], ['repeat', inline('repeat:: *([a-zA-Z0-9, !]+)')], ['id', inline('id:: *([\\w-]+)')]];
+  const rules: [string, RegExp][] =
+    of === 'tasks'
+      ? [
+          ...Object.entries(signs).map(([name, sign]): [string, RegExp] => [name, new RegExp(`${sign}\ufe0f? *${day}$`)]),
+          ['priority', /(🔺|⏫|🔼|🔽|⏬)\ufe0f?$/u],
+          ['repeat', /🔁\ufe0f? *([a-zA-Z0-9, !]+)$/u],
+          ['id', /🆔 *([\w-]+)$/u],
+          ['on', /🏁 *([a-z]+)$/iu],
+          ['depends', /⛔ *([\w-]+(?: *, *[\w-]+ *)*)$/u],
+        ]
+      : [
+          ...Object.entries(keys).map(([name, key]): [string, RegExp] => [name, inline(`${key}:: *${day}`)]),
+          ['priority', inline('priority:: *(highest|high|medium|low|lowest)')],
+          ['repeat', inline('repeat:: *([a-zA-Z0-9, !]+)')],
+          ['id', inline('id:: *([\\w-]+)')],
+        ];
   const found: Record<string, string> = {};
   for (let again = true; again;) {
     again = false;
@@ -175,19 +230,40 @@ const levels: Record<string, string> = { '🔺': 'highest', '⏫': 'high', '🔼
 describe('beside Obsidian Tasks', function () {
   this.timeout(20_000);
 
-  for (const [of, field] of [['tasks', signField], ['dataview', inlineField]] as const) {
+  for (const [of, field] of [
+    ['tasks', signField],
+    ['dataview', inlineField],
+  ] as const) {
     it(`what it reads in its ${of} form, we read the same`, () => {
-      const part = fc.oneof({ weight: 3, arbitrary: field }, fc.constantFrom('#ask', '#area/ci', 'Send', 'it', 'by', '<!-- c -->', '%%h%%', '[estimate:: 3h]', '[owner:: ada]', '⏰ 2026-11-28', '🏁 2nd'));
-      fc.assert(fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
-        const body = parts.join(' ');
-        const theirs = readFromTheEnd(body, of);
-        const ours = parseTaskLine(`- [ ] ${body}`) ?? assert.fail();
-        for (const name of ['raised', 'followUp', 'due', 'done', 'cancelled'] as const) {
-          if (theirs[name] !== undefined) assert.equal(ours[name], theirs[name], name);
-        }
-        const level = theirs['priority'];
-        if (level !== undefined) assert.equal(ours.priority, levels[level] ?? level);
-      }), { numRuns: 400 });
+      const part = fc.oneof(
+        { weight: 3, arbitrary: field },
+        fc.constantFrom(
+          '#ask',
+          '#area/ci',
+          'Send',
+          'it',
+          'by',
+          '<!-- c -->',
+          '%%h%%',
+          '[estimate:: 3h]',
+          '[owner:: ada]',
+          '⏰ 2026-11-28',
+          '🏁 2nd',
+        ),
+      );
+      fc.assert(
+        fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+          const body = parts.join(' ');
+          const theirs = readFromTheEnd(body, of);
+          const ours = parseTaskLine(`- [ ] ${body}`) ?? assert.fail();
+          for (const name of ['raised', 'followUp', 'due', 'done', 'cancelled'] as const) {
+            if (theirs[name] !== undefined) assert.equal(ours[name], theirs[name], name);
+          }
+          const level = theirs['priority'];
+          if (level !== undefined) assert.equal(ours.priority, levels[level] ?? level);
+        }),
+        { numRuns: 400 },
+      );
     });
   }
 });

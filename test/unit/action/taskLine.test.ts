@@ -43,8 +43,17 @@ describe('a task line', () => {
   }
 
   const boxes: [box: string, status: TaskLine['status']][] = [
-    [' ', 'open'], ['x', 'done'], ['X', 'done'], ['-', 'cancelled'], ['/', 'in-progress'], ['>', 'moved'],
-    ['?', 'open'], ['!', 'open'], ['<', 'open'], ['b', 'open'], ['😀', 'open'],
+    [' ', 'open'],
+    ['x', 'done'],
+    ['X', 'done'],
+    ['-', 'cancelled'],
+    ['/', 'in-progress'],
+    ['>', 'moved'],
+    ['?', 'open'],
+    ['!', 'open'],
+    ['<', 'open'],
+    ['b', 'open'],
+    ['😀', 'open'],
   ];
   for (const [box, status] of boxes) {
     it(`[${box}] is ${status}`, () => {
@@ -57,13 +66,27 @@ describe('a task line', () => {
 
 describe('the fields of a task line', () => {
   const rows: [line: string, says: Partial<TaskLine>][] = [
-    ['- [ ] @me Send the plan #area/payments ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ^k3f9q2', {
-      owner: 'me', text: 'Send the plan', tags: ['#area/payments'], priority: 'high', raised: '2026-11-17', followUp: '2026-11-24', due: '2026-11-28', id: 'k3f9q2',
-    }],
-    ['- [-] @me Send it 📅 2026-11-28 ❌ 2026-11-26 ^k3f9q2', { owner: 'me', text: 'Send it', due: '2026-11-28', cancelled: '2026-11-26', id: 'k3f9q2' }],
-    ['- [x] Send it [priority:: lowest] [created:: 2026-11-17] [scheduled:: 2026-11-24] [due:: 2026-11-28] [completion:: 2026-11-27]', {
-      text: 'Send it', priority: 'lowest', raised: '2026-11-17', followUp: '2026-11-24', due: '2026-11-28', done: '2026-11-27',
-    }],
+    [
+      '- [ ] @me Send the plan #area/payments ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ^k3f9q2',
+      {
+        owner: 'me',
+        text: 'Send the plan',
+        tags: ['#area/payments'],
+        priority: 'high',
+        raised: '2026-11-17',
+        followUp: '2026-11-24',
+        due: '2026-11-28',
+        id: 'k3f9q2',
+      },
+    ],
+    [
+      '- [-] @me Send it 📅 2026-11-28 ❌ 2026-11-26 ^k3f9q2',
+      { owner: 'me', text: 'Send it', due: '2026-11-28', cancelled: '2026-11-26', id: 'k3f9q2' },
+    ],
+    [
+      '- [x] Send it [priority:: lowest] [created:: 2026-11-17] [scheduled:: 2026-11-24] [due:: 2026-11-28] [completion:: 2026-11-27]',
+      { text: 'Send it', priority: 'lowest', raised: '2026-11-17', followUp: '2026-11-24', due: '2026-11-28', done: '2026-11-27' },
+    ],
     ['- [-] Send it (due:: 2026-11-28) (cancelled:: 2026-11-26)', { text: 'Send it', due: '2026-11-28', cancelled: '2026-11-26' }],
     ['- [ ] Every sign 🔺', { text: 'Every sign', priority: 'highest' }],
     ['- [ ] Every sign 🔼', { text: 'Every sign', priority: 'medium' }],
@@ -102,7 +125,10 @@ describe('the fields of a task line', () => {
     ['- [ ] Grow 50%% by then', { text: 'Grow 50%% by then' }],
 
     // Several formats in one line.
-    ['- [ ] Ask [due:: 2026-11-28] ⏳ 2026-11-24 (priority:: high)', { text: 'Ask', due: '2026-11-28', followUp: '2026-11-24', priority: 'high' }],
+    [
+      '- [ ] Ask [due:: 2026-11-28] ⏳ 2026-11-24 (priority:: high)',
+      { text: 'Ask', due: '2026-11-28', followUp: '2026-11-24', priority: 'high' },
+    ],
     ['- [ ] Ask  [due:: 2026-11-28],  [scheduled:: 2026-11-24]', { text: 'Ask', due: '2026-11-28', followUp: '2026-11-24' }],
 
     // Doubled fields: the leftmost of the run that ends the line.
@@ -148,7 +174,10 @@ describe('the fields of a task line', () => {
     ['- [ ] @sam Ask [owner:: ada]', { text: 'Ask', owner: 'sam' }],
 
     // What is kept for other tools is no part of the text where it is clear that it is a field.
-    ['- [ ] Ask 🆔 abc_1 ⛔ def,ghi 🔁 every week on Monday, Friday 🏁 keep 🛫 2026-11-20 📅 2026-11-28', { text: 'Ask', due: '2026-11-28' }],
+    [
+      '- [ ] Ask 🆔 abc_1 ⛔ def,ghi 🔁 every week on Monday, Friday 🏁 keep 🛫 2026-11-20 📅 2026-11-28',
+      { text: 'Ask', due: '2026-11-28' },
+    ],
     ['- [ ] Ask 🔁 every week #ops 📅 2026-11-28', { text: 'Ask', tags: ['#ops'], due: '2026-11-28' }],
     ['- [ ] Ask [repeat:: every week] [dependsOn:: a, b] [id:: c] [onCompletion:: keep] [start:: 2026-11-20]', { text: 'Ask' }],
     ['- [ ] Ask [estimate:: 3h] 📅 2026-11-28', { text: 'Ask', due: '2026-11-28' }],

@@ -17,11 +17,17 @@ function actionsIn(file: string, text: string): Action[] {
   });
 }
 
-interface Story { readonly note: string; readonly file?: string; readonly notes?: Record<string, string>; readonly previous?: string }
+interface Story {
+  readonly note: string;
+  readonly file?: string;
+  readonly notes?: Record<string, string>;
+  readonly previous?: string;
+}
 
 function run({ note, file = '2026-11-24.md', notes = {}, previous }: Story): CarriedOver & { text: string } {
   const actions = Object.entries({ ...notes, [file]: note }).flatMap(([name, text]) => actionsIn(name, text));
-  const last = previous === undefined ? {} : { previous: { uri: `${folder}/${previous}`, text: notes[previous] ?? '', date: previous.slice(0, 10) } };
+  const last =
+    previous === undefined ? {} : { previous: { uri: `${folder}/${previous}`, text: notes[previous] ?? '', date: previous.slice(0, 10) } };
   const carried = carryOver({ note: { uri: `${folder}/${file}`, text: note }, actions, ...last });
   return { ...carried, text: applyEdits(note, carried.edits) };
 }
@@ -41,18 +47,32 @@ const lines = (...all: string[]) => all.join('\n') + '\n';
 describe('carrying actions over', () => {
   it('refers to every open one of mine and theirs, soonest due first', () => {
     const notes = {
-      '2026-11-03.md': lines('- [ ] @me No date ^aaaaa1', '- [/] @ada Begun 📅 2026-12-05 ^aaaaa2', '- [?] @me Asked 📅 2026-11-28 ^aaaaa3'),
-      '2026-11-17.md': lines('- [x] Done ^bbbbb1', '- [-] Cancelled ^bbbbb2', '- [>] Moved on ^bbbbb3', '- [ ] Untracked', '- [ ] Soon [due:: 2026-11-25] ^bbbbb4'),
+      '2026-11-03.md': lines(
+        '- [ ] @me No date ^aaaaa1',
+        '- [/] @ada Begun 📅 2026-12-05 ^aaaaa2',
+        '- [?] @me Asked 📅 2026-11-28 ^aaaaa3',
+      ),
+      '2026-11-17.md': lines(
+        '- [x] Done ^bbbbb1',
+        '- [-] Cancelled ^bbbbb2',
+        '- [>] Moved on ^bbbbb3',
+        '- [ ] Untracked',
+        '- [ ] Soon [due:: 2026-11-25] ^bbbbb4',
+      ),
       'profile.md': lines('## Expectations', '- [ ] Agree on level ➕ 2026-10-01 ^ccccc1', '## Private', '- [ ] Secret ^ccccc2'),
     };
-    assert.equal(carry({ note: lines('## Follow-up', '- x'), notes }), lines(
-      '## Follow-up', '- x',
-      '- [Soon](2026-11-17.md#^bbbbb4)',
-      '- [Asked](2026-11-03.md#^aaaaa3)',
-      '- [Begun](2026-11-03.md#^aaaaa2)',
-      '- [Agree on level](profile.md#^ccccc1)',
-      '- [No date](2026-11-03.md#^aaaaa1)',
-    ));
+    assert.equal(
+      carry({ note: lines('## Follow-up', '- x'), notes }),
+      lines(
+        '## Follow-up',
+        '- x',
+        '- [Soon](2026-11-17.md#^bbbbb4)',
+        '- [Asked](2026-11-03.md#^aaaaa3)',
+        '- [Begun](2026-11-03.md#^aaaaa2)',
+        '- [Agree on level](profile.md#^ccccc1)',
+        '- [No date](2026-11-03.md#^aaaaa1)',
+      ),
+    );
   });
 
   const action = { '2026-11-17.md': lines('- [ ] Send it ^k3f9q2') };
@@ -90,13 +110,17 @@ describe('carrying actions over', () => {
 
   it('two actions of one id are two', () => {
     const notes = { '2026-11-03.md': lines('- [ ] One ^k3f9q2'), '2026-11-10.md': lines('- [ ] Two ^k3f9q2') };
-    assert.equal(carry({ note: lines('## Follow-up', '- [Two](2026-11-10.md#^k3f9q2)'), notes }), lines(
-      '## Follow-up', '- [Two](2026-11-10.md#^k3f9q2)', '- [One](2026-11-03.md#^k3f9q2)',
-    ));
+    assert.equal(
+      carry({ note: lines('## Follow-up', '- [Two](2026-11-10.md#^k3f9q2)'), notes }),
+      lines('## Follow-up', '- [Two](2026-11-10.md#^k3f9q2)', '- [One](2026-11-03.md#^k3f9q2)'),
+    );
   });
 
   it('an action without words is called by its id', () => {
-    assert.equal(carry({ note: lines('## Follow-up'), notes: { '2026-11-17.md': lines('- [ ] 📅 2026-11-28 ^k3f9q2') } }), lines('## Follow-up', '', '- [k3f9q2](2026-11-17.md#^k3f9q2)'));
+    assert.equal(
+      carry({ note: lines('## Follow-up'), notes: { '2026-11-17.md': lines('- [ ] 📅 2026-11-28 ^k3f9q2') } }),
+      lines('## Follow-up', '', '- [k3f9q2](2026-11-17.md#^k3f9q2)'),
+    );
   });
 });
 
@@ -104,23 +128,55 @@ describe('where carried lines go', () => {
   const notes = { '2026-11-17.md': lines('- [ ] Send it ^k3f9q2') };
   const ref = '- [Send it](2026-11-17.md#^k3f9q2)';
   const rows: [what: string, note: string[], after: string[]][] = [
-    ['behind the last line of the section', ['## Next steps', '- a', '', '## Notes', '- b'], ['## Next steps', '- a', ref, '', '## Notes', '- b']],
-    ['behind what goes on with an item', ['## Actions', '- a', '  goes on', '', '## Notes'], ['## Actions', '- a', '  goes on', ref, '', '## Notes']],
+    [
+      'behind the last line of the section',
+      ['## Next steps', '- a', '', '## Notes', '- b'],
+      ['## Next steps', '- a', ref, '', '## Notes', '- b'],
+    ],
+    [
+      'behind what goes on with an item',
+      ['## Actions', '- a', '  goes on', '', '## Notes'],
+      ['## Actions', '- a', '  goes on', ref, '', '## Notes'],
+    ],
     ['under an empty section', ['## Follow-up', '', '## Notes'], ['## Follow-up', '', ref, '', '## Notes']],
     ['under a section without a blank line', ['## Follow-up', '## Notes'], ['## Follow-up', '', ref, '', '## Notes']],
-    ['behind a prompt', ['## Follow-up', '<!-- What is open? -->', '', '## Notes'], ['## Follow-up', '<!-- What is open? -->', '', ref, '', '## Notes']],
+    [
+      'behind a prompt',
+      ['## Follow-up', '<!-- What is open? -->', '', '## Notes'],
+      ['## Follow-up', '<!-- What is open? -->', '', ref, '', '## Notes'],
+    ],
     ['before a rule', ['## Follow-up', '', '- a', '', '---', '## Notes'], ['## Follow-up', '', '- a', ref, '', '---', '## Notes']],
     ['before headings below', ['## Follow-up', '- a', '### Later', '- b'], ['## Follow-up', '- a', ref, '', '### Later', '- b']],
     ['under a setext heading', ['Follow-up', '---------', '- a'], ['Follow-up', '---------', '- a', ref]],
     ['not under Private', ['## Private', '### Follow-up', '- a'], ['## Follow-up', '', ref, '', '## Private', '### Follow-up', '- a']],
     ['not in a quote', ['> ## Follow-up', '> - a'], ['> ## Follow-up', '> - a', '', '## Follow-up', '', ref]],
     ['in a new section at the end', ['# 1:1', '', '### Wins', '- a'], ['# 1:1', '', '### Wins', '- a', '', '### Follow-up', '', ref]],
-    ['in a new section before the manager\'s topics', ['## Wins', '- a', '', "## Ada's topics", '- b'], ['## Wins', '- a', '', '## Follow-up', '', ref, '', "## Ada's topics", '- b']],
-    ['in a new section before the manager\'s topics and Private', ['## Wins', '## Your topics', '- b', '## Private', '- c'], ['## Wins', '', '## Follow-up', '', ref, '', '## Your topics', '- b', '## Private', '- c']],
-    ['at the end when the manager\'s topics are not last', ['## Your topics', '- b', '', '## Wins', '- c'], ['## Your topics', '- b', '', '## Wins', '- c', '', '## Follow-up', '', ref]],
-    ['in a note with nothing but front matter', ['---', 'date: 2026-11-24', '---'], ['---', 'date: 2026-11-24', '---', '', '## Follow-up', '', ref]],
+    [
+      "in a new section before the manager's topics",
+      ['## Wins', '- a', '', "## Ada's topics", '- b'],
+      ['## Wins', '- a', '', '## Follow-up', '', ref, '', "## Ada's topics", '- b'],
+    ],
+    [
+      "in a new section before the manager's topics and Private",
+      ['## Wins', '## Your topics', '- b', '## Private', '- c'],
+      ['## Wins', '', '## Follow-up', '', ref, '', '## Your topics', '- b', '## Private', '- c'],
+    ],
+    [
+      "at the end when the manager's topics are not last",
+      ['## Your topics', '- b', '', '## Wins', '- c'],
+      ['## Your topics', '- b', '', '## Wins', '- c', '', '## Follow-up', '', ref],
+    ],
+    [
+      'in a note with nothing but front matter',
+      ['---', 'date: 2026-11-24', '---'],
+      ['---', 'date: 2026-11-24', '---', '', '## Follow-up', '', ref],
+    ],
     ['before a fence that stays open', ['## Follow-up', '- a', '```'], ['## Follow-up', '', ref, '', '## Follow-up', '- a', '```']],
-    ['before a comment that stays open', ['---', 'a: b', '---', '# 1:1', '<!--'], ['---', 'a: b', '---', '## Follow-up', '', ref, '', '# 1:1', '<!--']],
+    [
+      'before a comment that stays open',
+      ['---', 'a: b', '---', '# 1:1', '<!--'],
+      ['---', 'a: b', '---', '## Follow-up', '', ref, '', '# 1:1', '<!--'],
+    ],
   ];
   for (const [what, note, after] of rows) {
     it(what, () => assert.equal(carry({ note: lines(...note), notes }), lines(...after)));
@@ -143,9 +199,23 @@ describe('carrying points over', () => {
 
   it('copies what was left to its section, with a link', () => {
     assert.equal(
-      points(['## Wins', '- [x] told', '- [ ] Shipped the queue (5m)', '## Career', '- [ ] The next level', '## Nowhere', '- [ ] Odd'],
-        ['## Wins', '- [ ] new', '', '## Growth', '', '## Follow-up', '- x']),
-      lines('## Wins', '- [ ] new', `- [ ] Shipped the queue (5m) ${from}`, '', '## Growth', '', `- [ ] The next level ${from}`, '', '## Follow-up', '- x', `- [ ] Odd ${from}`),
+      points(
+        ['## Wins', '- [x] told', '- [ ] Shipped the queue (5m)', '## Career', '- [ ] The next level', '## Nowhere', '- [ ] Odd'],
+        ['## Wins', '- [ ] new', '', '## Growth', '', '## Follow-up', '- x'],
+      ),
+      lines(
+        '## Wins',
+        '- [ ] new',
+        `- [ ] Shipped the queue (5m) ${from}`,
+        '',
+        '## Growth',
+        '',
+        `- [ ] The next level ${from}`,
+        '',
+        '## Follow-up',
+        '- x',
+        `- [ ] Odd ${from}`,
+      ),
     );
   });
 
@@ -187,52 +257,111 @@ describe('carrying points over', () => {
     ['- [ ] a > b\n  and c', `- [ ] a > b and c ${from}`],
     ['> 1. - [ ] Ask\n>      now\n>    > aside', `- [ ] Ask now ${from}`],
   ];
-  for (const [line, copy] of goes) it(`${JSON.stringify(line)} goes as ${copy}`, () => assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x', copy)));
+  for (const [line, copy] of goes)
+    it(`${JSON.stringify(line)} goes as ${copy}`, () =>
+      assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x', copy)));
 
   const stays: string[] = [
-    '- [x] Ask', '- [-] Ask', '- [>] Ask', '- Ask', 'Ask', '- [ ] ', '- [ ]', '- [ ] 📅 2026-11-28', '- [ ] #ask', '- [x] Ask\n  - [x] more',
-    '- [ ] [Send it](2026-11-10.md#^k3f9q2)', '```\n- [ ] Ask\n```', '<!--\n- [ ] Ask\n-->', '%%\n- [ ] Ask\n%%', '## Private\n- [ ] Ask', '## Notes\n- [ ] Ask', '## Notes\n### More\n- [ ] Ask',
+    '- [x] Ask',
+    '- [-] Ask',
+    '- [>] Ask',
+    '- Ask',
+    'Ask',
+    '- [ ] ',
+    '- [ ]',
+    '- [ ] 📅 2026-11-28',
+    '- [ ] #ask',
+    '- [x] Ask\n  - [x] more',
+    '- [ ] [Send it](2026-11-10.md#^k3f9q2)',
+    '```\n- [ ] Ask\n```',
+    '<!--\n- [ ] Ask\n-->',
+    '%%\n- [ ] Ask\n%%',
+    '## Private\n- [ ] Ask',
+    '## Notes\n- [ ] Ask',
+    '## Notes\n### More\n- [ ] Ask',
   ];
-  for (const line of stays) it(`${JSON.stringify(line)} stays`, () => assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x')));
+  for (const line of stays)
+    it(`${JSON.stringify(line)} stays`, () => assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x')));
 
   it('a tracked one goes as a reference only', () => {
-    assert.equal(points(['- [ ] Send it ^k3f9q2'], ['## Follow-up', '- x']), lines('## Follow-up', '- x', '- [Send it](2026-11-17.md#^k3f9q2)'));
+    assert.equal(
+      points(['- [ ] Send it ^k3f9q2'], ['## Follow-up', '- x']),
+      lines('## Follow-up', '- x', '- [Send it](2026-11-17.md#^k3f9q2)'),
+    );
   });
 
   it('references first, then points', () => {
-    assert.equal(points(['- [ ] Ask', '- [ ] Send it ^k3f9q2'], ['## Follow-up']), lines('## Follow-up', '', '- [Send it](2026-11-17.md#^k3f9q2)', `- [ ] Ask ${from}`));
+    assert.equal(
+      points(['- [ ] Ask', '- [ ] Send it ^k3f9q2'], ['## Follow-up']),
+      lines('## Follow-up', '', '- [Send it](2026-11-17.md#^k3f9q2)', `- [ ] Ask ${from}`),
+    );
   });
 
   it('what is nested goes along, but for what is done or lives elsewhere', () => {
-    assert.equal(points(['- [ ] Budget', '  - for screens', '    - [ ] two', '  - [x] for chairs', '    - [ ] green ones', '  - [ ] Send it ^k3f9q2', '  - [o](2026-11-03.md#^a1)', '- [ ] Next'], ['## Follow-up']), lines(
-      '## Follow-up', '', '- [Send it](2026-11-17.md#^k3f9q2)', `- [ ] Budget ${from}`, '  - for screens', '    - [ ] two', '  - [ ] for chairs: green ones', `- [ ] Next ${from}`,
-    ));
+    assert.equal(
+      points(
+        [
+          '- [ ] Budget',
+          '  - for screens',
+          '    - [ ] two',
+          '  - [x] for chairs',
+          '    - [ ] green ones',
+          '  - [ ] Send it ^k3f9q2',
+          '  - [o](2026-11-03.md#^a1)',
+          '- [ ] Next',
+        ],
+        ['## Follow-up'],
+      ),
+      lines(
+        '## Follow-up',
+        '',
+        '- [Send it](2026-11-17.md#^k3f9q2)',
+        `- [ ] Budget ${from}`,
+        '  - for screens',
+        '    - [ ] two',
+        '  - [ ] for chairs: green ones',
+        `- [ ] Next ${from}`,
+      ),
+    );
   });
 
   it('what is nested in a done one goes with its words, what is nested in a plain one by itself', () => {
-    assert.equal(points(['- [x] Budget', '  - [ ] for screens', '- **Payments**: flaky', '  - [ ] ask for time'], ['## Follow-up']), lines(
-      '## Follow-up', '', `- [ ] Budget: for screens ${from}`, `- [ ] ask for time ${from}`,
-    ));
+    assert.equal(
+      points(['- [x] Budget', '  - [ ] for screens', '- **Payments**: flaky', '  - [ ] ask for time'], ['## Follow-up']),
+      lines('## Follow-up', '', `- [ ] Budget: for screens ${from}`, `- [ ] ask for time ${from}`),
+    );
   });
 
   const kept: [what: string, last: string[]][] = [
-    ['under a Private heading within the point', ['- [ ] Budget', '  - for screens', '', '  ### Private', '', '  - hush', '    - [ ] hush']],
+    [
+      'under a Private heading within the point',
+      ['- [ ] Budget', '  - for screens', '', '  ### Private', '', '  - hush', '    - [ ] hush'],
+    ],
     ['under a Private heading, the point in a quote', ['> - [ ] Budget', '>   - for screens', '>   ### Private', '>   - hush']],
     ['under a Private heading in a child', ['- [ ] Budget', '  - for screens', '    #### Private', '    1. [ ] hush']],
-    ['between comment marks that open in the point\'s own words', ['- [ ] Budget <!--', '  - hush', '  -->', '  - for screens']],
-    ['between `%%` that open in the point\'s own words', ['- [ ] Budget %%', '  - hush', '    - [ ] hush', '  %%', '  - for screens']],
+    ["between comment marks that open in the point's own words", ['- [ ] Budget <!--', '  - hush', '  -->', '  - for screens']],
+    ["between `%%` that open in the point's own words", ['- [ ] Budget %%', '  - hush', '    - [ ] hush', '  %%', '  - for screens']],
     ['between marks that open in a child', ['- [ ] Budget', '  - for screens %%', '    - hush %%']],
     ['as a comment', ['- [ ] Budget', '  - %% hush %%', '  - [ ] <!-- hush -->', '  - for screens']],
   ];
   for (const [what, last] of kept) {
-    it(`what is nested stays where it is ${what}`, () => assert.equal(points(last, ['## Follow-up']), lines('## Follow-up', '', `- [ ] Budget ${from}`, '  - for screens')));
+    it(`what is nested stays where it is ${what}`, () =>
+      assert.equal(points(last, ['## Follow-up']), lines('## Follow-up', '', `- [ ] Budget ${from}`, '  - for screens')));
   }
 
   const leftOf: [what: string, last: string[], copy: string[]][] = [
     ['of two done ones', ['- [x] Budget', '  - [-] for screens', '    - [ ] two'], ['- [ ] Budget: for screens: two']],
-    ['without their fields, boxes and links', ['- [x] @ada [Budget](a.md): #ask ✅ 2026-11-17 ^k3f9q2', '  - [ ] two #area/x'], ['- [ ] Budget: two #area/x']],
+    [
+      'without their fields, boxes and links',
+      ['- [x] @ada [Budget](a.md): #ask ✅ 2026-11-17 ^k3f9q2', '  - [ ] two #area/x'],
+      ['- [ ] Budget: two #area/x'],
+    ],
     ['without where they were carried from', ['- [x] Budget ([2026-11-10](2026-11-10.md))', '  - [ ] two'], ['- [ ] Budget: two']],
-    ['without what is private', ['- [x] Budget <!-- hush', '  -->', '  - [ ] two', '- [x] %% hush %%', '  - [ ] three'], ['- [ ] Budget: two', '- [ ] three']],
+    [
+      'without what is private',
+      ['- [x] Budget <!-- hush', '  -->', '  - [ ] two', '- [x] %% hush %%', '  - [ ] three'],
+      ['- [ ] Budget: two', '- [ ] three'],
+    ],
     ['behind an owner', ['- [x] Budget', '  - [ ] @ada Tell'], ['- [ ] @ada Budget: Tell']],
     ['but not of one above that is open', ['- [x] Budget', '  - [ ] screens', '    - [ ] two'], ['- [ ] Budget: screens', '  - [ ] two']],
     ['of one in an open one', ['- [ ] Budget', '  - [x] screens', '    - [ ] two'], ['- [ ] Budget', '  - [ ] screens: two']],
@@ -245,7 +374,10 @@ describe('carrying points over', () => {
   }
 
   it('a section within a section is found by its own heading', () => {
-    assert.equal(points(['## Support', '### Payments', '- [ ] Ask'], ['## Support', '- x', '### Payments', '- y', '', '### CI']), lines('## Support', '- x', '### Payments', '- y', `- [ ] Ask ${from}`, '', '### CI'));
+    assert.equal(
+      points(['## Support', '### Payments', '- [ ] Ask'], ['## Support', '- x', '### Payments', '- y', '', '### CI']),
+      lines('## Support', '- x', '### Payments', '- y', `- [ ] Ask ${from}`, '', '### CI'),
+    );
   });
 
   const known: [what: string, line: string][] = [
@@ -267,13 +399,17 @@ describe('carrying points over', () => {
   }
 
   it('a copy of another point does not stand for it', () => {
-    assert.equal(points(['- [ ] Ask for the budget', '- [ ] Plan the offsite'], ['## Follow-up', `- [x] Plan the offsite ${from}`]), lines(
-      '## Follow-up', `- [x] Plan the offsite ${from}`, `- [ ] Ask for the budget ${from}`,
-    ));
+    assert.equal(
+      points(['- [ ] Ask for the budget', '- [ ] Plan the offsite'], ['## Follow-up', `- [x] Plan the offsite ${from}`]),
+      lines('## Follow-up', `- [x] Plan the offsite ${from}`, `- [ ] Ask for the budget ${from}`),
+    );
   });
 
   it('two of the same text are two', () => {
-    assert.equal(points(['- [ ] Update', '## Career', '- [ ] Update'], ['## Follow-up', '- [ ] Update']), lines('## Follow-up', '- [ ] Update', `- [ ] Update ${from}`));
+    assert.equal(
+      points(['- [ ] Update', '## Career', '- [ ] Update'], ['## Follow-up', '- [ ] Update']),
+      lines('## Follow-up', '- [ ] Update', `- [ ] Update ${from}`),
+    );
   });
 
   it('a note is not carried into itself', () => {
@@ -282,26 +418,62 @@ describe('carrying points over', () => {
   });
 
   it('counts what it adds', () => {
-    const carried = run({ note: '', notes: { [previous]: lines('- [ ] Ask', '  - more', '- [ ] Send it ^k3f9q2', '## Wins', '- [ ] Tell') }, previous });
+    const carried = run({
+      note: '',
+      notes: { [previous]: lines('- [ ] Ask', '  - more', '- [ ] Send it ^k3f9q2', '## Wins', '- [ ] Tell') },
+      previous,
+    });
     assert.deepEqual([carried.actions, carried.points], [1, 2]);
   });
 });
 
 describe('carry-over through a series', () => {
-  const first = lines('## Wins', '- [ ] Tell of the queue', '## Support', '- [ ] Ask for a screen', '- [ ] Send the plan 📅 2026-12-01 ^k3f9q2');
+  const first = lines(
+    '## Wins',
+    '- [ ] Tell of the queue',
+    '## Support',
+    '- [ ] Ask for a screen',
+    '- [ ] Send the plan 📅 2026-12-01 ^k3f9q2',
+  );
   const empty = lines('## Wins', '', '## Support', '', '## Follow-up', '');
 
   it('links do not nest, however often a point is carried', () => {
     const second = carry({ note: empty, file: '2026-11-17.md', notes: { '2026-11-10.md': first }, previous: '2026-11-10.md' });
-    const third = carry({ note: empty, file: '2026-11-24.md', notes: { '2026-11-10.md': first, '2026-11-17.md': second }, previous: '2026-11-17.md' });
-    assert.equal(third, lines('## Wins', '', '- [ ] Tell of the queue ([2026-11-17](2026-11-17.md))', '', '## Support', '',
-      '- [ ] Ask for a screen ([2026-11-17](2026-11-17.md))', '', '## Follow-up', '', '- [Send the plan](2026-11-10.md#^k3f9q2)'));
+    const third = carry({
+      note: empty,
+      file: '2026-11-24.md',
+      notes: { '2026-11-10.md': first, '2026-11-17.md': second },
+      previous: '2026-11-17.md',
+    });
+    assert.equal(
+      third,
+      lines(
+        '## Wins',
+        '',
+        '- [ ] Tell of the queue ([2026-11-17](2026-11-17.md))',
+        '',
+        '## Support',
+        '',
+        '- [ ] Ask for a screen ([2026-11-17](2026-11-17.md))',
+        '',
+        '## Follow-up',
+        '',
+        '- [Send the plan](2026-11-10.md#^k3f9q2)',
+      ),
+    );
   });
 
   it('a note made early is filled once, also when the meeting between is held later', () => {
     const early = carry({ note: empty, file: '2026-11-24.md', notes: { '2026-11-10.md': first }, previous: '2026-11-10.md' });
-    const between = carry({ note: empty, file: '2026-11-17.md', notes: { '2026-11-10.md': first }, previous: '2026-11-10.md' }) + lines('- [ ] New there');
-    const later = carry({ note: early, file: '2026-11-24.md', notes: { '2026-11-10.md': first, '2026-11-17.md': between }, previous: '2026-11-17.md' });
+    const between =
+      carry({ note: empty, file: '2026-11-17.md', notes: { '2026-11-10.md': first }, previous: '2026-11-10.md' }) +
+      lines('- [ ] New there');
+    const later = carry({
+      note: early,
+      file: '2026-11-24.md',
+      notes: { '2026-11-10.md': first, '2026-11-17.md': between },
+      previous: '2026-11-17.md',
+    });
     assert.equal(later.split('Tell of the queue').length, 2);
     assert.equal(later.split('#^k3f9q2').length, 2);
     assert.ok(later.includes('- [ ] New there ([2026-11-17](2026-11-17.md))'));
@@ -309,7 +481,15 @@ describe('carry-over through a series', () => {
 
   it('two notes that swap order carry nothing twice', () => {
     const a = carry({ note: empty, file: '2026-11-17.md', notes: { '2026-11-10.md': first }, previous: '2026-11-10.md' });
-    const b = carry({ note: empty, file: '2026-11-24.md', notes: { '2026-11-10.md': first, '2026-11-17.md': a }, previous: '2026-11-17.md' });
-    assert.equal(carry({ note: a, file: '2026-12-01.md', notes: { '2026-11-10.md': first, '2026-11-24.md': b }, previous: '2026-11-24.md' }), a);
+    const b = carry({
+      note: empty,
+      file: '2026-11-24.md',
+      notes: { '2026-11-10.md': first, '2026-11-17.md': a },
+      previous: '2026-11-17.md',
+    });
+    assert.equal(
+      carry({ note: a, file: '2026-12-01.md', notes: { '2026-11-10.md': first, '2026-11-24.md': b }, previous: '2026-11-24.md' }),
+      a,
+    );
   });
 });

@@ -14,13 +14,25 @@ const words: IssueWords = {
 };
 
 const far: Action = {
-  uri: 'file:///n/1on1/ada/2026-11-03.md', root: 'file:///n/1on1', manager: 'ada', line: 4, private: false, source: '',
+  uri: 'file:///n/1on1/ada/2026-11-03.md',
+  root: 'file:///n/1on1',
+  manager: 'ada',
+  line: 4,
+  private: false,
+  source: '',
   task: parseTaskLine('- [ ] @ada Ask finance 📅 2026-11-20 ^w8n2r4') ?? assert.fail(),
 };
 
 function issues(...lines: string[]): Issue[] {
   const text = lines.join('\n');
-  return readIssues({ uri, text, outline: readOutline(text), date: '2026-11-17', managers, withId: (id) => (id === 'w8n2r4' ? far : undefined) });
+  return readIssues({
+    uri,
+    text,
+    outline: readOutline(text),
+    date: '2026-11-17',
+    managers,
+    withId: (id) => (id === 'w8n2r4' ? far : undefined),
+  });
 }
 
 function rows(...lines: string[]): string[][] {
@@ -29,47 +41,115 @@ function rows(...lines: string[]): string[][] {
 
 describe('the issue table', () => {
   const table: [what: string, lines: string[], rows: string[][]][] = [
-    ['has the columns that were asked for', ['- **Payments**: deploys are flaky',
-      '  - Recommendation: pin the runner',
-      '  - Response: she will ask for time',
-      '  - [ ] @ada Ask for two days 📅 2026-11-28 ^k3f9q2'],
-    [['Payments', 'deploys are flaky', '2026-11-17', 'she will ask for time', 'Ada Lovelace', 'Ask for two days', '2026-11-28', 'open']]],
+    [
+      'has the columns that were asked for',
+      [
+        '- **Payments**: deploys are flaky',
+        '  - Recommendation: pin the runner',
+        '  - Response: she will ask for time',
+        '  - [ ] @ada Ask for two days 📅 2026-11-28 ^k3f9q2',
+      ],
+      [['Payments', 'deploys are flaky', '2026-11-17', 'she will ask for time', 'Ada Lovelace', 'Ask for two days', '2026-11-28', 'open']],
+    ],
     ['has a row for an issue without anything', ['- Deploys are flaky'], [['', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open']]],
-    ['takes the area from a tag', ['- Deploys are flaky #area/ci #issue'], [['ci', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open']]],
+    [
+      'takes the area from a tag',
+      ['- Deploys are flaky #area/ci #issue'],
+      [['ci', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open']],
+    ],
     ['takes the date from the line', ['- **CI** slow ➕ 2026-10-01'], [['CI', 'slow', '2026-10-01', '', '', '', '', 'open']]],
-    ['reads other ways to write the area', ['- **CI:** slow', '- __CI__ – slow', '- **CI**'],
-      [['CI', 'slow', '2026-11-17', '', '', '', '', 'open'], ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'], ['CI', '', '2026-11-17', '', '', '', '', 'open']]],
-    ['shows what is open and due first', ['- A', '  - [x] one', '  - [ ] two', '  - [ ] three 📅 2026-12-01', '  - [/] four 📅 2026-11-20'],
-      [['', 'A', '2026-11-17', '', 'Lin', 'four', '2026-11-20', 'in-progress']]],
-    ['is done when all is done', ['- A', '  - [x] one 📅 2026-11-20', '  - [-] two'], [['', 'A', '2026-11-17', '', 'Lin', 'two', '', 'done']]],
+    [
+      'reads other ways to write the area',
+      ['- **CI:** slow', '- __CI__ – slow', '- **CI**'],
+      [
+        ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
+        ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
+        ['CI', '', '2026-11-17', '', '', '', '', 'open'],
+      ],
+    ],
+    [
+      'shows what is open and due first',
+      ['- A', '  - [x] one', '  - [ ] two', '  - [ ] three 📅 2026-12-01', '  - [/] four 📅 2026-11-20'],
+      [['', 'A', '2026-11-17', '', 'Lin', 'four', '2026-11-20', 'in-progress']],
+    ],
+    [
+      'is done when all is done',
+      ['- A', '  - [x] one 📅 2026-11-20', '  - [-] two'],
+      [['', 'A', '2026-11-17', '', 'Lin', 'two', '', 'done']],
+    ],
     ['is cancelled when all is cancelled', ['- A', '  - [-] one'], [['', 'A', '2026-11-17', '', 'Lin', 'one', '', 'cancelled']]],
-    ['believes the issue\'s own box', ['- [x] **CI**: slow', '  - [ ] one'], [['CI', 'slow', '2026-11-17', '', 'Lin', 'one', '', 'done']]],
-    ['takes a tracked issue as its own action', ['- [ ] @ada **CI**: slow 📅 2026-11-28 ^k3f9q2'], [['CI', 'slow', '2026-11-17', '', 'Ada Lovelace', 'slow', '2026-11-28', 'open']]],
-    ['follows references', ['- A', '  - [Ask finance](2026-11-03.md#^w8n2r4)'], [['', 'A', '2026-11-17', '', 'Ada Lovelace', 'Ask finance', '2026-11-20', 'open']]],
-    ['reads deeper down', ['- A', '  - **Response:** yes', '    - [ ] @sam go', '  - response: really'], [['', 'A', '2026-11-17', 'yes; really', 'sam', 'go', '', 'open']]],
-    ['leaves out what is private in it', ['- A', '  - [ ] go', '  ### Private', '  - [ ] hush 📅 2026-11-01', '  - Response: hush'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
-    ['leaves out what stands between comment marks', ['- A <!--', '  - [ ] hush', '  - Response: hush', '  -->', '  - [ ] go'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
-    ['leaves out what stands between `%%`', ['- A %%', '  - [ ] hush', '  - Response: hush', '  %%', '  - [ ] go'], [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
+    ["believes the issue's own box", ['- [x] **CI**: slow', '  - [ ] one'], [['CI', 'slow', '2026-11-17', '', 'Lin', 'one', '', 'done']]],
+    [
+      'takes a tracked issue as its own action',
+      ['- [ ] @ada **CI**: slow 📅 2026-11-28 ^k3f9q2'],
+      [['CI', 'slow', '2026-11-17', '', 'Ada Lovelace', 'slow', '2026-11-28', 'open']],
+    ],
+    [
+      'follows references',
+      ['- A', '  - [Ask finance](2026-11-03.md#^w8n2r4)'],
+      [['', 'A', '2026-11-17', '', 'Ada Lovelace', 'Ask finance', '2026-11-20', 'open']],
+    ],
+    [
+      'reads deeper down',
+      ['- A', '  - **Response:** yes', '    - [ ] @sam go', '  - response: really'],
+      [['', 'A', '2026-11-17', 'yes; really', 'sam', 'go', '', 'open']],
+    ],
+    [
+      'leaves out what is private in it',
+      ['- A', '  - [ ] go', '  ### Private', '  - [ ] hush 📅 2026-11-01', '  - Response: hush'],
+      [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']],
+    ],
+    [
+      'leaves out what stands between comment marks',
+      ['- A <!--', '  - [ ] hush', '  - Response: hush', '  -->', '  - [ ] go'],
+      [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']],
+    ],
+    [
+      'leaves out what stands between `%%`',
+      ['- A %%', '  - [ ] hush', '  - Response: hush', '  %%', '  - [ ] go'],
+      [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']],
+    ],
     ['reads quotes and numbers', ['> 1. **CI**: slow', '>    - [ ] go'], [['CI', 'slow', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
     ['joins what goes on', ['- **CI**: slow', '  and red'], [['CI', 'slow and red', '2026-11-17', '', '', '', '', 'open']]],
-    ['shows a carried issue without its link', ['- [ ] **CI**: slow ([2026-11-10](2026-11-10.md))'], [['CI', 'slow', '2026-11-17', '', '', '', '', 'open']]],
-    ['leaves out what is empty, in code or a comment', ['- ', '- [ ] ', '<!-- - no -->', '- A <!-- secret --> %%hidden%%', '```', '- no', '```', '- [o](2026-11-03.md#^w8n2r4)'],
-      [['', 'A', '2026-11-17', '', '', '', '', 'open']]],
+    [
+      'shows a carried issue without its link',
+      ['- [ ] **CI**: slow ([2026-11-10](2026-11-10.md))'],
+      [['CI', 'slow', '2026-11-17', '', '', '', '', 'open']],
+    ],
+    [
+      'leaves out what is empty, in code or a comment',
+      ['- ', '- [ ] ', '<!-- - no -->', '- A <!-- secret --> %%hidden%%', '```', '- no', '```', '- [o](2026-11-03.md#^w8n2r4)'],
+      [['', 'A', '2026-11-17', '', '', '', '', 'open']],
+    ],
   ];
   for (const [what, lines, expected] of table) it(what, () => assert.deepEqual(rows('## Support', ...lines), expected));
 
   it('takes only what stands under Support or Issues, and nothing private', () => {
-    assert.deepEqual(rows('- no', '## Wins', '- no', '## Issues', '- yes', '### Payments', '- also', '## Private', '### Issues', '- no').map((row) => row[1]), ['yes', 'also']);
+    assert.deepEqual(
+      rows('- no', '## Wins', '- no', '## Issues', '- yes', '### Payments', '- also', '## Private', '### Issues', '- no').map(
+        (row) => row[1],
+      ),
+      ['yes', 'also'],
+    );
   });
 
   it('knows the lines to go to', () => {
     const [issue] = issues('## Support', '- A', '  - [ ] go', '  - [o](2026-11-03.md#^w8n2r4)');
     assert.equal(issue?.line, 1);
-    assert.deepEqual(issue.actions.map(({ uri: place, line }) => [place.slice(-13), line]), [['2026-11-17.md', 2], ['2026-11-03.md', 4]]);
+    assert.deepEqual(
+      issue.actions.map(({ uri: place, line }) => [place.slice(-13), line]),
+      [
+        ['2026-11-17.md', 2],
+        ['2026-11-03.md', 4],
+      ],
+    );
   });
 
   it('can leave out what is over', () => {
-    assert.deepEqual(openIssues(issues('## Support', '- [x] a', '- [>] b', '- c', '- [-] d', '- [/] e')).map(({ text }) => text), ['c', 'e']);
+    assert.deepEqual(
+      openIssues(issues('## Support', '- [x] a', '- [>] b', '- c', '- [-] d', '- [/] e')).map(({ text }) => text),
+      ['c', 'e'],
+    );
   });
 
   it('is a table for every Markdown parser, whatever is in a cell', () => {
@@ -78,16 +158,22 @@ describe('the issue table', () => {
     const rendered = new MarkdownIt().parse(markdown, {});
     assert.equal(rendered.filter((token) => token.type === 'th_open').length, issueColumns.length);
     assert.equal(rendered.filter((token) => token.type === 'td_open').length, issueColumns.length);
-    const links = rendered.flatMap((token) => token.children ?? []).filter((token) => token.type === 'link_open').map((token) => token.attrGet('href'));
+    const links = rendered
+      .flatMap((token) => token.children ?? [])
+      .filter((token) => token.type === 'link_open')
+      .map((token) => token.attrGet('href'));
     assert.deepEqual(links, ['1on1/ada/2026-11-17.md#L2', '1on1/ada/2026-11-17.md#%5Ek3f9q2']);
   });
 
   it('looks like one', () => {
-    assert.equal(issueTable(issues('## Support', '- **CI**: slow'), words), [
-      '| Project/Area | Issue | Date raised | Response | Action owner | Next action | Deadline | Status |',
-      '| --- | --- | --- | --- | --- | --- | --- | --- |',
-      '| CI | slow | 2026-11-17 |  |  |  |  | open |',
-      '',
-    ].join('\n'));
+    assert.equal(
+      issueTable(issues('## Support', '- **CI**: slow'), words),
+      [
+        '| Project/Area | Issue | Date raised | Response | Action owner | Next action | Deadline | Status |',
+        '| --- | --- | --- | --- | --- | --- | --- | --- |',
+        '| CI | slow | 2026-11-17 |  |  |  |  | open |',
+        '',
+      ].join('\n'),
+    );
   });
 });

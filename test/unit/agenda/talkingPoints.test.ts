@@ -25,30 +25,69 @@ describe('the minutes of a point', () => {
     ['Budget 10m', undefined],
   ];
   for (const [text, minutes, rest] of rows) {
-    it(`of ${text} are ${minutes ?? 'none'}`, () => assert.deepEqual(splitMinutes(text), minutes === undefined ? { text } : { text: rest, minutes }));
+    it(`of ${text} are ${minutes ?? 'none'}`, () =>
+      assert.deepEqual(splitMinutes(text), minutes === undefined ? { text } : { text: rest, minutes }));
   }
 });
 
 describe('the points of an agenda', () => {
   it('are its untracked task lines and plain items, discussed when ticked', () => {
-    const found = points('## Wins', '- [x] Told (5m)', '- [ ] @me Tell #win', '- Plain', '- [-] Dropped', '- [>] Moved on', '- [/] Begun', '- [ ] Old ([2026-11-10](2026-11-10.md))');
-    assert.deepEqual(found.map(({ text, discussed, minutes, carried }) => [text, discussed, minutes, carried]), [
-      ['Told', true, 5, false], ['Tell', false, undefined, false], ['Plain', undefined, undefined, false], ['Dropped', true, undefined, false],
-      ['Moved on', true, undefined, false], ['Begun', false, undefined, false], ['Old', false, undefined, true],
-    ]);
+    const found = points(
+      '## Wins',
+      '- [x] Told (5m)',
+      '- [ ] @me Tell #win',
+      '- Plain',
+      '- [-] Dropped',
+      '- [>] Moved on',
+      '- [/] Begun',
+      '- [ ] Old ([2026-11-10](2026-11-10.md))',
+    );
+    assert.deepEqual(
+      found.map(({ text, discussed, minutes, carried }) => [text, discussed, minutes, carried]),
+      [
+        ['Told', true, 5, false],
+        ['Tell', false, undefined, false],
+        ['Plain', undefined, undefined, false],
+        ['Dropped', true, undefined, false],
+        ['Moved on', true, undefined, false],
+        ['Begun', false, undefined, false],
+        ['Old', false, undefined, true],
+      ],
+    );
     assert.ok(found.every(({ section }) => section === 'wins'));
   });
 
   it('are not what is tracked, a reference, empty, private, in code, or written in the meeting', () => {
-    assert.deepEqual(points(
-      '- [ ] Send it ^k3f9q2', '- [Send it](2026-11-10.md#^k3f9q2)', '- [ ] ', '-', '- [ ] 📅 2026-11-28', '<!-- - [ ] no -->', '```', '- [ ] no', '```',
-      '## Private', '- no', '## Notes', '- [ ] no',
-    ), []);
+    assert.deepEqual(
+      points(
+        '- [ ] Send it ^k3f9q2',
+        '- [Send it](2026-11-10.md#^k3f9q2)',
+        '- [ ] ',
+        '-',
+        '- [ ] 📅 2026-11-28',
+        '<!-- - [ ] no -->',
+        '```',
+        '- [ ] no',
+        '```',
+        '## Private',
+        '- no',
+        '## Notes',
+        '- [ ] no',
+      ),
+      [],
+    );
   });
 
   it('know which point they are nested in, and where they stand', () => {
     const found = points('# 1:1', '- Money', '  - [ ] Send it ^k3f9q2', '    - [ ] Screens', '- Other');
-    assert.deepEqual(found.map(({ text, parent, line }) => [text, parent, line]), [['Money', -1, 1], ['Screens', 0, 3], ['Other', -1, 4]]);
+    assert.deepEqual(
+      found.map(({ text, parent, line }) => [text, parent, line]),
+      [
+        ['Money', -1, 1],
+        ['Screens', 0, 3],
+        ['Other', -1, 4],
+      ],
+    );
     assert.deepEqual([found[1]?.start, found[1]?.end], [38, 55]);
   });
 });

@@ -2,8 +2,19 @@ import fc from 'fast-check';
 
 /** From UTC-11 to UTC+14, with and without clocks that change, on both halves of the earth. */
 export const machineZones = [
-  'Pacific/Pago_Pago', 'America/Los_Angeles', 'America/St_Johns', 'America/Santiago', 'America/Sao_Paulo', 'UTC', 'Europe/London', 'Africa/Cairo',
-  'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Auckland', 'Pacific/Apia', 'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Santiago',
+  'America/Sao_Paulo',
+  'UTC',
+  'Europe/London',
+  'Africa/Cairo',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
 ];
 
 /** One of them, for a property. */

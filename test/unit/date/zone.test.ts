@@ -30,7 +30,7 @@ describe('zones', () => {
     });
   }
 
-  it('takes the machine\'s own zone where none is given, or one that it does not know', () => {
+  it("takes the machine's own zone where none is given, or one that it does not know", () => {
     inMachineZones((zone) => {
       for (const other of [undefined, 'Mars/Olympus', 'constructor', '__proto__', '']) {
         assert.equal(instantOf('2026-07-01', '10:00', other), instantOf('2026-07-01', '10:00', zone));
@@ -44,8 +44,15 @@ describe('zones', () => {
     const wall = { date: '2026-11-24', time: '10:00' };
     assert.deepEqual(convert(wall, 'Europe/London', 'America/New_York'), { date: '2026-11-24', time: '05:00' });
     assert.deepEqual(convert(wall, 'Europe/London', 'Pacific/Auckland'), { date: '2026-11-24', time: '23:00' });
-    assert.deepEqual(convert({ date: '2026-11-24', time: '09:00' }, 'Pacific/Auckland', 'Europe/London'), { date: '2026-11-23', time: '20:00' });
-    assert.deepEqual(convert({ date: '2026-03-20', time: '10:00' }, 'Europe/London', 'America/New_York'), { date: '2026-03-20', time: '06:00' }, 'weeks between the two changes');
+    assert.deepEqual(convert({ date: '2026-11-24', time: '09:00' }, 'Pacific/Auckland', 'Europe/London'), {
+      date: '2026-11-23',
+      time: '20:00',
+    });
+    assert.deepEqual(
+      convert({ date: '2026-03-20', time: '10:00' }, 'Europe/London', 'America/New_York'),
+      { date: '2026-03-20', time: '06:00' },
+      'weeks between the two changes',
+    );
   });
 
   const midnights: [what: string, zone: string, from: string, hours: number][] = [
@@ -57,27 +64,44 @@ describe('zones', () => {
     ['the next day is skipped', 'Pacific/Apia', '2011-12-29T10:00Z', 24],
   ];
   for (const [what, zone, from, hours] of midnights) {
-    it(`until midnight, ${what}: ${hours} h from ${from} in ${zone}`, () => assert.equal(msUntilMidnight(Date.parse(from), zone) / HOUR, hours));
+    it(`until midnight, ${what}: ${hours} h from ${from} in ${zone}`, () =>
+      assert.equal(msUntilMidnight(Date.parse(from), zone) / HOUR, hours));
   }
 
   it('always waits until just when the date changes', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), fc.constantFrom(...machineZones), (instant, zone) => {
-      const midnight = instant + msUntilMidnight(instant, zone);
-      assert.equal(todayIn(midnight - 1, zone), todayIn(instant, zone));
-      assert.notEqual(todayIn(midnight, zone), todayIn(instant, zone));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), fc.constantFrom(...machineZones), (instant, zone) => {
+        const midnight = instant + msUntilMidnight(instant, zone);
+        assert.equal(todayIn(midnight - 1, zone), todayIn(instant, zone));
+        assert.notEqual(todayIn(midnight, zone), todayIn(instant, zone));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('always shows the time it was given, or, where that is skipped, one at most a day later', () => {
-    fc.assert(fc.property(anyDate, fc.integer({ min: 0, max: 1439 }), fc.constantFrom(...machineZones), (date, minute, zone) => {
-      const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-      const shown = inZone(instantOf(date, time, zone), zone);
-      const late = Date.parse(`${shown.date}T${shown.time}Z`) - Date.parse(`${date}T${time}Z`);
-      assert.ok(late >= 0 && late <= 24 * HOUR, `${date} ${time} ${zone} shows ${shown.date} ${shown.time}`);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 1439 }), fc.constantFrom(...machineZones), (date, minute, zone) => {
+        const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+        const shown = inZone(instantOf(date, time, zone), zone);
+        const late = Date.parse(`${shown.date}T${shown.time}Z`) - Date.parse(`${date}T${time}Z`);
+        assert.ok(late >= 0 && late <= 24 * HOUR, `${date} ${time} ${zone} shows ${shown.date} ${shown.time}`);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reads times of a 24-hour clock', () => {
-    assert.deepEqual(['10:00', '9:30', ' 23:59 ', '24:00', '10:60', '10', '10:0', '10:00 pm', ''].map(parseTime), ['10:00', '09:30', '23:59', undefined, undefined, undefined, undefined, undefined, undefined]);
+    assert.deepEqual(['10:00', '9:30', ' 23:59 ', '24:00', '10:60', '10', '10:0', '10:00 pm', ''].map(parseTime), [
+      '10:00',
+      '09:30',
+      '23:59',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -11,15 +11,35 @@ const call = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?'((?:[^'\\]|\\.)*)'/g;
 describe('words to translate', () => {
   it('in code are all in the bundle, and no other', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const used = new Set(files.flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, text = '']) => text.replace(/\\(.)/g, '$1'))));
+    const used = new Set(
+      files.flatMap((file) =>
+        [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')),
+      ),
+    );
     const known = new Set(Object.entries(bundle).map(([key, value]) => (typeof value === 'string' ? key : value.message)));
-    assert.deepEqual([...used].filter((text) => !known.has(text)), [], 'run npm run l10n');
-    assert.deepEqual([...known].filter((text) => !used.has(text)), [], 'run npm run l10n');
+    assert.deepEqual(
+      [...used].filter((text) => !known.has(text)),
+      [],
+      'run npm run l10n',
+    );
+    assert.deepEqual(
+      [...known].filter((text) => !used.has(text)),
+      [],
+      'run npm run l10n',
+    );
   });
 
   it('in the manifest are all in package.nls.json, and no other', () => {
     const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
-    assert.deepEqual(Object.keys(words).filter((key) => !used.has(key)), [], 'not used');
-    assert.deepEqual([...used].filter((key) => key !== undefined && !(key in words)), [], 'not there');
+    assert.deepEqual(
+      Object.keys(words).filter((key) => !used.has(key)),
+      [],
+      'not used',
+    );
+    assert.deepEqual(
+      [...used].filter((key) => key !== undefined && !(key in words)),
+      [],
+      'not there',
+    );
   });
 });

@@ -13,7 +13,10 @@ describe('README', () => {
   });
 
   it('stays under 900 words, tables aside', () => {
-    const prose = text.split('\n').filter((line) => !line.startsWith('|')).join(' ');
+    const prose = text
+      .split('\n')
+      .filter((line) => !line.startsWith('|'))
+      .join(' ');
     assert.ok(prose.split(/\s+/).length < 900, `${prose.split(/\s+/).length} words`);
   });
 });

@@ -15,7 +15,11 @@ interface Manifest {
 /** Lines of one text that the other has not, at most ten. */
 const only = (text: string, other: string, sign: string): string[] => {
   const known = new Set(other.split('\n'));
-  return text.split('\n').filter((line) => !known.has(line)).slice(0, 10).map((line) => `${sign} ${line.trim()}`);
+  return text
+    .split('\n')
+    .filter((line) => !known.has(line))
+    .slice(0, 10)
+    .map((line) => `${sign} ${line.trim()}`);
 };
 
 describe('what is written from the constants', () => {
@@ -37,8 +41,17 @@ describe('what is written from the constants', () => {
     const renamed = { ...first, id: 'brandNew', title: 'Brand New', when: 'a', palette: 'b', menus: [menu] };
     const brandNew = { default: 7, description: 'New.', restricted: true } as const;
     const texts = written({ allCommands: [...rest, renamed], settings: { ...settings, brandNew } }, files);
-    const { contributes: { commands, menus, configuration }, capabilities } = JSON.parse(texts['package.json'] ?? '') as Manifest;
-    const entry = { command: 'oneOnOne.brandNew', title: '%command.brandNew%', category: '%category%', icon: `$(${first.icon})`, enablement: 'a' };
+    const {
+      contributes: { commands, menus, configuration },
+      capabilities,
+    } = JSON.parse(texts['package.json'] ?? '') as Manifest;
+    const entry = {
+      command: 'oneOnOne.brandNew',
+      title: '%command.brandNew%',
+      category: '%category%',
+      icon: `$(${first.icon})`,
+      enablement: 'a',
+    };
     assert.deepEqual(commands.at(-1), entry);
     assert.deepEqual(menus.commandPalette?.at(-1), { command: 'oneOnOne.brandNew', when: 'b' });
     assert.deepEqual(menus['explorer/context'], [{ command: 'oneOnOne.brandNew', when: 'c', group: 'd' }]);
@@ -57,23 +70,42 @@ describe('what is written from the constants', () => {
 describe('a command', () => {
   it('ends in an ellipsis when it asks for something, and only then', async () => {
     const { allCommands } = await readConstants();
-    assert.deepEqual(allCommands.filter(({ title, asks }) => title.endsWith('…') !== asks).map(({ id, title }) => `${id}: ${title}`), []);
-    assert.deepEqual(allCommands.filter(({ title }) => title.includes('...')).map(({ id }) => id), [], 'three dots are one character: …');
+    assert.deepEqual(
+      allCommands.filter(({ title, asks }) => title.endsWith('…') !== asks).map(({ id, title }) => `${id}: ${title}`),
+      [],
+    );
+    assert.deepEqual(
+      allCommands.filter(({ title }) => title.includes('...')).map(({ id }) => id),
+      [],
+      'three dots are one character: …',
+    );
   });
 
   it('has an id of its own', async () => {
     const ids = (await readConstants()).allCommands.map(({ id }) => id);
-    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+    );
   });
 
   it('that a view, a lens or a fix names is there', async () => {
     const ids = new Set((await readConstants()).allCommands.map(({ id }) => `oneOnOne.${id}`));
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const named = [...files.map((file) => readFileSync(join('src', file), 'utf8')), readFileSync('package.nls.json', 'utf8'), readFileSync('package.json', 'utf8')].flatMap((text) => [
-      ...text.matchAll(/(?:command: |executeCommand(?:<[^>]*>)?\()'(oneOnOne\.\w+)'/g),
-      ...text.matchAll(/(?:command:|onCommand:)(oneOnOne\.\w+)/g),
-    ].map(([, id = '']) => id));
+    const named = [
+      ...files.map((file) => readFileSync(join('src', file), 'utf8')),
+      readFileSync('package.nls.json', 'utf8'),
+      readFileSync('package.json', 'utf8'),
+    ].flatMap((text) =>
+      [
+        ...text.matchAll(/(?:command: |executeCommand(?:<[^>]*>)?\()'(oneOnOne\.\w+)'/g),
+        ...text.matchAll(/(?:command:|onCommand:)(oneOnOne\.\w+)/g),
+      ].map(([, id = '']) => id),
+    );
     assert.ok(named.length > 20);
-    assert.deepEqual([...new Set(named)].filter((id) => !ids.has(id)), []);
+    assert.deepEqual(
+      [...new Set(named)].filter((id) => !ids.has(id)),
+      [],
+    );
   });
 });

@@ -22,11 +22,16 @@ describe('the formats of an export', () => {
   it('are all tried here, each with a name, an id and an extension of its own', () => {
     assert.equal(noteFormats.length + issueFormats.length, written.length);
     for (const formats of [noteFormats, issueFormats]) {
-      for (const of of ['id', 'label', 'extension'] as const) assert.equal(new Set(formats.map((format) => format[of])).size, formats.length, of);
+      for (const of of ['id', 'label', 'extension'] as const)
+        assert.equal(new Set(formats.map((format) => format[of])).size, formats.length, of);
     }
   });
 
-  function write<T>(formats: readonly { readonly id: string; write(content: T): string | Promise<string> }[], id: string, content: T): string | Promise<string> {
+  function write<T>(
+    formats: readonly { readonly id: string; write(content: T): string | Promise<string> }[],
+    id: string,
+    content: T,
+  ): string | Promise<string> {
     return formats.find((format) => format.id === id)!.write(content);
   }
 });

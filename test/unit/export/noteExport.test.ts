@@ -9,11 +9,28 @@ function note(source: string, more: Partial<ExportedNote['meeting']> = {}): Expo
 }
 
 describe('notes that leave the folder', () => {
-  it('are Markdown with a heading for each person and each meeting, the note\'s own below them, one line end throughout', () => {
-    const other = { ...note('Later\n'), name: 'Grace\nHopper', meeting: { ...meeting, manager: 'grace', time: '10:00', goal: 'agree', reason: 'ill' } };
-    assert.equal(exportMarkdown([note('---\ndate: 2026-11-17\n---\n# Top\r\n\r\n###### Deep\r\n'), note('x'), other]), [
-      '# Ada', '## 2026-11-17 · weekly · held', '### Top', '###### Deep', '## 2026-11-17 · weekly · held', 'x', '# Grace Hopper', '## 2026-11-17 10:00 · weekly · held', '*agree*', '*ill*', 'Later\n',
-    ].join('\n\n'));
+  it("are Markdown with a heading for each person and each meeting, the note's own below them, one line end throughout", () => {
+    const other = {
+      ...note('Later\n'),
+      name: 'Grace\nHopper',
+      meeting: { ...meeting, manager: 'grace', time: '10:00', goal: 'agree', reason: 'ill' },
+    };
+    assert.equal(
+      exportMarkdown([note('---\ndate: 2026-11-17\n---\n# Top\r\n\r\n###### Deep\r\n'), note('x'), other]),
+      [
+        '# Ada',
+        '## 2026-11-17 · weekly · held',
+        '### Top',
+        '###### Deep',
+        '## 2026-11-17 · weekly · held',
+        'x',
+        '# Grace Hopper',
+        '## 2026-11-17 10:00 · weekly · held',
+        '*agree*',
+        '*ill*',
+        'Later\n',
+      ].join('\n\n'),
+    );
     assert.equal(exportMarkdown([]), '');
   });
 
@@ -25,20 +42,37 @@ describe('notes that leave the folder', () => {
 
   /** Everywhere that a secret can be kept, each with words that may be seen before and behind. */
   const hiding: ((secret: string) => string)[] = [
-    (secret) => `seen <!-- ${secret} --> seen`, (secret) => `- [ ] seen %%${secret}%% seen ^aaaaaa`, (secret) => `%%\n${secret}\n\n${secret}\n%%`, (secret) => `<!--\n${secret}\n-->`,
-    (secret) => `## Private\n\n${secret}\n\n### Deeper ${secret}\n\n- [ ] ${secret}\n\n## Notes`, (secret) => `# Private: ${secret}\n\n> ${secret}\n\n# Notes`, (secret) => `- seen\n  <!-- ${secret} -->\n  seen`,
-    (secret) => `> seen <!-- ${secret} -->`, (secret) => `Private\n-------\n\n${secret}\n\nNotes\n-----`,
+    (secret) => `seen <!-- ${secret} --> seen`,
+    (secret) => `- [ ] seen %%${secret}%% seen ^aaaaaa`,
+    (secret) => `%%\n${secret}\n\n${secret}\n%%`,
+    (secret) => `<!--\n${secret}\n-->`,
+    (secret) => `## Private\n\n${secret}\n\n### Deeper ${secret}\n\n- [ ] ${secret}\n\n## Notes`,
+    (secret) => `# Private: ${secret}\n\n> ${secret}\n\n# Notes`,
+    (secret) => `- seen\n  <!-- ${secret} -->\n  seen`,
+    (secret) => `> seen <!-- ${secret} -->`,
+    (secret) => `Private\n-------\n\n${secret}\n\nNotes\n-----`,
   ];
   const open = fc.constantFrom('seen', '', '- [ ] seen', '### Notes', '> seen', '1. seen', '***', '`seen`', '    seen', '\tseen');
 
   it('never hold what is private or a comment, wherever it stands', () => {
-    const block = fc.oneof(open, fc.constantFrom(...hiding).map((hide) => hide('hush')));
-    fc.assert(fc.property(fc.array(block, { maxLength: 10 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\uFEFF', '---\ngoal: x # hush\n---\n'), (blocks, eol, head) => {
-      const source = head + blocks.join('\n\n').replace(/\n/g, eol);
-      const notes = [note(source, { goal: 'seen %%hush%%', reason: '<!-- hush --> seen' })];
-      assert.doesNotMatch(exportMarkdown(notes), /hush/);
-      assert.doesNotMatch(exportJson(notes), /hush/);
-    }), { numRuns: 300 });
+    const block = fc.oneof(
+      open,
+      fc.constantFrom(...hiding).map((hide) => hide('hush')),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 10 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', '\uFEFF', '---\ngoal: x # hush\n---\n'),
+        (blocks, eol, head) => {
+          const source = head + blocks.join('\n\n').replace(/\n/g, eol);
+          const notes = [note(source, { goal: 'seen %%hush%%', reason: '<!-- hush --> seen' })];
+          assert.doesNotMatch(exportMarkdown(notes), /hush/);
+          assert.doesNotMatch(exportJson(notes), /hush/);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('never hold a secret that nobody ends', () => {

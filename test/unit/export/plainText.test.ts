@@ -13,19 +13,47 @@ describe('a note as people read it', () => {
   const table: [what: string, note: string, text: string][] = [
     ['boxes go', '- [ ] Plan\n- [/] Review\n* [?] Else', '- Plan\n- Review\n\n- Else'],
     ['what is done says so, what was cancelled is gone', '- [x] Plan\n- [-] Dropped\n- Review', '- Plan (done)\n- Review'],
-    ['an action has its owner and its date in words', '- [ ] @me Send the plan #area/pay ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ^k3f9q2', '- Grace: Send the plan (due 2026-11-28)'],
+    [
+      'an action has its owner and its date in words',
+      '- [ ] @me Send the plan #area/pay ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ^k3f9q2',
+      '- Grace: Send the plan (due 2026-11-28)',
+    ],
     ['and in the other form', '- [ ] @ada Introduce me [due:: 2026-12-05] ^w8n2r4', '- ada: Introduce me (due 2026-12-05)'],
     ['a reference is its words', '- [Send the capacity plan](2026-11-17.md#^k3f9q2)', '- Send the capacity plan'],
-    ['where a point comes from is gone', '- [ ] Flaky deploys ([2026-11-17](2026-11-17.md))\n- [ ] Refunds in a day ([win](../wins.md#^w3k9q2))', '- Flaky deploys\n- Refunds in a day'],
-    ['a link that others can follow has its address', 'See [the RFC](https://example.com/rfc) and <https://example.com/x>, [https://a.example](https://a.example).', 'See the RFC (https://example.com/rfc) and https://example.com/x, https://a.example.'],
+    [
+      'where a point comes from is gone',
+      '- [ ] Flaky deploys ([2026-11-17](2026-11-17.md))\n- [ ] Refunds in a day ([win](../wins.md#^w3k9q2))',
+      '- Flaky deploys\n- Refunds in a day',
+    ],
+    [
+      'a link that others can follow has its address',
+      'See [the RFC](https://example.com/rfc) and <https://example.com/x>, [https://a.example](https://a.example).',
+      'See the RFC (https://example.com/rfc) and https://example.com/x, https://a.example.',
+    ],
     ['an address of mail', '[Ada](mailto:ada@example.com), <grace@example.com>', 'Ada (ada@example.com), grace@example.com'],
     ['wiki links', '[[2026-11-17]], [[ada/2026-11-17#^k3f9q2|the plan]], ![[notes.md]]', '2026-11-17, the plan, notes'],
-    ['links by reference, whose definitions go', '[the RFC][1] and [the plan]\n\n[1]: https://example.com/rfc\n[the plan]: plan.md', 'the RFC (https://example.com/rfc) and the plan'],
+    [
+      'links by reference, whose definitions go',
+      '[the RFC][1] and [the plan]\n\n[1]: https://example.com/rfc\n[the plan]: plan.md',
+      'the RFC (https://example.com/rfc) and the plan',
+    ],
     ['pictures', '![a chart](chart.png)', 'a chart'],
-    ['emphasis, code, escapes and entities', '**Bold**, _soft_, ~~gone~~ `code_it`, 2 \\* 3 &amp; more', 'Bold, soft, gone code_it, 2 * 3 & more'],
+    [
+      'emphasis, code, escapes and entities',
+      '**Bold**, _soft_, ~~gone~~ `code_it`, 2 \\* 3 &amp; more',
+      'Bold, soft, gone code_it, 2 * 3 & more',
+    ],
     ['what looks like Markdown in code stays', '`[x](y.md)` and `[[z]]`', '[x](y.md) and [[z]]'],
-    ['headings, and those with nothing below them go', '# 1:1 **Ada**\n\n## Wins\n\n- [ ] \n\n## Support\n\n- [ ] Deploys\n\n### Deeper\n\n## Notes\n', '1:1 Ada\n\nSupport\n- Deploys'],
-    ['what is private, a comment or a prompt is gone', '## Support\n\n- [ ] Deploys %% secret %%\n\n<!-- what blocks you? -->\n\n## Private\n\n- Salary\n', 'Support\n- Deploys'],
+    [
+      'headings, and those with nothing below them go',
+      '# 1:1 **Ada**\n\n## Wins\n\n- [ ] \n\n## Support\n\n- [ ] Deploys\n\n### Deeper\n\n## Notes\n',
+      '1:1 Ada\n\nSupport\n- Deploys',
+    ],
+    [
+      'what is private, a comment or a prompt is gone',
+      '## Support\n\n- [ ] Deploys %% secret %%\n\n<!-- what blocks you? -->\n\n## Private\n\n- Salary\n',
+      'Support\n- Deploys',
+    ],
     ['the front matter is gone', '---\ndate: 2026-12-01\n---\n\n- [ ] Plan\n', '- Plan'],
     ['items in items', '- [ ] A\n  - [ ] B\n    more of B\n    1. C\n    2. D\n- E', '- A\n  - B\n    more of B\n    1. C\n    2. D\n- E'],
     ['paragraphs and lines', 'One\ntwo\\\nthree\n\nFour', 'One\ntwo\nthree\n\nFour'],
@@ -44,10 +72,40 @@ describe('a note as people read it', () => {
   }
 
   it('never has what is private, whatever stands before it', () => {
-    const piece = fc.constantFrom('- [ ] ', '- ', '1. ', '\n', '\n\n', '  ', 'Plan', '**', '_', '`', '[a](b.md)', '[[c]]', '(', ')', '[', ']', ' ^abc123', ' 📅 2026-12-01', '@me ', '## ', '> ', '| ', '<b>', '\\', '\ufffe', '\uffff');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-      const text = plain(`${pieces.join('')}\n\n## Private\n\nSECRET\n`);
-      assert.ok(!text.includes('SECRET'), text);
-    }), { numRuns: 200 });
+    const piece = fc.constantFrom(
+      '- [ ] ',
+      '- ',
+      '1. ',
+      '\n',
+      '\n\n',
+      '  ',
+      'Plan',
+      '**',
+      '_',
+      '`',
+      '[a](b.md)',
+      '[[c]]',
+      '(',
+      ')',
+      '[',
+      ']',
+      ' ^abc123',
+      ' 📅 2026-12-01',
+      '@me ',
+      '## ',
+      '> ',
+      '| ',
+      '<b>',
+      '\\',
+      '\ufffe',
+      '\uffff',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = plain(`${pieces.join('')}\n\n## Private\n\nSECRET\n`);
+        assert.ok(!text.includes('SECRET'), text);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -28,7 +28,8 @@ describe('manager id', () => {
     ['😀'.repeat(300), 'person'],
   ];
   for (const [name, id] of ids) {
-    it(`of ${JSON.stringify(name.length > 40 ? `${name.slice(0, 20)}…` : name)} is ${id.slice(0, 20)}`, () => assert.equal(managerId(name), id));
+    it(`of ${JSON.stringify(name.length > 40 ? `${name.slice(0, 20)}…` : name)} is ${id.slice(0, 20)}`, () =>
+      assert.equal(managerId(name), id));
   }
 
   const collisions: [name: string, taken: string[], id: string][] = [
@@ -39,19 +40,23 @@ describe('manager id', () => {
     ['a'.repeat(300), ['a'.repeat(60)], `${'a'.repeat(60)}-2`],
   ];
   for (const [name, taken, id] of collisions) {
-    it(`of ${name.slice(0, 10)} beside ${taken.join(', ').slice(0, 20)} is ${id.slice(-10)}`, () => assert.equal(managerId(name, taken), id));
+    it(`of ${name.slice(0, 10)} beside ${taken.join(', ').slice(0, 20)} is ${id.slice(-10)}`, () =>
+      assert.equal(managerId(name, taken), id));
   }
 
   it('is always one safe, lower-case name, and its own id', () => {
-    fc.assert(fc.property(anyText, (name) => {
-      const id = managerId(name);
-      assert.match(id, /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u);
-      assert.doesNotMatch(id, /--/);
-      assert.equal(id, id.toLowerCase().normalize('NFC'));
-      assert.ok(!isReservedName(id));
-      assert.ok(new TextEncoder().encode(id).length <= 255);
-      assert.equal(managerId(id), id);
-      assert.notEqual(managerId(name, [id]), id);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const id = managerId(name);
+        assert.match(id, /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u);
+        assert.doesNotMatch(id, /--/);
+        assert.equal(id, id.toLowerCase().normalize('NFC'));
+        assert.ok(!isReservedName(id));
+        assert.ok(new TextEncoder().encode(id).length <= 255);
+        assert.equal(managerId(id), id);
+        assert.notEqual(managerId(name, [id]), id);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

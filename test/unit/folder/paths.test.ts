@@ -71,25 +71,54 @@ describe('paths in a notes folder', () => {
     });
   }
 
-  for (const name of ['2026-11-24.md', '2026-11-24-2.md', '2026-11-24-02.md', '2026-11-24 Weekly.md', '2026-11-24_weekly.md', '2026-11-24 - Ada.md', '2026-11-24 (2).md']) {
-    it(`ada/${name} has a name of ours`, () => assert.deepEqual([classify(`ada/${name}`).kind, 'rename' in classify(`ada/${name}`)], ['meeting', false]));
+  for (const name of [
+    '2026-11-24.md',
+    '2026-11-24-2.md',
+    '2026-11-24-02.md',
+    '2026-11-24 Weekly.md',
+    '2026-11-24_weekly.md',
+    '2026-11-24 - Ada.md',
+    '2026-11-24 (2).md',
+  ]) {
+    it(`ada/${name} has a name of ours`, () =>
+      assert.deepEqual([classify(`ada/${name}`).kind, 'rename' in classify(`ada/${name}`)], ['meeting', false]));
   }
 
-  for (const name of ['202611.md', '2026.md', '20261324.md', '202611241.md', '2026-11_24.md', '2026117.md', '24-11-2026.md', '2026-11-24-1000.md', '2026-11-24T10.md', '20261124093000.md', 'x2026-11-24.md', 'profiles.md', 'profile-2.md']) {
+  for (const name of [
+    '202611.md',
+    '2026.md',
+    '20261324.md',
+    '202611241.md',
+    '2026-11_24.md',
+    '2026117.md',
+    '24-11-2026.md',
+    '2026-11-24-1000.md',
+    '2026-11-24T10.md',
+    '20261124093000.md',
+    'x2026-11-24.md',
+    'profiles.md',
+    'profile-2.md',
+  ]) {
     it(`ada/${name} has no date in its name`, () => assert.deepEqual(classify(`ada/${name}`), { kind: 'note', manager: 'ada' }));
   }
 
   it('numbers the meetings of a day', () => {
     assert.equal(meetingFileName('2026-11-24'), '2026-11-24.md');
     assert.equal(meetingFileName('2026-11-24', 2), '2026-11-24-2.md');
-    for (const sequence of [1, 2, 12]) assert.deepEqual(classify(`ada/${meetingFileName('2026-11-24', sequence)}`), meeting('ada', '2026-11-24', sequence));
+    for (const sequence of [1, 2, 12])
+      assert.deepEqual(classify(`ada/${meetingFileName('2026-11-24', sequence)}`), meeting('ada', '2026-11-24', sequence));
   });
 
   it('writes URIs as VS Code does, and reads them back', () => {
     assert.equal(encodePart("a b'(!)*~é:c"), 'a%20b%27%28%21%29%2A~%C3%A9%3Ac');
     assert.equal(uriBelow('file:///n', 'ada', '2026-11-24.md'), 'file:///n/ada/2026-11-24.md');
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes('/'));
-    fc.assert(fc.property(name, name, (folder, file) => assert.equal(pathBelow('file:///n', uriBelow('file:///n', folder, file)), `${folder}/${file}`)));
-    for (const other of ['file:///n', 'file:///n/', 'file:///nn/x.md', 'vscode-vfs:///n/x.md', 'file:///n/%zz.md']) assert.equal(pathBelow('file:///n', other), undefined);
+    fc.assert(
+      fc.property(name, name, (folder, file) =>
+        assert.equal(pathBelow('file:///n', uriBelow('file:///n', folder, file)), `${folder}/${file}`),
+      ),
+    );
+    for (const other of ['file:///n', 'file:///n/', 'file:///nn/x.md', 'vscode-vfs:///n/x.md', 'file:///n/%zz.md'])
+      assert.equal(pathBelow('file:///n', other), undefined);
   });
 });

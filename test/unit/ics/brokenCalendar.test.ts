@@ -10,9 +10,15 @@ const other = 'UID:b|SUMMARY:1:1 Ada|DTSTART:20261202T100000Z';
 describe('a bad line costs no event, and a bad event no file', () => {
   const lines: [what: string, line: string][] = [
     ['a text that goes on below without being folded', 'LOCATION:12 Main St\\,|Albuquerque\\, NM'],
-    ['a text with an empty line and words with a colon', 'DESCRIPTION:Agenda||Location: the usual|Status: cancelled|Summary: none|10:30 start|-- |https://example.com/x?y=1'],
+    [
+      'a text with an empty line and words with a colon',
+      'DESCRIPTION:Agenda||Location: the usual|Status: cancelled|Summary: none|10:30 start|-- |https://example.com/x?y=1',
+    ],
     ['a line break in a quoted parameter', 'ATTENDEE;CN="Ada|Lovelace":mailto:ada@example.com'],
-    ['a line break in a quoted parameter, before what looks like a property', 'ATTENDEE;CN="Ada|DTSTART:x";ROLE=CHAIR:mailto:ada@example.com'],
+    [
+      'a line break in a quoted parameter, before what looks like a property',
+      'ATTENDEE;CN="Ada|DTSTART:x";ROLE=CHAIR:mailto:ada@example.com',
+    ],
     ['a quotation that never ends', 'ATTENDEE;CN="Ada:mailto:ada@example.com'],
     ['an alarm that never ends', 'BEGIN:VALARM|ACTION:DISPLAY|TRIGGER:-PT15M'],
     ['two alarms that never end', 'BEGIN:VALARM|ACTION:DISPLAY|BEGIN:VALARM|TRIGGER:-PT15M'],
@@ -35,10 +41,17 @@ describe('a bad line costs no event, and a bad event no file', () => {
   ];
   for (const [what, line] of lines) {
     it(what, () => {
-      for (const broken of [`${event}|${line}`, `${line}|${event}`.replace(/^(.*)\|UID:a/s, what.startsWith('a property') || what.includes('goes on') || what.includes('empty line') ? 'UID:a|$1' : '$1|UID:a')]) {
+      for (const broken of [
+        `${event}|${line}`,
+        `${line}|${event}`.replace(
+          /^(.*)\|UID:a/s,
+          what.startsWith('a property') || what.includes('goes on') || what.includes('empty line') ? 'UID:a|$1' : '$1|UID:a',
+        ),
+      ]) {
         if (broken.startsWith('UID:a|SUMMARY:Something')) continue;
         const text = calendarOf(broken, other);
-        for (const one of [text, text.replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\r')]) assert.deepEqual(datesIn(one), both, JSON.stringify(one));
+        for (const one of [text, text.replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\r')])
+          assert.deepEqual(datesIn(one), both, JSON.stringify(one));
       }
     });
   }
@@ -70,7 +83,10 @@ describe('a bad line costs no event, and a bad event no file', () => {
   ];
   for (const [rule, dates] of rules) {
     it(`the rule ${rule || '(none)'} leaves ${dates.length}`, () => {
-      assert.deepEqual(datesIn(calendarOf(`${event}|RRULE:${rule}`, 'UID:b|SUMMARY:1:1 Ada|DTSTART:20261231T100000Z')), [...dates, '2026-12-31 10:00']);
+      assert.deepEqual(datesIn(calendarOf(`${event}|RRULE:${rule}`, 'UID:b|SUMMARY:1:1 Ada|DTSTART:20261231T100000Z')), [
+        ...dates,
+        '2026-12-31 10:00',
+      ]);
     });
   }
 
@@ -82,27 +98,78 @@ describe('a bad line costs no event, and a bad event no file', () => {
     ['an alarm that swallows the rest of its event', calendarOf(`UID:a|BEGIN:VALARM|ACTION:DISPLAY|${event.slice(6)}`, other), both],
     ['one end too many', calendarOf(event, other).replace('END:VEVENT', 'END:VEVENT\r\nEND:VEVENT'), both],
     ['the end of a calendar in between', calendarOf(event) + calendarOf(other), both],
-    ['a task that never ends', calendarOf(event, other).replace('END:VEVENT\r\n', 'END:VEVENT\r\nBEGIN:VTODO\r\nUID:t\r\nSUMMARY:1:1 Ada\r\nDTSTART:20261203T100000Z\r\n'), both],
-    ['a zone that never ends', calendarWith('BEGIN:VTIMEZONE|TZID:x|BEGIN:STANDARD|DTSTART:20200101T000000|TZOFFSETTO:+0100', event, other), both],
+    [
+      'a task that never ends',
+      calendarOf(event, other).replace(
+        'END:VEVENT\r\n',
+        'END:VEVENT\r\nBEGIN:VTODO\r\nUID:t\r\nSUMMARY:1:1 Ada\r\nDTSTART:20261203T100000Z\r\n',
+      ),
+      both,
+    ],
+    [
+      'a zone that never ends',
+      calendarWith('BEGIN:VTIMEZONE|TZID:x|BEGIN:STANDARD|DTSTART:20200101T000000|TZOFFSETTO:+0100', event, other),
+      both,
+    ],
     ['blank lines and blanks at the ends', calendarOf(event, other).replaceAll('\r\n', '\r\n\r\n').replaceAll('VEVENT', 'VEVENT  '), both],
     ['names folded from what they say', calendarOf(event, other).replace(/(UID|DTSTART|SUMMARY|VERSION):/g, '$1\r\n :'), both],
     ['a rule with a zone', calendarOf('UID:a|SUMMARY:1:1 Ada|DTSTART:20261201T100000Z|RRULE;TZID=Eastern:FREQ=DAILY;COUNT=2'), both],
-    ['a zone whose quotation ends behind the date', calendarOf('UID:a|SUMMARY:1:1 Ada|DTSTART;TZID="GMT Standard Time:20261201T100000"'), first],
+    [
+      'a zone whose quotation ends behind the date',
+      calendarOf('UID:a|SUMMARY:1:1 Ada|DTSTART;TZID="GMT Standard Time:20261201T100000"'),
+      first,
+    ],
     ['a zone with colons and commas', calendarOf('UID:a|SUMMARY:1:1 Ada|DTSTART;TZID=(UTC+00:00) Dublin, London:20261201T100000'), first],
     ['small letters', calendarOf(event, other).replace(/BEGIN|END|UID|SUMMARY|DTSTART/g, (word) => word.toLowerCase()), both],
     ['no calendar around it', calendarOf(event).slice('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'.length), first],
     ['a byte order mark', `\ufeff${calendarOf(event)}`, first],
     ['two events without UIDs', calendarOf(event.slice(6), other.slice(6)), both],
-    ['an event without a start, and one whose start is none', calendarOf('UID:c|SUMMARY:1:1 Ada', 'UID:d|SUMMARY:1:1 Ada|DTSTART:20260231T100000Z', event), first],
+    [
+      'an event without a start, and one whose start is none',
+      calendarOf('UID:c|SUMMARY:1:1 Ada', 'UID:d|SUMMARY:1:1 Ada|DTSTART:20260231T100000Z', event),
+      first,
+    ],
   ];
   for (const [what, text, dates] of files) it(what, () => assert.deepEqual(datesIn(text), dates));
 
   it('whatever a line is, those of other events stay', () => {
-    const piece = fc.constantFrom('BEGIN:', 'END:', 'VALARM', 'VEVENT', 'RRULE:FREQ=', 'DAILY', ';COUNT=', '-1', 'UNTIL=', 'DTSTART', ';TZID=', '/', '"', '\\', ';', ':', ',', '|', '=', '20261201', 'T10', 'EXDATE', 'ATTENDEE', 'mailto:', ' ', '\u0000', 'é', 'x');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = calendarOf(`UID:z|SUMMARY:1:1 Bob|${pieces.join('').replace(/METHOD|UID/g, '')}`, other);
-      assert.ok(datesIn(text).includes('2026-12-02 10:00'), text);
-    }), { numRuns: 400 });
+    const piece = fc.constantFrom(
+      'BEGIN:',
+      'END:',
+      'VALARM',
+      'VEVENT',
+      'RRULE:FREQ=',
+      'DAILY',
+      ';COUNT=',
+      '-1',
+      'UNTIL=',
+      'DTSTART',
+      ';TZID=',
+      '/',
+      '"',
+      '\\',
+      ';',
+      ':',
+      ',',
+      '|',
+      '=',
+      '20261201',
+      'T10',
+      'EXDATE',
+      'ATTENDEE',
+      'mailto:',
+      ' ',
+      '\u0000',
+      'é',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = calendarOf(`UID:z|SUMMARY:1:1 Bob|${pieces.join('').replace(/METHOD|UID/g, '')}`, other);
+        assert.ok(datesIn(text).includes('2026-12-02 10:00'), text);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('takes no time that grows faster than the file: else the test would reach its limit', () => {
@@ -120,13 +187,28 @@ describe('a bad line costs no event, and a bad event no file', () => {
       ['alarms', calendarOf(`${event}|${'BEGIN:VALARM|'.repeat(count)}`)],
       ['components inside others', calendarOf(`${event}|${Array.from({ length: count }, (_, index) => `BEGIN:X${index}|`).join('')}`)],
       ['exceptions', calendarOf(`${event}|RRULE:FREQ=WEEKLY|EXDATE:${'20200101T100000Z,'.repeat(count / 10)}`)],
-      ['moved dates', calendarOf(event, ...Array.from({ length: count / 40 }, () => 'UID:a|RECURRENCE-ID;RANGE=THISANDFUTURE:20200101T100000Z|DTSTART:20200102T100000Z'))],
+      [
+        'moved dates',
+        calendarOf(
+          event,
+          ...Array.from({ length: count / 40 }, () => 'UID:a|RECURRENCE-ID;RANGE=THISANDFUTURE:20200101T100000Z|DTSTART:20200102T100000Z'),
+        ),
+      ],
       ['a rule', calendarOf(`${event}|RRULE:FREQ=YEARLY;BYYEARDAY=${'1,'.repeat(count)}1`)],
       ['the parts of a rule', calendarOf(`${event}|RRULE:FREQ=WEEKLY;COUNT=1${';BYDAY='.repeat(count)}`)],
       ['a title', calendarOf(event.replace('1:1 Ada', `1:1 Ada ${'1:1 (['.repeat(count)}`))],
       ['brackets in a name', calendarOf(`${event}|ATTENDEE;CN="${'([ '.repeat(count)}, x":mailto:x@example.com`)],
-      ['zones', calendarWith(Array.from({ length: count / 10 }, (_, index) => `BEGIN:VTIMEZONE|TZID:z${index}|END:VTIMEZONE`).join('|'), event)],
-      ['a zone that changes every day', calendarWith(`BEGIN:VTIMEZONE|TZID:z|${'BEGIN:STANDARD|DTSTART:00010101T000000|TZOFFSETFROM:+0000|TZOFFSETTO:+0000|RRULE:FREQ=DAILY|END:STANDARD|'.repeat(100)}END:VTIMEZONE`, `UID:a|SUMMARY:1:1 Ada|DTSTART;TZID=z:20261201T100000`)],
+      [
+        'zones',
+        calendarWith(Array.from({ length: count / 10 }, (_, index) => `BEGIN:VTIMEZONE|TZID:z${index}|END:VTIMEZONE`).join('|'), event),
+      ],
+      [
+        'a zone that changes every day',
+        calendarWith(
+          `BEGIN:VTIMEZONE|TZID:z|${'BEGIN:STANDARD|DTSTART:00010101T000000|TZOFFSETFROM:+0000|TZOFFSETTO:+0000|RRULE:FREQ=DAILY|END:STANDARD|'.repeat(100)}END:VTIMEZONE`,
+          `UID:a|SUMMARY:1:1 Ada|DTSTART;TZID=z:20261201T100000`,
+        ),
+      ],
     ];
     for (const [what, text] of long(40_000)) assert.ok(datesIn(text).length > 0, what);
   });

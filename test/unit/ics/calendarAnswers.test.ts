@@ -22,14 +22,29 @@ describe('my answer to a 1:1 in my calendar', () => {
     ['declined by somebody else', [`${at}|${ada}|${me(';PARTSTAT=ACCEPTED')}|ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.com`], standing],
     ['my own answer is not there', [`${at}|${ada}`], standing],
     ['declined for one date', [weekly, `${second}|${ada}|${me(';PARTSTAT=DECLINED')}`], others],
-    ['declined but for one date', [weekly.replace('grace@', 'x@').replace('ACCEPTED:mailto:x@', 'DECLINED:mailto:grace@'), `${second}|${ada}|${me(';PARTSTAT=ACCEPTED')}`], standing],
-    ['declined from one date on', [weekly, `${second.replace('RECURRENCE-ID', 'RECURRENCE-ID;RANGE=THISANDFUTURE')}|${ada}|${me(';PARTSTAT=DECLINED')}`], ['2026-11-24 10:00']],
+    [
+      'declined but for one date',
+      [
+        weekly.replace('grace@', 'x@').replace('ACCEPTED:mailto:x@', 'DECLINED:mailto:grace@'),
+        `${second}|${ada}|${me(';PARTSTAT=ACCEPTED')}`,
+      ],
+      standing,
+    ],
+    [
+      'declined from one date on',
+      [weekly, `${second.replace('RECURRENCE-ID', 'RECURRENCE-ID;RANGE=THISANDFUTURE')}|${ada}|${me(';PARTSTAT=DECLINED')}`],
+      ['2026-11-24 10:00'],
+    ],
     ['not answered', [`${at}|${ada}|${me(';PARTSTAT=NEEDS-ACTION')}`], standing],
     ['not answered and marked as busy', [`${at}|${ada}|TRANSP:OPAQUE|${me(';PARTSTAT=NEEDS-ACTION')}`], standing],
     ['not answered and marked as free', [`${at}|${ada}|TRANSP:TRANSPARENT|${me(';PARTSTAT=NEEDS-ACTION')}`], []],
     ['not answered (which is what no answer says) and marked as free', [`${at}|${ada}|TRANSP:transparent|${me('')}`], []],
     ['not answered and free as Outlook has it', [`${at}|${ada}|X-MICROSOFT-CDO-BUSYSTATUS:FREE|${me(';PARTSTAT=NEEDS-ACTION')}`], []],
-    ['not answered and free on one date', [weekly.replace(';PARTSTAT=ACCEPTED:mailto:grace', ':mailto:grace'), `${second}|TRANSP:TRANSPARENT|${ada}|${me('')}`], others],
+    [
+      'not answered and free on one date',
+      [weekly.replace(';PARTSTAT=ACCEPTED:mailto:grace', ':mailto:grace'), `${second}|TRANSP:TRANSPARENT|${ada}|${me('')}`],
+      others,
+    ],
     ['accepted and marked as free', [`${at}|${ada}|TRANSP:TRANSPARENT|${me(';PARTSTAT=ACCEPTED')}`], standing],
     ['marked as free, without guests', [`${at}|TRANSP:TRANSPARENT`], standing],
     ['invited by me, who need not answer', [`${at}|${ada}|TRANSP:TRANSPARENT|ORGANIZER:mailto:grace@example.com|${me('')}`], standing],
@@ -37,14 +52,19 @@ describe('my answer to a 1:1 in my calendar', () => {
     ['cancelled as Americans write it', [`${at}|STATUS:canceled`], []],
     ['cancelled for one date', [weekly, `${second}|STATUS:CANCELLED`], others],
     ['cancelled for one date that says no more than that', [weekly, 'UID:a|RECURRENCE-ID:20261201T100000Z|STATUS:CANCELLED'], others],
-    ['cancelled from one date on', [weekly, `${second.replace('RECURRENCE-ID', 'RECURRENCE-ID;RANGE=THISANDFUTURE')}|STATUS:CANCELLED`], ['2026-11-24 10:00']],
+    [
+      'cancelled from one date on',
+      [weekly, `${second.replace('RECURRENCE-ID', 'RECURRENCE-ID;RANGE=THISANDFUTURE')}|STATUS:CANCELLED`],
+      ['2026-11-24 10:00'],
+    ],
     ['cancelled as a whole, after one date was moved', [`${weekly}|SEQUENCE:3|STATUS:CANCELLED`, `${second}|SEQUENCE:2`], []],
     ['one date given after the series was cancelled', [`${weekly}|SEQUENCE:1|STATUS:CANCELLED`, `${second}|SEQUENCE:2`], standing],
     ['tentative as a whole', [`${at}|STATUS:TENTATIVE`], standing],
   ];
-  for (const [what, events, dates] of table) it(`${what}: ${dates.join(', ') || 'none'}`, () => assert.deepEqual(datesIn(calendarOf(...events)), dates));
+  for (const [what, events, dates] of table)
+    it(`${what}: ${dates.join(', ') || 'none'}`, () => assert.deepEqual(datesIn(calendarOf(...events)), dates));
 
-  it('is anybody\'s where my address is not known', () => {
+  it("is anybody's where my address is not known", () => {
     assert.deepEqual(datesIn(calendarOf(table[2]![1][0]!), { me: [] }), standing);
     assert.deepEqual(datesIn(calendarOf(table[2]![1][0]!), { me: ['', 'other@example.com'] }), standing);
     assert.deepEqual(datesIn(calendarOf(table[2]![1][0]!), { me: ['other@example.com', ' GRACE@example.com '] }), []);
@@ -68,7 +88,7 @@ describe('whom a name in a calendar means', () => {
     ['CN="Lovelace, Ada (she/her)"', true],
     ['CN="Lovelace, Ada [Contractor]"', true],
     ['CN="\'Lovelace, Ada\'"', true],
-    ['CN=^\'Ada Lovelace^\'', false],
+    ["CN=^'Ada Lovelace^'", false],
     ['CN="Ada, Lovelace"', false],
     ['CN="Lovelace, Adam"', false],
     ['CN="Lovelace, Byron"', false],
@@ -77,14 +97,17 @@ describe('whom a name in a calendar means', () => {
   ];
   for (const [parameter, isAda] of table) {
     it(`${parameter} is ${isAda ? '' : 'not '}Ada Lovelace`, () => {
-      const text = calendarOf(`UID:a|SUMMARY:Catch-up|DTSTART:20261201T100000Z|ATTENDEE;${parameter};PARTSTAT=ACCEPTED:mailto:x@example.org`);
+      const text = calendarOf(
+        `UID:a|SUMMARY:Catch-up|DTSTART:20261201T100000Z|ATTENDEE;${parameter};PARTSTAT=ACCEPTED:mailto:x@example.org`,
+      );
       assert.deepEqual(datesIn(text, { people: [{ key: 'ada', emails: [], names: ['Ada Lovelace'] }] }), isAda ? standing : []);
     });
   }
 
   it('where the name has more than two words, either way', () => {
     const people = [{ key: 'ada', emails: [], names: ['Ada King Lovelace'] }];
-    const dates = (cn: string): number => datesIn(calendarOf(`UID:a|SUMMARY:x|DTSTART:20261201T100000Z|ATTENDEE;CN="${cn}":mailto:x@example.org`), { people }).length;
+    const dates = (cn: string): number =>
+      datesIn(calendarOf(`UID:a|SUMMARY:x|DTSTART:20261201T100000Z|ATTENDEE;CN="${cn}":mailto:x@example.org`), { people }).length;
     assert.deepEqual(['Lovelace, Ada King', 'King Lovelace, Ada', 'Ada King Lovelace', 'Lovelace King, Ada'].map(dates), [1, 1, 1, 0]);
   });
 
@@ -93,7 +116,14 @@ describe('whom a name in a calendar means', () => {
   });
 
   it('by the address where the line is broken', () => {
-    for (const line of ['ATTENDEE;CN="Ada:mailto:ada@example.com', 'ATTENDEE;CN=Dr. A: L:mailto:ada@example.com', 'ATTENDEE;CN=A;;X:mailto:ada@example.com', 'ATTENDEE;CN="a"b":mailto:ada@example.com', 'ATTENDEE:ada@example.com', 'ATTENDEE;CN=A:|mailto:ada@example.com']) {
+    for (const line of [
+      'ATTENDEE;CN="Ada:mailto:ada@example.com',
+      'ATTENDEE;CN=Dr. A: L:mailto:ada@example.com',
+      'ATTENDEE;CN=A;;X:mailto:ada@example.com',
+      'ATTENDEE;CN="a"b":mailto:ada@example.com',
+      'ATTENDEE:ada@example.com',
+      'ATTENDEE;CN=A:|mailto:ada@example.com',
+    ]) {
       assert.deepEqual(datesIn(calendarOf(`UID:a|SUMMARY:x|DTSTART:20261201T100000Z|${line}`)), standing, line);
     }
     assert.equal(asGrace.people.length, 1);

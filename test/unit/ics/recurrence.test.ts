@@ -30,20 +30,40 @@ describe('recurrence rules', () => {
     ['FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=-1', '2026-11-27', '2026-12-11', '2026-11-27 2026-12-04 2026-12-11'],
     ['freq=weekly', '2026-11-24', '2026-12-01', '2026-11-24 2026-12-01'],
   ];
-  for (const [rule, start, to, days] of table) it(`${rule} from ${start}`, () => assert.equal(expandRule(parseRule(rule)!, start, '2020-01-01', to).join(' '), days));
+  for (const [rule, start, to, days] of table)
+    it(`${rule} from ${start}`, () => assert.equal(expandRule(parseRule(rule)!, start, '2020-01-01', to).join(' '), days));
 
-  for (const rule of ['', 'FREQ=HOURLY', 'FREQ=SECONDLY;INTERVAL=1', 'FREQ=YEARLY;BYWEEKNO=53', 'INTERVAL=2', 'FREQ=WEEKLY;BYMONTH=13', 'nonsense']) {
+  for (const rule of [
+    '',
+    'FREQ=HOURLY',
+    'FREQ=SECONDLY;INTERVAL=1',
+    'FREQ=YEARLY;BYWEEKNO=53',
+    'INTERVAL=2',
+    'FREQ=WEEKLY;BYMONTH=13',
+    'nonsense',
+  ]) {
     it(`does not read ${rule || 'nothing'}`, () => assert.equal(parseRule(rule), undefined));
   }
 
   it('always ends, where a rule names no day at all', () => {
-    for (const rule of ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31', 'FREQ=MONTHLY;BYDAY=6MO', 'FREQ=DAILY;INTERVAL=7;BYDAY=MO', 'FREQ=DAILY;INTERVAL=999999999', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;BYMONTH=2;INTERVAL=24;BYDAY=5MO', 'FREQ=WEEKLY;BYMONTHDAY=1', 'FREQ=DAILY;COUNT=99999999;BYSETPOS=9']) {
+    for (const rule of [
+      'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
+      'FREQ=MONTHLY;BYDAY=6MO',
+      'FREQ=DAILY;INTERVAL=7;BYDAY=MO',
+      'FREQ=DAILY;INTERVAL=999999999',
+      'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+      'FREQ=MONTHLY;BYMONTH=2;INTERVAL=24;BYDAY=5MO',
+      'FREQ=WEEKLY;BYMONTHDAY=1',
+      'FREQ=DAILY;COUNT=99999999;BYSETPOS=9',
+    ]) {
       assert.deepEqual(expandRule(parseRule(rule)!, '2026-11-24', '2026-01-01', '2036-01-01'), ['2026-11-24'], rule);
     }
   });
 
   it('ends the search for a month that never comes', () => {
-    assert.deepEqual(expandRule(parseRule('FREQ=MONTHLY;INTERVAL=24;BYDAY=5MO')!, '2027-02-01', '2027-01-01', '2036-01-01'), ['2027-02-01']);
+    assert.deepEqual(expandRule(parseRule('FREQ=MONTHLY;INTERVAL=24;BYDAY=5MO')!, '2027-02-01', '2027-01-01', '2036-01-01'), [
+      '2027-02-01',
+    ]);
   });
 
   it('names the days that node-ical names', () => {
@@ -61,17 +81,27 @@ describe('recurrence rules', () => {
       parts(fc.constant('FREQ=MONTHLY'), fc.oneof(weekdays, monthDays), position),
       parts(fc.constant('FREQ=YEARLY'), months, fc.oneof(weekdays, monthDays)),
     );
-    fc.assert(fc.property(by, fc.integer({ min: 1, max: 3 }), anyDate.filter((date) => date.slice(8) <= '28' && date > '2000' && date < '2060'), (rule, interval, date) => {
-      const text = `${rule};INTERVAL=${interval}`;
-      // From a day that the rule names, since libraries differ on a start that it does not.
-      const [, start] = expandRule(parseRule(text)!, date, date, addDays(date, 900));
-      if (start === undefined) return;
-      const to = addDays(start, span(rule));
-      const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:${start.replaceAll('-', '')}T120000Z\r\nRRULE:${text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
-      const event = Object.values(nodeIcal.sync.parseICS(ics)).find((one): one is nodeIcal.VEvent => one?.type === 'VEVENT')!;
-      const theirs = nodeIcal.expandRecurringEvent(event, { from: new Date(`${start}T00:00Z`), to: new Date(`${to}T23:59Z`) }).map((one) => one.start.toISOString().slice(0, 10));
-      assert.deepEqual(expandRule(parseRule(text)!, start, start, to), theirs, `${text} from ${start}`);
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(
+        by,
+        fc.integer({ min: 1, max: 3 }),
+        anyDate.filter((date) => date.slice(8) <= '28' && date > '2000' && date < '2060'),
+        (rule, interval, date) => {
+          const text = `${rule};INTERVAL=${interval}`;
+          // From a day that the rule names, since libraries differ on a start that it does not.
+          const [, start] = expandRule(parseRule(text)!, date, date, addDays(date, 900));
+          if (start === undefined) return;
+          const to = addDays(start, span(rule));
+          const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:${start.replaceAll('-', '')}T120000Z\r\nRRULE:${text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+          const event = Object.values(nodeIcal.sync.parseICS(ics)).find((one): one is nodeIcal.VEvent => one?.type === 'VEVENT')!;
+          const theirs = nodeIcal
+            .expandRecurringEvent(event, { from: new Date(`${start}T00:00Z`), to: new Date(`${to}T23:59Z`) })
+            .map((one) => one.start.toISOString().slice(0, 10));
+          assert.deepEqual(expandRule(parseRule(text)!, start, start, to), theirs, `${text} from ${start}`);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it('names the days that ical.js names, and the same ones when asked from later on', () => {
@@ -83,18 +113,33 @@ describe('recurrence rules', () => {
       days.map((part) => `FREQ=WEEKLY${part}`),
       place.map((part) => `FREQ=MONTHLY${part}`),
     );
-    fc.assert(fc.property(by, fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }), anyDate.filter((date) => date.slice(8) <= '28'), fc.integer({ min: 0, max: 200 }), (rule, interval, count, start, later) => {
-      const text = `${rule};INTERVAL=${interval}${count === undefined ? '' : `;COUNT=${count}`}`;
-      const to = addDays(start, span(rule));
-      const theirs: string[] = [];
-      const iterator = ICAL.Recur.fromString(text).iterator(ICAL.Time.fromDateString(start));
-      for (let next: ICAL.Time | null = iterator.next(); next && next.toString() <= to; next = iterator.next()) theirs.push(next.toString());
-      const ours = expandRule(parseRule(text)!, start, start, to);
-      // A start that the rule does not name is the first occurrence here, and none there; a count then ends one earlier.
-      const expected = theirs[0] === start ? theirs : [start, ...theirs.slice(0, count === undefined ? undefined : Math.max(0, count - 1))];
-      assert.deepEqual(ours, expected, `${text} from ${start}`);
-      const from = addDays(start, later);
-      assert.deepEqual(expandRule(parseRule(text)!, start, from, to), ours.filter((day) => day >= from));
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        by,
+        fc.integer({ min: 1, max: 5 }),
+        fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+        anyDate.filter((date) => date.slice(8) <= '28'),
+        fc.integer({ min: 0, max: 200 }),
+        (rule, interval, count, start, later) => {
+          const text = `${rule};INTERVAL=${interval}${count === undefined ? '' : `;COUNT=${count}`}`;
+          const to = addDays(start, span(rule));
+          const theirs: string[] = [];
+          const iterator = ICAL.Recur.fromString(text).iterator(ICAL.Time.fromDateString(start));
+          for (let next: ICAL.Time | null = iterator.next(); next && next.toString() <= to; next = iterator.next())
+            theirs.push(next.toString());
+          const ours = expandRule(parseRule(text)!, start, start, to);
+          // A start that the rule does not name is the first occurrence here, and none there; a count then ends one earlier.
+          const expected =
+            theirs[0] === start ? theirs : [start, ...theirs.slice(0, count === undefined ? undefined : Math.max(0, count - 1))];
+          assert.deepEqual(ours, expected, `${text} from ${start}`);
+          const from = addDays(start, later);
+          assert.deepEqual(
+            expandRule(parseRule(text)!, start, from, to),
+            ours.filter((day) => day >= from),
+          );
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });

@@ -2,7 +2,11 @@ import { readCalendar, type ReadFacts } from '../../../src/core/ics/ics';
 
 /** Ada's 1:1s from 24 November to the end of 2026, on London's clock, as Grace reads them. */
 export const asGrace: ReadFacts = {
-  from: '2026-11-24', to: '2026-12-31', zone: 'Europe/London', people: [{ key: 'ada', emails: ['ada@example.com'], names: ['Ada Lovelace'] }], me: ['grace@example.com'],
+  from: '2026-11-24',
+  to: '2026-12-31',
+  zone: 'Europe/London',
+  people: [{ key: 'ada', emails: ['ada@example.com'], names: ['Ada Lovelace'] }],
+  me: ['grace@example.com'],
 };
 
 /** A file with these events, their lines parted by `|`. */

@@ -34,7 +34,17 @@ function later(cache: MemoryCache): MemoryCache['load'] {
 /** All that a cache says of its notes; undefined when it is not believed. */
 async function sayingsOf(bytes: Uint8Array): Promise<unknown[] | undefined> {
   const notes = await readCache(root, bytes);
-  return notes?.map(({ uri, kind, mtime, size, openCount, meeting, profile, problem, records }) => ({ uri, kind, mtime, size, openCount, meeting, profile, problem, records }));
+  return notes?.map(({ uri, kind, mtime, size, openCount, meeting, profile, problem, records }) => ({
+    uri,
+    kind,
+    mtime,
+    size,
+    openCount,
+    meeting,
+    profile,
+    problem,
+    records,
+  }));
 }
 
 /** A cache with a byte changed. */
@@ -65,7 +75,10 @@ describe('cache of the index', () => {
     await index.ready;
     assert.deepEqual(answersOf(index), answers);
     await index.settled();
-    assert.deepEqual(index.withId('zz', root).map(({ task }) => task.text), ['changed']);
+    assert.deepEqual(
+      index.withId('zz', root).map(({ task }) => task.text),
+      ['changed'],
+    );
     assert.equal(index.managers().find(({ id }) => id === 'ada')?.name, 'Ada');
     index.dispose();
   });
@@ -98,7 +111,12 @@ describe('cache of the index', () => {
     for (let turns = 0; turns < 12; turns++) {
       notes.delay = 5;
       notes.write(first, texts[first]!, { mtime: notes.now - 50_000 + turns });
-      const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, cache: { load: later(cache), save: () => Promise.resolve() } });
+      const index = createNoteIndex({
+        files: () => notes,
+        open: notes,
+        now: () => notes.now,
+        cache: { load: later(cache), save: () => Promise.resolve() },
+      });
       index.setRoots([root]);
       for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
       index.setRoots([]);
@@ -127,7 +145,12 @@ describe('cache of the index', () => {
   it('has as its parts what people may read', async () => {
     const { cache } = await saved();
     const text = new TextDecoder().decode(cache.saved.get(root));
-    for (const part of ['"name":"Ada 🎉"', '"goal":"a longer goal than the others, naïve"', '[[[5,"- [ ] one #ask ^a1",2,"a1"]],[[6,"a1"]]]']) assert.ok(text.includes(part), part);
+    for (const part of [
+      '"name":"Ada 🎉"',
+      '"goal":"a longer goal than the others, naïve"',
+      '[[[5,"- [ ] one #ask ^a1",2,"a1"]],[[6,"a1"]]]',
+    ])
+      assert.ok(text.includes(part), part);
   });
 
   describe('is thrown away without a word, and the notes read anew,', () => {
@@ -179,19 +202,27 @@ describe('cache of the index', () => {
     it('after a thousand random changes, too: what is shown is always right', async () => {
       const bytes = await bytesOf();
       const right = await sayingsOf(bytes);
-      await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
-        assert.deepEqual((await sayingsOf(changed(bytes, at, by))) ?? right, right);
-      }), { numRuns: 1000 });
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+          assert.deepEqual((await sayingsOf(changed(bytes, at, by))) ?? right, right);
+        }),
+        { numRuns: 1000 },
+      );
       const { notes, answers } = await whole;
-      await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
-        const index = await indexOf(notes, { load: async () => changed(bytes, at, by), save: async () => undefined });
-        assert.deepEqual(answersOf(index), answers);
-      }), { numRuns: 20 });
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+          const index = await indexOf(notes, { load: async () => changed(bytes, at, by), save: async () => undefined });
+          assert.deepEqual(answersOf(index), answers);
+        }),
+        { numRuns: 20 },
+      );
     }).timeout(20_000);
 
     it('when it was cut off anywhere, or is anything at all', async () => {
       const bytes = await bytesOf();
-      await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (at) => assert.equal(await sayingsOf(bytes.slice(0, at)), undefined)));
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (at) => assert.equal(await sayingsOf(bytes.slice(0, at)), undefined)),
+      );
       await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (any) => assert.equal(await sayingsOf(any), undefined)));
     });
   });

@@ -53,8 +53,14 @@ describe('note index, when notes change', () => {
     index.refresh(first);
     index.refresh(moved);
     assert.deepEqual(await told(), [{ all: false, uris: [first, moved], managers: [`${root}/ada`] }]);
-    assert.deepEqual(index.meetings({ root, id: 'ada' }).map(({ date }) => date), ['2026-12-01']);
-    assert.deepEqual(index.withId('a1', root).map(({ uri }) => uri), [moved]);
+    assert.deepEqual(
+      index.meetings({ root, id: 'ada' }).map(({ date }) => date),
+      ['2026-12-01'],
+    );
+    assert.deepEqual(
+      index.withId('a1', root).map(({ uri }) => uri),
+      [moved],
+    );
   });
 
   it('forgets the person with their last note', async () => {
@@ -63,14 +69,22 @@ describe('note index, when notes change', () => {
     files.delete(second);
     index.refresh(second);
     await told();
-    assert.deepEqual(index.managers().map(({ id }) => id), ['ada']);
+    assert.deepEqual(
+      index.managers().map(({ id }) => id),
+      ['ada'],
+    );
     assert.equal(index.manager(root, 'grace'), undefined);
   });
 
   it('answers with the same objects as long as the note stays the same', async () => {
     const files = notes();
     const { index, told } = await watchedIndexOf(files);
-    const before = { meeting: index.meeting(first), actions: index.actionsIn(first), other: index.actionsIn(second), manager: index.manager(root, 'grace') };
+    const before = {
+      meeting: index.meeting(first),
+      actions: index.actionsIn(first),
+      other: index.actionsIn(second),
+      manager: index.manager(root, 'grace'),
+    };
     files.write(first, '- [ ] uno ^a1\n');
     index.refresh(first);
     await told();
@@ -102,7 +116,11 @@ describe('note index, when notes change', () => {
     files.write(first, '- [ ] one ^a1\n', { outside: '/elsewhere' });
     files.reads.length = 0;
     await index.rescan();
-    assert.deepEqual([index.withId('a1', undefined), index.meeting(first)?.problem?.code, files.reads], [[], 'outside', []], 'with the same stat, too');
+    assert.deepEqual(
+      [index.withId('a1', undefined), index.meeting(first)?.problem?.code, files.reads],
+      [[], 'outside', []],
+      'with the same stat, too',
+    );
     files.open(first, '- [ ] typed ^a1\n');
     index.refresh(first);
     await told();
@@ -121,7 +139,10 @@ describe('note index, when notes change', () => {
     files.delete(first);
     index.refresh(first);
     await index.rescan();
-    assert.deepEqual(index.withId('a1', undefined).map(({ task }) => task.text), ['typed']);
+    assert.deepEqual(
+      index.withId('a1', undefined).map(({ task }) => task.text),
+      ['typed'],
+    );
     files.close(first);
     index.refresh(first);
     await told();

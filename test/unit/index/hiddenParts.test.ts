@@ -31,7 +31,10 @@ describe('an action of which comments hide a part', () => {
       const [action, next] = first.actions();
       assert.equal(action?.task.text, text);
       assert.deepEqual({ ...action.task, ...more }, action.task);
-      assert.equal(action.source, lines.split('\n').find((line) => line.startsWith('- [ ]')));
+      assert.equal(
+        action.source,
+        lines.split('\n').find((line) => line.startsWith('- [ ]')),
+      );
       assert.deepEqual([next?.task.text, next?.task.tags], ['next', ['#next']]);
       assert.equal(first.tags(root).has('#hush'), false);
       first.dispose();

@@ -5,7 +5,11 @@ import type { MemoryNotes } from './memoryNotes';
 
 export const root = 'file:///notes';
 
-export interface Told { readonly all: boolean; readonly uris: readonly string[]; readonly managers: readonly string[] }
+export interface Told {
+  readonly all: boolean;
+  readonly uris: readonly string[];
+  readonly managers: readonly string[];
+}
 
 const running: RunningNoteIndex[] = [];
 
@@ -15,8 +19,22 @@ export function endIndexes(): void {
 }
 
 /** An index over files in memory, read to the end. */
-export async function indexOf(notes: MemoryNotes, cache?: CacheStore, roots: readonly string[] = [root], pauses?: readonly number[]): Promise<RunningNoteIndex> {
-  const index = createNoteIndex({ files: () => notes, open: notes, now: () => notes.now, ...(cache ? { cache } : {}), ...(pauses ? { pauses } : {}), report: (error) => { throw error; } });
+export async function indexOf(
+  notes: MemoryNotes,
+  cache?: CacheStore,
+  roots: readonly string[] = [root],
+  pauses?: readonly number[],
+): Promise<RunningNoteIndex> {
+  const index = createNoteIndex({
+    files: () => notes,
+    open: notes,
+    now: () => notes.now,
+    ...(cache ? { cache } : {}),
+    ...(pauses ? { pauses } : {}),
+    report: (error) => {
+      throw error;
+    },
+  });
   running.push(index);
   index.setRoots(roots);
   await index.ready;

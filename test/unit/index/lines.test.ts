@@ -7,10 +7,47 @@ import { answersOf, plainIndex } from './plainIndex';
 const uri = `${root}/ada/2026-11-24.md`;
 
 const piece = fc.constantFrom(
-  '- [ ] a', '* [x] b', '1. [/] c', '> - [>] d', '  - [-] e', '- ', '-', '[ ]', ' ', 'word', ' ^a1', ' ^A-b', '^', ' ^c3  ', '#ask', ' #a/b', ' 📅 2026-11-28', ' ✅ 2026-11-20', ' [due:: 2026-01-01]',
-  '[t](x.md#^a1)', '[[x#^a1]]', '- [t](x.md#^a1) [[y#^b2]]', '`', 'é', '🎉', '\u00a0', '\\', '@me ', '(', ')', '\ufffd',
+  '- [ ] a',
+  '* [x] b',
+  '1. [/] c',
+  '> - [>] d',
+  '  - [-] e',
+  '- ',
+  '-',
+  '[ ]',
+  ' ',
+  'word',
+  ' ^a1',
+  ' ^A-b',
+  '^',
+  ' ^c3  ',
+  '#ask',
+  ' #a/b',
+  ' 📅 2026-11-28',
+  ' ✅ 2026-11-20',
+  ' [due:: 2026-01-01]',
+  '[t](x.md#^a1)',
+  '[[x#^a1]]',
+  '- [t](x.md#^a1) [[y#^b2]]',
+  '`',
+  'é',
+  '🎉',
+  '\u00a0',
+  '\\',
+  '@me ',
+  '(',
+  ')',
+  '\ufffd',
 );
-const text = fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\n- [ ] f', '\n# Private\n', '\n```\n') }), { maxLength: 40 }).map((pieces) => pieces.join(''));
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: piece },
+      { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\n- [ ] f', '\n# Private\n', '\n```\n') },
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
 
 describe('lines of a note in the index', () => {
   afterEach(endIndexes);
@@ -18,21 +55,40 @@ describe('lines of a note in the index', () => {
   it('are those that the outline and the grammar of task lines see, whatever is written', async () => {
     const notes = new MemoryNotes({ [uri]: '' });
     const index = await indexOf(notes);
-    await fc.assert(fc.asyncProperty(text, async (written) => {
-      notes.open(uri, written);
-      index.refresh(uri);
-      await index.settled();
-      assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, written]])));
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(text, async (written) => {
+        notes.open(uri, written);
+        index.refresh(uri);
+        await index.settled();
+        assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, written]])));
+      }),
+      { numRuns: 300 },
+    );
   }).timeout(20_000);
 
   it('read bytes that are no UTF-8 as an editor shows them, with the problem told', async () => {
-    const broken = Uint8Array.from([...Buffer.from('- [ ] caf'), 0xe9, ...Buffer.from(' ^a1\n- [ ] '), 0xf0, 0x9f, ...Buffer.from('x 🎉 ^b2\n- [ ] '), 0x80, 0x80, ...Buffer.from('\n')]);
+    const broken = Uint8Array.from([
+      ...Buffer.from('- [ ] caf'),
+      0xe9,
+      ...Buffer.from(' ^a1\n- [ ] '),
+      0xf0,
+      0x9f,
+      ...Buffer.from('x 🎉 ^b2\n- [ ] '),
+      0x80,
+      0x80,
+      ...Buffer.from('\n'),
+    ]);
     const notes = new MemoryNotes();
     notes.write(uri, broken);
     const index = await indexOf(notes);
     const { meetings, ...plain } = plainIndex(root, new Map([[uri, new TextDecoder().decode(broken)]]));
-    assert.deepEqual(answersOf(index), { ...plain, meetings: meetings.map((meeting) => ({ ...meeting, problem: { code: 'not-utf8', detail: '', line: 0, column: 0 } })) });
-    assert.deepEqual(index.actionsIn(uri).map(({ source }) => source), ['- [ ] caf\ufffd ^a1', '- [ ] \ufffdx 🎉 ^b2', '- [ ] \ufffd\ufffd']);
+    assert.deepEqual(answersOf(index), {
+      ...plain,
+      meetings: meetings.map((meeting) => ({ ...meeting, problem: { code: 'not-utf8', detail: '', line: 0, column: 0 } })),
+    });
+    assert.deepEqual(
+      index.actionsIn(uri).map(({ source }) => source),
+      ['- [ ] caf\ufffd ^a1', '- [ ] \ufffdx 🎉 ^b2', '- [ ] \ufffd\ufffd'],
+    );
   });
 });

@@ -1,6 +1,12 @@
 import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
 
-interface MemoryFile { readonly bytes: Uint8Array; readonly mtime: number; readonly size?: number; readonly outside?: string; readonly failure?: FileFailure }
+interface MemoryFile {
+  readonly bytes: Uint8Array;
+  readonly mtime: number;
+  readonly size?: number;
+  readonly outside?: string;
+  readonly failure?: FileFailure;
+}
 
 /** Files and open notes in memory: the twin of what a host has. Its clock stands still unless told to go on. */
 export class MemoryNotes implements NoteFiles, OpenNotes {
@@ -21,7 +27,11 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     for (const [uri, text] of Object.entries(files)) this.write(uri, text);
   }
 
-  write(uri: string, text: string | Uint8Array, options: { mtime?: number; size?: number; outside?: string; failure?: FileFailure } = {}): void {
+  write(
+    uri: string,
+    text: string | Uint8Array,
+    options: { mtime?: number; size?: number; outside?: string; failure?: FileFailure } = {},
+  ): void {
     this.files.set(uri, { bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text, mtime: this.now - 60_000, ...options });
   }
 
@@ -57,7 +67,10 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   async list(root: string): Promise<FolderListing> {
     this.lists++;
     await this.wait();
-    const below = [...this.files].filter(([uri]) => uri.startsWith(`${root}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)));
+    const below = [...this.files].filter(
+      ([uri]) =>
+        uri.startsWith(`${root}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)),
+    );
     return {
       exists: below.length > 0 || this.folders.has(root) || [...this.files.keys()].some((uri) => uri.startsWith(`${root}/`)),
       files: below.map(([uri, file]) => ({ uri, ...statOf(file) })),
@@ -72,7 +85,11 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     return file && statOf(file);
   }
 
-  async readAll<T extends WantedFile>(files: readonly T[], each: (file: T, bytes: Uint8Array | FileFailure) => void, signal?: AbortSignal): Promise<void> {
+  async readAll<T extends WantedFile>(
+    files: readonly T[],
+    each: (file: T, bytes: Uint8Array | FileFailure) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const buffer = new Uint8Array(64 * 1024);
     for (const wanted of files) {
       const { uri } = wanted;

@@ -24,7 +24,17 @@ describe("notes on Node's own files", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('lists notes three levels deep, and nothing hidden', async () => {
-    for (const name of ['wins.md', 'ada/2026-11-24.md', 'ada/2025/2025-01-07.md', 'ada/2025/q1/x.md', '.git/x.md', 'ada/.x.md', 'ada/photo.png', 'José Á/a b.md']) write(name);
+    for (const name of [
+      'wins.md',
+      'ada/2026-11-24.md',
+      'ada/2025/2025-01-07.md',
+      'ada/2025/q1/x.md',
+      '.git/x.md',
+      'ada/.x.md',
+      'ada/photo.png',
+      'José Á/a b.md',
+    ])
+      write(name);
     assert.deepEqual(await listed(), ['Jos%C3%A9%20%C3%81/a%20b.md', 'ada/2025/2025-01-07.md', 'ada/2026-11-24.md', 'wins.md']);
   });
 
@@ -48,7 +58,13 @@ describe("notes on Node's own files", () => {
     const outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'outside-')));
     const open = realpathSync(mkdtempSync(path.join(tmpdir(), 'open-')));
     try {
-      for (const [place, name] of [[outside, 'secret.md'], [outside, 'deep/below.md'], [open, 'docs.md'], [open, 'grace/2026-11-24.md'], [`${open}-not`, 'x.md']] as const) {
+      for (const [place, name] of [
+        [outside, 'secret.md'],
+        [outside, 'deep/below.md'],
+        [open, 'docs.md'],
+        [open, 'grace/2026-11-24.md'],
+        [`${open}-not`, 'x.md'],
+      ] as const) {
         mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
         writeFileSync(path.join(place, name), name);
       }
@@ -69,21 +85,33 @@ describe("notes on Node's own files", () => {
       const listing = await guarded.list(root);
       const where = Object.fromEntries(listing.files.map(({ uri, outside: target }) => [uri.slice(root.length + 1), target]));
       assert.deepEqual(where, {
-        'ada/2026-11-24.md': undefined, 'ada/docs.md': undefined, 'ada/inside.md': undefined, 'grace/2026-11-24.md': undefined, 'zoe/real.md': undefined,
-        'ada/2026-11-25.md': `${outside}/secret.md`, 'ada/hostname.md': '/etc/hostname', 'ada/prefix.md': `${open}-not/x.md`,
-        'ada/two-steps.md': `${outside}/secret.md`, 'eve/secret.md': `${outside}/secret.md`,
+        'ada/2026-11-24.md': undefined,
+        'ada/docs.md': undefined,
+        'ada/inside.md': undefined,
+        'grace/2026-11-24.md': undefined,
+        'zoe/real.md': undefined,
+        'ada/2026-11-25.md': `${outside}/secret.md`,
+        'ada/hostname.md': '/etc/hostname',
+        'ada/prefix.md': `${open}-not/x.md`,
+        'ada/two-steps.md': `${outside}/secret.md`,
+        'eve/secret.md': `${outside}/secret.md`,
       });
       for (const [name, target] of Object.entries(where)) {
         const stat = await guarded.stat(`${root}/${name}`);
         assert.equal(typeof stat === 'object' && stat.outside, target, name);
       }
       assert.deepEqual(listing.links?.map(({ uri, target }) => [uri.slice(root.length + 1), target]).sort(), [
-        ['ada/docs.md', `${open}/docs.md`], ['ada/inside.md', `${folder}/zoe/real.md`], ['grace', `${open}/grace`],
+        ['ada/docs.md', `${open}/docs.md`],
+        ['ada/inside.md', `${folder}/zoe/real.md`],
+        ['grace', `${open}/grace`],
       ]);
       // as in an untrusted workspace whose notes folder itself is a link
       symlinkSync(open, `${folder}-link`);
       const { files: listed } = await new NodeFiles(() => [folder]).list(`${root}-link`);
-      assert.deepEqual(listed.map(({ outside: target }) => target), [`${open}/docs.md`, `${open}/grace/2026-11-24.md`]);
+      assert.deepEqual(
+        listed.map(({ outside: target }) => target),
+        [`${open}/docs.md`, `${open}/grace/2026-11-24.md`],
+      );
       assert.deepEqual((await new NodeFiles(() => [`${folder}-link`]).list(`${root}-link`)).links, [{ uri: `${root}-link`, target: open }]);
     } finally {
       for (const one of [outside, open, `${open}-not`, `${folder}-link`]) rmSync(one, { recursive: true });
@@ -106,7 +134,9 @@ describe("notes on Node's own files", () => {
     const read = new Map<string, unknown>();
     const sizes = { 'big.md': 3_000_000, 'small.md': 3, 'empty.md': 9, 'gone.md': 1 };
     const wanted = Object.entries(sizes).flatMap(([name, size]) => [{ uri: `${root}/${name}`, size }]);
-    await files.readAll(wanted, ({ uri }, bytes) => read.set(uri.slice(root.length + 1), bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes.code));
+    await files.readAll(wanted, ({ uri }, bytes) =>
+      read.set(uri.slice(root.length + 1), bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes.code),
+    );
     assert.ok(Buffer.from(big).equals(read.get('big.md') as Buffer));
     assert.equal(String(read.get('empty.md')), '');
     assert.equal(read.get('gone.md'), 'not-found');
@@ -116,10 +146,14 @@ describe("notes on Node's own files", () => {
     for (let note = 0; note < 5; note++) write(`${note}.md`);
     const stop = new AbortController();
     let count = 0;
-    await files.readAll(await files.list(root).then((listing) => listing.files), () => {
-      count++;
-      stop.abort();
-    }, stop.signal);
+    await files.readAll(
+      await files.list(root).then((listing) => listing.files),
+      () => {
+        count++;
+        stop.abort();
+      },
+      stop.signal,
+    );
     assert.equal(count, 1);
   });
 

@@ -20,13 +20,20 @@ async function callsOf(name: string, work: () => Promise<void>): Promise<number>
 
 const notesEach = 20;
 const uriOf = (person: number, note: number): string => `${root}/person-${person}/2026-0${1 + 2 * (note % 3)}-${10 + note}.md`;
-const textOf = (person: number, note: number): string => [
-  '## Notes', `- [ ] open #ask 📅 2026-11-28 ^o${person}x${note}`, `- [x] done #ask ✅ 2026-11-20 ^d${person}x${note}`, '- [ ] not tracked #win', `- [see](x.md#^o${person}x1)`, '',
-].join('\n');
+const textOf = (person: number, note: number): string =>
+  [
+    '## Notes',
+    `- [ ] open #ask 📅 2026-11-28 ^o${person}x${note}`,
+    `- [x] done #ask ✅ 2026-11-20 ^d${person}x${note}`,
+    '- [ ] not tracked #win',
+    `- [see](x.md#^o${person}x1)`,
+    '',
+  ].join('\n');
 
 function manyNotes(): MemoryNotes {
   const notes = new MemoryNotes();
-  for (let person = 0; person < 5; person++) for (let note = 0; note < notesEach; note++) notes.write(uriOf(person, note), textOf(person, note));
+  for (let person = 0; person < 5; person++)
+    for (let note = 0; note < notesEach; note++) notes.write(uriOf(person, note), textOf(person, note));
   return notes;
 }
 

@@ -28,7 +28,13 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
   const managers = new Map<string, Manager>();
   const meetings: Meeting[] = [];
   const lines: { action?: Action; reference?: Reference }[] = [];
-  const personOf = (id: string): Manager => ({ id, root, uri: `${root}/${id}/profile.md`, name: titled(id), profile: { relation: 'manager', away: [] } });
+  const personOf = (id: string): Manager => ({
+    id,
+    root,
+    uri: `${root}/${id}/profile.md`,
+    name: titled(id),
+    profile: { relation: 'manager', away: [] },
+  });
   for (const [uri, written] of texts) {
     // an editor's text has no byte order mark either
     const text = written.replace(/^\ufeff/, '');
@@ -38,14 +44,24 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     const outline = readOutline(text);
     const yaml = outline.frontMatter ? text.slice(outline.frontMatter.start, outline.frontMatter.end) : '';
     if (place.kind === 'profile') {
-      const { meta, problems: [problem] } = readFields('profile', yaml, parseFrontMatter(yaml));
+      const {
+        meta,
+        problems: [problem],
+      } = readFields('profile', yaml, parseFrontMatter(yaml));
       const profile = outline.frontMatter ? meta : { relation: 'manager', away: [] };
       managers.set(manager, { ...personOf(manager), name: profile.name ?? titled(manager), profile, ...(problem && { problem }) });
     } else {
-      const { meta, problems: [problem] } = readFields('meeting', yaml, parseFrontMatter(yaml));
+      const {
+        meta,
+        problems: [problem],
+      } = readFields('meeting', yaml, parseFrontMatter(yaml));
       const date = meta.date ?? (place.kind === 'meeting' ? place.date : undefined);
       if (date !== undefined) meetings.push({ uri, root, manager, ...meta, date, ...(problem && { problem }) });
-      if (!managers.has(manager) && (date !== undefined || linesOf(text, { uri, root, manager }).some(({ action }) => action?.task.id !== undefined))) managers.set(manager, personOf(manager));
+      if (
+        !managers.has(manager) &&
+        (date !== undefined || linesOf(text, { uri, root, manager }).some(({ action }) => action?.task.id !== undefined))
+      )
+        managers.set(manager, personOf(manager));
     }
     lines.push(...linesOf(text, { uri, root, manager }));
   }
@@ -88,8 +104,11 @@ function linesOf(text: string, note: { uri: string; root: string; manager: strin
   const outline = readOutline(text);
   return outline.items.map((item, at, items) => {
     const source = text.slice(item.start, item.end);
-    const hidden = item.private ? [] : outline.hidden.filter(({ start, end }) => start < item.end && end > item.start)
-      .map(({ start, end }) => ({ start: Math.max(start, item.start) - item.start, end: Math.min(end, item.end) - item.start }));
+    const hidden = item.private
+      ? []
+      : outline.hidden
+          .filter(({ start, end }) => start < item.end && end > item.start)
+          .map(({ start, end }) => ({ start: Math.max(start, item.start) - item.start, end: Math.min(end, item.end) - item.start }));
     const task = item.box === undefined ? undefined : visibleTask(source, hidden);
     // `- - [link]` is two items, the last of which has the line's reference
     const target = items[at + 1]?.line === item.line ? undefined : readReference(source)?.id;
@@ -122,5 +141,8 @@ function counted(words: readonly string[]): Map<string, number> {
 }
 
 function titled(id: string): string {
-  return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 }

@@ -4,10 +4,37 @@ import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
 
-const paths = ['ada/profile.md', 'ada/2026-11-24.md', 'ada/2026-11-24-2.md', 'ada/notes.md', 'grace-hopper/notes.MD', 'grace-hopper/2026-01-01.md', 'grace-hopper/profile.md', 'templates/ada.md', 'wins.md'];
+const paths = [
+  'ada/profile.md',
+  'ada/2026-11-24.md',
+  'ada/2026-11-24-2.md',
+  'ada/notes.md',
+  'grace-hopper/notes.MD',
+  'grace-hopper/2026-01-01.md',
+  'grace-hopper/profile.md',
+  'templates/ada.md',
+  'wins.md',
+];
 const line = fc.constantFrom(
-  '---', 'date: 2026-02-03', 'time: "09:30"', 'status: held', 'name: Ada [x]', 'broken: [a', '## Private', '## Wins', '', '```', '<!--', '-->',
-  '- [ ] open #ask 📅 2026-11-28 ^aa1', '- [x] done ✅ 2026-11-20 ^aa1', '- [ ] plain #café', '> - [/] quoted ^bb2', '- [see](2026-11-24.md#^aa1)', '  - [>] moved #ask ^cc3', 'text',
+  '---',
+  'date: 2026-02-03',
+  'time: "09:30"',
+  'status: held',
+  'name: Ada [x]',
+  'broken: [a',
+  '## Private',
+  '## Wins',
+  '',
+  '```',
+  '<!--',
+  '-->',
+  '- [ ] open #ask 📅 2026-11-28 ^aa1',
+  '- [x] done ✅ 2026-11-20 ^aa1',
+  '- [ ] plain #café',
+  '> - [/] quoted ^bb2',
+  '- [see](2026-11-24.md#^aa1)',
+  '  - [>] moved #ask ^cc3',
+  'text',
 );
 const text = fc.oneof(
   fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
@@ -28,27 +55,30 @@ describe('note index, whatever happens to the notes', () => {
   afterEach(endIndexes);
 
   it('answers as if everything had been read afresh', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat({ max: 2 }), async (steps, delay) => {
-      const notes = new MemoryNotes();
-      const cache = new MemoryCache();
-      notes.delay = delay;
-      let index = await indexOf(notes, cache);
-      for (const one of steps) {
-        notes.now += 10_000;
-        for (const changed of take(notes, one)) index.refresh(changed);
-        if (one.do === 'ask') answersOf(index);
-        if (one.do === 'settle') await index.settled();
-        if (one.do === 'rescan') await index.rescan();
-        if (one.do !== 'restart') continue;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat({ max: 2 }), async (steps, delay) => {
+        const notes = new MemoryNotes();
+        const cache = new MemoryCache();
+        notes.delay = delay;
+        let index = await indexOf(notes, cache);
+        for (const one of steps) {
+          notes.now += 10_000;
+          for (const changed of take(notes, one)) index.refresh(changed);
+          if (one.do === 'ask') answersOf(index);
+          if (one.do === 'settle') await index.settled();
+          if (one.do === 'rescan') await index.rescan();
+          if (one.do !== 'restart') continue;
+          index.dispose();
+          await new Promise((resolve) => setImmediate(resolve));
+          index = await indexOf(notes, cache);
+        }
+        await index.settled();
+        const texts = new Map(notes.uris.map((known) => [known, notes.textOf(known) ?? notes.text(known) ?? '']));
+        assert.deepEqual(answersOf(index), plainIndex(root, texts));
         index.dispose();
-        await new Promise((resolve) => setImmediate(resolve));
-        index = await indexOf(notes, cache);
-      }
-      await index.settled();
-      const texts = new Map(notes.uris.map((known) => [known, notes.textOf(known) ?? notes.text(known) ?? '']));
-      assert.deepEqual(answersOf(index), plainIndex(root, texts));
-      index.dispose();
-    }), { numRuns: 40 });
+      }),
+      { numRuns: 40 },
+    );
   }).timeout(20_000);
 });
 

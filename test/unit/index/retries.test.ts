@@ -13,7 +13,7 @@ describe('what could not be read', () => {
   const faults: [what: string, fail: (files: MemoryNotes) => void, recover: (files: MemoryNotes) => void][] = [
     ['a note', (files) => files.write(first, '', { failure }), (files) => files.write(first, '- [ ] one ^a1\n')],
     ['the stat of a note', (files) => files.withoutStat.add(first), (files) => files.withoutStat.clear()],
-    ['a person\'s folder', (files) => files.unreadableFolders.push(`${root}/ada`), (files) => files.unreadableFolders.splice(0)],
+    ["a person's folder", (files) => files.unreadableFolders.push(`${root}/ada`), (files) => files.unreadableFolders.splice(0)],
     ['the notes folder', (files) => files.unreadableFolders.push(root), (files) => files.unreadableFolders.splice(0)],
   ];
   for (const [what, fail, recover] of faults) {
@@ -25,7 +25,10 @@ describe('what could not be read', () => {
       const found = new Promise<void>((resolve) => index.onDidChange(() => index.withId('a1', undefined).length === 1 && resolve()));
       recover(files);
       await found;
-      assert.deepEqual(index.meetings().map(({ date, problem }) => [date, problem]), [['2026-11-24', undefined]]);
+      assert.deepEqual(
+        index.meetings().map(({ date, problem }) => [date, problem]),
+        [['2026-11-24', undefined]],
+      );
     });
 
     it(`is read at once when something may have come back: ${what}`, async () => {
@@ -45,7 +48,10 @@ describe('what could not be read', () => {
       index.refresh(first);
       await index.settled();
       await index.rescan();
-      assert.deepEqual(index.meetings().map(({ date }) => date), ['2026-11-24', '2026-12-01']);
+      assert.deepEqual(
+        index.meetings().map(({ date }) => date),
+        ['2026-11-24', '2026-12-01'],
+      );
       recover(files);
       index.retry();
       await index.settled();
@@ -55,7 +61,9 @@ describe('what could not be read', () => {
 
   it('is no longer tried once it was read, is gone, or nobody wants it', async () => {
     const ends: ((files: MemoryNotes, setRoots: (roots: string[]) => void) => void)[] = [
-      (files) => files.write(first, ''), (files) => files.delete(first), (_, setRoots) => setRoots([]),
+      (files) => files.write(first, ''),
+      (files) => files.delete(first),
+      (_, setRoots) => setRoots([]),
     ];
     for (const end of ends) {
       const files = new MemoryNotes();

@@ -10,11 +10,16 @@ const count = 150;
 /** A leak of one note in five at each change would add twice the notes. */
 const most = 2;
 const folders = [root, 'file:///elsewhere'];
-const uriOf = (folder: string, note: number): string => `${folder}/person-${note % 7}/2026-01-${String(1 + (note % 28)).padStart(2, '0')}-${note}.md`;
+const uriOf = (folder: string, note: number): string =>
+  `${folder}/person-${note % 7}/2026-01-${String(1 + (note % 28)).padStart(2, '0')}-${note}.md`;
 
 /** About a kilobyte, and other ids and tags each time. */
 function textOf(note: number, turn: number): string {
-  const lines = Array.from({ length: 10 }, (_, line) => `- [${line % 3 === 0 ? 'x' : ' '}] Action ${line} of turn ${turn}, with some words #tag${turn} 📅 2026-11-28 ^a${note}x${line}x${turn}`);
+  const lines = Array.from(
+    { length: 10 },
+    (_, line) =>
+      `- [${line % 3 === 0 ? 'x' : ' '}] Action ${line} of turn ${turn}, with some words #tag${turn} 📅 2026-11-28 ^a${note}x${line}x${turn}`,
+  );
   return ['---', 'date: 2026-11-24', `goal: turn ${turn}`, '---', ...lines, `- [see](x.md#^a${note}x1x${turn})`, ''].join('\n');
 }
 
@@ -73,7 +78,11 @@ describe('memory of the index', () => {
   }
 
   it('stays as it is while the folder is changed sixty times, and nobody asks for tags any more', async () => {
-    const notes = new MemoryNotes(Object.fromEntries(folders.flatMap((folder) => Array.from({ length: count }, (_, note) => [uriOf(folder, note), textOf(note, 0)] as const))));
+    const notes = new MemoryNotes(
+      Object.fromEntries(
+        folders.flatMap((folder) => Array.from({ length: count }, (_, note) => [uriOf(folder, note), textOf(note, 0)] as const)),
+      ),
+    );
     const index = await indexOf(notes);
     index.tags(undefined);
     const grown = await growth(60, async (turn) => {

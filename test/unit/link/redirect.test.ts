@@ -42,8 +42,19 @@ describe('links to a note that moves', () => {
 describe('a link to a note that moves, however it is written', () => {
   const old = `${folder}/ada/2026-12-03.md`;
   const moved = `${folder}/ada/2026-12-04.md`;
-  const notes = ['ada/2026-12-03.md', 'ada/2026-12-10.md', 'ada/profile.md', 'bob/2026-12-03.md', 'bob/2026-12-04.md', 'bob/profile.md', 'carol/profile.md', 'carol/deep/2027-01-01.md', 'wins.md'].map((path) => `${folder}/${path}`);
-  const redirected = (note: string, text: string) => applyEdits(text, redirectLinks(text, `${folder}/${note}`, old, moved, { root: folder, notes }));
+  const notes = [
+    'ada/2026-12-03.md',
+    'ada/2026-12-10.md',
+    'ada/profile.md',
+    'bob/2026-12-03.md',
+    'bob/2026-12-04.md',
+    'bob/profile.md',
+    'carol/profile.md',
+    'carol/deep/2027-01-01.md',
+    'wins.md',
+  ].map((path) => `${folder}/${path}`);
+  const redirected = (note: string, text: string) =>
+    applyEdits(text, redirectLinks(text, `${folder}/${note}`, old, moved, { root: folder, notes }));
 
   const mended: readonly [note: string, before: string, after: string][] = [
     // inline: path, form of the path, what stands behind it
@@ -56,7 +67,7 @@ describe('a link to a note that moves, however it is written', () => {
     ['carol/deep/2027-01-01.md', '[x](../../ada/2026-12-03.md)', '[x](../../ada/2026-12-04.md)'],
     ['wins.md', '[2026-12-03](ada/2026-12-03.md)', '[2026-12-03](ada/2026-12-04.md)'],
     ['wins.md', '[x](<ada/2026-12-03.md>)', '[x](<ada/2026-12-04.md>)'],
-    ['wins.md', '[x](<ada/2026-12-03.md#a b>  \'t\')', '[x](<ada/2026-12-04.md#a b>  \'t\')'],
+    ['wins.md', "[x](<ada/2026-12-03.md#a b>  't')", "[x](<ada/2026-12-04.md#a b>  't')"],
     ['wins.md', '[x](ada/2026-12-03)', '[x](ada/2026-12-04)'],
     ['wins.md', '[x](ada/2026-12-03#notes)', '[x](ada/2026-12-04#notes)'],
     ['wins.md', '[x](ada/2026-12-03.md#^k3f9q2)', '[x](ada/2026-12-04.md#^k3f9q2)'],
@@ -80,8 +91,8 @@ describe('a link to a note that moves, however it is written', () => {
     ['ada/profile.md', '> - [a]: 2026-12-03.md', '> - [a]: 2026-12-04.md'],
     // HTML
     ['wins.md', 'x <a href="ada/2026-12-03.md#^a">y</a>', 'x <a href="ada/2026-12-04.md#^a">y</a>'],
-    ['wins.md', '<a class=\'b\'\n  HREF=ada/2026-12-03>', '<a class=\'b\'\n  HREF=ada/2026-12-04>'],
-    ['wins.md', '<div>\n<iframe src=\'./ada/2026-12-03.md\'></iframe>\n</div>', '<div>\n<iframe src=\'./ada/2026-12-04.md\'></iframe>\n</div>'],
+    ['wins.md', "<a class='b'\n  HREF=ada/2026-12-03>", "<a class='b'\n  HREF=ada/2026-12-04>"],
+    ['wins.md', "<div>\n<iframe src='./ada/2026-12-03.md'></iframe>\n</div>", "<div>\n<iframe src='./ada/2026-12-04.md'></iframe>\n</div>"],
     ['wins.md', '<img src="ada/2026-12-03.md?a&amp;b">', '<img src="ada/2026-12-04.md?a&amp;b">'],
     // wiki links
     ['ada/profile.md', '[[2026-12-03]]', '[[2026-12-04]]'],
@@ -89,12 +100,28 @@ describe('a link to a note that moves, however it is written', () => {
     ['ada/profile.md', '[[2026-12-03.md]]', '[[2026-12-04.md]]'],
     ['ada/profile.md', '[[ 2026-12-03 | x ]]', '[[ 2026-12-04 | x ]]'],
     ['ada/profile.md', '[[2026-12-03#^k3f9q2]] [[2026-12-03#Notes|2026-12-03]]', '[[2026-12-04#^k3f9q2]] [[2026-12-04#Notes|2026-12-03]]'],
-    ['ada/profile.md', '| a | b |\n|---|---|\n| [[2026-12-03\\|x]] | [[2026-12-03#^a\\|x]] |', '| a | b |\n|---|---|\n| [[2026-12-04\\|x]] | [[2026-12-04#^a\\|x]] |'],
-    ['bob/profile.md', '[[ada/2026-12-03]] [[1on1/ada/2026-12-03|x]] [[Ada/2026-12-03]]', '[[ada/2026-12-04]] [[1on1/ada/2026-12-04|x]] [[Ada/2026-12-04]]'],
-    ['bob/profile.md', '[[../ada/2026-12-03]] [[/1on1/ada/2026-12-03]] [[/ada/2026-12-03]]', '[[../ada/2026-12-04]] [[/1on1/ada/2026-12-04]] [[/ada/2026-12-04]]'],
+    [
+      'ada/profile.md',
+      '| a | b |\n|---|---|\n| [[2026-12-03\\|x]] | [[2026-12-03#^a\\|x]] |',
+      '| a | b |\n|---|---|\n| [[2026-12-04\\|x]] | [[2026-12-04#^a\\|x]] |',
+    ],
+    [
+      'bob/profile.md',
+      '[[ada/2026-12-03]] [[1on1/ada/2026-12-03|x]] [[Ada/2026-12-03]]',
+      '[[ada/2026-12-04]] [[1on1/ada/2026-12-04|x]] [[Ada/2026-12-04]]',
+    ],
+    [
+      'bob/profile.md',
+      '[[../ada/2026-12-03]] [[/1on1/ada/2026-12-03]] [[/ada/2026-12-03]]',
+      '[[../ada/2026-12-04]] [[/1on1/ada/2026-12-04]] [[/ada/2026-12-04]]',
+    ],
     ['ada/profile.md', '[[./2026-12-03]]', '[[./2026-12-04]]'],
     // where it stands
-    ['ada/2026-12-03.md', '[x](2026-12-03.md#^a) [[2026-12-03#^a]] [y](#^a) [[#^a]]', '[x](2026-12-04.md#^a) [[2026-12-04#^a]] [y](#^a) [[#^a]]'],
+    [
+      'ada/2026-12-03.md',
+      '[x](2026-12-03.md#^a) [[2026-12-03#^a]] [y](#^a) [[#^a]]',
+      '[x](2026-12-04.md#^a) [[2026-12-04#^a]] [y](#^a) [[#^a]]',
+    ],
     ['ada/profile.md', '## Private\n- [ ] [x](2026-12-03.md)', '## Private\n- [ ] [x](2026-12-04.md)'],
     ['ada/profile.md', '# [x](2026-12-03.md)\n[y](2026-12-03.md)\n===', '# [x](2026-12-04.md)\n[y](2026-12-04.md)\n==='],
     ['ada/profile.md', '> 1. - [é😀](2026-12-03.md)\r\n> lazy [[2026-12-03]]', '> 1. - [é😀](2026-12-04.md)\r\n> lazy [[2026-12-04]]'],
@@ -102,7 +129,8 @@ describe('a link to a note that moves, however it is written', () => {
     ['ada/profile.md', '`one tick [x](2026-12-03.md)\n\nand `another', '`one tick [x](2026-12-04.md)\n\nand `another'],
     ['ada/profile.md', 'a <!-- never closed [x](2026-12-03.md)', 'a <!-- never closed [x](2026-12-04.md)'],
   ];
-  for (const [note, before, after] of mended) it(`in ${note} is mended: ${JSON.stringify(before)}`, () => assert.equal(redirected(note, before), after));
+  for (const [note, before, after] of mended)
+    it(`in ${note} is mended: ${JSON.stringify(before)}`, () => assert.equal(redirected(note, before), after));
 
   const left: readonly [note: string, text: string][] = [
     // another note
@@ -110,7 +138,7 @@ describe('a link to a note that moves, however it is written', () => {
     ['bob/profile.md', '[x](2026-12-03.md) [x](2026-12-03) [x](./2026-12-03.md) <a href="2026-12-03.md">'],
     ['bob/profile.md', '[x](../bob/2026-12-03.md) [[bob/2026-12-03]] [[./2026-12-03]] [[../bob/2026-12-03]]'],
     ['wins.md', '[x](2026-12-03.md) [x](bob/2026-12-03.md) [x](ada/ada/2026-12-03.md)'],
-    ['wins.md', '[[2026-12-03]]: Ada\'s or Bob\'s'],
+    ['wins.md', "[[2026-12-03]]: Ada's or Bob's"],
     ['ada/profile.md', '[x](2026-12-03-2.md) [[2026-12-03-2]] [x](12026-12-03.md) [[ada/2026-12-031]]'],
     ['ada/profile.md', '[x](2026-12-03/a.png) [x](2026-12-03.md/) [x](2026-12-03.md.txt) [x](2026-12-03.pdf) [[2026-12-03/a]]'],
     ['ada/profile.md', '[x](/2026-12-03.md) [x](//ada/2026-12-03.md) [x](ada/2026-12-03%zz.md) [x](b#2026-12-03.md) [x](b?2026-12-03.md)'],
@@ -120,7 +148,10 @@ describe('a link to a note that moves, however it is written', () => {
     ['ada/profile.md', '```\n[x](2026-12-03.md)\n[[2026-12-03]]\n```\n~~~md\n<a href="2026-12-03.md">\n[a]: 2026-12-03.md'],
     ['ada/profile.md', 'a\n\n    [x](2026-12-03.md)\n\n-     [[2026-12-03]]\n\nb\n\n\t[a]: 2026-12-03.md'],
     ['ada/profile.md', '> ```\n> [x](2026-12-03.md)\n\n- ```\n  [[2026-12-03]]'],
-    ['ada/profile.md', '<!-- [x](2026-12-03.md) --> %%[[2026-12-03]]%%\n\n%%\n[x](2026-12-03.md)\n%%\n\n<!--\n<a href="2026-12-03.md">\n-->'],
+    [
+      'ada/profile.md',
+      '<!-- [x](2026-12-03.md) --> %%[[2026-12-03]]%%\n\n%%\n[x](2026-12-03.md)\n%%\n\n<!--\n<a href="2026-12-03.md">\n-->',
+    ],
     ['ada/profile.md', '---\nlast: "[[2026-12-03]]"\nurl: \'[x](2026-12-03.md)\'\n---\n'],
     ['ada/profile.md', '\\[x](2026-12-03.md) [x\\](2026-12-03.md) \\[[2026-12-03]] [\\[2026-12-03]] \\<a href="2026-12-03.md">'],
     ['ada/profile.md', '[x] (2026-12-03.md) [x](2026-12-03.md y) [x](<2026-12-03.md) [[2026-12-03\n]] [2026-12-03.md] <2026-12-03.md>'],
@@ -129,7 +160,7 @@ describe('a link to a note that moves, however it is written', () => {
   ];
   for (const [note, text] of left) it(`in ${note} is none: ${JSON.stringify(text)}`, () => assert.equal(redirected(note, text), text));
 
-  it('has more of the path where the new name alone is another note\'s', () => {
+  it("has more of the path where the new name alone is another note's", () => {
     const others = notes.filter((note) => !note.endsWith('bob/2026-12-03.md'));
     const text = '[[2026-12-03]] [[2026-12-03.md#^a|x]] [[2026-12-03\\|x]]';
     const longer = '[[ada/2026-12-04]] [[ada/2026-12-04.md#^a|x]] [[ada/2026-12-04\\|x]]';
@@ -138,12 +169,19 @@ describe('a link to a note that moves, however it is written', () => {
 
   it('has folders of any name, written in any way', () => {
     const ada = `${folder}/Ada%20%28Lovelace%29/2026-11-24.md`;
-    const text = '[x](<Ada (Lovelace)/2026-11-24.md>) [x](Ada%20(Lovelace)/2026-11-24.md) [x](Ada%20\\(Lovelace\\)/2026-11-24.md#^a) [[Ada (Lovelace)/2026-11-24]] <a href="Ada (Lovelace)/2026-11-24.md">';
-    assert.equal(applyEdits(text, redirectLinks(text, `${folder}/wins.md`, ada, ada.replace('24', '26'), { root: folder, notes: [ada] })), text.replaceAll('2026-11-24', '2026-11-26'));
+    const text =
+      '[x](<Ada (Lovelace)/2026-11-24.md>) [x](Ada%20(Lovelace)/2026-11-24.md) [x](Ada%20\\(Lovelace\\)/2026-11-24.md#^a) [[Ada (Lovelace)/2026-11-24]] <a href="Ada (Lovelace)/2026-11-24.md">';
+    assert.equal(
+      applyEdits(text, redirectLinks(text, `${folder}/wins.md`, ada, ada.replace('24', '26'), { root: folder, notes: [ada] })),
+      text.replaceAll('2026-11-24', '2026-11-26'),
+    );
   });
 
   it('changes in the name only', () => {
     const text = '[x](<../ada/2026-12-03.md#^a> "t") [[ada/2026-12-03.md\\|x]]';
-    assert.deepEqual(redirectLinks(text, `${folder}/bob/profile.md`, old, moved, { root: folder, notes }).map(({ start, end }) => text.slice(start, end)), ['2026-12-03', '2026-12-03']);
+    assert.deepEqual(
+      redirectLinks(text, `${folder}/bob/profile.md`, old, moved, { root: folder, notes }).map(({ start, end }) => text.slice(start, end)),
+      ['2026-12-03', '2026-12-03'],
+    );
   });
 });

@@ -71,41 +71,67 @@ describe('the text of a link', function () {
 
   const id = 'k3f9q2';
   const text = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'[]()`\\<>!*_^&|~:"\'/ aé📅-#'.match(/./gu) ?? []), maxLength: 30 }),
-    fc.array(fc.constantFrom('Send', '[a](b)', '`c]`', '``', '<a href="x">', '<!--', '-->', '[[', ']]', '![', '&amp;', 'https://example.com/a_b', '\\', '<x@y.z>', '%%'), { maxLength: 8 })
+    fc.string({ unit: fc.constantFrom(...('[]()`\\<>!*_^&|~:"\'/ aé📅-#'.match(/./gu) ?? [])), maxLength: 30 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Send',
+          '[a](b)',
+          '`c]`',
+          '``',
+          '<a href="x">',
+          '<!--',
+          '-->',
+          '[[',
+          ']]',
+          '![',
+          '&amp;',
+          'https://example.com/a_b',
+          '\\',
+          '<x@y.z>',
+          '%%',
+        ),
+        { maxLength: 8 },
+      )
       .map((parts) => parts.join(' ')),
   );
 
   it('never breaks its link: a CommonMark parser sees one, over all of it', () => {
     const parser = new commonmark.Parser();
-    fc.assert(fc.property(text, (words) => {
-      const item = writeReference({ uri: 'file:///n/ada/2026-11-17.md', id, text: words }, 'file:///n/ada/2026-11-24.md');
-      const walker = parser.parse(item).walker();
-      const links: string[] = [];
-      let outside = '';
-      let depth = 0;
-      for (let step = walker.next(); step; step = walker.next()) {
-        const { node, entering } = step;
-        if (node.type === 'link') {
-          if (entering) links.push(node.destination ?? '');
-          depth += entering ? 1 : -1;
-        } else if (depth === 0 && entering) outside += node.literal ?? '';
-      }
-      assert.deepEqual(links, [`2026-11-17.md#%5E${id}`]);
-      assert.equal(outside, '');
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, (words) => {
+        const item = writeReference({ uri: 'file:///n/ada/2026-11-17.md', id, text: words }, 'file:///n/ada/2026-11-24.md');
+        const walker = parser.parse(item).walker();
+        const links: string[] = [];
+        let outside = '';
+        let depth = 0;
+        for (let step = walker.next(); step; step = walker.next()) {
+          const { node, entering } = step;
+          if (node.type === 'link') {
+            if (entering) links.push(node.destination ?? '');
+            depth += entering ? 1 : -1;
+          } else if (depth === 0 && entering) outside += node.literal ?? '';
+        }
+        assert.deepEqual(links, [`2026-11-17.md#%5E${id}`]);
+        assert.equal(outside, '');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('never breaks its link for GitHub-like parsers either, and reads back', () => {
     const parser = new MarkdownIt({ linkify: false });
-    fc.assert(fc.property(text, (words) => {
-      const item = writeReference({ uri: 'file:///n/ada/2026-11-17.md', id, text: words }, 'file:///n/ada/2026-11-24.md');
-      const inline = parser.parse(item, {}).find((token) => token.type === 'inline')?.children ?? [];
-      assert.equal(inline.filter((token) => token.type === 'link_open').length, 1);
-      assert.equal(inline[0]?.type, 'link_open');
-      assert.equal(inline.at(-1)?.type, 'link_close');
-      assert.equal(readReference(item)?.id, id);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, (words) => {
+        const item = writeReference({ uri: 'file:///n/ada/2026-11-17.md', id, text: words }, 'file:///n/ada/2026-11-24.md');
+        const inline = parser.parse(item, {}).find((token) => token.type === 'inline')?.children ?? [];
+        assert.equal(inline.filter((token) => token.type === 'link_open').length, 1);
+        assert.equal(inline[0]?.type, 'link_open');
+        assert.equal(inline.at(-1)?.type, 'link_close');
+        assert.equal(readReference(item)?.id, id);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -131,13 +157,19 @@ describe('a link from note to note', () => {
     ['/x.md', undefined],
     ['%.md', undefined],
   ];
-  for (const [destination, uri] of back) it(`"${destination}" leads to ${uri ?? 'no note'}`, () => assert.equal(resolveLink('file:///n/ada/2026-11-24.md', destination), uri));
+  for (const [destination, uri] of back)
+    it(`"${destination}" leads to ${uri ?? 'no note'}`, () => assert.equal(resolveLink('file:///n/ada/2026-11-24.md', destination), uri));
 
   it('leads back to its note', () => {
-    const part = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((name) => !/^\.+$|\//.test(name)).map((name) => encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
+    const part = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+      .filter((name) => !/^\.+$|\//.test(name))
+      .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
     const uri = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => ['file:///n', ...parts].join('/'));
-    fc.assert(fc.property(uri, uri, (from, to) => {
-      assert.equal(resolveLink(from, relativeLink(from, to)), to);
-    }));
+    fc.assert(
+      fc.property(uri, uri, (from, to) => {
+        assert.equal(resolveLink(from, relativeLink(from, to)), to);
+      }),
+    );
   });
 });

@@ -9,7 +9,7 @@ const hidden: [what: string, text: string, spans: string[]][] = [
   ['comments within a line', 'a <!-- b --> c <!-- d -->', ['<!-- b -->', '<!-- d -->']],
   ['a comment over lines of a paragraph', 'a <!-- b\nc --> d', ['<!-- b\nc -->']],
   ['a comment as a block', '<!-- a\n\nb -->\nc', ['<!-- a\n\nb -->']],
-  ['comments behind a block\'s end', '<!-- a --> b <!-- c -->', ['<!-- a -->', '<!-- c -->']],
+  ["comments behind a block's end", '<!-- a --> b <!-- c -->', ['<!-- a -->', '<!-- c -->']],
   ['the shortest comments', 'a <!--> b <!---> c', ['<!-->', '<!--->']],
   ['a block that is never closed', 'a\n\n<!-- b\nc', ['<!-- b\nc']],
   ['one within a line that is never closed, to the end of its paragraph', 'a <!-- b\n\nc', ['<!-- b']],
@@ -48,7 +48,7 @@ const visible: [what: string, text: string, rest: string][] = [
   ['a line of its own between empty ones', 'a\n\n<!-- b -->\n\nc\n', 'a\n\nc\n'],
   ['a block', 'a\n\n%%\nb\n\nc\n%%\n\nd\n', 'a\n\nd\n'],
   ['an item that is a comment', '- a\n- [ ] %% b %%\n- c\n', '- a\n- c\n'],
-  ['a quote\'s line that is a comment', '> a\n> %% b %%\n> c', '> a\n> c'],
+  ["a quote's line that is a comment", '> a\n> %% b %%\n> c', '> a\n> c'],
   ['a number', '1. <!-- a -->\n2. b', '2. b'],
   ['Private at the end', '# A\nb\n\n## Private\nc\n', '# A\nb\n'],
   ['Private in the middle', '## A\na\n\n## Private\nb\n\n## C\nc\n', '## A\na\n\n## C\nc\n'],
@@ -62,10 +62,19 @@ const visible: [what: string, text: string, rest: string][] = [
 
 describe('what is hidden in a note', () => {
   for (const [what, text, spans] of hidden) {
-    it(what, () => assert.deepEqual(readOutline(text).hidden.map(({ start, end }) => text.slice(start, end)), spans));
+    it(what, () =>
+      assert.deepEqual(
+        readOutline(text).hidden.map(({ start, end }) => text.slice(start, end)),
+        spans,
+      ),
+    );
   }
   for (const [what, text, items] of private_) {
-    it(`items are private ${what}`, () => assert.deepEqual(readOutline(text).items.map((item) => item.private), items));
+    it(`items are private ${what}`, () =>
+      assert.deepEqual(
+        readOutline(text).items.map((item) => item.private),
+        items,
+      ));
   }
 });
 
@@ -78,18 +87,36 @@ const unpaired: readonly [what: string, lines: string[]][] = [
   ['a stray %% behind a block', ['%%', 'hush', '%%', '', '- seen %%! hush', '- seen']],
   ['a stray %% in the paragraph of a pair: nobody can tell', ['seen %% hush', 'hush %% hush %%! hush', '', 'seen']],
   ['three stray ones: nobody can tell', ['- seen %% hush', '- hush %% hush', '- hush %%! hush', '- seen']],
-  ['a block that is not closed, to the end of the section', ['## Wins seen', '- seen', '%%! hush', '- hush', '### hush', '', '## Support seen', '- seen']],
+  [
+    'a block that is not closed, to the end of the section',
+    ['## Wins seen', '- seen', '%%! hush', '- hush', '### hush', '', '## Support seen', '- seen'],
+  ],
   ['before the first heading', ['- seen', '%%! hush', '- hush', '', '#### Support seen', '- seen']],
-  ['one that is not closed, and a pair in the next section', ['## Wins seen', '%%! hush', '- hush', '## Support seen', 'seen %% hush %% seen', '', '%%', 'hush', '%%', 'seen']],
-  ['one that is not closed, and another in the next section', ['## Wins seen', '- seen %%! hush', '## Support seen', '- seen %%! hush', '- seen']],
+  [
+    'one that is not closed, and a pair in the next section',
+    ['## Wins seen', '%%! hush', '- hush', '## Support seen', 'seen %% hush %% seen', '', '%%', 'hush', '%%', 'seen'],
+  ],
+  [
+    'one that is not closed, and another in the next section',
+    ['## Wins seen', '- seen %%! hush', '## Support seen', '- seen %%! hush', '- seen'],
+  ],
   ['a block too many: nobody can tell', ['## Wins seen', '%%! hush', 'hush', '', '%%', 'hush', '%%', 'hush', '## Support seen']],
   ['a block around headings', ['seen', '%%', '## hush', 'hush', '# hush', '%%', 'seen']],
-  ['a block around headings, before pairs', ['## Wins seen', '%%', '## hush', 'hush %%', '', 'seen', '## Support seen', '%%', 'hush', '%%', 'seen']],
+  [
+    'a block around headings, before pairs',
+    ['## Wins seen', '%%', '## hush', 'hush %%', '', 'seen', '## Support seen', '%%', 'hush', '%%', 'seen'],
+  ],
   ['a figure', ['- seen 100%% sure', '- seen 50%%', '- seen %% hush %%', '', '%%', 'hush', '%%', 'seen']],
   ['a block with stray ones in it', ['%%', 'hush %% hush', 'hush', '- hush %% hush', '%%', 'seen']],
-  ['a stray %% before a block and one behind it', ['- seen %%! hush', '', '%%', 'hush', '%%', '', '- seen', '## Support seen', '- seen %%! hush']],
+  [
+    'a stray %% before a block and one behind it',
+    ['- seen %%! hush', '', '%%', 'hush', '%%', '', '- seen', '## Support seen', '- seen %%! hush'],
+  ],
   ['a block before a pair over lines', ['%%', 'hush', '%%', '', '- seen %% hush', '  hush %%', '- seen']],
-  ['a %% that closes on a line of its own, before a pair over lines', ['- seen %% hush', '', 'hush', '', '%%', '', '- seen %% hush', '  hush %%', '- seen']],
+  [
+    'a %% that closes on a line of its own, before a pair over lines',
+    ['- seen %% hush', '', 'hush', '', '%%', '', '- seen %% hush', '  hush %%', '- seen'],
+  ],
   ['a block that is closed among words', ['%% hush', '- hush', 'hush %% seen', '', '- seen']],
   ['a figure behind a pair over items', ['- seen %%', '  - hush %%', '- seen 100%% sure', '- seen']],
   ['a figure in a block', ['%%', 'hush 100%% sure', '%%', 'seen']],
@@ -99,7 +126,10 @@ const unpaired: readonly [what: string, lines: string[]][] = [
   ['a stray <!-- before a pair', ['- seen <!--! hush', '- seen <!-- hush --> seen', '- seen']],
   ['two stray <!--', ['- seen <!--! hush', '- seen', '- seen <!--! hush', '- seen']],
   ['a <!-- that is closed further on', ['- seen <!-- hush', '- hush', '', 'hush --> seen', '- seen <!-- hush --> seen']],
-  ['a <!-- that is not closed in its section', ['## Wins seen', '- seen <!--! hush', '  hush', '- seen', '## Support seen', 'seen --> seen']],
+  [
+    'a <!-- that is not closed in its section',
+    ['## Wins seen', '- seen <!--! hush', '  hush', '- seen', '## Support seen', 'seen --> seen'],
+  ],
   ['a block <!-- in an item', ['- seen', '  <!--! hush', '  hush', '- [ ] seen', '', 'seen']],
   ['a block <!-- in a quote', ['> seen', '> <!--! hush', '> hush', '', 'seen']],
   ['a block <!-- in the note, as a parser sees it', ['seen', '<!--! hush', '', '## hush', '- hush']],
@@ -113,16 +143,27 @@ const unpaired: readonly [what: string, lines: string[]][] = [
 
 describe('marks of comments that are not in pairs', () => {
   for (const [what, lines] of unpaired) {
-    for (const [eol, name] of [['\n', ''], ['\r\n', ', with CR LF'], ['\n> ', ', in a quote']] as const) {
+    for (const [eol, name] of [
+      ['\n', ''],
+      ['\r\n', ', with CR LF'],
+      ['\n> ', ', in a quote'],
+    ] as const) {
       if (eol === '\n> ' && /heading|section|block|code in/.test(what)) continue;
       it(what + name, () => {
         const marked = lines.join(eol);
         const text = (eol === '\n> ' ? '> ' : '') + marked.replace(/(%%|<!--)!/g, '$1');
         const { hidden: spans, unclosed } = readOutline(text);
         for (const { index, 0: word } of text.matchAll(/seen|hush/g)) {
-          assert.equal(spans.some(({ start, end }) => start <= index && index < end), word === 'hush', `${word} at ${index} of ${JSON.stringify(text)}: ${JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)))}`);
+          assert.equal(
+            spans.some(({ start, end }) => start <= index && index < end),
+            word === 'hush',
+            `${word} at ${index} of ${JSON.stringify(text)}: ${JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)))}`,
+          );
         }
-        assert.deepEqual(unclosed.map(({ start, end }) => text.slice(start, end)), [...marked.matchAll(/(%%|<!--)!/g)].map(([, mark]) => mark));
+        assert.deepEqual(
+          unclosed.map(({ start, end }) => text.slice(start, end)),
+          [...marked.matchAll(/(%%|<!--)!/g)].map(([, mark]) => mark),
+        );
         assert.doesNotMatch(visibleText(text), /hush/);
         assert.equal(visibleText(text).match(/seen/g)?.length, text.match(/seen/g)?.length);
       });
@@ -143,29 +184,60 @@ describe('what of a note is visible', () => {
   const secret = /hush\d+/g;
 
   it('is never a comment that a Markdown parser sees, nor what Private headings have below them', () => {
-    const marks = fc.constantFrom('<!-- ', ' -->', '%%', '`', '\\', '\n', '\n\n', '\n- ', '\n> ', '```\n', 'x ', '<b>', '<div>', '    ', '# h\n', '\n## Private\n', '<!', '>', '--');
+    const marks = fc.constantFrom(
+      '<!-- ',
+      ' -->',
+      '%%',
+      '`',
+      '\\',
+      '\n',
+      '\n\n',
+      '\n- ',
+      '\n> ',
+      '```\n',
+      'x ',
+      '<b>',
+      '<div>',
+      '    ',
+      '# h\n',
+      '\n## Private\n',
+      '<!',
+      '>',
+      '--',
+    );
     let count = 0;
-    const text = fc.oneof(nastyMarkdown, fc.array(marks, { maxLength: 14 }).map((parts) => parts.map((part) => `${part}hush${count++} `).join('')));
-    fc.assert(fc.property(text, (note) => {
-      const shown = new Set(visibleText(note).match(secret));
-      for (const comment of commentsOf(note.replaceAll('%%', '  '))) for (const word of comment.match(secret) ?? []) assert.ok(!shown.has(word), `${word} in ${JSON.stringify(note)}`);
-      const { headings } = readOutline(note);
-      for (const { start, end } of headings.filter(({ section }) => section === 'private')) for (const word of note.slice(start, end).match(secret) ?? []) assert.ok(!shown.has(word));
-    }), { numRuns: 500 });
+    const text = fc.oneof(
+      nastyMarkdown,
+      fc.array(marks, { maxLength: 14 }).map((parts) => parts.map((part) => `${part}hush${count++} `).join('')),
+    );
+    fc.assert(
+      fc.property(text, (note) => {
+        const shown = new Set(visibleText(note).match(secret));
+        for (const comment of commentsOf(note.replaceAll('%%', '  ')))
+          for (const word of comment.match(secret) ?? []) assert.ok(!shown.has(word), `${word} in ${JSON.stringify(note)}`);
+        const { headings } = readOutline(note);
+        for (const { start, end } of headings.filter(({ section }) => section === 'private'))
+          for (const word of note.slice(start, end).match(secret) ?? []) assert.ok(!shown.has(word));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is everything that is not hidden, in order', () => {
-    fc.assert(fc.property(nastyMarkdown, (note) => {
-      const { hidden: spans } = readOutline(note);
-      let at = 0;
-      const parts = spans.map(({ start, end }) => {
-        const part = note.slice(at, start);
-        at = end;
-        return part;
-      });
-      const words = (text: string) => text.match(/\p{L}{2,}/gu) ?? [];
-      assert.deepEqual(words(visibleText(note)), words([...parts, note.slice(at)].join(' ')));
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(nastyMarkdown, (note) => {
+        const { hidden: spans } = readOutline(note);
+        let at = 0;
+        const parts = spans.map(({ start, end }) => {
+          const part = note.slice(at, start);
+          at = end;
+          return part;
+        });
+        const words = (text: string) => text.match(/\p{L}{2,}/gu) ?? [];
+        assert.deepEqual(words(visibleText(note)), words([...parts, note.slice(at)].join(' ')));
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
@@ -175,7 +247,8 @@ function commentsOf(text: string): string[] {
   const walker = new Parser().parse(text).walker();
   for (let event = walker.next(); event; event = walker.next()) {
     const { type, literal } = event.node as Node;
-    if (event.entering && (type === 'html_inline' || type === 'html_block') && literal?.startsWith('<!--')) comments.push(literal.split('-->')[0]!);
+    if (event.entering && (type === 'html_inline' || type === 'html_block') && literal?.startsWith('<!--'))
+      comments.push(literal.split('-->')[0]!);
   }
   return comments;
 }

@@ -5,7 +5,10 @@ import { readOutline } from '../../../src/core/note/readOutline';
 function itemsOf(text: string): string[] {
   const { items } = readOutline(text);
   const depth = (index: number): number => (index < 0 ? 0 : 1 + depth(items[index]!.parent));
-  return items.map(({ box, textStart, end, parent }) => `${'  '.repeat(depth(parent))}${box === undefined ? '' : `[${box}] `}${text.slice(textStart, end)}`);
+  return items.map(
+    ({ box, textStart, end, parent }) =>
+      `${'  '.repeat(depth(parent))}${box === undefined ? '' : `[${box}] `}${text.slice(textStart, end)}`,
+  );
 }
 
 const tables: Readonly<Record<string, readonly [what: string, text: string, items: readonly string[]][]>> = {
@@ -57,10 +60,10 @@ const tables: Readonly<Record<string, readonly [what: string, text: string, item
     ['an indented fence is code', '    ```\n- a', ['a']],
     ['code spans', '`- a`\n- b', ['b']],
   ],
-  'HTML': [
+  HTML: [
     ['a comment', '<!-- - a -->\n- b', ['b']],
     ['a comment over several lines and empty ones', '<!--\n- a\n\n- b\n-->\n- c', ['c']],
-    ['behind its end the line is still the comment\'s', '<!-- a\n--> - b\n- c', ['c']],
+    ["behind its end the line is still the comment's", '<!-- a\n--> - b\n- c', ['c']],
     ['a comment that is never closed', '- a\n\n<!--\n- b', ['a']],
     ['a comment in an item ends with it', '- a\n\n  <!--\n  - b\n- c', ['a', 'c']],
     ['a comment within a paragraph does not hold back an item', 'text <!-- a\n- b -->', ['b -->']],

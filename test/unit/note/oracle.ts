@@ -9,8 +9,18 @@ export interface OracleNote {
   readonly headings: OracleHeading[];
   readonly items: OracleItem[];
 }
-export interface OracleHeading { readonly line: number; readonly level: number; readonly parent: number }
-export interface OracleItem { readonly line: number; readonly text: number; readonly box?: string; readonly parent: number; readonly heading: number }
+export interface OracleHeading {
+  readonly line: number;
+  readonly level: number;
+  readonly parent: number;
+}
+export interface OracleItem {
+  readonly line: number;
+  readonly text: number;
+  readonly box?: string;
+  readonly parent: number;
+  readonly heading: number;
+}
 
 export function readByCommonMark(text: string): OracleNote {
   const lines = withoutFrontMatter(text).split(/\r\n|\n|\r/);

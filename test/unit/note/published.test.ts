@@ -5,7 +5,6 @@ import { parseFrontMatter } from '../../../src/core/note/yaml';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { published } from './publishedFrontMatter';
 
-
 describe('front matter that people publish', () => {
   for (const [tool, yaml, says] of published) {
     const isBroken = parseFrontMatter(yaml).problem !== undefined;

@@ -17,27 +17,94 @@ const contract: Readonly<Record<Place, string>> = {
 };
 
 /** For each kind what is written, what it says, and how we would write that; and what it cannot be. */
-const kinds: Readonly<Record<KindName, { readonly right: readonly [yaml: string, value: unknown, written: string][]; readonly wrong: readonly string[] }>> = {
-  'text': { right: [['a b', 'a b', 'a b'], ['" a: b "', 'a: b', '"a: b"'], ['1984', '1984', '1984'], ['2f1c@one-on-one/3', '2f1c@one-on-one/3', '2f1c@one-on-one/3']], wrong: ['[a, b]', '{ a: b }'] },
-  'date': { right: [['2026-11-24', '2026-11-24', '2026-11-24'], ['"2024-02-29"', '2024-02-29', '2024-02-29']], wrong: ['2026-02-30', 'tomorrow', 'yes', '24.11.2026', '[2026-11-24]'] },
-  'time': { right: [['10:00', '10:00', '"10:00"'], ['"9:30"', '09:30', '"09:30"']], wrong: ['25:00', '10 am', '10:60'] },
-  'minutes': { right: [['30', 30, '30'], ['"45"', 45, '45'], ['1440', 1440, '1440']], wrong: ['0', '1.5', '1441', 'long', '-5'] },
-  'cadence': { right: [['weekly', 'weekly', 'weekly'], ['every 3 weeks', 'every 3 weeks', 'every 3 weeks']], wrong: ['now and then', 'never'] },
-  'topic-cadence': { right: [['monthly', 'monthly', 'monthly'], ['never', 'never', 'never']], wrong: ['rarely'] },
-  'weekday': { right: [['tuesday', 'tuesday', 'tuesday'], ['last friday', 'last friday', 'last friday']], wrong: ['someday'] },
-  'zone': { right: [['Europe/London', 'Europe/London', 'Europe/London'], ['UTC', 'UTC', 'UTC']], wrong: ['Mars/Olympus'] },
-  'email': { right: [['ada@example.com', 'ada@example.com', 'ada@example.com']], wrong: ['ada', 'Ada <ada@example.com>'] },
-  'meeting-status': { right: [['held', 'held', 'held'], ['Missed', 'missed', 'missed'], ['canceled', 'cancelled', 'cancelled']], wrong: ['maybe', 'held?'] },
+const kinds: Readonly<
+  Record<KindName, { readonly right: readonly [yaml: string, value: unknown, written: string][]; readonly wrong: readonly string[] }>
+> = {
+  text: {
+    right: [
+      ['a b', 'a b', 'a b'],
+      ['" a: b "', 'a: b', '"a: b"'],
+      ['1984', '1984', '1984'],
+      ['2f1c@one-on-one/3', '2f1c@one-on-one/3', '2f1c@one-on-one/3'],
+    ],
+    wrong: ['[a, b]', '{ a: b }'],
+  },
+  date: {
+    right: [
+      ['2026-11-24', '2026-11-24', '2026-11-24'],
+      ['"2024-02-29"', '2024-02-29', '2024-02-29'],
+    ],
+    wrong: ['2026-02-30', 'tomorrow', 'yes', '24.11.2026', '[2026-11-24]'],
+  },
+  time: {
+    right: [
+      ['10:00', '10:00', '"10:00"'],
+      ['"9:30"', '09:30', '"09:30"'],
+    ],
+    wrong: ['25:00', '10 am', '10:60'],
+  },
+  minutes: {
+    right: [
+      ['30', 30, '30'],
+      ['"45"', 45, '45'],
+      ['1440', 1440, '1440'],
+    ],
+    wrong: ['0', '1.5', '1441', 'long', '-5'],
+  },
+  cadence: {
+    right: [
+      ['weekly', 'weekly', 'weekly'],
+      ['every 3 weeks', 'every 3 weeks', 'every 3 weeks'],
+    ],
+    wrong: ['now and then', 'never'],
+  },
+  'topic-cadence': {
+    right: [
+      ['monthly', 'monthly', 'monthly'],
+      ['never', 'never', 'never'],
+    ],
+    wrong: ['rarely'],
+  },
+  weekday: {
+    right: [
+      ['tuesday', 'tuesday', 'tuesday'],
+      ['last friday', 'last friday', 'last friday'],
+    ],
+    wrong: ['someday'],
+  },
+  zone: {
+    right: [
+      ['Europe/London', 'Europe/London', 'Europe/London'],
+      ['UTC', 'UTC', 'UTC'],
+    ],
+    wrong: ['Mars/Olympus'],
+  },
+  email: { right: [['ada@example.com', 'ada@example.com', 'ada@example.com']], wrong: ['ada', 'Ada <ada@example.com>'] },
+  'meeting-status': {
+    right: [
+      ['held', 'held', 'held'],
+      ['Missed', 'missed', 'missed'],
+      ['canceled', 'cancelled', 'cancelled'],
+    ],
+    wrong: ['maybe', 'held?'],
+  },
   'date-ranges': {
     right: [
       ['2026-12-24', [{ from: '2026-12-24', to: '2026-12-24' }], '[2026-12-24]'],
-      ['[2026-12-24 .. 2027-01-02, 2027-02-15]', [{ from: '2026-12-24', to: '2027-01-02' }, { from: '2027-02-15', to: '2027-02-15' }], '[2026-12-24..2027-01-02, 2027-02-15]'],
+      [
+        '[2026-12-24 .. 2027-01-02, 2027-02-15]',
+        [
+          { from: '2026-12-24', to: '2027-01-02' },
+          { from: '2027-02-15', to: '2027-02-15' },
+        ],
+        '[2026-12-24..2027-01-02, 2027-02-15]',
+      ],
       ['\n  - 2026-12-24\n', [{ from: '2026-12-24', to: '2026-12-24' }], '[2026-12-24]'],
       ['[]', [], '[]'],
     ],
     wrong: ['soon', '[2026-12-24..2026-12-01]', '{ a: b }'],
   },
-  'map': {
+  map: {
     right: [
       ['{ agenda/no-goal: off }', { 'agenda/no-goal': 'off' }, '{ agenda/no-goal: "off" }'],
       ['\n  agenda/*: hint\n  "*": info', { 'agenda/*': 'hint', '*': 'info' }, '{ agenda/*: hint, "*": info }'],
@@ -51,7 +118,14 @@ const kinds: Readonly<Record<KindName, { readonly right: readonly [yaml: string,
 const places: readonly Place[] = ['meeting', 'profile'];
 
 describe('the table of keys', () => {
-  for (const place of places) it(`has what the contract says: ${place}`, () => assert.deepEqual(rowsIn(place).map(({ key }) => key).sort(), contract[place].split(' ').sort()));
+  for (const place of places)
+    it(`has what the contract says: ${place}`, () =>
+      assert.deepEqual(
+        rowsIn(place)
+          .map(({ key }) => key)
+          .sort(),
+        contract[place].split(' ').sort(),
+      ));
 
   for (const place of places) {
     for (const row of rowsIn(place)) {
@@ -67,7 +141,10 @@ describe('the table of keys', () => {
         it(`${place}: ${row.key} cannot be ${yaml}, and is told`, () => {
           const { meta, problems } = said(place, `${row.key}: ${yaml}\n`);
           assert.deepEqual(meta, defaultsIn(place));
-          assert.deepEqual(problems.map(({ code, line }) => ({ code, line })), [{ code: 'front-matter-value', line: 1 }]);
+          assert.deepEqual(
+            problems.map(({ code, line }) => ({ code, line })),
+            [{ code: 'front-matter-value', line: 1 }],
+          );
           assert.ok(problems[0]!.detail.startsWith(`${row.key}: `));
         });
       }
@@ -75,14 +152,32 @@ describe('the table of keys', () => {
   }
 
   it('gives each its place in a new note', () => {
-    assert.deepEqual(keysOf(newNoteText(Object.assign(sample('meeting'), { date: '2026-11-24', type: 'weekly' }), 'Body\n')), ['date', 'time', 'duration', 'type']);
+    assert.deepEqual(keysOf(newNoteText(Object.assign(sample('meeting'), { date: '2026-11-24', type: 'weekly' }), 'Body\n')), [
+      'date',
+      'time',
+      'duration',
+      'type',
+    ]);
     assert.deepEqual(keysOf(newProfileText(Object.assign(sample('profile'), { name: 'Ada' }))), [
-      'name', 'relation', 'role', 'email', 'cadence', 'weekday', 'time', 'duration', 'timezone', 'career', 'performance', 'template',
+      'name',
+      'relation',
+      'role',
+      'email',
+      'cadence',
+      'weekday',
+      'time',
+      'duration',
+      'timezone',
+      'career',
+      'performance',
+      'template',
     ]);
   });
 
   it('keeps out of a template what says which meeting this is, and nothing else', () => {
-    const yaml = rowsIn('meeting').map((row) => `${row.key}: ${row.kind.write(valueOf(row))}\n`).join('');
+    const yaml = rowsIn('meeting')
+      .map((row) => `${row.key}: ${row.kind.write(valueOf(row))}\n`)
+      .join('');
     const filled = fillFrontMatter(yaml, { manager: 'Ada', date: '2026-11-24' });
     assert.ok('yaml' in filled);
     const text = newNoteText({ date: '2026-11-24', type: 'weekly' }, 'Body\n', filled.yaml);
@@ -92,12 +187,21 @@ describe('the table of keys', () => {
   it('hands the series on to the next manager, not the person', () => {
     const profile = { ...defaultsIn('profile'), ...sample('profile') };
     assert.deepEqual(Object.keys(profileAfter(profile, 'Grace')).sort(), [
-      'cadence', 'career', 'duration', 'name', 'performance', 'relation', 'template', 'time', 'timezone', 'weekday',
+      'cadence',
+      'career',
+      'duration',
+      'name',
+      'performance',
+      'relation',
+      'template',
+      'time',
+      'timezone',
+      'weekday',
     ]);
     assert.equal(profileAfter(profile, 'Grace').name, 'Grace');
   });
 
-  it('is read the same by the index\'s shortest way', () => {
+  it("is read the same by the index's shortest way", () => {
     for (const row of rowsIn('meeting')) {
       for (const [yaml, value] of kinds[row.kind.name].right) {
         const plain = plainMeeting(`${row.key}: ${yaml}\n`);

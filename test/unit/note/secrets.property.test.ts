@@ -18,47 +18,127 @@ import { Lines } from '../../../src/index/lines';
 
 /** Any number of these in a section, in any order. */
 const pairs: readonly string[] = [
-  '- [ ] left %%hush%% seen', '- [ ] left <!-- hush --> seen', 'seen <!-- hush --> seen %% hush %% seen', '- [ ] left %% hush\n  hush %%', '- [ ] left <!-- hush\n  hush -->\n  seen', '- seen\n  - [ ] left <!-- hush -->',
-  '<!--\nhush\n\n- [ ] hush ^aaaaaa\n-->', '- [ ] %% hush %%', '- [ ] <!-- hush -->\n- [ ] left', '- seen\n  - %% hush %%\n  - <!-- hush -->', '- [ ] task %% #hush 📅 2026-12-01 hush %% seen 📅 2026-11-20 ^{id}',
-  '- [ ] task %% hush\n  hush %% seen', '- [x] seen\n  - [ ] left %%hush%%', '- [ ] left\n  - Response: seen <!-- hush -->', '- [ ] left\n  - [ ] <!-- hush --> seen', '- [ ] left `%%` seen', '| seen | %% hush %% |\n|---|---|\n| seen | <!-- hush --> |',
-  'seen\\\n<!-- hush -->', '```\nseen %% seen\n```', '1. [ ] left <!-- hush\n   hush --> seen', 'seen `seen\nseen` <!-- hush ` hush --> seen', '- [ ] left #seen <!-- #hush -->', '- [x](a.md#^{id}) seen <!-- hush -->',
+  '- [ ] left %%hush%% seen',
+  '- [ ] left <!-- hush --> seen',
+  'seen <!-- hush --> seen %% hush %% seen',
+  '- [ ] left %% hush\n  hush %%',
+  '- [ ] left <!-- hush\n  hush -->\n  seen',
+  '- seen\n  - [ ] left <!-- hush -->',
+  '<!--\nhush\n\n- [ ] hush ^aaaaaa\n-->',
+  '- [ ] %% hush %%',
+  '- [ ] <!-- hush -->\n- [ ] left',
+  '- seen\n  - %% hush %%\n  - <!-- hush -->',
+  '- [ ] task %% #hush 📅 2026-12-01 hush %% seen 📅 2026-11-20 ^{id}',
+  '- [ ] task %% hush\n  hush %% seen',
+  '- [x] seen\n  - [ ] left %%hush%%',
+  '- [ ] left\n  - Response: seen <!-- hush -->',
+  '- [ ] left\n  - [ ] <!-- hush --> seen',
+  '- [ ] left `%%` seen',
+  '| seen | %% hush %% |\n|---|---|\n| seen | <!-- hush --> |',
+  'seen\\\n<!-- hush -->',
+  '```\nseen %% seen\n```',
+  '1. [ ] left <!-- hush\n   hush --> seen',
+  'seen `seen\nseen` <!-- hush ` hush --> seen',
+  '- [ ] left #seen <!-- #hush -->',
+  '- [x](a.md#^{id}) seen <!-- hush -->',
 ];
 
 /** One of these in a section that has none of `overBlocks`. */
 const strays: readonly string[] = [
-  '- [ ] left %% hush', '- [ ] left <!-- hush', '- [ ] left\n  <!-- hush', '- [ ] left\n  seen %% hush', 'seen %% hush\nhush', 'seen <!-- hush\nhush', '- [ ] task %% hush #hush 📅 2026-12-01 ^{id}', '- [ ] left\n  - seen <!-- hush', '> - [ ] left %% hush', '- seen\n  <!--\n  hush',
+  '- [ ] left %% hush',
+  '- [ ] left <!-- hush',
+  '- [ ] left\n  <!-- hush',
+  '- [ ] left\n  seen %% hush',
+  'seen %% hush\nhush',
+  'seen <!-- hush\nhush',
+  '- [ ] task %% hush #hush 📅 2026-12-01 ^{id}',
+  '- [ ] left\n  - seen <!-- hush',
+  '> - [ ] left %% hush',
+  '- seen\n  <!--\n  hush',
 ];
 
 /** Any number of these, in a section that has none of `strays`. */
 const overBlocks: readonly string[] = [
-  '%%\nhush\n\n- [ ] hush ^{id}\n%%', '- [ ] left <!--\n  - hush\n  - [ ] hush\n  -->\n  - seen', '- [ ] left %%\n  - hush\n    - [ ] hush\n  %%\n  - seen', '- [ ] left %% hush\n  - Response: hush\n  - [ ] hush %% seen\n- seen', 'seen <!-- hush\n\n- [ ] hush ^{id}\n\nhush --> seen',
-  '- seen\n  - seen %%\n    - hush %%', '- [ ] left 100%% seen', '%% hush\nhush\nhush %%',
+  '%%\nhush\n\n- [ ] hush ^{id}\n%%',
+  '- [ ] left <!--\n  - hush\n  - [ ] hush\n  -->\n  - seen',
+  '- [ ] left %%\n  - hush\n    - [ ] hush\n  %%\n  - seen',
+  '- [ ] left %% hush\n  - Response: hush\n  - [ ] hush %% seen\n- seen',
+  'seen <!-- hush\n\n- [ ] hush ^{id}\n\nhush --> seen',
+  '- seen\n  - seen %%\n    - hush %%',
+  '- [ ] left 100%% seen',
+  '%% hush\nhush\nhush %%',
 ];
 
 /** One at the end of a section: all up to the next heading of its level is private. */
 const ends: readonly string[] = [
-  '', '', '### {private}\n\nhush\n\n- [ ] hush\n\n#### hush\n\n- [ ] hush 📅 2026-11-01 ^{id}', '- [ ] left\n  - seen\n\n  ### {private}\n\n  - hush\n  - [ ] hush\n\nhush', '> seen\n> ### {private}\n> hush\n> - [ ] hush', '- seen\n  ### {private}\n  hush\n- [ ] hush ^{id}',
-  '- [ ] left\n  - [ ] seen\n    #### {private}\n    - Response: hush', '{private}\n---\n\nhush\n\n- [ ] hush', '##{private}\n- [ ] hush ^{id}', '- ## {private}\n  - [ ] hush', '<h3>{private}</h3>\n\nhush\n\n- [ ] hush ^{id}',
+  '',
+  '',
+  '### {private}\n\nhush\n\n- [ ] hush\n\n#### hush\n\n- [ ] hush 📅 2026-11-01 ^{id}',
+  '- [ ] left\n  - seen\n\n  ### {private}\n\n  - hush\n  - [ ] hush\n\nhush',
+  '> seen\n> ### {private}\n> hush\n> - [ ] hush',
+  '- seen\n  ### {private}\n  hush\n- [ ] hush ^{id}',
+  '- [ ] left\n  - [ ] seen\n    #### {private}\n    - Response: hush',
+  '{private}\n---\n\nhush\n\n- [ ] hush',
+  '##{private}\n- [ ] hush ^{id}',
+  '- ## {private}\n  - [ ] hush',
+  '<h3>{private}</h3>\n\nhush\n\n- [ ] hush ^{id}',
 ];
 
-const privates = ['Private', '**P**rivate', 'private_notes', 'Pri\u200bvate', 'P\u00adrivate', 'Ｐｒｉｖａｔｅ', '&#80;rivate', 'Privé', 'Privat', 'Privado', 'Personale', '非公開', '私有', 'Notes (private)', 'My private notes', '🔒 [Private](x.md)', 'Temas privados', 'ᴘʀɪᴠᴀᴛᴇ', '![a](b.png) Private'];
+const privates = [
+  'Private',
+  '**P**rivate',
+  'private_notes',
+  'Pri\u200bvate',
+  'P\u00adrivate',
+  'Ｐｒｉｖａｔｅ',
+  '&#80;rivate',
+  'Privé',
+  'Privat',
+  'Privado',
+  'Personale',
+  '非公開',
+  '私有',
+  'Notes (private)',
+  'My private notes',
+  '🔒 [Private](x.md)',
+  'Temas privados',
+  'ᴘʀɪᴠᴀᴛᴇ',
+  '![a](b.png) Private',
+];
 const headings = ['## Support', '## Issues', '## Career', '## Recap', "## Ada's topics", '## Follow-up'];
 
-const section = fc.tuple(
-  fc.constantFrom(...headings),
-  fc.array(fc.constantFrom(...pairs), { maxLength: 3 }),
-  fc.oneof(fc.constantFrom(...strays).map((one) => [one]), fc.array(fc.constantFrom(...overBlocks), { maxLength: 2 })),
-  fc.array(fc.constantFrom(...pairs), { maxLength: 2 }),
-  fc.constantFrom(...ends),
-  fc.constantFrom(...privates),
-).map(([heading, before, middle, behind, end, word]) => [heading, ...before, ...middle, ...behind, end.replaceAll('{private}', word)].filter((part) => part !== '').join('\n\n'));
+const section = fc
+  .tuple(
+    fc.constantFrom(...headings),
+    fc.array(fc.constantFrom(...pairs), { maxLength: 3 }),
+    fc.oneof(
+      fc.constantFrom(...strays).map((one) => [one]),
+      fc.array(fc.constantFrom(...overBlocks), { maxLength: 2 }),
+    ),
+    fc.array(fc.constantFrom(...pairs), { maxLength: 2 }),
+    fc.constantFrom(...ends),
+    fc.constantFrom(...privates),
+  )
+  .map(([heading, before, middle, behind, end, word]) =>
+    [heading, ...before, ...middle, ...behind, end.replaceAll('{private}', word)].filter((part) => part !== '').join('\n\n'),
+  );
 
-const secret = fc.tuple(fc.constantFrom(...privates), section).map(([heading, body]) => `## ${heading}\n\n${body.replace(/^## /, '### ').replace(/seen|left|task/g, 'hush')}`);
+const secret = fc
+  .tuple(fc.constantFrom(...privates), section)
+  .map(([heading, body]) => `## ${heading}\n\n${body.replace(/^## /, '### ').replace(/seen|left|task/g, 'hush')}`);
 
-const note = fc.tuple(fc.array(fc.oneof({ weight: 3, arbitrary: section }, { weight: 1, arbitrary: secret }), { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\n', '\r\n')).map(([sections, eol]) => {
-  let count = 100;
-  return sections.join('\n\n').replace(/(seen|hush|left|task)|\{id\}/g, (_, word?: string) => (word === undefined ? `x${count++}y` : `${word}${count++}`)).replace(/\n/g, eol);
-});
+const note = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 3, arbitrary: section }, { weight: 1, arbitrary: secret }), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+  )
+  .map(([sections, eol]) => {
+    let count = 100;
+    return sections
+      .join('\n\n')
+      .replace(/(seen|hush|left|task)|\{id\}/g, (_, word?: string) => (word === undefined ? `x${count++}y` : `${word}${count++}`))
+      .replace(/\n/g, eol);
+  });
 
 const folder = 'file:///n/1on1/ada';
 const uri = `${folder}/2026-11-17.md`;
@@ -78,10 +158,27 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
   const actions = all.filter((action) => !action.private);
   const target = { uri: `${folder}/2026-11-24.md`, text: '## Follow-up\n' };
   const plain = actions.map(({ line, task }) => ({ ...task, line, manager: 'ada', owner: 'me', tags: [...task.tags] }));
-  const exported = [{ file: 'a.md', name: 'Ada', meeting: { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const }, source: text, actions: plain }];
-  const issues = readIssues({ uri, text, outline, date: '2026-11-17', managers: [], withId: (id) => all.find(({ task }) => task.id === id) });
+  const exported = [
+    {
+      file: 'a.md',
+      name: 'Ada',
+      meeting: { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const },
+      source: text,
+      actions: plain,
+    },
+  ];
+  const issues = readIssues({
+    uri,
+    text,
+    outline,
+    date: '2026-11-17',
+    managers: [],
+    withId: (id) => all.find(({ task }) => task.id === id),
+  });
   return {
-    carried: carryOver({ note: target, actions: all, previous: { uri, text, date: '2026-11-17' } }).edits.map((edit) => edit.text).join('\n'),
+    carried: carryOver({ note: target, actions: all, previous: { uri, text, date: '2026-11-17' } })
+      .edits.map((edit) => edit.text)
+      .join('\n'),
     ...(await writtenAs('notes', noteFormats, exported)),
     ...(await writtenAs('issues', issueFormats, { issues, words, from: 'file:///n/issues.md' })),
     glance: JSON.stringify(summarizeAgenda(text)),
@@ -90,24 +187,30 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
 }
 
 async function writtenAs<T>(what: string, formats: readonly ExportFormat<T>[], content: T): Promise<Record<string, string>> {
-  return Object.fromEntries(await Promise.all(formats.map(async (format) => [`${what} as ${format.id}`, await format.write(content)] as const)));
+  return Object.fromEntries(
+    await Promise.all(formats.map(async (format) => [`${what} as ${format.id}`, await format.write(content)] as const)),
+  );
 }
 
 describe('secrets in a note', () => {
   it('leave it nowhere, and what stands beside them does', () => {
-    fc.assert(fc.asyncProperty(note, async (text) => {
-      const given = await givenAway(text);
-      for (const [way, said] of Object.entries(given)) {
-        const shown = way === 'carried' ? said.replace(/<!--.*?-->|(?<!`)%%(?!`).*?%%/g, '') : said;
-        assert.doesNotMatch(shown, /hush/, `${way} of\n${text}\n---\n${said}`);
-      }
-      const has = (way: string, word: string) => assert.ok(given[way]?.includes(word), `${word} is not in ${way} of\n${text}\n---\n${given[way]}`);
-      for (const [word] of text.matchAll(/(?:seen|left|task)\d+/g)) has('notes as markdown', word);
-      for (const [word] of text.matchAll(/left\d+/g)) {
-        has('carried', word);
-        has('api', word);
-      }
-      for (const [, word] of text.matchAll(/(task\d+)[^\r\n]*\^x\d+y/g)) has('carried', word!);
-    }), { numRuns: 2500 });
+    fc.assert(
+      fc.asyncProperty(note, async (text) => {
+        const given = await givenAway(text);
+        for (const [way, said] of Object.entries(given)) {
+          const shown = way === 'carried' ? said.replace(/<!--.*?-->|(?<!`)%%(?!`).*?%%/g, '') : said;
+          assert.doesNotMatch(shown, /hush/, `${way} of\n${text}\n---\n${said}`);
+        }
+        const has = (way: string, word: string) =>
+          assert.ok(given[way]?.includes(word), `${word} is not in ${way} of\n${text}\n---\n${given[way]}`);
+        for (const [word] of text.matchAll(/(?:seen|left|task)\d+/g)) has('notes as markdown', word);
+        for (const [word] of text.matchAll(/left\d+/g)) {
+          has('carried', word);
+          has('api', word);
+        }
+        for (const [, word] of text.matchAll(/(task\d+)[^\r\n]*\^x\d+y/g)) has('carried', word!);
+      }),
+      { numRuns: 2500 },
+    );
   }).timeout(20_000);
 });

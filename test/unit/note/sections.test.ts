@@ -14,10 +14,41 @@ const rows: [section: Section | undefined, headings: string[]][] = [
   ['training', ['Training', 'Learning', 'Training and learning']],
   ['follow-up', ['Follow-up', 'Follow up', 'Followup', 'Follow-ups', 'Next steps', 'Actions', 'Action items', '✅ Actions:']],
   ['rapport', ['Small talk', 'Personal', 'Catch-up', 'Catch up']],
-  ['manager', ["Ada's topics", 'Ada’s topics', 'ADA’S TOPICS', "Manager's topics", 'Manager’s topics:', 'Your topics', "Ada Lovelace's topics", "Jess' topics", "José's topics 🙂"]],
+  [
+    'manager',
+    [
+      "Ada's topics",
+      'Ada’s topics',
+      'ADA’S TOPICS',
+      "Manager's topics",
+      'Manager’s topics:',
+      'Your topics',
+      "Ada Lovelace's topics",
+      "Jess' topics",
+      "José's topics 🙂",
+    ],
+  ],
   ['notes', ['Notes', 'notes:', 'Note', 'Notes 📝']],
   ['private', ['Private', '🔒 Private', 'PRIVATE:', 'Private notes', 'Notes (private)', 'Ada – private', '~~Private~~']],
-  [undefined, ['', 'Winsome', 'My topics', 'Topics', 'How we work', 'Privateer', 'Make it private', 'Expectations', 'Their manager’s priorities', 'Parking lot', 'Winsé', '日本語', '2026', 'a'.repeat(300)]],
+  [
+    undefined,
+    [
+      '',
+      'Winsome',
+      'My topics',
+      'Topics',
+      'How we work',
+      'Privateer',
+      'Make it private',
+      'Expectations',
+      'Their manager’s priorities',
+      'Parking lot',
+      'Winsé',
+      '日本語',
+      '2026',
+      'a'.repeat(300),
+    ],
+  ],
 ];
 
 describe('sections', () => {
@@ -31,19 +62,31 @@ describe('sections', () => {
     }
   }
 
-  it('are the same for bytes, remembered or not, as for the heading\'s text', () => {
-    const word = fc.oneof(fc.constantFrom(...sectionWords, '’s', '🎉', ':', '/', 'and', '(', 'é', '-', '1.'), fc.string({ unit: 'grapheme', maxLength: 4 }));
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom('', ' '), (words, gap) => {
-      const outline = readOutline(`# x\n\n## ${words.join(gap).replace(/[\r\n]/g, '')}`);
-      const heading = outline.headings[1];
-      if (heading) assert.equal(heading.section, sectionOf(heading.text));
-    }), { numRuns: 500 });
+  it("are the same for bytes, remembered or not, as for the heading's text", () => {
+    const word = fc.oneof(
+      fc.constantFrom(...sectionWords, '’s', '🎉', ':', '/', 'and', '(', 'é', '-', '1.'),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom('', ' '), (words, gap) => {
+        const outline = readOutline(`# x\n\n## ${words.join(gap).replace(/[\r\n]/g, '')}`);
+        const heading = outline.headings[1];
+        if (heading) assert.equal(heading.section, sectionOf(heading.text));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('are inherited: the nearest around an item counts, and Private holds for all below it', () => {
     const text = '# Support\n## Payments\n- a\n### Wins\n- b\n# Private\n## Wins\n- c\n# Notes\n- d\n';
-    assert.deepEqual(readOutline(text).items.map(({ section, private: isPrivate }) => [section, isPrivate]), [
-      ['support', false], ['wins', false], ['wins', true], ['notes', false],
-    ]);
+    assert.deepEqual(
+      readOutline(text).items.map(({ section, private: isPrivate }) => [section, isPrivate]),
+      [
+        ['support', false],
+        ['wins', false],
+        ['wins', true],
+        ['notes', false],
+      ],
+    );
   });
 });

@@ -5,15 +5,17 @@ import { scan } from '../../../src/core/note/scan';
 import { decodeNote, invalidLine, isOtherThanUtf8 } from '../../../src/core/note/utf8';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
-const utf16 = (text: string, bigEndian = false): number[] => [...text].flatMap((char) => {
-  const code = char.charCodeAt(0);
-  return bigEndian ? [code >> 8, code & 0xff] : [code & 0xff, code >> 8];
-});
-const utf32 = (text: string, bigEndian = false): number[] => [...text].flatMap((char) => {
-  const code = char.codePointAt(0) ?? 0;
-  const bytes = [code & 0xff, (code >> 8) & 0xff, code >> 16, 0];
-  return bigEndian ? bytes.reverse() : bytes;
-});
+const utf16 = (text: string, bigEndian = false): number[] =>
+  [...text].flatMap((char) => {
+    const code = char.charCodeAt(0);
+    return bigEndian ? [code >> 8, code & 0xff] : [code & 0xff, code >> 8];
+  });
+const utf32 = (text: string, bigEndian = false): number[] =>
+  [...text].flatMap((char) => {
+    const code = char.codePointAt(0) ?? 0;
+    const bytes = [code & 0xff, (code >> 8) & 0xff, code >> 16, 0];
+    return bigEndian ? bytes.reverse() : bytes;
+  });
 
 const scanned = new ScanResult();
 
@@ -55,12 +57,18 @@ describe('the encoding of a note', () => {
   }
 
   it('is told as the platform tells it, whatever the bytes', () => {
-    const piece = fc.oneof(fc.constantFrom(...[0x0a, 0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0xf5, 0xff].map((byte) => [byte])), fc.string({ unit: 'grapheme', maxLength: 2 }).map(utf8));
-    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const bytes = new Uint8Array(pieces.flat().filter((byte) => byte !== 0));
-      scan(bytes, bytes.length, scanned);
-      assert.equal(invalidLine(bytes, scanned, bytes.length) < 0, isText(bytes));
-    }), { numRuns: 500 });
+    const piece = fc.oneof(
+      fc.constantFrom(...[0x0a, 0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0xf5, 0xff].map((byte) => [byte])),
+      fc.string({ unit: 'grapheme', maxLength: 2 }).map(utf8),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const bytes = new Uint8Array(pieces.flat().filter((byte) => byte !== 0));
+        scan(bytes, bytes.length, scanned);
+        assert.equal(invalidLine(bytes, scanned, bytes.length) < 0, isText(bytes));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

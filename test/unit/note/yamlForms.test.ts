@@ -7,7 +7,12 @@ import { parseFrontMatter } from '../../../src/core/note/yaml';
  * were run the same way. `sure`: the fast reader reads it; `unsure`: only the library; `broken`: nobody may write to it.
  */
 const forms: [what: string, yaml: string, by: 'sure' | 'unsure' | 'broken', says?: Record<string, unknown>][] = [
-  ['a plain mapping', 'american: Boston Red Sox\nnational: New York Mets\n', 'sure', { american: 'Boston Red Sox', national: 'New York Mets' }],
+  [
+    'a plain mapping',
+    'american: Boston Red Sox\nnational: New York Mets\n',
+    'sure',
+    { american: 'Boston Red Sox', national: 'New York Mets' },
+  ],
   ['white space at the ends of lines', 'a: b  \nc:   d\n  \n', 'sure', { a: 'b', c: 'd' }],
   ['a tab behind the value', 'a: b\t\n', 'unsure', { a: 'b' }],
   ['a tab behind the colon', 'a:\tb\n', 'unsure', { a: 'b' }],
@@ -89,7 +94,15 @@ describe('forms of YAML', () => {
       assert.equal(fast === 'unsure' ? (full.problem ? 'broken' : 'unsure') : 'sure', by);
       if (fast !== 'unsure') assert.deepEqual(fast, full);
       if (by === 'broken') return;
-      assert.deepEqual(Object.fromEntries([...full.entries].map(([key, { value }]) => [key, typeof value === 'string' || value === undefined ? value : value.map((item) => item.value)])), says);
+      assert.deepEqual(
+        Object.fromEntries(
+          [...full.entries].map(([key, { value }]) => [
+            key,
+            typeof value === 'string' || value === undefined ? value : value.map((item) => item.value),
+          ]),
+        ),
+        says,
+      );
     });
   }
 });

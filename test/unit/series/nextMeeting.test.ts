@@ -10,42 +10,70 @@ import { anyMachineZone, inMachineZones } from '../date/machineZones';
 
 const ada: Profile = { name: 'Ada', relation: 'manager', cadence: 'weekly', weekday: 'tuesday', time: '10:00', away: [] };
 /** `2026-11-24`, `2026-11-24 10:00`, `2026-11-24 held`. */
-const notes = (...lines: string[]): Occurrence[] => lines.map((line, index) => {
-  const [date = '', ...rest] = line.split(' ');
-  const time = rest.find((word) => word.includes(':'));
-  const status = rest.find((word) => !word.includes(':')) as MeetingStatus | undefined;
-  return { uri: `n${index}`, date, ...(time && { time }), ...(status && { status }) };
-});
+const notes = (...lines: string[]): Occurrence[] =>
+  lines.map((line, index) => {
+    const [date = '', ...rest] = line.split(' ');
+    const time = rest.find((word) => word.includes(':'));
+    const status = rest.find((word) => !word.includes(':')) as MeetingStatus | undefined;
+    return { uri: `n${index}`, date, ...(time && { time }), ...(status && { status }) };
+  });
 
 describe('the status of a meeting', () => {
   const table: [status: MeetingStatus | undefined, date: string, on: MeetingStatus][] = [
-    [undefined, '2026-11-23', 'held'], [undefined, '2026-11-24', 'planned'], [undefined, '2026-11-25', 'planned'],
-    ['planned', '2026-11-23', 'planned'], ['held', '2026-11-24', 'held'], ['cancelled', '2026-11-25', 'cancelled'], ['missed', '2026-11-01', 'missed'],
+    [undefined, '2026-11-23', 'held'],
+    [undefined, '2026-11-24', 'planned'],
+    [undefined, '2026-11-25', 'planned'],
+    ['planned', '2026-11-23', 'planned'],
+    ['held', '2026-11-24', 'held'],
+    ['cancelled', '2026-11-25', 'cancelled'],
+    ['missed', '2026-11-01', 'missed'],
   ];
-  for (const [status, date, on] of table) it(`${status ?? 'absent'} of ${date} on 2026-11-24: ${on}`, () => assert.equal(statusOn({ date, ...(status && { status }) }, '2026-11-24'), on));
+  for (const [status, date, on] of table)
+    it(`${status ?? 'absent'} of ${date} on 2026-11-24: ${on}`, () =>
+      assert.equal(statusOn({ date, ...(status && { status }) }, '2026-11-24'), on));
 });
 
-describe('a meeting\'s day on my clock', () => {
+describe("a meeting's day on my clock", () => {
   it('is before, on or after today as a conversion of its date and time says', () => {
     const today = '2026-11-24';
-    fc.assert(fc.property(anyMachineZone, anyMachineZone, fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max: 23 }), (theirs, zone, days, hour) => {
-      const wall = { date: addDays(today, days), time: `${String(hour).padStart(2, '0')}:30` };
-      const day = daysHere({ profile: { ...ada, timezone: theirs }, today, zone })(wall);
-      assert.equal(compareTexts(day, today), compareTexts(convert(wall, theirs, zone).date, today));
-    }));
+    fc.assert(
+      fc.property(
+        anyMachineZone,
+        anyMachineZone,
+        fc.integer({ min: -5, max: 5 }),
+        fc.integer({ min: 0, max: 23 }),
+        (theirs, zone, days, hour) => {
+          const wall = { date: addDays(today, days), time: `${String(hour).padStart(2, '0')}:30` };
+          const day = daysHere({ profile: { ...ada, timezone: theirs }, today, zone })(wall);
+          assert.equal(compareTexts(day, today), compareTexts(convert(wall, theirs, zone).date, today));
+        },
+      ),
+    );
   });
 
-  it('is the note\'s own without a zone or a time', () => {
+  it("is the note's own without a zone or a time", () => {
     assert.equal(daysHere({ profile: ada, today: '2026-11-24', zone: 'Pacific/Kiritimati' })({ date: '2026-11-24' }), '2026-11-24');
-    assert.equal(daysHere({ profile: { relation: 'manager', away: [], timezone: 'Pacific/Pago_Pago' }, today: '2026-11-24', zone: 'Pacific/Kiritimati' })({ date: '2026-11-24' }), '2026-11-24');
+    assert.equal(
+      daysHere({
+        profile: { relation: 'manager', away: [], timezone: 'Pacific/Pago_Pago' },
+        today: '2026-11-24',
+        zone: 'Pacific/Kiritimati',
+      })({ date: '2026-11-24' }),
+      '2026-11-24',
+    );
   });
 });
 
 describe('of the next meetings of several people the nearer', () => {
-  const next = (meeting: string, profile: Partial<Profile> = {}) => nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(meeting), today: '2026-11-24' });
+  const next = (meeting: string, profile: Partial<Profile> = {}) =>
+    nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(meeting), today: '2026-11-24' });
   const inOrder = [
-    next('2026-11-10'), next('2026-11-24 09:00'), next('2026-11-24 15:00'), next('2026-11-24', { time: undefined } as unknown as Partial<Profile>),
-    next('2026-11-25 08:00'), undefined,
+    next('2026-11-10'),
+    next('2026-11-24 09:00'),
+    next('2026-11-24 15:00'),
+    next('2026-11-24', { time: undefined } as unknown as Partial<Profile>),
+    next('2026-11-25 08:00'),
+    undefined,
   ];
 
   it('is the overdue one, then that of the earlier day and time, then one without a time; nothing known is last', () => {
@@ -75,11 +103,12 @@ describe('the next meeting', () => {
     ['monthly on the 31st', ['2026-08-31', '2026-09-30', '2026-10-31'], { cadence: 'monthly', weekday: '' }, '2026-11-30 10:00 in 6'],
   ];
   for (const [what, meetings, profile, expected] of table) {
-    it(`${what}: ${expected}`, () => inMachineZones(() => {
-      const next = nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(...meetings), today: '2026-11-24' });
-      assert.equal(next && `${next.date}${next.time ? ` ${next.time}` : ''} in ${next.days}${next.uri ? `, ${next.uri}` : ''}`, expected);
-      if (next) assert.equal(next.planned, next.uri !== undefined);
-    }));
+    it(`${what}: ${expected}`, () =>
+      inMachineZones(() => {
+        const next = nextMeeting({ profile: { ...ada, ...profile }, meetings: notes(...meetings), today: '2026-11-24' });
+        assert.equal(next && `${next.date}${next.time ? ` ${next.time}` : ''} in ${next.days}${next.uri ? `, ${next.uri}` : ''}`, expected);
+        if (next) assert.equal(next.planned, next.uri !== undefined);
+      }));
   }
 
   // Today is 2026-11-24, a Tuesday; my clock is UTC.
@@ -103,7 +132,13 @@ describe('the next meeting', () => {
   ];
   for (const [now, lines, profile, expected] of over) {
     it(`at ${now}, of ${lines.join(' and ')}${profile.timezone ? ` in ${profile.timezone}` : ''}: ${expected}`, () => {
-      const facts = { profile: { ...ada, duration: 30, ...profile, weekday: lines[0]!.includes('-23') ? 'monday' : 'tuesday' }, meetings: notes(...lines), today: '2026-11-24', zone: 'UTC', now: Date.parse(`2026-11-24T${now}Z`) };
+      const facts = {
+        profile: { ...ada, duration: 30, ...profile, weekday: lines[0]!.includes('-23') ? 'monday' : 'tuesday' },
+        meetings: notes(...lines),
+        today: '2026-11-24',
+        zone: 'UTC',
+        now: Date.parse(`2026-11-24T${now}Z`),
+      };
       const next = nextMeeting(facts);
       assert.equal(next && [next.date, next.time].filter(Boolean).join(' '), expected);
     });
@@ -132,18 +167,23 @@ describe('the next meeting', () => {
     });
   }
 
-  it('is shown on my clock, beside the manager\'s', () => {
+  it("is shown on my clock, beside the manager's", () => {
     const next = (timezone: string, zone: string, today: string) => {
       const found = nextMeeting({ profile: { ...ada, timezone }, meetings: notes('2026-11-24'), today, zone });
       return `${found?.date} ${found?.time} = ${found?.here.date} ${found?.here.time} in ${found?.days}`;
     };
     assert.equal(next('Europe/London', 'America/New_York', '2026-11-24'), '2026-11-24 10:00 = 2026-11-24 05:00 in 0');
     assert.equal(next('Pacific/Auckland', 'Europe/London', '2026-11-23'), '2026-11-24 10:00 = 2026-11-23 21:00 in 0');
-    assert.equal(next('America/Los_Angeles', 'Pacific/Auckland', '2026-11-25'), '2026-11-24 10:00 = 2026-11-25 07:00 in 0', 'today for me, though its date has passed');
+    assert.equal(
+      next('America/Los_Angeles', 'Pacific/Auckland', '2026-11-25'),
+      '2026-11-24 10:00 = 2026-11-25 07:00 in 0',
+      'today for me, though its date has passed',
+    );
   });
 
   it('gives a new note its date: after the last note, never in the past, weekly where no cadence is set', () => {
-    const date = (profile: Partial<Profile>, ...lines: string[]) => dateForNewMeeting({ profile: { ...ada, ...profile }, meetings: notes(...lines), today: '2026-11-24' });
+    const date = (profile: Partial<Profile>, ...lines: string[]) =>
+      dateForNewMeeting({ profile: { ...ada, ...profile }, meetings: notes(...lines), today: '2026-11-24' });
     assert.equal(date({}, '2026-11-03'), '2026-11-24');
     assert.equal(date({}, '2026-11-24'), '2026-12-01');
     assert.equal(date({}, '2026-12-08'), '2026-12-15');

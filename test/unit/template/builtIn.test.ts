@@ -14,8 +14,19 @@ const closing = ["Ada's topics", 'Notes', 'Private'];
 
 /** The sections that the headings open. */
 const opens: Record<string, Section> = {
-  'Recap': 'status', 'Wins': 'wins', 'Alignment': 'alignment', 'Support': 'support', 'Feedback': 'feedback', 'Career': 'career', 'Growth': 'career',
-  'Training': 'training', 'Follow-up': 'follow-up', 'Catch-up': 'rapport', "Ada's topics": 'manager', 'Notes': 'notes', 'Private': 'private',
+  Recap: 'status',
+  Wins: 'wins',
+  Alignment: 'alignment',
+  Support: 'support',
+  Feedback: 'feedback',
+  Career: 'career',
+  Growth: 'career',
+  Training: 'training',
+  'Follow-up': 'follow-up',
+  'Catch-up': 'rapport',
+  "Ada's topics": 'manager',
+  Notes: 'notes',
+  Private: 'private',
 };
 
 /** The agenda of each, in order. */
@@ -37,14 +48,18 @@ describe('the built-in templates', () => {
       const note = noteOf(name);
       const lines = note.split('\n');
 
-      it('has its sections in order, the manager\'s last on the agenda', () => assert.deepEqual(headingsOf(note), [...agenda, ...closing]));
+      it("has its sections in order, the manager's last on the agenda", () => assert.deepEqual(headingsOf(note), [...agenda, ...closing]));
       it('has only headings that open a section', () => {
-        assert.deepEqual(headingsOf(note).map(sectionOf), [...agenda, ...closing].map((heading) => opens[heading]));
+        assert.deepEqual(
+          headingsOf(note).map(sectionOf),
+          [...agenda, ...closing].map((heading) => opens[heading]),
+        );
       });
       it('has no front matter, and ends with a line end', () => assert.match(note, /^## [^]*[^\n]\n$/));
       it('has a parking lot under the notes', () => assert.match(note, /\n## Notes\n\n### Parking lot\n/));
       it('has only headings, short questions in comments, empty points and labels', () => {
-        for (const line of lines.filter((one) => one !== '')) assert.match(line, /^(#{2,3} .+|<!-- [^<>]{1,90}\? -->|- \[ \] |- \*\*[A-Z]+\*\*: )$/);
+        for (const line of lines.filter((one) => one !== ''))
+          assert.match(line, /^(#{2,3} .+|<!-- [^<>]{1,90}\? -->|- \[ \] |- \*\*[A-Z]+\*\*: )$/);
       });
       it('asks at most two questions under a heading', () => {
         for (const section of note.split(/^#{2,3} /m)) assert.ok((section.match(/<!--/g) ?? []).length <= 2, section);
@@ -60,7 +75,11 @@ describe('the built-in templates', () => {
 });
 
 describe('every snippet', () => {
-  it('has a prefix of its own', () => assert.deepEqual([...templates.keys()].filter((name) => blocks.has(name)), []));
+  it('has a prefix of its own', () =>
+    assert.deepEqual(
+      [...templates.keys()].filter((name) => blocks.has(name)),
+      [],
+    ));
 
   for (const [name, snippet] of [...templates, ...blocks]) {
     it(`${snippet.prefix} parses, and gives what the note would have`, () => {

@@ -5,7 +5,10 @@ const pictures = readdirSync('media').filter((name) => /^walkthrough-.*\.svg$/.t
 
 describe('the pictures', () => {
   it('are one for each step of the walkthrough', () => {
-    assert.deepEqual(pictures, ['carry', 'export', 'manager', 'prepare', 'track'].map((step) => `walkthrough-${step}.svg`));
+    assert.deepEqual(
+      pictures,
+      ['carry', 'export', 'manager', 'prepare', 'track'].map((step) => `walkthrough-${step}.svg`),
+    );
   });
 
   for (const name of pictures) {

@@ -15,7 +15,7 @@ const manager = "${manager:Manager}'s topics";
 
 /** What the articles ask of a meeting, and where a template or a snippet asks it: practice, name, heading, words. */
 const practices: [string, string, string, RegExp][] = [
-  ['A3 your boss\'s priorities and pain points', 'first', 'Alignment', /priorities, and what gives them pain/],
+  ["A3 your boss's priorities and pain points", 'first', 'Alignment', /priorities, and what gives them pain/],
   ['A4 direction from a higher level', 'skip-level', 'Alignment', /what do they hear from above/],
   ['A5 what your boss hears from their boss', 'first', 'Alignment', /their own manager want from them/],
   ['A6 planned changes, early', 'skip-level', 'Alignment', /changes are coming/],
@@ -30,8 +30,8 @@ const practices: [string, string, string, RegExp][] = [
   ['A17 feedback both ways', 'weekly', 'Feedback', /to hear and to tell/],
   ['A17 feedback both ways', 'feedback-given', '', /#feedback/],
   ['A17 feedback both ways', 'feedback-received', '', /#feedback/],
-  ['A18 no surprise at year\'s end', 'performance', 'Feedback', /surprise me at the end of the year/],
-  ['A19 what the boss does or doesn\'t do well', 'performance', 'Private', /my manager do well, what not/],
+  ["A18 no surprise at year's end", 'performance', 'Feedback', /surprise me at the end of the year/],
+  ["A19 what the boss does or doesn't do well", 'performance', 'Private', /my manager do well, what not/],
   ['A20 an idea for a team process', 'weekly', 'Feedback', /idea would help the team/],
   ['A21 small talk', 'weekly', 'Private', /trip, the family, a hobby/],
   ['A21 small talk', 'first', 'Catch-up', /what do we enjoy/],
@@ -42,7 +42,7 @@ const practices: [string, string, string, RegExp][] = [
   ['B7 a point of escalation', 'escalate', '', /#escalate/],
   ['B8 a recommended solution', 'weekly', 'Support', /what do I recommend/],
   ['B8 a recommended solution', 'issue', '', /^- \*\*.+\*\*: .+\n {2}- Recommendation: /],
-  ['B9 the manager\'s response', 'issue', '', /\n {2}- Response: .*\n {2}- \[ \] @/],
+  ["B9 the manager's response", 'issue', '', /\n {2}- Response: .*\n {2}- \[ \] @/],
   ['B11 monthly career talk', 'career', 'Career', /What do I want next/],
   ['B13 what you and your boss do about it', 'career', 'Support', /What do I do about it, and what do I ask my manager to do/],
   ['B14 what you did this month', 'career', 'Wins', /this month/],
@@ -61,7 +61,7 @@ const practices: [string, string, string, RegExp][] = [
   ['C12 stick to the agenda', 'weekly', 'Parking lot', /another time/],
   ['C12 stick to the agenda', 'parking', '', /### Parking lot/],
   ['C15 minutes', 'point', '', /\(\$\{2\|.*\|\}m\)/],
-  ['C16 time for your manager\'s topics', 'weekly', manager, /on their mind/],
+  ["C16 time for your manager's topics", 'weekly', manager, /on their mind/],
   ['C17 clear expectations', 'first', 'Expectations', /expected of me/],
   ['C17 how you are seen', 'performance', 'Alignment', /how am I seen/],
   ['C23 what was offered', 'offer', '', /@.*#offer/],
@@ -87,7 +87,7 @@ const practices: [string, string, string, RegExp][] = [
   ['E7 the support you need', 'five-part', 'Support', /which support do I need/],
   ['E8 the obstacles', 'five-part', 'Support', /stands in my way/],
   ['E8 the obstacles', 'blocker', '', /#blocker/],
-  ['E9 how you feel you\'re doing', 'five-part', 'Support', /How do I feel I am doing/],
+  ["E9 how you feel you're doing", 'five-part', 'Support', /How do I feel I am doing/],
   ['E10 areas to develop', 'five-part', 'Support', /what should I develop/],
   ['E11 outstanding items, progress on goals', 'five-part', 'Follow-up', /outstanding, how far are my goals/],
   ['E12 next time', 'five-part', 'Follow-up', /for next time/],
@@ -103,7 +103,10 @@ describe('what the articles ask for is asked by a template', () => {
   });
 
   it('E13: the five parts', () => {
-    const headings = snippets.get('five-part')?.body.filter((line) => line.startsWith('## ')).slice(0, 5);
+    const headings = snippets
+      .get('five-part')
+      ?.body.filter((line) => line.startsWith('## '))
+      .slice(0, 5);
     assert.deepEqual(headings, ['## Recap', '## Wins', '## Alignment', '## Support', '## Follow-up']);
   });
 });

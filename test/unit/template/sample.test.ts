@@ -7,13 +7,19 @@ import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { shiftBy, shiftDates, shiftText } from '../../fixtures/shiftDates.mjs';
 
 const sample = path.join('test', 'fixtures', 'sample');
-const notesIn = (folder: string) => readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
+const notesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
 const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 describe('the sample', () => {
   const notes = notesIn(sample);
   const texts = new Map(notes.map((name) => [name, read(sample, name)]));
-  const ids = [...texts].flatMap(([name, text]) => [...text.matchAll(/^\s*- \[.\] .* \^([a-z0-9-]+)$/gm)].map((match) => ({ name, id: match[1] ?? '' })));
+  const ids = [...texts].flatMap(([name, text]) =>
+    [...text.matchAll(/^\s*- \[.\] .* \^([a-z0-9-]+)$/gm)].map((match) => ({ name, id: match[1] ?? '' })),
+  );
 
   it('has each id on one line', () => {
     assert.ok(ids.length > 20);
@@ -24,7 +30,10 @@ describe('the sample', () => {
     for (const [name, text] of texts) {
       for (const [line] of text.matchAll(/^.* \^[a-z0-9-]+$/gm)) {
         const task = parseTaskLine(line);
-        assert.ok(task?.id && task.owner && task.raised && task.due && (task.status === 'done') === (task.done !== undefined), `${name}: ${line}`);
+        assert.ok(
+          task?.id && task.owner && task.raised && task.due && (task.status === 'done') === (task.done !== undefined),
+          `${name}: ${line}`,
+        );
       }
     }
   });
@@ -32,14 +41,18 @@ describe('the sample', () => {
   it('has references only to actions that are there', () => {
     for (const [name, text] of texts) {
       for (const [, file = '', id = ''] of text.matchAll(/\]\(([^)#]+)#\^([a-z0-9-]+)\)/g)) {
-        assert.ok(ids.some((one) => one.id === id && one.name === path.join(path.dirname(name), file)), `${name}: ${file}#^${id}`);
+        assert.ok(
+          ids.some((one) => one.id === id && one.name === path.join(path.dirname(name), file)),
+          `${name}: ${file}#^${id}`,
+        );
       }
     }
   });
 
   it('has links only to files that are there', () => {
     for (const [name, text] of texts) {
-      for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) assert.doesNotThrow(() => read(path.join(sample, path.dirname(name)), target), `${name}: ${target}`);
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g))
+        assert.doesNotThrow(() => read(path.join(sample, path.dirname(name)), target), `${name}: ${target}`);
     }
   });
 
@@ -52,7 +65,8 @@ describe('the sample', () => {
 
   it('tells nothing of the future as past: what is done lies four days back or more', () => {
     for (const [name, text] of texts) {
-      for (const [, date = ''] of text.matchAll(/(?:[➕✅❌] |shared: |recap: |discussed: |agreed: |^- )(\d{4}-\d{2}-\d{2})/gmu)) assert.ok(date <= '2026-11-17', `${name}: ${date}`);
+      for (const [, date = ''] of text.matchAll(/(?:[➕✅❌] |shared: |recap: |discussed: |agreed: |^- )(\d{4}-\d{2}-\d{2})/gmu))
+        assert.ok(date <= '2026-11-17', `${name}: ${date}`);
     }
   });
 });
@@ -61,7 +75,15 @@ describe('shiftDates', () => {
   const copies: string[] = [];
   afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true })));
 
-  for (const [today, days] of [['2026-11-18', 0], ['2026-11-21', 0], ['2026-11-24', 0], ['2026-11-25', 7], ['2027-03-10', 112], ['2026-11-17', -7], ['2026-01-01', -322]] as const) {
+  for (const [today, days] of [
+    ['2026-11-18', 0],
+    ['2026-11-21', 0],
+    ['2026-11-24', 0],
+    ['2026-11-25', 7],
+    ['2027-03-10', 112],
+    ['2026-11-17', -7],
+    ['2026-01-01', -322],
+  ] as const) {
     it(`on ${today} moves by ${days} days`, async () => {
       const copy = mkdtempSync(path.join(tmpdir(), 'sample-'));
       copies.push(copy);
@@ -82,9 +104,11 @@ describe('shiftDates', () => {
 
   it('always keeps weekdays, with the last meeting before today and the next one not', () => {
     const anyDay = fc.integer({ min: -3000, max: 3000 }).map((days) => shiftText('2026-11-21', days));
-    fc.assert(fc.property(anyDay, (today) => {
-      const days = shiftBy('2026-11-21', today);
-      return days % 7 === 0 && shiftText('2026-11-17', days) < today && today <= shiftText('2026-11-24', days);
-    }));
+    fc.assert(
+      fc.property(anyDay, (today) => {
+        const days = shiftBy('2026-11-21', today);
+        return days % 7 === 0 && shiftText('2026-11-17', days) < today && today <= shiftText('2026-11-24', days);
+      }),
+    );
   });
 });

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export interface Snippet { readonly prefix: string; readonly description: string; readonly body: readonly string[] }
+export interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
 
 /** A file of `snippets/`, as strict JSON. */
 export function readSnippets(name: 'templates' | 'agenda'): ReadonlyMap<string, Snippet> {

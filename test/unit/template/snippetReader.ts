@@ -11,7 +11,10 @@ export function insertedText(snippet: string): string {
 
 /** The number of each tab stop, in order, nested ones after their parent; 0 where the cursor ends. */
 export function tabStopsOf(snippet: string): number[] {
-  const indices = (nodes: readonly Node[]): number[] => nodes.flatMap((node) => (typeof node === 'string' ? [] : 'index' in node ? [node.index, ...indices(node.children)] : indices(node.children)));
+  const indices = (nodes: readonly Node[]): number[] =>
+    nodes.flatMap((node) =>
+      typeof node === 'string' ? [] : 'index' in node ? [node.index, ...indices(node.children)] : indices(node.children),
+    );
   return indices(new Reader(snippet).read());
 }
 

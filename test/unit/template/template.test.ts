@@ -24,8 +24,29 @@ const forms: [string, string, string][] = [
 
 /** What is text, in a template and after it. */
 const plain = [
-  'costs $5', 'costs $0.50', 'costs $0,50', '$007', '$1', '$HOME', '${HOME}', '${}', '${1', '${a:b}', '\\frac{a}{b}', 'a } b', 'C:\\temp\\', '\\', '\\\\',
-  '${1|a,,b|}', '${1||}', '${1|a,b}', '${1:over\ntwo lines}', '${manage}', '${1/(.*)/x/}', '`${x}`', 'Zoë \u{1F680} \r\n\ttab ',
+  'costs $5',
+  'costs $0.50',
+  'costs $0,50',
+  '$007',
+  '$1',
+  '$HOME',
+  '${HOME}',
+  '${}',
+  '${1',
+  '${a:b}',
+  '\\frac{a}{b}',
+  'a } b',
+  'C:\\temp\\',
+  '\\',
+  '\\\\',
+  '${1|a,,b|}',
+  '${1||}',
+  '${1|a,b}',
+  '${1:over\ntwo lines}',
+  '${manage}',
+  '${1/(.*)/x/}',
+  '`${x}`',
+  'Zoë \u{1F680} \r\n\ttab ',
 ];
 
 describe('a template', () => {
@@ -65,7 +86,34 @@ describe('a template', () => {
 
 /** Pieces that make near misses likely. */
 const piece = fc.oneof(
-  fc.constantFrom('$', '{', '}', '|', ',', ':', '\\', '\n', '\r\n', '0', '1', '12', '${', '|}', '$0', '${1}', '${1:', '${1|', '${2:b}', '${1|a,b|}', '${0}', '${0|x,y|}', '${manager}', '${date:', '- [ ] ', 'text'),
+  fc.constantFrom(
+    '$',
+    '{',
+    '}',
+    '|',
+    ',',
+    ':',
+    '\\',
+    '\n',
+    '\r\n',
+    '0',
+    '1',
+    '12',
+    '${',
+    '|}',
+    '$0',
+    '${1}',
+    '${1:',
+    '${1|',
+    '${2:b}',
+    '${1|a,b|}',
+    '${0}',
+    '${0|x,y|}',
+    '${manager}',
+    '${date:',
+    '- [ ] ',
+    'text',
+  ),
   fc.string({ maxLength: 3 }),
 );
 const template = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
@@ -74,19 +122,33 @@ const anyValues = fc.record({ manager: fc.string({ unit: 'grapheme' }), date: fc
 describe('always', () => {
   it('text without a form stays, byte for byte', () => {
     const without = template.filter((text) => !/\$\{(\d|manager|date)|\$0/.test(text));
-    fc.assert(fc.property(without, anyValues, (text, given) => renderTemplate(text, given) === text && insertedText(toSnippet(text, given)) === text), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        without,
+        anyValues,
+        (text, given) => renderTemplate(text, given) === text && insertedText(toSnippet(text, given)) === text,
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('a snippet inserts what the note would have', () => {
-    fc.assert(fc.property(template, anyValues, (text, given) => assert.equal(insertedText(toSnippet(text, given)), renderTemplate(text, given))), { numRuns: 500 });
+    fc.assert(
+      fc.property(template, anyValues, (text, given) => assert.equal(insertedText(toSnippet(text, given)), renderTemplate(text, given))),
+      { numRuns: 500 },
+    );
   });
 
   it('front matter and body are the whole file', () => {
-    const file = fc.array(fc.oneof(fc.constantFrom('---', '\n', '\r\n', '--- ', 'a: 1', '...'), fc.string({ maxLength: 3 })), { maxLength: 10 }).map((lines) => lines.join(''));
-    fc.assert(fc.property(file, (text) => {
-      const { frontMatter, body } = splitTemplate(text);
-      return text.endsWith(body) && (frontMatter === undefined ? body === text.replace(/^\uFEFF/, '') : text.includes(frontMatter));
-    }));
+    const file = fc
+      .array(fc.oneof(fc.constantFrom('---', '\n', '\r\n', '--- ', 'a: 1', '...'), fc.string({ maxLength: 3 })), { maxLength: 10 })
+      .map((lines) => lines.join(''));
+    fc.assert(
+      fc.property(file, (text) => {
+        const { frontMatter, body } = splitTemplate(text);
+        return text.endsWith(body) && (frontMatter === undefined ? body === text.replace(/^\uFEFF/, '') : text.includes(frontMatter));
+      }),
+    );
   });
 });
 

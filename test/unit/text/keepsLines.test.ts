@@ -18,7 +18,11 @@ describe('a text that keeps the lines of an edit', () => {
   for (const [what, text, keeps] of cases) it(`${what}: ${keeps}`, () => assert.equal(keepsLines(before, [done], text), keeps));
 
   it('has to keep the lines of every edit, first and last line included', () => {
-    const edits = [{ start: 9, end: 13, text: 'hree\nfour' }, { start: 0, end: 0, text: 'zero\n' }, { start: 0, end: 3, text: 'ONE' }];
+    const edits = [
+      { start: 9, end: 13, text: 'hree\nfour' },
+      { start: 0, end: 0, text: 'zero\n' },
+      { start: 0, end: 3, text: 'ONE' },
+    ];
     assert.equal(keepsLines(before, edits, 'zero\nONE\ntwo\nthree\nfour\n'), true);
     assert.equal(keepsLines(before, edits, 'zero\nONE\ntwo\nthree\n'), false);
     assert.equal(keepsLines(before, edits, 'ONE\nthree\nfour\n'), false);

@@ -23,12 +23,20 @@ describe('the date that a meeting is dragged to', () => {
     ['a track', { kind: 'track', key: 'ada career', ...ada, track: 'career' }, { refusal: 'no-date' }],
     ['the archived series', { kind: 'archived', key: 'archived' }, { refusal: 'no-date' }],
     ['another person', { kind: 'manager', key: 'grace', ...grace }, { refusal: 'other-person' }],
-    ['another person\'s date', { kind: 'date', key: 'grace date', ...grace, date: '2026-12-01' }, { refusal: 'other-person' }],
-    ['the same person in another folder', { kind: 'upcoming', key: 'b', root: 'file:///other', manager: 'ada' }, { refusal: 'other-person' }],
+    ["another person's date", { kind: 'date', key: 'grace date', ...grace, date: '2026-12-01' }, { refusal: 'other-person' }],
+    [
+      'the same person in another folder',
+      { kind: 'upcoming', key: 'b', root: 'file:///other', manager: 'ada' },
+      { refusal: 'other-person' },
+    ],
   ];
-  for (const [dropped, on, to] of table) it(`on ${dropped}: ${to === undefined ? 'nothing' : Object.values(to)[0]}`, () => assert.deepEqual(dropDate({ uri, ...ada }, on, { planned: true, free }), to));
+  for (const [dropped, on, to] of table)
+    it(`on ${dropped}: ${to === undefined ? 'nothing' : Object.values(to)[0]}`, () =>
+      assert.deepEqual(dropDate({ uri, ...ada }, on, { planned: true, free }), to));
 
-  it('is none for a meeting that is over', () => assert.deepEqual(dropDate({ uri, ...ada }, tuesday, { planned: false, free }), { refusal: 'settled' }));
+  it('is none for a meeting that is over', () =>
+    assert.deepEqual(dropDate({ uri, ...ada }, tuesday, { planned: false, free }), { refusal: 'settled' }));
 
-  it('is none where the series has no next date', () => assert.deepEqual(dropDate({ uri, ...ada }, person, { planned: true, free: undefined }), { refusal: 'no-date' }));
+  it('is none where the series has no next date', () =>
+    assert.deepEqual(dropDate({ uri, ...ada }, person, { planned: true, free: undefined }), { refusal: 'no-date' }));
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { RenderedRows } from '../../../src/views/renderedRows';
 
-interface Row { readonly key: string; readonly group?: string }
+interface Row {
+  readonly key: string;
+  readonly group?: string;
+}
 
 /** A tree of words: `{ group: { row: look } }`. */
 class Words {
@@ -24,7 +27,11 @@ class Words {
   }
 
   private look({ key, group }: Row): string | undefined {
-    return group === undefined ? (key in this.shown ? `${key} ${Object.keys(this.shown[key] ?? {}).length}` : undefined) : this.shown[group]?.[key];
+    return group === undefined
+      ? key in this.shown
+        ? `${key} ${Object.keys(this.shown[key] ?? {}).length}`
+        : undefined
+      : this.shown[group]?.[key];
   }
 
   private children(row: Row | undefined): Row[] {
@@ -62,6 +69,9 @@ describe('what a tree repaints', () => {
   it('only what a change concerns', () => {
     const words = new Words(before);
     words.shown = { ada: { mon: 'late', tue: 'calm' }, grace: { wed: 'late' } };
-    assert.deepEqual(words.changes((row) => row.key === 'grace' || row.group === 'grace'), ['wed']);
+    assert.deepEqual(
+      words.changes((row) => row.key === 'grace' || row.group === 'grace'),
+      ['wed'],
+    );
   });
 });
