@@ -6,14 +6,16 @@ import manifest from '../../../package.json';
 import words from '../../../package.nls.json';
 
 /** `l10n.t('…'` and `l10n.t({ message: '…'`; `npm run l10n` reads the same by the grammar of TypeScript and writes the bundle. */
-const call = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?'((?:[^'\\]|\\.)*)'/g;
+const call = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g;
 
 describe('words to translate', () => {
   it('in code are all in the bundle, and no other', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const used = new Set(
       files.flatMap((file) =>
-        [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, text = '']) => text.replace(/\\(.)/g, '$1')),
+        [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, single, double]) =>
+          (single ?? double ?? '').replace(/\\(.)/g, '$1'),
+        ),
       ),
     );
     const known = new Set(Object.entries(bundle).map(([key, value]) => (typeof value === 'string' ? key : value.message)));
