@@ -89,7 +89,8 @@ export class Arguments {
     return Object.fromEntries(
       rowsIn(place)
         .filter(({ starts }) => starts)
-        .map((row) => [row.field, this.keyed(row)]),
+        .map((row) => [row.field, this.keyed(row)] as const)
+        .filter(([, value]) => value !== undefined),
     ) as Start<P>;
   }
 

@@ -24,9 +24,9 @@ export class Note implements NoteAddress, NoteFacts {
   /** Stat of the file that was read. */
   mtime = UNKNOWN;
   size = 0;
-  meeting?: Meeting;
-  profile?: Profile;
-  problem?: NoteProblem;
+  meeting: Meeting | undefined;
+  profile: Profile | undefined;
+  problem: NoteProblem | undefined;
   /** How many of its tracked actions are open. */
   openCount!: number;
   private known!: LineRecords | LinesInCache;

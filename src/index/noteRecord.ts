@@ -9,11 +9,11 @@ export interface NoteRecord extends NoteFacts {
 /** What is in a note's front matter, and how it was read. */
 export interface NoteFacts {
   /** A meeting note: its front matter or its name has a date. */
-  readonly meeting?: Meeting;
+  readonly meeting?: Meeting | undefined;
   /** Of a `profile.md` with front matter. */
-  readonly profile?: Profile;
+  readonly profile?: Profile | undefined;
   /** A meeting has it, too. */
-  readonly problem?: NoteProblem;
+  readonly problem?: NoteProblem | undefined;
 }
 
 /** In order. */

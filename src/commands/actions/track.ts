@@ -1,8 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { setField } from '../../core/action/edit';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
-import { trackAction as tracking } from '../../core/action/track';
-import type { CalendarDate } from '../../core/date/date';
+import { trackAction as tracking, type Tracking } from '../../core/action/track';
 import { personNote } from '../../core/folder/notePath';
 import type { NoteIndex } from '../../index/noteIndex';
 import { noteText } from '../../platform/notes/noteText';
@@ -67,7 +66,7 @@ async function plan(
   { index, schedule }: CommandContext,
   { uri, source }: Target,
   args: Arguments,
-): Promise<{ raised?: CalendarDate; followUp?: CalendarDate; due?: CalendarDate }> {
+): Promise<Pick<Tracking, 'raised' | 'followUp' | 'due'>> {
   const meeting = index.meeting(uri);
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   const today = schedule.today();
@@ -86,7 +85,8 @@ async function plan(
       ? nextMeeting
       : undefined;
   // In the note of a meeting to come it is raised by being written.
-  return { raised: date < today ? date : today, followUp, due };
+  const raised = date < today ? date : today;
+  return { raised, ...(followUp !== undefined && { followUp }), ...(due !== undefined && { due }) };
 }
 
 /** The same line with the id that another command has given it meanwhile. */

@@ -86,20 +86,19 @@ async function ask(known: KnownProfile): Promise<NewProfile | undefined> {
     )?.value;
   if (cadence === undefined) return undefined;
   const weekday = !asksWeekday
-    ? { value: known.weekday }
-    : await askChoice<string | undefined>(
+    ? { value: {} }
+    : await askChoice<Pick<KnownProfile, 'weekday'>>(
         title(),
         l10n.t('On which day?'),
         [
-          ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((value, at) => ({
+          ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((weekday, at) => ({
             label: weekdayName(aMonday + at * day),
-            value,
+            value: { weekday },
           })),
-          { label: l10n.t('It varies'), value: undefined },
+          { label: l10n.t('It varies'), value: {} },
         ],
         { isStep: true },
       );
   if (weekday === undefined) return undefined;
-  const { duration = 30, career = usual.career, performance = usual.performance } = known;
-  return { ...known, name, relation, cadence, weekday: weekday.value, duration, career, performance };
+  return { duration: 30, ...usual, ...known, name, relation, cadence, ...weekday.value };
 }

@@ -14,7 +14,7 @@ export interface LineParts {
   readonly bodyStart: number;
   readonly bodyEnd: number;
   /** The `@word` that the body starts with. */
-  readonly owner?: Span & { readonly value: string };
+  readonly owner: (Span & { readonly value: string }) | undefined;
   /** Behind the owner and white space; at the owner's first letter where a name of two words begins there. */
   readonly textStart: number;
   /** Every field, in order; `counting` tells which of doubled ones is meant. */
@@ -26,7 +26,7 @@ export interface LineParts {
   /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they are. In order. */
   readonly tokens: readonly Token[];
   /** From `^` to the end of the id. */
-  readonly anchor?: Span & { readonly id: string };
+  readonly anchor: (Span & { readonly id: string }) | undefined;
 }
 
 /**

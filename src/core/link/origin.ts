@@ -10,9 +10,9 @@ export function writeOrigin(from: string, note: { readonly uri: string; readonly
 }
 
 /** A point's text without the link to where it comes from, and that link's target as written; only one that ends the text counts. */
-export function splitOrigin(text: string): { readonly text: string; readonly target?: string } {
+export function splitOrigin(text: string): { readonly text: string; readonly target: string | undefined } {
   const trimmed = text.trimEnd();
   const at = trimmed.endsWith('.md))') ? trimmed.lastIndexOf('([') : -1;
   const found = at < 0 ? null : origin.exec(trimmed.slice(at));
-  return found ? { text: text.slice(0, at).trimEnd(), target: found[1] } : { text };
+  return found ? { text: text.slice(0, at).trimEnd(), target: found[1] } : { text, target: undefined };
 }

@@ -112,7 +112,7 @@ export type Fields<P extends Place> = { readonly [K in KeyIn<P> as Field<Sure<K>
 };
 
 /** What a new note of a kind may start with. */
-export type Start<P extends Place> = { readonly [K in StartKey<P> as Field<K>]?: Value<K> | undefined };
+export type Start<P extends Place> = { readonly [K in StartKey<P> as Field<K>]?: Value<K> };
 
 /** A row with its key and the name of its field. */
 export interface KeyRow extends Row<unknown> {

@@ -82,10 +82,8 @@ export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefin
 
 /** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
 export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
-  const series = seriesOf(
-    { ...profile, cadence: parseCadence(profile.cadence, profile.weekday) === undefined ? 'weekly' : profile.cadence },
-    meetings,
-  );
+  const hasCadence = parseCadence(profile.cadence, profile.weekday) !== undefined;
+  const series = seriesOf(hasCadence ? profile : { ...profile, cadence: 'weekly' }, meetings);
   return series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : nextOccurrence(series, today);
 }
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../model';
 import { rowsIn, type Start, startLines } from '../note/schema';
 
-/** What a new profile says; what is absent or undefined is left out. */
+/** What a new profile says; what is absent is left out. */
 export type NewProfile = Start<'profile'> & { readonly name: string };
 
 /** The text of a new `profile.md`. */
@@ -17,6 +17,7 @@ export function profileAfter(profile: Profile, name: string): NewProfile {
     ...Object.fromEntries(
       rowsIn('profile')
         .filter(({ ofSeries }) => ofSeries)
+        .filter(({ field }) => said[field] !== undefined)
         .map(({ field }) => [field, said[field]]),
     ),
     name,

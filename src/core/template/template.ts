@@ -5,8 +5,8 @@ import { readOutline } from '../note/readOutline';
 /** What a template's variables stand for, each on one line: white space runs become one space. */
 export interface TemplateValues {
   /** The name to address the manager by. */
-  readonly manager?: string;
-  readonly date?: CalendarDate;
+  readonly manager?: string | undefined;
+  readonly date?: CalendarDate | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Manager, Meeting } from '../../core/model';
  * What is in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
  * The provider keeps one node for each key, so that a change can name the one to repaint.
  */
-export type MeetingsNode = ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
+export type MeetingsNode = ArchivedNode | ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
 
 interface OfManager {
   readonly key: string;
@@ -19,10 +19,15 @@ export interface ManagerNode extends OfManager {
   readonly kind: 'manager';
 }
 
-/** Upcoming meetings and dates, the meetings of a year, what is due to be talked about, or the archived series. */
-export interface GroupNode extends Partial<Omit<OfManager, 'key'>> {
-  readonly kind: 'upcoming' | 'year' | 'tracks' | 'archived';
+/** The archived series. */
+export interface ArchivedNode {
+  readonly kind: 'archived';
   readonly key: string;
+}
+
+/** Upcoming meetings and dates, the meetings of a year, or what is due to be talked about. */
+export interface GroupNode extends OfManager {
+  readonly kind: 'upcoming' | 'year' | 'tracks';
   /** Of a year group. */
   readonly year?: string;
 }
@@ -54,7 +59,7 @@ const managerKey = ({ root, id }: Pick<Manager, 'root' | 'id'>) => `${root}/${id
 const below = ({ root, id }: Manager) => ({ root, manager: id });
 
 export const nodeOf = {
-  archived: (): GroupNode => ({ kind: 'archived', key: '#archived' }),
+  archived: (): ArchivedNode => ({ kind: 'archived', key: '#archived' }),
   manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
   upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
   next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),

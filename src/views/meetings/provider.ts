@@ -177,7 +177,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   }
 
   private managerOf(node: MeetingsNode): Manager | undefined {
-    return node.root === undefined || node.manager === undefined ? undefined : this.index.manager(node.root, node.manager);
+    return node.kind === 'archived' ? undefined : this.index.manager(node.root, node.manager);
   }
 
   private keep(node: MeetingsNode): MeetingsNode {
