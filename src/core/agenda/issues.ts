@@ -4,6 +4,7 @@ import { isOpen } from '../action/status';
 import { taskOf } from '../action/taskLine';
 import type { CalendarDate } from '../date/date';
 import type { Action, ActionStatus, Manager, TaskLine } from '../model';
+import { nestedItems } from '../note/nestedItems';
 import type { Item, Outline } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { itemText } from '../note/itemText';
@@ -73,7 +74,7 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
   if (words === '' && area === '') return undefined;
-  const below = nestedIn(outline, index).filter((inner) => outline.items[inner]?.private === false);
+  const below = nestedItems(outline, index).filter((inner) => outline.items[inner]?.private === false);
   const actions = below.flatMap((inner) => actionOf(note, inner) ?? []);
   if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
   const raised = own.raised ?? note.date;
@@ -95,16 +96,6 @@ function readItem(content: string, box: string | undefined): TaskLine {
   if (!parts) return { box: ' ', status: 'open', text: content, tags: [] };
   const task = taskOf(parts);
   return { ...task, text: splitOrigin(task.text).text };
-}
-
-function nestedIn({ items }: Outline, index: number): number[] {
-  const inside = new Set([index]);
-  const found: number[] = [];
-  for (let inner = index + 1; inner < items.length && inside.has(items[inner]?.parent ?? -1); inner += 1) {
-    inside.add(inner);
-    found.push(inner);
-  }
-  return found;
 }
 
 function actionOf(note: IssueNote, index: number): IssueAction | undefined {

@@ -15,7 +15,7 @@ import {
 } from './valueKinds';
 
 /** The notes whose front matter we read. */
-export type Place = 'meeting' | 'profile';
+export type Place = 'meeting' | 'profile' | 'career-plan' | 'training-plan' | 'wins';
 
 /** All that is known of one key of front matter; what reads, writes, keeps or asks for it goes by this. */
 interface Row<T> {
@@ -35,6 +35,7 @@ interface Row<T> {
 }
 
 const both = ['profile', 'meeting'] as const;
+const all = [...both, 'career-plan', 'training-plan', 'wins'] as const;
 
 /** Every key of front matter that has a meaning here. A key that is not in the table is kept as it is. */
 export const schema = {
@@ -87,8 +88,18 @@ export const schema = {
   until: { in: ['profile'], kind: date },
   /** Priorities and expectations were last confirmed with them on. */
   confirmed: { in: ['profile'], kind: date },
+  /** The role that is wanted. */
+  target: { in: ['career-plan'], kind: text, starts: true },
+  /** By when: a date, or words such as `next round`. */
+  by: { in: ['career-plan'], kind: text, starts: true },
+  /** The plan was last talked about with the manager on. */
+  discussed: { in: ['career-plan'], kind: date, starts: true },
+  /** The manager agreed to the plan on. */
+  agreed: { in: ['training-plan'], kind: date, starts: true },
+  /** The plan was last gone through on. */
+  reviewed: { in: ['training-plan'], kind: date, starts: true },
   /** Levels by rule, by `group/*` or by `*`: for all notes of a person, or for one note. */
-  rules: { in: both, kind: map },
+  rules: { in: all, kind: map },
 } as const satisfies Readonly<Record<string, Row<unknown>>>;
 
 type Schema = typeof schema;
@@ -121,7 +132,13 @@ export interface KeyRow extends Row<unknown> {
 }
 
 const rows = (Object.keys(schema) as Key[]).map((key): KeyRow => ({ key, field: fieldOf(key), ...schema[key] }));
-const rowsBy: Readonly<Record<Place, readonly KeyRow[]>> = { meeting: rows.filter(isIn('meeting')), profile: rows.filter(isIn('profile')) };
+const rowsBy: Readonly<Record<Place, readonly KeyRow[]>> = {
+  meeting: rows.filter(isIn('meeting')),
+  profile: rows.filter(isIn('profile')),
+  'career-plan': rows.filter(isIn('career-plan')),
+  'training-plan': rows.filter(isIn('training-plan')),
+  wins: rows.filter(isIn('wins')),
+};
 
 /** The rows of a kind of note, in the order in which a new one has them. */
 export function rowsIn(place: Place): readonly KeyRow[] {

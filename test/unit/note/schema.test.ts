@@ -14,6 +14,9 @@ import { plainMeeting } from '../../../src/index/plainMeeting';
 const contract: Readonly<Record<Place, string>> = {
   profile: 'name relation role email cadence weekday time duration timezone career performance template away until confirmed rules invite',
   meeting: 'date time duration type status reason goal shared recap invite occurrence notice shared-digest rules',
+  'career-plan': 'target by discussed rules',
+  'training-plan': 'agreed reviewed rules',
+  wins: 'rules',
 };
 
 /** For each kind what is written, what it says, and how we would write that; and what it cannot be. */
@@ -115,7 +118,7 @@ const kinds: Readonly<
   },
 };
 
-const places: readonly Place[] = ['meeting', 'profile'];
+const places: readonly Place[] = ['meeting', 'profile', 'career-plan', 'training-plan', 'wins'];
 
 describe('the table of keys', () => {
   for (const place of places)
