@@ -47,7 +47,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
       actionsView: actions.content,
       meetingsView: meetings.content,
     })),
-    new FirstNotes(folders, exists, product),
+    new FirstNotes(folders, exists, () => void product()),
   );
   return createApi(product, changed.event);
 }

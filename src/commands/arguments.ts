@@ -17,7 +17,7 @@ export class Arguments {
     if (given === undefined || given === null) this.values = {};
     else if (given instanceof Uri) this.values = { uri: given };
     else if (typeof given === 'object' && !Array.isArray(given)) this.values = given as Record<string, unknown>;
-    else throw new Problem(l10n.t('This command takes one object, not "{0}".', String(given)));
+    else throw new Problem(l10n.t('This command takes one object, not "{0}".', shown(given)));
   }
 
   has(name: string): boolean {
@@ -147,7 +147,11 @@ export async function dateArgument(args: Arguments, name: string, facts: DateFac
   return read.date;
 }
 
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function wrong(name: string, value: unknown, kind?: KindName): Problem {
-  const said = l10n.t('{0} can\'t be "{1}".', name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const said = l10n.t('{0} can\'t be "{1}".', name, shown(value));
   return new Problem(kind === undefined ? said : `${said} ${expectedWords(kind)}`);
 }

@@ -107,7 +107,7 @@ class NoteDiagnostics {
 
 /** As loud as the setting wants the rule, or not at all. */
 export function atLevel(diagnostic: Diagnostic, settings: Settings, uri: Uri): Diagnostic[] {
-  const level = settings.ruleLevel(String(diagnostic.code), uri);
+  const level = typeof diagnostic.code === 'string' ? settings.ruleLevel(diagnostic.code, uri) : undefined;
   if (level === 'off') return [];
   if (level !== undefined) diagnostic.severity = severityOf[level];
   return [diagnostic];

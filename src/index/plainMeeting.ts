@@ -19,7 +19,7 @@ export function plainMeeting(yaml: string): Fields<'meeting'> | undefined {
     const found = line.exec(yaml);
     if (found === null || !setPlain(meta, found[1]!, found[3]!)) return undefined;
   }
-  return meta as unknown as Fields<'meeting'>;
+  return meta;
 }
 
 /** False where the value may be another, or none. */

@@ -59,18 +59,20 @@ async function ask(
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
   const next = schedule.freeAfter(manager, meeting.date);
-  const picked = await askChoice<CalendarDate | 'other' | undefined>(
+  const picked = await askChoice<Pick<Plan, 'newDate'> | 'other'>(
     title,
     l10n.t('Select a new date'),
     [
-      ...(next === undefined ? [] : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: next }]),
+      ...(next === undefined
+        ? []
+        : [{ label: dateWords(next, today), description: l10n.t('the next by cadence'), value: { newDate: next } }]),
       { label: l10n.t('Another date…'), value: 'other' as const },
-      { label: l10n.t('No new date'), value: undefined },
+      { label: l10n.t('No new date'), value: { newDate: undefined } },
     ],
     { isStep: true },
   );
   if (picked === undefined) return undefined;
-  if (picked.value !== 'other') return { reason, newDate: picked.value };
+  if (picked.value !== 'other') return { reason, ...picked.value };
   const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next });
   return moment && { reason, newDate: moment.date, newTime: moment.time };
 }

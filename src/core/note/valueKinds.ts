@@ -31,7 +31,7 @@ export interface Kind<T> {
   /** As YAML on one line. */
   write(value: T): string;
   /** What `take` would give for an ASCII scalar that is plain or quoted for no reason; undefined where it may be something else. */
-  plain?(text: string): T | undefined;
+  readonly plain?: (text: string) => T | undefined;
 }
 
 /** Both ends inclusive. */

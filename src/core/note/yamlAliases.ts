@@ -29,7 +29,7 @@ export function aliasesOf(yaml: string, pairs: readonly YamlPair[]): ReadonlyMap
           aliases.set(target.pair, { alias: { start: range[0], end: range[1], ...(instead !== undefined && { instead }) } });
         },
         Value: (_, node) => {
-          if (node.anchor !== undefined) anchored.set(node.anchor, { pair, node: node as Node });
+          if (node.anchor !== undefined) anchored.set(node.anchor, { pair, node });
         },
       });
     }

@@ -53,11 +53,13 @@ export function groupItem(key: string, count: number, managers: readonly Manager
 }
 
 export function moreItem(node: MoreNode, next: number, hidden: number): TreeItem {
-  const item = new TreeItem(l10n.t('Show {0} more', next), TreeItemCollapsibleState.None);
+  const label = l10n.t('Show {0} more', next);
+  const description = l10n.t('{0} not shown', hidden);
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = node.key;
-  item.description = l10n.t('{0} not shown', hidden);
+  item.description = description;
   item.command = { command: 'oneOnOne.showMoreActions', title: l10n.t('Show more'), arguments: [node] };
-  item.accessibilityInformation = { label: [item.label, item.description].join(', ') };
+  item.accessibilityInformation = { label: `${label}, ${description}` };
   return item;
 }
 

@@ -7,6 +7,7 @@ import { dateWords, distanceWords } from '../../platform/words/words';
 import type { DateNode, MeetingsNode } from './nodes';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
+const noNote = { icon: 'circle-large-outline', state: None };
 
 /** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates. */
 export function groupItem(node: MeetingsNode, count: number): TreeItem {
@@ -33,13 +34,13 @@ export function tracksItem(node: MeetingsNode, tracks: readonly Topic[], today: 
 
 /** The next meeting, for which there is no note yet; undefined where neither calendar nor cadence says when. */
 export function nextItem(node: MeetingsNode, next: Next | undefined, today: CalendarDate): TreeItem {
-  const item = new TreeItem(next === undefined ? l10n.t('Nothing planned') : dateWords(next.here.date, today), None);
-  item.id = node.key;
-  item.iconPath = new ThemeIcon('circle-large-outline');
-  item.description = next === undefined ? '' : [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · ');
+  const item =
+    next === undefined
+      ? row(node, l10n.t('Nothing planned'), '', noNote)
+      : row(node, dateWords(next.here.date, today), [distanceWords(next.days, next.here.time), l10n.t('not prepared')].join(' · '), noNote);
   item.tooltip = `${whyNext(next)} ${l10n.t('Select to prepare the agenda.')}`;
   item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: [node] };
-  return spoken(item);
+  return item;
 }
 
 function whyNext(next: Next | undefined): string {
@@ -51,27 +52,29 @@ function whyNext(next: Next | undefined): string {
 
 /** A later date without a note. */
 export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
-  const item = new TreeItem(dateWords(node.date, today), None);
-  item.id = node.key;
-  item.iconPath = new ThemeIcon('circle-large-outline');
-  item.description = l10n.t('not planned yet');
+  const item = row(node, dateWords(node.date, today), l10n.t('not planned yet'), noNote);
   item.tooltip = l10n.t('No note yet. Select to plan this meeting, or drop a planned meeting here to move it.');
   item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
-  return spoken(item);
+  return item;
 }
 
 function group(node: MeetingsNode, label: string, description: string): TreeItem {
-  const item = new TreeItem(label, Collapsed);
-  item.id = node.key;
-  item.iconPath = new ThemeIcon(
-    node.kind === 'upcoming' ? 'calendar' : node.kind === 'archived' ? 'archive' : node.kind === 'tracks' ? 'pulse' : 'history',
-  );
-  item.description = description;
-  return spoken(item);
+  const { kind } = node;
+  const icon = kind === 'upcoming' ? 'calendar' : kind === 'archived' ? 'archive' : kind === 'tracks' ? 'pulse' : 'history';
+  return row(node, label, description, { icon, state: Collapsed });
 }
 
 /** A screen reader is told what the row says: left alone, VS Code reads out the tooltip in its place. */
-function spoken(item: TreeItem): TreeItem {
-  item.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(', ') };
+function row(
+  node: MeetingsNode,
+  label: string,
+  description: string,
+  { icon, state }: { readonly icon: string; readonly state: TreeItemCollapsibleState },
+): TreeItem {
+  const item = new TreeItem(label, state);
+  item.id = node.key;
+  item.iconPath = new ThemeIcon(icon);
+  item.description = description;
+  item.accessibilityInformation = { label: description === '' ? label : `${label}, ${description}` };
   return item;
 }
