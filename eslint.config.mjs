@@ -1,20 +1,37 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** The floors of the house, top to bottom: nothing imports from a floor above its own. */
-const host = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process'];
 const message = 'A floor imports only from the floors below it: see docs/architecture.md.';
-/** `import()` is held as well: the rule for imports does not look at it. */
-const floor = (files, patterns) => ({
+/** Node's modules go by `node:` alone, so that one pattern knows them. */
+const withoutScheme = builtinModules.filter((name) => !name.includes(':'));
+const named = { paths: withoutScheme.map((name) => ({ name, message: `Write "node:${name}".` })) };
+const isNamed = {
+  selector: `ImportExpression > Literal[value=/^(?:${withoutScheme.join('|').replaceAll('/', '\\u002F')})$/]`,
+  message: 'Write "node:" before the name of a module of Node.',
+};
+/** Nothing in `files` imports what a pattern matches. `import()` is held as well: the rule for imports does not look at it. */
+const floor = (files, patterns, more = []) => ({
   files,
   rules: {
-    'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group], message })) }],
+    'no-restricted-imports': ['error', { ...named, patterns: patterns.map((group) => ({ group: [group], message })) }],
     'no-restricted-syntax': [
       'error',
+      isNamed,
       ...patterns.map((group) => ({ selector: `ImportExpression > Literal[value=${asRegExp(group)}]`, message })),
+      ...more,
     ],
   },
 });
+/** Today and now are given to the core, so that every answer can be had again. */
+const noClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name=/^(?:Date|performance)$/][callee.property.name="now"]',
+].map((selector) => ({ selector, message: 'The core reads no clock: take the date or the moment as an argument.' }));
+const folder = (name) => `**/${name}/**`;
+const top = ['views', 'editor', 'commands'];
+const floors = ['index', 'schedule', 'platform', ...top];
+const above = (lowest) => floors.slice(floors.indexOf(lowest)).map(folder);
 const asRegExp = (glob) =>
   `/^${glob.replace('**/', '(?:.*\\u002F)?').replace('/**', '\\u002F').replace(':*', ':.*')}${/\*\*$/.test(glob) ? '' : '$'}/`;
 
@@ -41,13 +58,12 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  floor(['src/core/**'], [...host, '**/index/**', '**/schedule/**', '**/platform/**', '**/views/**', '**/editor/**', '**/commands/**']),
-  floor(['src/index/**'], [...host, '**/schedule/**', '**/platform/**', '**/views/**', '**/editor/**', '**/commands/**']),
-  floor(['src/schedule/**'], [...host, '**/platform/**', '**/views/**', '**/editor/**', '**/commands/**']),
-  floor(['src/platform/**'], ['**/views/**', '**/editor/**', '**/commands/**']),
-  floor(['src/views/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/editor/**', '**/commands/**']),
-  floor(['src/editor/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/commands/**']),
-  floor(['src/commands/**'], ['node:*', 'fs', 'path', 'os', 'child_process', '**/views/**', '**/editor/**']),
+  // The floors, from the bottom up.
+  floor(['src/core/**'], ['vscode', 'node:*', ...above('index')], noClock),
+  floor(['src/index/**'], ['vscode', 'node:*', ...above('schedule')]),
+  floor(['src/schedule/**'], ['vscode', 'node:*', ...above('platform')]),
+  floor(['src/platform/**'], above('views')),
+  ...top.map((one) => floor([`src/${one}/**`], ['node:*', ...top.filter((other) => other !== one).map(folder)])),
   {
     files: ['**/*.mjs'],
     languageOptions: {
