@@ -15,11 +15,10 @@ const noHost = {
 
 /** Every command and every setting that there is: `{ allCommands, settings }`. */
 export async function readConstants() {
-  const contents = "export { allCommands } from './src/commands/all'; export { settings } from './src/platform/settingsTable';";
   const {
     outputFiles: [bundle],
   } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    entryPoints: ['docs/constants.ts'],
     plugins: [noHost],
     bundle: true,
     write: false,

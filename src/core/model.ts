@@ -2,7 +2,6 @@ import type { CalendarDate } from './date/date';
 import type { TaskFields } from './action/fields';
 import type { Fields } from './note/schema';
 
-export type { Priority } from './action/fields';
 export type { DateRange, MeetingStatus } from './note/valueKinds';
 
 /** What the product knows of one person and their series of meetings: `<folder>/<id>/profile.md`. */

@@ -157,11 +157,6 @@ export function day(offset = 0): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + offset)).toISOString().slice(0, 10);
 }
 
-/** The weekday of a date: 1 is Monday. */
-export function weekday(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-}
-
 /** A meeting note as a person writes one. */
 export function note(body: string, frontMatter = ''): string {
   return frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`;
@@ -247,7 +242,7 @@ export async function withWorkspace<K extends 'isTrusted' | 'workspaceFolders'>(
   }
 }
 
-export async function closeEditors(): Promise<void> {
+async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -11,7 +11,7 @@ export function inDays(days: number): string {
   return new Date(Date.parse(today()) + days * day).toISOString().slice(0, 10);
 }
 
-export function daysUntil(date: string): number {
+function daysUntil(date: string): number {
   return (Date.parse(date) - Date.parse(today())) / day;
 }
 

@@ -5,7 +5,7 @@ import type { Me } from '../../platform/identity';
 import { askChoice, askText } from '../ask';
 
 /** Why no one would be invited, in words; undefined where both addresses are known. */
-export function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
+function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
   if (!isMailAddress(profile.email?.trim() ?? ''))
     return l10n.t('{0} has no email address, so the invite is for your calendar only.', name);
   return isMailAddress(me.email?.trim() ?? '')

@@ -36,16 +36,6 @@ export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, 
   }
 }
 
-/** Adds a tag, given with its `#`, behind the text and its tags; one that is there, in whatever case, is not added again. */
-export function addTag(parts: LineParts, tag: string): TextEdit[] {
-  const { source, tokens } = parts;
-  const wanted = tag.toLowerCase();
-  if (tokens.some(({ kind, start, end }) => kind === 'tag' && source.slice(start, end).toLowerCase() === wanted)) return [];
-  const plan = new LinePlan(parts);
-  plan.addTag(tag);
-  return plan.edits();
-}
-
 /** Ends the line in ` ^id`, in the place of the id it has. */
 export function setAnchor(parts: LineParts, id: string): TextEdit[] {
   const plan = new LinePlan(parts);

@@ -34,7 +34,7 @@ const prioritySigns: Readonly<Record<Priority, string>> = { highest: '🔺', hig
  * Every field, in the order in which they are written behind the text: ours, with those of other tools where Obsidian Tasks writes them.
  * The owner is before the text.
  */
-export const fields = {
+const fields = {
   owner: { kind: 'owner', key: 'owner', isOurs: true, isForeign: true, staysTracked: true },
   id: { kind: 'word', key: 'id', signs: ['🆔'] },
   dependsOn: { kind: 'ids', key: 'dependsOn', signs: ['⛔'] },
@@ -57,8 +57,6 @@ export type FieldName = keyof Fields;
 
 /** The fields that have a meaning here. */
 export type OurField = { [F in FieldName]: Fields[F] extends { readonly isOurs: true } ? F : never }[FieldName];
-export type DateField = { [F in OurField]: Fields[F]['kind'] extends 'date' ? F : never }[OurField];
-
 interface Values {
   readonly date: CalendarDate;
   readonly priority: Priority;

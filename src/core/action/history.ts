@@ -3,7 +3,7 @@ import type { Action, Reference } from '../model';
 import { compareTexts } from '../text/compareTexts';
 
 /** So often carried on, an action is worth a word. */
-export const nudgeAt = 3;
+const nudgeAt = 3;
 
 export interface ActionHistory {
   /** ➕, else the date of the note it is in; absent where neither is known. */

@@ -11,7 +11,6 @@ interface Addition {
   readonly text: string;
 }
 
-const tagRank = -0.5;
 const anchorRank = 100;
 
 /** Collects what is to change in one line and gives the smallest edits for it. Parts are those of the original line; nothing is read again. */
@@ -35,15 +34,6 @@ export class LinePlan {
   addField(name: FieldName, text: string): void {
     const rank = fieldRank[name];
     this.add(rank < 0 ? this.parts.bodyStart : this.startOf((field) => fieldRank[field.name] > rank), rank, text);
-  }
-
-  /** Adds a tag behind the text and its tags, before the fields that end the line. */
-  addTag(text: string): void {
-    this.add(
-      this.startOf(() => true),
-      tagRank,
-      text,
-    );
   }
 
   addAnchor(id: string): void {

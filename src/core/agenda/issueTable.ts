@@ -5,7 +5,7 @@ import { linkText } from '../link/linkText';
 import { relativeLink } from '../link/relativeLink';
 
 /** The table's columns, in order. */
-export const issueColumns = ['area', 'issue', 'raised', 'response', 'owner', 'next', 'deadline', 'status'] as const;
+const issueColumns = ['area', 'issue', 'raised', 'response', 'owner', 'next', 'deadline', 'status'] as const;
 type IssueColumn = (typeof issueColumns)[number];
 
 /** What the edge words: statuses and people. */

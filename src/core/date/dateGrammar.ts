@@ -44,7 +44,7 @@ const deepest = 2;
 const gap = /,?[ \t\u00a0]{1,3}(?:on[ \t\u00a0]{1,3})?/iy;
 
 /** The longest words of a date that start at an offset. */
-export function readPhrase(text: string, start: number, facts: DateFacts, depth = 0): DatePhrase | undefined {
+function readPhrase(text: string, start: number, facts: DateFacts, depth = 0): DatePhrase | undefined {
   let best: DatePhrase | undefined;
   for (const { kind, words, date } of phrases) {
     const found = words.at(text, start);

@@ -18,7 +18,10 @@ export function managerId(name: string, taken: Iterable<string> = []): string {
   }
 }
 
-/** A name that Windows keeps for a device, with or without an extension. */
+/**
+ * A name that Windows keeps for a device, with or without an extension.
+ * @internal exported for its tests
+ */
 export function isReservedName(name: string): boolean {
   return RESERVED.test(name);
 }

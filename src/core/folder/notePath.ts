@@ -33,6 +33,7 @@ const TRAINING = /^training-plan-(\d{4})$/;
 /**
  * Classifies a path below the notes folder, decoded, parts parted by `/`. People's notes may be filed one folder deeper
  * (by year, say). Hidden files and folders are none of ours.
+ * @internal exported for its tests
  */
 export function classify(path: string): NotePlace {
   if (!isNoteName(path)) return OTHER;

@@ -34,14 +34,9 @@ const SCANNED_AT_ONCE = 200;
  * The events of an `.ics` file (RFC 5545) that are 1:1s with these people, by date and time: every occurrence in the window, with
  * exceptions and moved ones. What is cancelled or declined is left out. A line that cannot be read costs no more than itself, so that a
  * rule that is none leaves the first date; a file that is no calendar gives none. Only events that name one of the people are parsed.
+ * In steps of a millisecond or so, for a thread that others wait for: call `next` until it is done.
  */
-export function readCalendar(text: string, facts: ReadFacts): CalendarEvent[] {
-  const steps = readCalendarInSteps(text, facts);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
-
-/** The same in steps of a millisecond or so, for a thread that others wait for: call `next` until it is done. */
-export function* readCalendarInSteps(text: string, { from, to, zone, people, me = [] }: ReadFacts): Generator<undefined, CalendarEvent[]> {
+export function* readCalendar(text: string, { from, to, zone, people, me = [] }: ReadFacts): Generator<undefined, CalendarEvent[]> {
   const who = new CalendarPeople(people);
   const blocks: (Block & { readonly uid: string })[] = [];
   const vtimezones: Block[] = [];

@@ -82,16 +82,6 @@ export class NoteMove {
   }
 }
 
-/** The same for one note. */
-export function redirectLinks(text: string, uri: string, from: string, to: string, around?: NotesAround): TextEdit[] {
-  return new NoteMove(from, to, around).edits(text, uri);
-}
-
-/** Whether a text may have a link to a note at all. */
-export function mentions(text: string, uri: string): boolean {
-  return new NoteMove(uri, uri).concerns(text);
-}
-
 /** Of a note, decoded, without `.md`. */
 function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/, ''));

@@ -77,7 +77,7 @@ export class EncodedText {
 }
 
 /** UTF-16 units of whole characters: one for each but the continuation bytes, two for four bytes. A lone surrogate is written as three bytes, and is one unit. */
-export function unitsIn(bytes: Uint8Array, from: number, to: number): number {
+function unitsIn(bytes: Uint8Array, from: number, to: number): number {
   let units = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;

@@ -1,7 +1,7 @@
 const decoder = new TextDecoder();
 
 /** The kind of HTML block that is a comment. */
-export const commentKind = 2;
+const commentKind = 2;
 
 const blockNames =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|' +

@@ -56,7 +56,7 @@ export function indentOf(yaml: string, { entries }: FrontMatter): string {
 }
 
 /** All lines from the key's to the last of its value. */
-export function removeLines(text: string, block: Span, entry: FrontMatterEntry): TextEdit {
+function removeLines(text: string, block: Span, entry: FrontMatterEntry): TextEdit {
   const start = block.start + lineStart(text.slice(block.start, block.start + entry.keyStart));
   const rest = text.slice(valueEnd(text, block, entry), block.end);
   return { start, end: block.end - rest.length + (lineEnd.exec(rest)?.[0].length ?? rest.length), text: '' };

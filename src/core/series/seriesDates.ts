@@ -59,7 +59,7 @@ export function occurrences(series: Series, from: CalendarDate, to: CalendarDate
 }
 
 /** Whether an occurrence that falls out is put off, not dropped. */
-export function isPutOff({ every, unit }: Cadence): boolean {
+function isPutOff({ every, unit }: Cadence): boolean {
   return unit === 'month' || every * (unit === 'week' ? 7 : 1) >= 28;
 }
 

@@ -5,7 +5,7 @@ import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { startIndex } from './product';
 
 /** The day on which the notes of the bench were written. */
-export const today = '2026-11-24';
+const today = '2026-11-24';
 
 /** An index over a folder, read to the end, and what asks it. */
 export interface OpenProduct {

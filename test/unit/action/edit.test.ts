@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addTag, setAnchor, setField } from '../../../src/core/action/edit';
+import { setAnchor, setField } from '../../../src/core/action/edit';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
 import { trackAction } from '../../../src/core/action/track';
@@ -218,14 +218,6 @@ table('setting priority, tag and anchor', [
     '- [ ] Send it [priority:: high]',
   ],
   ['no priority', (parts) => setField(parts, 'priority', undefined, 'tasks'), '- [ ] ⏫ Send it', '- [ ] Send it'],
-  ['tag', (parts) => addTag(parts, '#ask'), '- [ ] Send it', '- [ ] Send it #ask'],
-  [
-    'tag',
-    (parts) => addTag(parts, '#ask'),
-    '- [ ] Send it #area/ci ⏫ 📅 2026-11-28 ^k3f9q2',
-    '- [ ] Send it #area/ci #ask ⏫ 📅 2026-11-28 ^k3f9q2',
-  ],
-  ['tag that is there', (parts) => addTag(parts, '#ask'), '- [ ] #Ask Send it', '- [ ] #Ask Send it'],
   ['anchor', (parts) => setAnchor(parts, 'w8n2r4'), '- [ ] Send it', '- [ ] Send it ^w8n2r4'],
   ['another anchor', (parts) => setAnchor(parts, 'w8n2r4'), '- [ ] Send it ^k3f9q2  ', '- [ ] Send it ^w8n2r4  '],
 ]);

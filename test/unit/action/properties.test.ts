@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addTag, setAnchor, setField } from '../../../src/core/action/edit';
-import type { DateField, FieldForm } from '../../../src/core/action/fields';
+import { setAnchor, setField } from '../../../src/core/action/edit';
+import type { FieldForm, Priority } from '../../../src/core/action/fields';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
 import { effectiveField, parseTaskLine, taskOf } from '../../../src/core/action/taskLine';
-import type { Priority, TaskLine } from '../../../src/core/model';
+import type { TaskLine } from '../../../src/core/model';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { anyDate, hostileLine, inlineField, signField, tidyLine, wildLine } from './lines';
 
 const anyLine = fc.oneof(tidyLine, wildLine, hostileLine);
-const dateField = fc.constantFrom<DateField>('raised', 'followUp', 'due', 'done', 'cancelled');
+const dateField = fc.constantFrom('raised', 'followUp', 'due', 'done', 'cancelled');
 const form = fc.constantFrom<FieldForm>('tasks', 'dataview');
 const priority = fc.constantFrom<Priority>('highest', 'high', 'medium', 'low', 'lowest');
 
@@ -91,7 +91,6 @@ describe('an edit of a task line', function () {
         if (task.priority) assert.deepEqual(setField(parts, 'priority', task.priority, written), []);
         if (task.owner !== undefined) assert.deepEqual(setField(parts, 'owner', task.owner, written), []);
         if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
-        for (const tag of task.tags) assert.deepEqual(addTag(parts, tag), []);
       }),
       { numRuns: 250 },
     );
@@ -124,7 +123,6 @@ describe('an edit of a task line', function () {
     ['an owner', ['owner'], (parts, written) => setField(parts, 'owner', 'sam', written)],
     ['a priority', ['priority'], (parts, written, _, level) => setField(parts, 'priority', level, written)],
     ['no priority', ['priority'], (parts, written) => setField(parts, 'priority', undefined, written)],
-    ['a tag', ['tags'], (parts) => addTag(parts, '#new')],
     ['an id', ['id'], (parts) => setAnchor(parts, 'new111')],
     ['a status', ['status', 'box', 'done', 'cancelled'], (parts, written, date) => setStatus(parts, 'done', date, written)],
     ['another status', ['status', 'box', 'done', 'cancelled'], (parts, written, date) => setStatus(parts, 'cancelled', date, written)],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { readIssues, type Issue } from '../../../src/core/agenda/issues';
-import { issueColumns, issueRow, issueTable, openIssues, type IssueWords } from '../../../src/core/agenda/issueTable';
+import { issueHeader, issueRow, issueTable, openIssues, type IssueWords } from '../../../src/core/agenda/issueTable';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 
@@ -156,8 +156,8 @@ describe('the issue table', () => {
     const lines = ['## Support', '- **a|b**: x \\| y | `z|` [l](m) ]', '  - Response: \\', '  - [ ] go | on\\ ^k3f9q2'];
     const markdown = issueTable(issues(...lines), words, 'file:///n/issues.md');
     const rendered = new MarkdownIt().parse(markdown, {});
-    assert.equal(rendered.filter((token) => token.type === 'th_open').length, issueColumns.length);
-    assert.equal(rendered.filter((token) => token.type === 'td_open').length, issueColumns.length);
+    assert.equal(rendered.filter((token) => token.type === 'th_open').length, issueHeader.length);
+    assert.equal(rendered.filter((token) => token.type === 'td_open').length, issueHeader.length);
     const links = rendered
       .flatMap((token) => token.children ?? [])
       .filter((token) => token.type === 'link_open')

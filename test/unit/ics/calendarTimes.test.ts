@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import cldr from 'cldr-core/supplemental/windowsZones.json';
 import { inZone, instantOf } from '../../../src/core/date/zone';
-import type { ReadFacts } from '../../../src/core/ics/ics';
+import type { ReadFacts } from '../../../src/core/ics/readCalendar';
 import { calendarOf, calendarWith, datesIn } from './shownCalendar';
 import { inMachineZone } from '../date/machineZones';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import * as nodeIcal from 'node-ical';
 import { occurrences } from '../../../src/core/series/seriesDates';
-import { meetingInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/ics/ics';
+import { meetingInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/ics/invite';
 import { readInvite } from '../../../src/core/ics/sentInvite';
 import { addDays } from '../../../src/core/date/date';
 import { seriesOf } from '../../../src/core/series/nextMeeting';

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  meetingInvite,
-  readCalendar,
-  readCalendarInSteps,
-  seriesInvite,
-  type InviteFacts,
-  type ReadFacts,
-} from '../../../src/core/ics/ics';
+import { meetingInvite, seriesInvite, type InviteFacts } from '../../../src/core/ics/invite';
+import { readCalendar, type ReadFacts } from '../../../src/core/ics/readCalendar';
 import { addDays } from '../../../src/core/date/date';
 import { seriesOf } from '../../../src/core/series/nextMeeting';
 import { occurrences } from '../../../src/core/series/seriesDates';
 import { inMachineZones } from '../date/machineZones';
+import { eventsIn } from './eventsIn';
 
 const ada = { key: 'ada', emails: ['ada@example.com'], names: ['Ada Lovelace'] };
 const window: ReadFacts = { from: '2026-11-24', to: '2026-12-31', zone: 'Europe/London', people: [ada] };
 const calendar = (...events: string[]) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.map((event) => `BEGIN:VEVENT\r\n${event.split('|').join('\r\n')}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR\r\n`;
 const shown = (text: string, facts: Partial<ReadFacts> = {}) =>
-  readCalendar(text, { ...window, ...facts }).map(({ date, time, title }) => `${date}${time ? ` ${time}` : ''} ${title}`.trim());
+  eventsIn(text, { ...window, ...facts }).map(({ date, time, title }) => `${date}${time ? ` ${time}` : ''} ${title}`.trim());
 const outlook =
   'BEGIN:VTIMEZONE\r\nTZID:GMT Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T010000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n';
 
@@ -161,25 +156,25 @@ describe('1:1s in a calendar', () => {
     const bob = { key: 'bob', emails: [], names: ['Bob'] };
     const text = calendar('UID:a|SUMMARY:1:1 Ada|DTSTART:20261201T100000Z', 'UID:b|SUMMARY:1:1 Bob|DTSTART:20261202T100000Z');
     assert.deepEqual(
-      readCalendar(text, { ...window, people: [ada, bob] }).map(({ person, uid, date }) => [person, uid, date]),
+      eventsIn(text, { ...window, people: [ada, bob] }).map(({ person, uid, date }) => [person, uid, date]),
       [
         ['ada', 'a', '2026-12-01'],
         ['bob', 'b', '2026-12-02'],
       ],
     );
-    assert.deepEqual(readCalendar(text, { ...window, people: [] }), []);
-    assert.deepEqual(readCalendar(text, { ...window, people: [{ key: 'x', emails: ['', ' '], names: [''] }] }), []);
+    assert.deepEqual(eventsIn(text, { ...window, people: [] }), []);
+    assert.deepEqual(eventsIn(text, { ...window, people: [{ key: 'x', emails: ['', ' '], names: [''] }] }), []);
   });
 
   it('reads a large file in steps', () => {
     const text = calendar(
       ...Array.from({ length: 1000 }, (_, index) => `UID:${index}|SUMMARY:1:1 ${index % 2 === 0 ? 'Ada' : 'Bob'}|DTSTART:20261201T100000Z`),
     );
-    const steps = readCalendarInSteps(text, window);
+    const steps = readCalendar(text, window);
     let count = 0;
     for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
     assert.ok(count > 50);
-    assert.equal(readCalendar(text, window).length, 500);
+    assert.equal(eventsIn(text, window).length, 500);
   });
 
   it('gives nothing for what is no calendar', () => {
@@ -218,13 +213,13 @@ describe('1:1s in a calendar', () => {
     };
     const people = { ...window, zone: 'America/New_York', from: '2026-11-24', to: '2027-02-01' };
     assert.deepEqual(
-      readCalendar(seriesInvite(facts)!.text, people).map(({ date, time }) => `${date} ${time}`),
+      eventsIn(seriesInvite(facts)!.text, people).map(({ date, time }) => `${date} ${time}`),
       ['2026-12-04 09:30', '2026-12-18 09:30', '2027-01-15 09:30', '2027-01-29 09:30'].map((line) =>
         line.startsWith('2026-12-04') ? '2026-12-10 16:00' : line,
       ),
     );
     assert.deepEqual(
-      readCalendar(meetingInvite(facts, { uri: 'm', date: '2026-12-10', time: '16:00' }).text, people).map(
+      eventsIn(meetingInvite(facts, { uri: 'm', date: '2026-12-10', time: '16:00' }).text, people).map(
         ({ date, time }) => `${date} ${time}`,
       ),
       ['2026-12-10 16:00'],
@@ -238,7 +233,7 @@ describe('1:1s in a calendar', () => {
           const meetings = [{ uri: 'n', date: addDays('2026-11-23', -since) }];
           const expected = occurrences(seriesOf(profile, meetings)!, '2026-11-24', '2027-02-01');
           assert.deepEqual(
-            readCalendar(seriesInvite({ ...facts, profile, meetings })!.text, people).map(({ date }) => date),
+            eventsIn(seriesInvite({ ...facts, profile, meetings })!.text, people).map(({ date }) => date),
             expected,
           );
         },

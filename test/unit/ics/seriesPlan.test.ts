@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { addDays } from '../../../src/core/date/date';
-import { meetingInvite, readCalendar, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/ics/ics';
+import { meetingInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/ics/invite';
+import { eventsIn } from './eventsIn';
 import { seriesOf } from '../../../src/core/series/nextMeeting';
 import { occurrences } from '../../../src/core/series/seriesDates';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
@@ -32,7 +33,7 @@ const facts: InviteFacts = {
 const people = [{ key: 'ada', emails: ['ada@example.com'], names: [] }];
 
 function datesIn(text: string, to: string): string[] {
-  return readCalendar(text, { from: today, to, zone: 'Europe/London', people }).map(({ date, time }) =>
+  return eventsIn(text, { from: today, to, zone: 'Europe/London', people }).map(({ date, time }) =>
     time === undefined ? date : `${date} ${time}`,
   );
 }

@@ -1,4 +1,5 @@
-import { readCalendar, type ReadFacts } from '../../../src/core/ics/ics';
+import type { ReadFacts } from '../../../src/core/ics/readCalendar';
+import { eventsIn } from './eventsIn';
 
 /** Ada's 1:1s from 24 November to the end of 2026, on London's clock, as Grace reads them. */
 export const asGrace: ReadFacts = {
@@ -22,5 +23,5 @@ export function calendarWith(head: string, ...events: readonly string[]): string
 
 /** Each date, and the time of those that have one. */
 export function datesIn(text: string, facts: Partial<ReadFacts> = {}): string[] {
-  return readCalendar(text, { ...asGrace, ...facts }).map(({ date, time }) => (time === undefined ? date : `${date} ${time}`));
+  return eventsIn(text, { ...asGrace, ...facts }).map(({ date, time }) => (time === undefined ? date : `${date} ${time}`));
 }

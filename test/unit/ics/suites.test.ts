@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import * as nodeIcal from 'node-ical';
-import { readCalendar } from '../../../src/core/ics/ics';
+import { eventsIn } from './eventsIn';
 import { inMachineZone } from '../date/machineZones';
 import { calendarWith } from './shownCalendar';
 
@@ -25,7 +25,7 @@ const to = '2027-03-01';
 
 function ours(text: string): string {
   const facts = { from, to, zone: 'UTC', people: [{ key: 'ada', emails: [], names: ['Ada Lovelace'] }] };
-  return readCalendar(text, facts)
+  return eventsIn(text, facts)
     .map(({ date, time }) => (time === undefined ? date : `${date} ${time}`))
     .join(', ');
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import * as nodeIcal from 'node-ical';
-import { readCalendar, seriesInvite, type InviteFacts } from '../../../src/core/ics/ics';
+import { seriesInvite, type InviteFacts } from '../../../src/core/ics/invite';
+import { eventsIn } from './eventsIn';
 import { addDays } from '../../../src/core/date/date';
 import { fileClock } from '../../../src/core/ics/fileZone';
 import { blocksOf, readComponent } from '../../../src/core/ics/calendarComponent';
@@ -101,7 +102,7 @@ describe('the VTIMEZONE of an invite', () => {
         people: [{ key: 'ada', emails: ['ada@example.com'], names: [] }],
       };
       assert.deepEqual(
-        readCalendar(text, facts).map(({ date, time }) => Date.parse(`${date}T${time}Z`)),
+        eventsIn(text, facts).map(({ date, time }) => Date.parse(`${date}T${time}Z`)),
         expected,
         zone,
       );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mentions, redirectLinks } from '../../../src/core/link/redirect';
+import { NoteMove } from '../../../src/core/link/redirect';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
 const folder = 'file:///w/1on1';
@@ -24,18 +24,19 @@ describe('links to a note that moves', () => {
   for (const [what, note, before, after] of cases) {
     it(what, () => {
       const uri = `${folder}/${note}`;
-      assert.equal(applyEdits(before, redirectLinks(before, uri, from, to)), after);
+      assert.equal(applyEdits(before, new NoteMove(from, to).edits(before, uri)), after);
     });
   }
 
   it('are looked for only where the name stands', () => {
-    assert.equal(mentions('[x](2026-11-24.md)', from), true);
-    assert.equal(mentions('[x](2026-11-25.md)', from), false);
+    const move = new NoteMove(from, to);
+    assert.equal(move.concerns('[x](2026-11-24.md)'), true);
+    assert.equal(move.concerns('[x](2026-11-25.md)'), false);
   });
 
   it('are found in linear time on a hostile line', () => {
     const hostile = `${'['.repeat(100_000)}${'](2026'.repeat(30_000)}`;
-    assert.deepEqual(redirectLinks(hostile, `${folder}/ada/profile.md`, from, to), []);
+    assert.deepEqual(new NoteMove(from, to).edits(hostile, `${folder}/ada/profile.md`), []);
   });
 });
 
@@ -54,7 +55,7 @@ describe('a link to a note that moves, however it is written', () => {
     'wins.md',
   ].map((path) => `${folder}/${path}`);
   const redirected = (note: string, text: string) =>
-    applyEdits(text, redirectLinks(text, `${folder}/${note}`, old, moved, { root: folder, notes }));
+    applyEdits(text, new NoteMove(old, moved, { root: folder, notes }).edits(text, `${folder}/${note}`));
 
   const mended: readonly [note: string, before: string, after: string][] = [
     // inline: path, form of the path, what stands behind it
@@ -164,7 +165,10 @@ describe('a link to a note that moves, however it is written', () => {
     const others = notes.filter((note) => !note.endsWith('bob/2026-12-03.md'));
     const text = '[[2026-12-03]] [[2026-12-03.md#^a|x]] [[2026-12-03\\|x]]';
     const longer = '[[ada/2026-12-04]] [[ada/2026-12-04.md#^a|x]] [[ada/2026-12-04\\|x]]';
-    assert.equal(applyEdits(text, redirectLinks(text, `${folder}/bob/profile.md`, old, moved, { root: folder, notes: others })), longer);
+    assert.equal(
+      applyEdits(text, new NoteMove(old, moved, { root: folder, notes: others }).edits(text, `${folder}/bob/profile.md`)),
+      longer,
+    );
   });
 
   it('has folders of any name, written in any way', () => {
@@ -172,7 +176,7 @@ describe('a link to a note that moves, however it is written', () => {
     const text =
       '[x](<Ada (Lovelace)/2026-11-24.md>) [x](Ada%20(Lovelace)/2026-11-24.md) [x](Ada%20\\(Lovelace\\)/2026-11-24.md#^a) [[Ada (Lovelace)/2026-11-24]] <a href="Ada (Lovelace)/2026-11-24.md">';
     assert.equal(
-      applyEdits(text, redirectLinks(text, `${folder}/wins.md`, ada, ada.replace('24', '26'), { root: folder, notes: [ada] })),
+      applyEdits(text, new NoteMove(ada, ada.replace('24', '26'), { root: folder, notes: [ada] }).edits(text, `${folder}/wins.md`)),
       text.replaceAll('2026-11-24', '2026-11-26'),
     );
   });
@@ -180,7 +184,9 @@ describe('a link to a note that moves, however it is written', () => {
   it('changes in the name only', () => {
     const text = '[x](<../ada/2026-12-03.md#^a> "t") [[ada/2026-12-03.md\\|x]]';
     assert.deepEqual(
-      redirectLinks(text, `${folder}/bob/profile.md`, old, moved, { root: folder, notes }).map(({ start, end }) => text.slice(start, end)),
+      new NoteMove(old, moved, { root: folder, notes })
+        .edits(text, `${folder}/bob/profile.md`)
+        .map(({ start, end }) => text.slice(start, end)),
       ['2026-12-03', '2026-12-03'],
     );
   });
