@@ -1,4 +1,5 @@
 import { parseTaskLine } from '../action/taskLine';
+import { visibleTask } from '../action/visibleTask';
 import type { TaskLine } from '../model';
 import { itemText } from '../note/itemText';
 import type { Outline } from '../note/outline';
@@ -12,26 +13,27 @@ export function itemTask(text: string, outline: Outline, index: number): TaskLin
   const item = outline.items[index];
   if (!item) return undefined;
   const box = `- [${item.box ?? ' '}] `;
+  const from = item.textStart - box.length;
+  const hidden = outline.hidden.filter(({ start, end }) => start < item.end && end > item.textStart);
+  const task = visibleTask(
+    box + text.slice(item.textStart, item.end),
+    hidden.map(({ start, end }) => ({ start: Math.max(item.textStart, start) - from, end: Math.min(item.end, end) - from })),
+  );
+  if (task === undefined) return undefined;
   const line = visiblePart(text, outline, item.textStart, item.end).trim().replace(/\\$/, '');
   const whole = itemText(text, outline, index);
-  const { owner, id: _, ...said } = parseTaskLine(box + line) ?? empty(item.box);
   const more = whole.length > line.length && whole.startsWith(line) ? parseTaskLine(box + whole.slice(line.length).trim()) : undefined;
-  const id = parseTaskLine(box + text.slice(item.textStart, item.end))?.id;
-  const isOwned = owner !== undefined && item.box !== undefined;
-  return {
-    ...said,
-    text: [owner !== undefined && !isOwned ? `@${owner}` : '', said.text, wordsOf(more)].filter((words) => words !== '').join(' '),
-    tags: [...new Set([...said.tags, ...(more?.tags ?? [])])],
-    ...(isOwned && { owner }),
-    ...(id !== undefined && { id }),
+  const said: { -readonly [K in keyof TaskLine]: TaskLine[K] } = {
+    ...task,
+    text: [item.box === undefined ? wordsOf(task) : task.text, more === undefined ? '' : wordsOf(more)]
+      .filter((words) => words !== '')
+      .join(' '),
+    tags: [...new Set([...task.tags, ...(more?.tags ?? [])])],
   };
+  if (item.box === undefined) delete said.owner;
+  return said;
 }
 
-function wordsOf(task: TaskLine | undefined): string {
-  if (task === undefined) return '';
-  return task.owner === undefined ? task.text : `@${task.owner} ${task.text}`;
-}
-
-function empty(box = ' '): TaskLine {
-  return { box, status: 'open', text: '', tags: [] };
+function wordsOf({ owner, text }: TaskLine): string {
+  return owner === undefined ? text : `@${owner} ${text}`.trim();
 }
