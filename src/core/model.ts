@@ -40,22 +40,22 @@ export interface NoteProblem {
   readonly column: number;
 }
 
-/** Any note in a person's folder, a meeting's or not. */
+/** Any note that is read, a meeting's or not. */
 export interface ListedNote {
   readonly uri: string;
   readonly root: string;
-  /** Manager id. */
+  /** Manager id; `nobody` for a plan or a log. */
   readonly manager: string;
   readonly problem?: NoteProblem | undefined;
 }
 
 export type ActionStatus = 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';
 
-/** A task line of any note of a manager: tracked when it has an id. */
+/** A task line of any note of a manager, or a tracked one of a plan: tracked when it has an id. */
 export interface Action {
   readonly uri: string;
   readonly root: string;
-  /** Manager id of the note's folder. */
+  /** Manager id of the note's folder; `nobody` in a plan. */
   readonly manager: string;
   /** From 0. */
   readonly line: number;

@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { isOpen } from '../core/action/status';
-import { personNote } from '../core/folder/notePath';
+import { notePlace } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { timesCarried } from '../platform/words/actionHistory';
@@ -63,7 +63,7 @@ function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnost
   if (diagnostic.code === duplicateId)
     return fix(diagnostic, l10n.t('Assign new ID'), 'renewId', { uri, line: diagnostic.range.start.line });
   const note = index.note(uri);
-  const rename = note && personNote(note.root, uri)?.rename;
+  const rename = note && notePlace(note.root, uri)?.rename;
   if (diagnostic.code === otherName && rename !== undefined) return fix(diagnostic, l10n.t('Rename to {0}', rename), 'renameNote', { uri });
   const date = index.meeting(uri)?.date;
   return diagnostic.code === otherDate && date !== undefined

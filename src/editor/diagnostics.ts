@@ -11,10 +11,10 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { dateOfPath, personNote } from '../core/folder/notePath';
+import { dateOfPath, notePlace } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
-import type { Action, Meeting, NoteProblem } from '../core/model';
-import { newerDuplicates } from '../index/duplicateIds';
+import type { Meeting, NoteProblem } from '../core/model';
+import { type DuplicateLine, newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
 import type { RuleLevel, Settings } from '../platform/settings';
 import { nameOf, problemWords } from '../platform/words/words';
@@ -56,8 +56,8 @@ class NoteDiagnostics {
     const everything = change === undefined || change.all;
     const before = this.duplicates;
     this.duplicates = new Map();
-    for (const { action, oldest } of this.hasDuplicates ? newerDuplicates(this.index) : []) {
-      this.duplicates.set(action.uri, [...(this.duplicates.get(action.uri) ?? []), duplicateDiagnostic(action, oldest)]);
+    for (const { line, oldest } of this.hasDuplicates ? newerDuplicates(this.index) : []) {
+      this.duplicates.set(line.uri, [...(this.duplicates.get(line.uri) ?? []), duplicateDiagnostic(line, oldest)]);
     }
     if (everything) this.collection.clear();
     const uris = everything ? this.index.notes().map(({ uri }) => uri) : change.uris;
@@ -81,7 +81,7 @@ class NoteDiagnostics {
   /** A name that is read, but is another way to write the one it should be. */
   private nameDiagnostics(uri: string): Diagnostic[] {
     const note = this.index.note(uri);
-    const place = note && personNote(note.root, uri);
+    const place = note && notePlace(note.root, uri);
     if (note === undefined || place?.rename === undefined) return [];
     const top = new Range(0, 0, 0, 1);
     const profile = place.kind === 'profile' ? this.index.manager(note.root, place.manager)?.uri : undefined;
@@ -149,15 +149,15 @@ function noteDiagnostic(problem: NoteProblem): Diagnostic {
   );
 }
 
-function duplicateDiagnostic({ line, source }: Action, oldest: Action): Diagnostic {
+function duplicateDiagnostic({ line, source }: DuplicateLine, oldest: DuplicateLine): Diagnostic {
   const uri = Uri.parse(oldest.uri);
   const diagnostic = ruleDiagnostic(
     new Range(line, source.lastIndexOf('^'), line, source.length),
-    l10n.t('This ID is also used in {0}. Assign a new ID to this action.', `${nameOf(uri)}:${oldest.line + 1}`),
+    l10n.t('This ID is also used in {0}. Assign a new ID to this line.', `${nameOf(uri)}:${oldest.line + 1}`),
     DiagnosticSeverity.Warning,
     duplicateId,
   );
-  diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(uri, new Position(oldest.line, 0)), oldest.task.text)];
+  diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(uri, new Position(oldest.line, 0)), oldest.text)];
   return diagnostic;
 }
 

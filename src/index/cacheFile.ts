@@ -1,10 +1,11 @@
-import { encodePart, uriBelow } from '../core/folder/noteUri';
+import { nobody } from '../core/folder/notePath';
+import { encodePart } from '../core/folder/noteUri';
 import type { Meeting } from '../core/model';
 import type { Span } from '../core/note/outline';
 import { schema } from '../core/note/schema';
 import { TimeSlice } from './timeSlice';
 import { type LinesInCache, Note } from './note';
-import type { PersonKind } from './noteAddress';
+import type { NoteKind } from './noteAddress';
 import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './noteRecord';
 
 /*
@@ -15,7 +16,7 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
  */
 
 /** Changes with every change of what is in a cache, or of what reads notes. */
-const FORMAT = 7;
+const FORMAT = 8;
 const HEADER = 64;
 
 /** Start, end, checksum. */
@@ -30,7 +31,7 @@ interface Contents {
   readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[];
 }
 /** Path below the person's folder as in the URI; modification time and size when it was read; open actions. */
-type NoteRow = readonly [path: string, kind: PersonKind, mtime: number, size: number, open: number, facts: FactsRow];
+type NoteRow = readonly [path: string, kind: NoteKind, mtime: number, size: number, open: number, facts: FactsRow];
 /** As `NoteFacts`; the meeting without what is there anyway. */
 interface FactsRow extends Omit<NoteFacts, 'meeting'> {
   readonly meeting?: Omit<Meeting, Known>;
@@ -58,7 +59,7 @@ export async function writeCache(root: string, notes: readonly Note[]): Promise<
   const people: Contents['people'][number][] = [];
   for (const [id, own] of byPerson(notes)) {
     if (slice.expired) await slice.yield();
-    const prefix = uriBelow(root, id).length + 1;
+    const prefix = folderOf(root, id).length;
     people.push([id, file.add(own.map((note) => noteRow(note, prefix))), file.add(own.map(({ records }) => linesRow(records)))]);
   }
   const contents: Contents = { root, people };
@@ -78,7 +79,7 @@ export async function readCache(root: string, bytes: Uint8Array): Promise<Note[]
     for (const [id, part, lines] of people) {
       if (slice.expired) await slice.yield();
       const cached = new CachedLines(proven(bytes, lines));
-      const folder = `${root}/${encodePart(id)}/`;
+      const folder = folderOf(root, id);
       for (const [path, kind, mtime, size, open, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {
         const address = { uri: folder + path, root, manager: id };
         const note = new Note(
@@ -110,6 +111,11 @@ class CachedLines implements LinesInCache {
   }
 }
 
+/** With a slash at its end. */
+function folderOf(root: string, id: string): string {
+  return id === nobody ? `${root}/` : `${root}/${encodePart(id)}/`;
+}
+
 function byPerson(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
   const people = new Map<string, Note[]>();
   for (const note of notes) {
@@ -120,11 +126,12 @@ function byPerson(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> 
   return people;
 }
 
-function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, problem }: Note, prefix: number): NoteRow {
+function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, plan, problem }: Note, prefix: number): NoteRow {
   // what is undefined is left out
   const facts = {
     meeting: meeting && { ...meeting, uri: undefined, root: undefined, manager: undefined, problem: undefined },
     profile,
+    plan,
     problem,
   };
   return [uri.slice(prefix), kind, mtime, size, openCount, facts as unknown as FactsRow];

@@ -39,12 +39,16 @@ class Index implements RunningNoteIndex {
   manager: NoteIndex['manager'] = (root, id) => this.table.manager({ root, id });
   meetings: NoteIndex['meetings'] = (of) => this.table.meetings(of);
   meeting: NoteIndex['meeting'] = (uri) => this.table.get(uri)?.meeting;
+  plans: NoteIndex['plans'] = (root) => this.table.plans(root);
+  plan: NoteIndex['plan'] = (uri) => this.table.get(uri)?.plan;
   notes: NoteIndex['notes'] = () => this.table.all();
   note: NoteIndex['note'] = (uri) => this.table.get(uri);
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
   withId: NoteIndex['withId'] = (id, root) => this.table.withId(id, root);
+  winsWithId: NoteIndex['winsWithId'] = (id, root) => this.table.winsWithId(id, root);
+  isTaken: NoteIndex['isTaken'] = (id) => this.table.isTaken(id);
   referencesTo: NoteIndex['referencesTo'] = (id, root) => this.table.referencesTo(id, root);
   duplicateIds: NoteIndex['duplicateIds'] = () => this.table.duplicateIds();
   tags: NoteIndex['tags'] = (root) => this.table.tags(root);

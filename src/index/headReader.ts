@@ -3,13 +3,14 @@ import type { FrontMatter } from '../core/note/frontMatter';
 import type { NoteProblem } from '../core/model';
 import { readFields } from '../core/note/meta';
 import type { Fields, Place } from '../core/note/schema';
-import type { PersonKind } from './noteAddress';
+import type { NoteKind } from './noteAddress';
 import { plainMeeting } from './plainMeeting';
 
 /** What front matter says. */
 export interface Head {
   readonly meeting?: Fields<'meeting'>;
   readonly profile?: Fields<'profile'>;
+  readonly plan?: Fields<'career-plan'> | Fields<'training-plan'> | Fields<'wins'>;
   readonly problem?: NoteProblem;
 }
 
@@ -27,13 +28,14 @@ export class HeadReader {
   }
 
   /** `undefined` when it takes the parser that is not loaded yet. */
-  read(kind: PersonKind, yaml: string): Head | undefined {
-    const plain = kind === 'profile' ? undefined : plainMeeting(yaml);
+  read(kind: NoteKind, yaml: string): Head | undefined {
+    const place = kind === 'note' ? 'meeting' : kind;
+    const plain = place === 'meeting' ? plainMeeting(yaml) : undefined;
     if (plain) return { meeting: plain };
     const fast = readFrontMatter(yaml);
     const front = fast === 'unsure' ? this.parse?.(yaml) : fast;
     if (!front) return undefined;
-    return kind === 'profile' ? said('profile', yaml, front) : said('meeting', yaml, front);
+    return said(place, yaml, front);
   }
 }
 
@@ -42,5 +44,6 @@ function said(place: Place, yaml: string, front: FrontMatter): Head {
     meta,
     problems: [problem],
   } = readFields(place, yaml, front);
-  return problem ? { [place]: meta, problem } : { [place]: meta };
+  const part = place === 'meeting' || place === 'profile' ? place : 'plan';
+  return problem ? { [part]: meta, problem } : { [part]: meta };
 }

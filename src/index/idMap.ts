@@ -1,6 +1,5 @@
 import type { TimeSlice } from './timeSlice';
 import type { Note } from './note';
-import type { LineRecords } from './noteRecord';
 
 /** Which notes have an id, and which ids are used more than once. Notes are taken in when someone first asks. */
 export class IdMap {
@@ -11,7 +10,7 @@ export class IdMap {
 
   constructor(
     notes: Iterable<Note>,
-    private readonly idsOf: (lines: LineRecords) => readonly { readonly id?: string }[],
+    private readonly idsOf: (note: Note) => readonly string[],
   ) {
     this.waiting = new Set(notes);
   }
@@ -23,7 +22,7 @@ export class IdMap {
   /** To be called before the note changes, too. */
   goes(note: Note): void {
     if (this.waiting.delete(note)) return;
-    for (const id of this.idsIn(note)) this.remove(id, note);
+    for (const id of this.idsOf(note)) this.remove(id, note);
   }
 
   /** Each once. */
@@ -53,11 +52,7 @@ export class IdMap {
 
   private takeIn(note: Note): void {
     this.waiting.delete(note);
-    for (const id of this.idsIn(note)) this.add(id, note);
-  }
-
-  private idsIn(note: Note): readonly string[] {
-    return this.idsOf(note.records).flatMap(({ id }) => id ?? []);
+    for (const id of this.idsOf(note)) this.add(id, note);
   }
 
   private add(id: string, note: Note): void {

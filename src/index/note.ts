@@ -1,7 +1,8 @@
 import type { Meeting, NoteProblem, Profile } from '../core/model';
+import type { Plan } from '../core/plans/plan';
 import { compareTexts } from '../core/text/compareTexts';
 import { Lines } from './lines';
-import type { NoteAddress, PersonKind } from './noteAddress';
+import type { NoteAddress, NoteKind } from './noteAddress';
 import { type LineRecords, noLines, type NoteFacts, type NoteRecord, openIn, sameFacts, sameLines } from './noteRecord';
 import type { FileStat } from './ports';
 
@@ -18,7 +19,7 @@ export class Note implements NoteAddress, NoteFacts {
   readonly uri: string;
   readonly root: string;
   readonly manager: string;
-  readonly kind: PersonKind;
+  readonly kind: NoteKind;
   /** Number of the last listing that had it. */
   seen = 0;
   /** Stat of the file that was read. */
@@ -26,6 +27,7 @@ export class Note implements NoteAddress, NoteFacts {
   size = 0;
   meeting: Meeting | undefined;
   profile: Profile | undefined;
+  plan: Plan | undefined;
   problem: NoteProblem | undefined;
   /** How many of its tracked actions are open. */
   openCount!: number;
@@ -66,8 +68,22 @@ export class Note implements NoteAddress, NoteFacts {
   /** Whether its folder is a person's on its account: a folder with some text in it is none. */
   get makesPerson(): boolean {
     return (
-      this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined)
+      this.plan === undefined &&
+      (this.kind === 'profile' || this.meeting !== undefined || this.openCount > 0 || this.records.tasks.some(({ id }) => id !== undefined))
     );
+  }
+
+  /** Of its tracked actions and of its wins. */
+  get ids(): readonly string[] {
+    const ofActions = this.records.tasks.flatMap(({ id }) => id ?? []);
+    return this.plan?.kind === 'wins' ? [...ofActions, ...this.plan.wins.flatMap(({ id }) => id ?? [])] : ofActions;
+  }
+
+  /** Each as often as it is there. Of a plan or a log those of its items and wins. */
+  get tags(): readonly string[] {
+    const { plan } = this;
+    if (plan === undefined) return this.lines.tags();
+    return plan.kind === 'wins' ? plan.wins.flatMap(({ tags }) => tags) : plan.items.flatMap(({ task }) => task.tags);
   }
 
   /** The lines as they are. */
@@ -88,9 +104,10 @@ export class Note implements NoteAddress, NoteFacts {
     if (this.known === from) this.known = lines;
   }
 
-  private put({ meeting, profile, problem }: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number): void {
+  private put({ meeting, profile, plan, problem }: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number): void {
     this.meeting = meeting;
     this.profile = profile;
+    this.plan = plan;
     this.problem = problem;
     this.known = lines;
     this.openCount = openCount ?? ('fetch' in lines ? 0 : openIn(lines));

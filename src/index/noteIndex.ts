@@ -1,11 +1,12 @@
 import type { Action, ListedNote, Manager, Meeting, Reference } from '../core/model';
+import type { LoggedWin, Plan } from '../core/plans/plan';
 
 /** Which notes changed; `all` when so much changed that everything is to be looked at afresh. */
 export interface IndexChange {
   readonly all: boolean;
   /** URIs of notes that were added, changed or removed. */
   readonly uris: ReadonlySet<string>;
-  /** Ids of managers (with their `root`, as `root/id`) whose notes changed. */
+  /** Ids of managers (with their `root`, as `root/id`) whose notes changed; `root/` where plans or logs did. */
   readonly managers: ReadonlySet<string>;
 }
 
@@ -25,12 +26,15 @@ export interface NoteIndex {
   /** By date, oldest first; of one manager or of all. */
   meetings(of?: { root: string; id: string }): readonly Meeting[];
   meeting(uri: string): Meeting | undefined;
-  /** Every note in people's folders, in no order: meetings, profiles, and those that are neither. */
+  /** Plans and logs, of one notes folder or of all: in each the career plan, training plans, the latest first, and the wins. */
+  plans(root: string | undefined): readonly Plan[];
+  plan(uri: string): Plan | undefined;
+  /** Every note that is read, in no order: meetings, profiles, people's other notes, plans and logs. */
   notes(): readonly ListedNote[];
   note(uri: string): ListedNote | undefined;
   /**
-   * Every task line (never one in code or a comment) of every note in people's folders; of one manager or of all.
-   * By person's folder, of one person the profile's first, then those of running documents, then those of meetings by date.
+   * Every task line (never one in code or a comment) of every note in people's folders, and the tracked ones of plans, whose manager is `nobody`;
+   * of one manager or of all. Those of plans first, then by person's folder, of one person the profile's first, then those of running documents, then those of meetings by date.
    */
   actions(of?: { root: string; id: string }): readonly Action[];
   /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */
@@ -43,7 +47,11 @@ export interface NoteIndex {
    * `undefined` looks in all of them.
    */
   withId(id: string, root: string | undefined): readonly Action[];
-  /** Ids of tracked actions that are on more than one line of a notes folder. Before `complete` this waits for all of them to be read. */
+  /** Wins of logs, in the same way. */
+  winsWithId(id: string, root: string | undefined): readonly LoggedWin[];
+  /** Whether an action or a win of any notes folder has this id. */
+  isTaken(id: string): boolean;
+  /** Ids of tracked actions and wins that are on more than one line of a notes folder. Before `complete` this waits for all of them to be read. */
   duplicateIds(): readonly { readonly root: string; readonly id: string }[];
   referencesIn(uri: string): readonly Reference[];
   /** In one notes folder: a reference never means an action of another. `undefined` looks in all of them. */

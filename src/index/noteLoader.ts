@@ -1,4 +1,4 @@
-import { personNote } from '../core/folder/notePath';
+import { notePlace } from '../core/folder/notePath';
 import { TimeSlice } from './timeSlice';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
@@ -134,9 +134,9 @@ export class NoteLoader {
   }
 }
 
-/** What a URI is below a notes folder, when it is a person's note. */
+/** What a URI is below a notes folder, when it is a note. */
 export function addressIn(root: string, uri: string): NoteAddress | undefined {
-  const place = personNote(root, uri);
+  const place = notePlace(root, uri);
   return place && { uri, root, manager: place.manager, kind: place.kind };
 }
 

@@ -1,4 +1,4 @@
-import { dateOfPath } from '../core/folder/notePath';
+import { dateOfPath, nobody } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting, NoteProblem } from '../core/model';
 import { ScanResult, scan } from '../core/note/scan';
@@ -7,6 +7,7 @@ import { type Head, HeadReader } from './headReader';
 import { linesIn } from './lineReader';
 import type { NoteAddress } from './noteAddress';
 import { noLines, type NoteFacts, type NoteRecord } from './noteRecord';
+import { planFacts, trackedOnly } from './planReader';
 import type { FileFailure } from './ports';
 
 const encoder = new TextEncoder();
@@ -44,15 +45,22 @@ export class NoteReader {
     const head = yamlStart < 0 ? {} : this.heads.read(address.kind, decoder.decode(bytes.subarray(yamlStart, yamlEnd)));
     const conflict = conflictLine < 0 ? {} : { problem: problem('conflict', conflictLine) };
     const encoding = invalid < 0 ? {} : { problem: problem('not-utf8', invalid) };
-    return {
-      record: { ...factsOf(address, { ...conflict, ...head, ...encoding }), lines: linesIn(bytes, this.scanned) },
-      isSure: head !== undefined,
-    };
+    const told = { ...conflict, ...head, ...encoding };
+    const lines = linesIn(bytes, this.scanned);
+    const record =
+      address.manager === nobody
+        ? { ...planFacts(address, told, decoder.decode(bytes.subarray(0, length))), lines: trackedOnly(lines) }
+        : { ...factsOf(address, told), lines };
+    return { record, isSure: head !== undefined };
   }
 }
 
 function unread(address: NoteAddress, why: NoteProblem): ReturnType<NoteReader['read']> {
-  return { record: { ...factsOf(address, { problem: why }), lines: noLines }, isSure: true };
+  const told = { problem: why };
+  return {
+    record: { ...(address.manager === nobody ? planFacts(address, told, '') : factsOf(address, told)), lines: noLines },
+    isSure: true,
+  };
 }
 
 function problem(code: NoteProblem['code'], line: number, detail = ''): NoteProblem {

@@ -1,5 +1,6 @@
 import type { Meeting, NoteProblem, Profile } from '../core/model';
 import type { Span } from '../core/note/outline';
+import type { Plan } from '../core/plans/plan';
 
 /** What is kept of a note: its front matter, and the lines that count. All of it plain data, and the same for the same note. */
 export interface NoteRecord extends NoteFacts {
@@ -12,6 +13,8 @@ export interface NoteFacts {
   readonly meeting?: Meeting | undefined;
   /** Of a `profile.md` with front matter. */
   readonly profile?: Profile | undefined;
+  /** Of a plan or a log, also where it could not be read. */
+  readonly plan?: Plan | undefined;
   /** A meeting has it, too. */
   readonly problem?: NoteProblem | undefined;
 }
@@ -51,7 +54,7 @@ export function openIn({ tasks }: LineRecords): number {
 }
 
 export function sameFacts(a: NoteFacts, b: NoteFacts): boolean {
-  return JSON.stringify([a.meeting, a.profile, a.problem]) === JSON.stringify([b.meeting, b.profile, b.problem]);
+  return JSON.stringify([a.meeting, a.profile, a.plan, a.problem]) === JSON.stringify([b.meeting, b.profile, b.plan, b.problem]);
 }
 
 export function sameLines(a: LineRecords, b: LineRecords): boolean {

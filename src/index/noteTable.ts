@@ -4,6 +4,9 @@ import type { TimeSlice } from './timeSlice';
 import { IdMap } from './idMap';
 import { compareMeetings, compareNotes, type Note } from './note';
 import type { NoteRecord } from './noteRecord';
+import { nobody } from '../core/folder/notePath';
+import { comparePlans } from '../core/plans/comparePlans';
+import type { LoggedWin, Plan } from '../core/plans/plan';
 import { Person, personKey } from './person';
 import { TagCounts } from './tagCounts';
 
@@ -113,6 +116,25 @@ export class NoteTable {
       .flatMap((note) => note.lines.withId(id));
   }
 
+  /** The career plan, training plans, the latest first, and the wins, of one notes folder or of all. */
+  plans(root: string | undefined): Plan[] {
+    const roots = root === undefined ? this.roots() : [root];
+    return roots.flatMap((one) =>
+      (this.people.get(personKey(one, nobody))?.all() ?? []).flatMap(({ plan }) => plan ?? []).sort(comparePlans),
+    );
+  }
+
+  winsWithId(id: string, root: string | undefined): LoggedWin[] {
+    const notes = this.lookUpsOf(root).flatMap(({ ids }) => this.inOrder(ids.of(id)));
+    return notes.flatMap(({ plan }) =>
+      plan?.kind === 'wins' ? plan.wins.filter((win) => win.id === id).map((win) => ({ ...win, uri: plan.uri, root: plan.root })) : [],
+    );
+  }
+
+  isTaken(id: string): boolean {
+    return this.lookUpsOf(undefined).some(({ ids }) => ids.of(id).length > 0);
+  }
+
   referencesTo(id: string, root: string | undefined): Reference[] {
     const notes = this.lookUpsOf(root).flatMap(({ references }) => this.inOrder(references.of(id)));
     return notes.flatMap((note) => note.lines.references().filter((reference) => reference.id === id));
@@ -207,8 +229,8 @@ export class NoteTable {
     if (known) return known;
     const notes = this.of(root);
     const made = {
-      ids: new IdMap(notes, ({ tasks }) => tasks),
-      references: new IdMap(notes, ({ references }) => references),
+      ids: new IdMap(notes, ({ ids }) => ids),
+      references: new IdMap(notes, ({ records }) => records.references.map(({ id }) => id)),
       tags: new TagCounts(notes),
     };
     this.lookUps.set(root, made);

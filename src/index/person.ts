@@ -6,7 +6,7 @@ import { compareNotes, type Note } from './note';
 
 const unsaid = defaultsIn('profile');
 
-/** The notes of one person's folder. */
+/** The notes of one person's folder; of `nobody`, those beside people's folders. */
 export class Person {
   /** `root/id`. */
   readonly key: string;

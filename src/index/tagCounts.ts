@@ -29,7 +29,7 @@ export class TagCounts {
   }
 
   private count(note: Note): void {
-    const tags = note.lines.tags();
+    const { tags } = note;
     if (tags.length > 0) this.counted.set(note, tags);
     for (const tag of tags) this.add(tag, 1);
   }

@@ -1,23 +1,35 @@
 import { l10n } from 'vscode';
 import { setAnchor } from '../../core/action/edit';
+import { setWinId } from '../../core/plans/setWinId';
 import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words/words';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
 import { newId } from './newId';
 
-/** Gives the action of one line, `{uri, line}`, a new id, when its id is on another line too; returns the new id. */
+/** Gives the action or the win of one line, `{uri, line}`, a new id, when its id is on another line too; returns the new id. */
 export const renewId = defineCommand<string>({
   id: 'renewId',
   title: 'Assign New ID',
   asks: false,
   palette: false,
-  async run({ index, targets }, given) {
+  async run({ index, edits, targets }, given) {
     const args = new Arguments(given);
     const uri = args.uri('uri');
     const line = args.count('line');
     const action = index.actionsIn(uri?.toString() ?? '').find((one) => one.line === line && one.task.id !== undefined);
-    if (action === undefined) throw new Problem(l10n.t('There is no tracked action on this line.'));
     const id = newId(index);
+    const plan = index.plan(uri?.toString() ?? '');
+    const win = plan?.kind === 'wins' ? plan.wins.find((one) => one.line === line && one.id !== undefined) : undefined;
+    if (action === undefined && uri !== undefined && win !== undefined) {
+      await edits.changeOne(uri, (text) => {
+        const renewed = setWinId(text, win, id);
+        if (renewed === undefined) throw new Problem(l10n.t('The win is no longer in {0}. No changes were made.', nameOf(uri)));
+        return renewed;
+      });
+      return id;
+    }
+    if (action === undefined) throw new Problem(l10n.t('There is no tracked action on this line.'));
     await targets.change([{ uri: action.uri, line: action.line, source: action.source }], (parts) => setAnchor(parts, id));
     return id;
   },

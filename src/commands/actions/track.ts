@@ -2,7 +2,7 @@ import { l10n, Uri } from 'vscode';
 import { setField } from '../../core/action/edit';
 import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction as tracking, type Tracking } from '../../core/action/track';
-import { personNote } from '../../core/folder/notePath';
+import { notePlace } from '../../core/folder/notePath';
 import type { NoteIndex } from '../../index/noteIndex';
 import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
@@ -56,7 +56,7 @@ async function track(
 
 /** An action in a place that is never read would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
-  if (index.roots().some((root) => personNote(root, uri) !== undefined)) return;
+  if (index.roots().some((root) => notePlace(root, uri) !== undefined)) return;
   throw new Problem(
     l10n.t("Couldn't track the action because {0} isn't in a person's folder. Move the note there and try again.", nameOf(Uri.parse(uri))),
   );

@@ -1,6 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { NoteMove } from '../../core/link/redirect';
-import { meetingFileName, personNote, type PersonPlace } from '../../core/folder/notePath';
+import { meetingFileName, notePlace, type NotePlace } from '../../core/folder/notePath';
 import { WorkspaceFiles } from '../../platform/files/workspaceFiles';
 import type { Change } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
@@ -20,8 +20,8 @@ export const renameNote = defineCommand<Uri>({
     const { index, edits } = context;
     const from = noteArgument(new Arguments(given));
     const note = index.note(from.toString());
-    const place = note && personNote(note.root, note.uri);
-    if (note === undefined || place === undefined) throw new Problem(l10n.t("{0} isn't a note in a person's folder.", nameOf(from)));
+    const place = note && notePlace(note.root, note.uri);
+    if (note === undefined || place === undefined) throw new Problem(l10n.t("{0} isn't a 1:1 note.", nameOf(from)));
     return place.rename === undefined ? from : edits.inTurn(async () => rename(context, note.root, from, await freeName(from, place)));
   },
 });
@@ -36,7 +36,7 @@ async function rename({ index, edits }: CommandContext, root: string, from: Uri,
 }
 
 /** Another meeting of the day takes the next number. Names are told apart as they are written: a file system may not tell case apart. */
-async function freeName(from: Uri, place: PersonPlace): Promise<string> {
+async function freeName(from: Uri, place: NotePlace): Promise<string> {
   const taken = new Set((await workspace.fs.readDirectory(Uri.joinPath(from, '..'))).map(([name]) => name));
   const { rename = '' } = place;
   if (!taken.has(rename)) return rename;

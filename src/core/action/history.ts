@@ -30,23 +30,32 @@ export function historyOf(
   return { ...(raised === undefined ? {} : { raised }), references, carried, nudge: carried >= nudgeAt };
 }
 
+/** A line that may have an id: an action's, or a win's. */
+export interface IdLine {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  readonly id?: string | undefined;
+  readonly raised?: CalendarDate | undefined;
+}
+
 /**
- * Actions that have an id which an older one has as well, and so want a new one. The oldest is in the earliest
+ * Lines that have an id which an older one has as well, and so want a new one. The oldest is in the earliest
  * note, or was raised first, or is higher up.
  */
-export function duplicates(actions: readonly Action[], dateOf: (uri: string) => CalendarDate | undefined): Action[] {
-  const byAge = [...actions].sort(
+export function duplicates<T extends IdLine>(lines: readonly T[], dateOf: (uri: string) => CalendarDate | undefined): T[] {
+  const byAge = [...lines].sort(
     (a, b) =>
       compareTexts(dateOf(a.uri) ?? '~', dateOf(b.uri) ?? '~') ||
-      compareTexts(a.task.raised ?? '~', b.task.raised ?? '~') ||
+      compareTexts(a.raised ?? '~', b.raised ?? '~') ||
       compareTexts(a.uri, b.uri) ||
       a.line - b.line,
   );
   const seen = new Set<string>();
-  return byAge.filter(({ task }) => {
-    if (task.id === undefined) return false;
-    const isDuplicate = seen.has(task.id);
-    seen.add(task.id);
+  return byAge.filter(({ id }) => {
+    if (id === undefined) return false;
+    const isDuplicate = seen.has(id);
+    seen.add(id);
     return isDuplicate;
   });
 }

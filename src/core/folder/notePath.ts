@@ -2,12 +2,13 @@ import type { CalendarDate } from '../date/date';
 import { parseDate } from '../date/date';
 import { pathBelow } from './noteUri';
 
-/** A note in a person's folder: what the index reads and editors offer actions in. */
-export type PersonPlace = {
+/** A note that the index reads and editors offer actions in: one in a person's folder, or a plan or log beside people's folders. */
+export type NotePlace = (PersonKind | PlanKind) & {
+  /** Name of the person's folder; `nobody` for a plan or a log. */
   readonly manager: string;
   /** The file name that it should have, where its own is another way to write that. */
   readonly rename?: string;
-} & PersonKind;
+};
 
 type PersonKind =
   | { readonly kind: 'profile' }
@@ -16,14 +17,15 @@ type PersonKind =
   /** A meeting note if its front matter has a date, else a running document. */
   | { readonly kind: 'note' };
 
-/** What a file in a notes folder is, by its path alone. */
-export type NotePlace =
-  | PersonPlace
-  | { readonly kind: 'template'; readonly name: string }
-  | { readonly kind: 'wins' | 'career-plan' | 'other' }
-  | { readonly kind: 'training-plan'; readonly year: number };
+type PlanKind = { readonly kind: 'wins' | 'career-plan' } | { readonly kind: 'training-plan'; readonly year: number };
 
-const OTHER: NotePlace = { kind: 'other' };
+/** What a file in a notes folder is, by its path alone. */
+export type FilePlace = NotePlace | { readonly kind: 'template'; readonly name: string } | { readonly kind: 'other' };
+
+/** Stands for the manager of what is nobody's but mine: no folder has this name. */
+export const nobody = '';
+
+const OTHER: FilePlace = { kind: 'other' };
 /** Folders that keep other documents than a person's; a profile or meeting notes in one make it a person's all the same. */
 const SHELVES = new Set(['reviews']);
 /** A date as other programs and people write it, too: its parts together or parted by something else, the number behind a space or `_`. */
@@ -35,22 +37,21 @@ const TRAINING = /^training-plan-(\d{4})$/;
  * (by year, say). Hidden files and folders are none of ours.
  * @internal exported for its tests
  */
-export function classify(path: string): NotePlace {
+export function classify(path: string): FilePlace {
   if (!isNoteName(path)) return OTHER;
   const parts = path.slice(0, -3).split('/');
   if (parts.some((part) => part === '' || part.startsWith('.')) || parts.length > 3) return OTHER;
   const name = parts[parts.length - 1] ?? '';
   const folder = parts[0] ?? '';
-  if (parts.length === 1) return ofRoot(name);
+  if (parts.length === 1) return ofRoot(path, name.trim().toLowerCase());
   if (folder === 'templates') return parts.length === 2 ? { kind: 'template', name } : OTHER;
   const kind = ofPerson(name.trim());
   if (kind.kind === 'profile' ? parts.length > 2 : kind.kind === 'note' && SHELVES.has(folder)) return OTHER;
-  const rename = nameFor(kind, name);
-  return { ...kind, manager: folder, ...(path.endsWith(`/${rename}`) ? {} : { rename }) };
+  return named(path, { ...kind, manager: folder }, nameFor(kind, name));
 }
 
-/** What a note in a person's folder is; `undefined` for every other URI. */
-export function personNote(root: string, uri: string): PersonPlace | undefined {
+/** What a note that the index reads is; `undefined` for every other URI. */
+export function notePlace(root: string, uri: string): NotePlace | undefined {
   const path = pathBelow(root, uri);
   const place = path === undefined ? undefined : classify(path);
   return place && 'manager' in place ? place : undefined;
@@ -67,15 +68,25 @@ export function dateOfPath(path: string): CalendarDate | undefined {
   return place.kind === 'meeting' ? place.date : undefined;
 }
 
+/** The file name of a plan or log. @param year of a training plan. */
+export function planFileName(kind: PlanKind['kind'], year: number): string {
+  return kind === 'training-plan' ? `${kind}-${year}.md` : `${kind}.md`;
+}
+
 /** The file name of a new meeting note: which one of that day, from 1; the second is `-2`. */
 export function meetingFileName(date: CalendarDate, sequence = 1): string {
   return sequence === 1 ? `${date}.md` : `${date}-${sequence}.md`;
 }
 
-function ofRoot(name: string): NotePlace {
-  if (name === 'wins' || name === 'career-plan') return { kind: name };
+/** @param name in lower case. */
+function ofRoot(path: string, name: string): FilePlace {
+  if (name === 'wins' || name === 'career-plan') return named(path, { kind: name, manager: nobody }, `${name}.md`);
   const training = TRAINING.exec(name);
-  return training ? { kind: 'training-plan', year: Number(training[1]) } : OTHER;
+  return training ? named(path, { kind: 'training-plan', year: Number(training[1]), manager: nobody }, `${name}.md`) : OTHER;
+}
+
+function named(path: string, place: NotePlace, rename: string): NotePlace {
+  return path === rename || path.endsWith(`/${rename}`) ? place : { ...place, rename };
 }
 
 function ofPerson(name: string): PersonKind {

@@ -12,9 +12,15 @@ interface OfFolder {
 }
 
 /** `wins.md`. */
-export interface WinsLog extends OfFolder {
+export interface WinsLog extends OfFolder, Fields<'wins'> {
   readonly kind: 'wins';
   readonly wins: readonly Win[];
+}
+
+/** A win, and where it is. */
+export interface LoggedWin extends Win {
+  readonly uri: string;
+  readonly root: string;
 }
 
 /** `career-plan.md`; the items are its goals. */

@@ -7,6 +7,8 @@ import { itemTask } from './itemTask';
 export interface Win {
   /** From 0. */
   readonly line: number;
+  /** The whole line as it is in the file, without its line end. */
+  readonly source: string;
   /** Absent: it does not start with one. */
   readonly date?: CalendarDate;
   /** Without date, trailing tags and id. */
@@ -27,14 +29,15 @@ export function readWins(text: string, outline = readOutline(text)): Win[] {
   return outline.items.flatMap((item, index) => {
     const said = item.private || item.parent >= 0 ? undefined : itemTask(text, outline, index);
     if (said === undefined) return [];
-    const [start = '', written = ''] = dated.exec(said.text) ?? [];
+    const [lead = '', written = ''] = dated.exec(said.text) ?? [];
     const date = parseDate(written);
-    const words = date === undefined ? said.text : said.text.slice(start.length);
+    const words = date === undefined ? said.text : said.text.slice(lead.length);
     if (words === '') return [];
-    const { line, box } = item;
+    const { line, start, end, box } = item;
     return [
       {
         line,
+        source: text.slice(start, end),
         ...(date !== undefined && { date }),
         text: words,
         tags: said.tags,

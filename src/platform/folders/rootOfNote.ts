@@ -1,8 +1,8 @@
-import { personNote } from '../../core/folder/notePath';
+import { notePlace } from '../../core/folder/notePath';
 import type { NotesFolders } from './notesFolders';
 
-/** The notes folder of a note that the index reads (see `personNote`); undefined for any other file. */
+/** The notes folder of a note that the index reads (see `notePlace`); undefined for any other file. */
 export function rootOfNote(folders: Pick<NotesFolders, 'rootOf'>, uri: string): string | undefined {
   const root = folders.rootOf(uri);
-  return root !== undefined && personNote(root, uri) !== undefined ? root : undefined;
+  return root !== undefined && notePlace(root, uri) !== undefined ? root : undefined;
 }

@@ -118,7 +118,10 @@ describe('the history of an action', () => {
       action('2026-11-17.md', 6, '- [ ] d'),
     ];
     assert.deepEqual(
-      duplicates(actions, dateOf).map(({ task }) => task.text),
+      duplicates(
+        actions.map(({ uri, line, task }) => ({ uri, line, ...task })),
+        dateOf,
+      ).map(({ text }) => text),
       ['b', 'c'],
     );
   });

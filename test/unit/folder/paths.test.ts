@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { classify, meetingFileName, type NotePlace } from '../../../src/core/folder/notePath';
+import { classify, meetingFileName, type FilePlace } from '../../../src/core/folder/notePath';
 import { encodePart, pathBelow, uriBelow } from '../../../src/core/folder/noteUri';
 
 describe('paths in a notes folder', () => {
-  const meeting = (manager: string, date: string, sequence = 1): NotePlace => ({ kind: 'meeting', manager, date, sequence });
-  const places: [path: string, place: NotePlace][] = [
+  const meeting = (manager: string, date: string, sequence = 1): FilePlace => ({ kind: 'meeting', manager, date, sequence });
+  const places: [path: string, place: FilePlace][] = [
     ['ada/profile.md', { kind: 'profile', manager: 'ada' }],
     ['ada/2026-11-24.md', meeting('ada', '2026-11-24')],
     ['ada/2026-11-24-2.md', meeting('ada', '2026-11-24', 2)],
@@ -25,9 +25,14 @@ describe('paths in a notes folder', () => {
     ['reviews/profile.md', { kind: 'profile', manager: 'reviews' }],
     ['templates/weekly.md', { kind: 'template', name: 'weekly' }],
     ['templates/old/weekly.md', { kind: 'other' }],
-    ['wins.md', { kind: 'wins' }],
-    ['career-plan.md', { kind: 'career-plan' }],
-    ['training-plan-2026.md', { kind: 'training-plan', year: 2026 }],
+    ['wins.md', { kind: 'wins', manager: '' }],
+    ['Wins.md', { kind: 'wins', manager: '', rename: 'wins.md' }],
+    ['ada/wins.md', { kind: 'note', manager: 'ada' }],
+    ['career-plan.md', { kind: 'career-plan', manager: '' }],
+    ['career-plan .MD', { kind: 'career-plan', manager: '', rename: 'career-plan.md' }],
+    ['training-plan-2026.md', { kind: 'training-plan', year: 2026, manager: '' }],
+    ['training-plan.md', { kind: 'other' }],
+    ['training-plan-26.md', { kind: 'other' }],
     ['2026-11-24.md', { kind: 'other' }],
     ['profile.md', { kind: 'other' }],
     ['ada/old/profile.md', { kind: 'other' }],

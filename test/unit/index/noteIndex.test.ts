@@ -100,7 +100,7 @@ describe('note index', () => {
     });
   }
 
-  it("reads the lines of every note in a person's folder, and of no other file", async () => {
+  it("reads the lines of every note in a person's folder, of plans and of wins, and of no other file", async () => {
     const files = [
       'profile.md',
       'notes.md',
@@ -125,13 +125,15 @@ describe('note index', () => {
       [...files, ...others].map((path, at) => [`${root}/${path}`, `- [ ] one ^id${at}\n- [see](x.md#^id${at})\n`]),
     );
     const index = await indexOf(new MemoryNotes(texts));
-    const read = (uris: readonly { uri: string }[]) => uris.map(({ uri }) => uri.slice(ada.length + 1));
-    const expected = ['profile.md', '2025/notes.md', 'NOTES2.MD', 'README.md', 'notes.md', '2026-11-24.md'];
+    const read = (uris: readonly { uri: string }[]) => uris.map(({ uri }) => uri.slice(root.length + 1));
+    const plans = ['career-plan.md', 'training-plan-2026.md', 'wins.md'];
+    const own = ['profile.md', '2025/notes.md', 'NOTES2.MD', 'README.md', 'notes.md', '2026-11-24.md'];
+    const expected = [...plans, ...own.map((name) => `ada/${name}`)];
     assert.deepEqual(read(index.actions()), expected);
     assert.deepEqual(read(index.openActions()), expected);
     assert.deepEqual(
       [...files, ...others].map((_, at) => index.withId(`id${at}`, root).length + index.referencesTo(`id${at}`, root).length),
-      [2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      [2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2, 2, 2, 0, 0, 0],
     );
     assert.deepEqual(
       index.meetings().map(({ uri }) => uri),
@@ -281,7 +283,7 @@ describe('note index', () => {
 
     it('has a duplicate only where an id stands twice in one', async () => {
       const { notes, index } = await start();
-      const newer = (): string[] => newerDuplicates(index).map(({ action }) => action.uri);
+      const newer = (): string[] => newerDuplicates(index).map(({ line }) => line.uri);
       assert.deepEqual(newer(), [`${other}/ada/2026-12-01.md`]);
       const uri = `${root}/bob/2026-01-01.md`;
       notes.write(uri, '- [ ] again ^a1\n');

@@ -1,12 +1,15 @@
 import { visibleTask } from '../../../src/core/action/visibleTask';
 import { readReference } from '../../../src/core/link/reference';
 import { isOpen } from '../../../src/core/action/status';
-import { classify } from '../../../src/core/folder/notePath';
+import { classify, type NotePlace } from '../../../src/core/folder/notePath';
 import { pathBelow } from '../../../src/core/folder/noteUri';
 import type { Action, Manager, Meeting, Reference } from '../../../src/core/model';
 import { readFields } from '../../../src/core/note/meta';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
+import type { Plan } from '../../../src/core/plans/plan';
+import { readPlan } from '../../../src/core/plans/readPlan';
+import { readWins } from '../../../src/core/plans/readWins';
 import type { NoteIndex } from '../../../src/index/noteIndex';
 
 /** What the index answers, in one thing that can be compared. */
@@ -18,6 +21,7 @@ export interface Answers {
   /** By manager. */
   readonly openCounts: Readonly<Record<string, number>>;
   readonly references: readonly Reference[];
+  readonly plans: readonly Plan[];
   readonly tags: readonly (readonly [string, number])[];
   readonly ids: Readonly<Record<string, number>>;
   readonly targets: Readonly<Record<string, number>>;
@@ -27,7 +31,8 @@ export interface Answers {
 export function plainIndex(root: string, texts: ReadonlyMap<string, string>): Answers {
   const managers = new Map<string, Manager>();
   const meetings: Meeting[] = [];
-  const lines: { action?: Action; reference?: Reference }[] = [];
+  const plans: Plan[] = [];
+  const lines: Line[] = [];
   const personOf = (id: string): Manager => ({
     id,
     root,
@@ -43,6 +48,16 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     const { manager } = place;
     const outline = readOutline(text);
     const yaml = outline.frontMatter ? text.slice(outline.frontMatter.start, outline.frontMatter.end) : '';
+    if (isPlan(place)) {
+      const plan = planOf(place, { uri, root }, text, yaml);
+      plans.push(plan);
+      lines.push(
+        ...linesOf(text, { uri, root, manager }).map((line) =>
+          line.action?.task.id === undefined ? { ...line, action: undefined } : line,
+        ),
+      );
+      continue;
+    }
     if (place.kind === 'profile') {
       const {
         meta,
@@ -75,8 +90,16 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     open,
     openCounts: Object.fromEntries([...managers.keys()].map((id) => [id, open.filter(({ manager }) => manager === id).length])),
     references,
-    tags: [...counted(actions.flatMap(({ task }) => task.tags))],
-    ids: Object.fromEntries(counted(actions.flatMap(({ task }) => task.id ?? []))),
+    plans,
+    tags: [
+      ...counted([
+        ...actions.filter(({ manager }) => manager !== '').flatMap(({ task }) => task.tags),
+        ...plans.flatMap((plan) =>
+          plan.kind === 'wins' ? plan.wins.flatMap(({ tags }) => tags) : plan.items.flatMap(({ task }) => task.tags),
+        ),
+      ]),
+    ],
+    ids: Object.fromEntries(counted([...actions.flatMap(({ task }) => task.id ?? []), ...winIds(plans)])),
     targets: Object.fromEntries(counted(references.map(({ id }) => id))),
   });
 }
@@ -85,7 +108,8 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
 export function answersOf(index: NoteIndex): Answers {
   const actions = index.actions();
   const references = index.notes().flatMap(({ uri }) => index.referencesIn(uri));
-  const ids = new Set(actions.flatMap(({ task }) => task.id ?? []));
+  const plans = index.plans(undefined);
+  const ids = new Set([...actions.flatMap(({ task }) => task.id ?? []), ...winIds(plans)]);
   const targets = new Set(references.map(({ id }) => id));
   return inOrder({
     managers: index.managers(),
@@ -94,13 +118,41 @@ export function answersOf(index: NoteIndex): Answers {
     open: index.openActions(),
     openCounts: Object.fromEntries(index.managers().map((manager) => [manager.id, index.openCount(manager)])),
     references,
+    plans,
     tags: [...index.tags(undefined)],
-    ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id, undefined).length])),
+    ids: Object.fromEntries([...ids].map((id) => [id, index.withId(id, undefined).length + index.winsWithId(id, undefined).length])),
     targets: Object.fromEntries([...targets].map((id) => [id, index.referencesTo(id, undefined).length])),
   });
 }
 
-function linesOf(text: string, note: { uri: string; root: string; manager: string }): { action?: Action; reference?: Reference }[] {
+interface Line {
+  readonly action?: Action | undefined;
+  readonly reference?: Reference;
+}
+
+type PlanPlace = Extract<NotePlace, { readonly kind: Plan['kind'] }>;
+
+function isPlan(place: NotePlace): place is PlanPlace {
+  return place.manager === '';
+}
+
+function planOf(place: PlanPlace, note: { uri: string; root: string }, text: string, yaml: string): Plan {
+  const {
+    meta,
+    problems: [problem],
+  } = readFields(place.kind, yaml, parseFrontMatter(yaml));
+  const said = { ...note, ...meta, ...(problem && { problem }) };
+  if (place.kind === 'training-plan') return { ...said, kind: place.kind, year: place.year, items: readPlan(place.kind, text) };
+  return place.kind === 'wins'
+    ? { ...said, kind: place.kind, wins: readWins(text) }
+    : { ...said, kind: place.kind, items: readPlan(place.kind, text) };
+}
+
+function winIds(plans: readonly Plan[]): string[] {
+  return plans.flatMap((plan) => (plan.kind === 'wins' ? plan.wins.flatMap(({ id }) => id ?? []) : []));
+}
+
+function linesOf(text: string, note: { uri: string; root: string; manager: string }): Line[] {
   const outline = readOutline(text);
   return outline.items.map((item, at, items) => {
     const source = text.slice(item.start, item.end);
@@ -130,6 +182,7 @@ function inOrder(answers: Answers): Answers {
     actions: by(answers.actions, place),
     open: by(answers.open, place),
     references: by(answers.references, place),
+    plans: by(answers.plans, ({ uri }) => uri),
     tags: by(answers.tags, ([tag]) => tag),
   };
 }

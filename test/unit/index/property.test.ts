@@ -14,6 +14,8 @@ const paths = [
   'grace-hopper/profile.md',
   'templates/ada.md',
   'wins.md',
+  'career-plan.md',
+  'training-plan-2026.md',
 ];
 const line = fc.constantFrom(
   '---',
@@ -24,6 +26,9 @@ const line = fc.constantFrom(
   'broken: [a',
   '## Private',
   '## Wins',
+  '## Goals',
+  '- 2026-11-16 from 78 to 86 #café ^aa1',
+  'agreed: 2026-11-01',
   '',
   '```',
   '<!--',
