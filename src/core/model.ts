@@ -67,14 +67,15 @@ export interface Action {
   readonly task: TaskLine;
 }
 
-/**
- * A task line, read. `core/action/taskLine` makes it; the grammar is Obsidian Tasks' and Dataview's. The owner is as written, without `@`:
- * `me`, a manager id or a first name; absent: me.
- */
-export interface TaskLine extends TaskFields {
+/** A task line, read. `core/action/taskLine` makes it; the grammar is Obsidian Tasks' and Dataview's. */
+export interface TaskLine extends TaskWords {
   /** The character between the brackets. */
   readonly box: string;
   readonly status: ActionStatus;
+}
+
+/** What is behind the box. The owner is as written, without `@`: `me`, a manager id or a first name; absent: me. */
+export interface TaskWords extends TaskFields {
   /** The block anchor without `^`. */
   readonly id?: string;
   /** What is left without box, leading owner, fields, trailing tags and anchor; white space trimmed. */

@@ -2,12 +2,12 @@ import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type Te
 import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/date/dateChoices';
+import { readItemMarks } from '../core/note/itemMarks';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { dateWords } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 
-const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
 const ownerStart = new RegExp(String.raw`(?:^|\s|\[${fieldRow('owner').key}::\s*)(@[\p{L}\p{M}\p{N}._-]*)$`, 'u');
 const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
 const ahead = ourFields.filter((name) => fieldRow(name).isAhead);
@@ -42,7 +42,7 @@ export class NoteCompletion {
 
   at(document: TextDocument, position: Position): CompletionItem[] {
     const before = document.lineAt(position).text.slice(0, position.character);
-    if (!this.lines.isNote(document) || !listItem.test(before) || !this.lines.isItem(document, position.line)) return [];
+    if (!this.lines.isNote(document) || readItemMarks(before) === undefined || !this.lines.isItem(document, position.line)) return [];
     const ranged = (typed: string | undefined, items: (range: Range) => CompletionItem[]) =>
       items(new Range(position.translate(0, -(typed ?? '').length), position));
     const owner = ownerStart.exec(before);

@@ -1,41 +1,59 @@
-import { parseTaskLine } from '../core/action/taskLine';
-import { LineFlag } from '../core/note/byteClasses';
+import { readAnchor } from '../core/action/anchor';
+import { isOpen, statusOf } from '../core/action/status';
+import { readReference } from '../core/link/reference';
+import { LineFlag, LineText } from '../core/note/byteClasses';
 import type { Span } from '../core/note/outline';
 import type { ScanResult } from '../core/note/scanResult';
+import { withoutSpans } from '../core/note/visiblePart';
 import type { LineRecords, ReferenceRecord, TaskRecord } from './noteRecord';
-
-const enum Byte {
-  Dash = 45,
-  Greater = 62,
-  X = 88,
-  SmallX = 120,
-}
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The task lines and references that a scan found in a note. No line is read further than the scan did. */
+/** The task lines and references that a scan found in a note. No other line is looked at. */
 export function linesIn(bytes: Uint8Array, scan: ScanResult): LineRecords {
   const tasks: TaskRecord[] = [];
   const references: ReferenceRecord[] = [];
   let span = 0;
   for (let item = 0; item < scan.items; item++) {
-    while (span < scan.hidden && scan.hiddenEnd[span]! <= scan.itemStart[item]!) span++;
-    if (scan.itemBox[item] !== 0) tasks.push(taskAt(bytes, scan, item, span));
-    const start = scan.itemReference[item]!;
-    if (start !== 0) references.push({ line: scan.itemLine[item]!, id: decodeText(bytes, start, scan.itemReferenceEnd[item]!) });
+    const isTask = scan.itemBox[item] !== 0;
+    const refers = mayRefer(scan, item);
+    if (!isTask && !refers) continue;
+    const start = scan.itemStart[item]!;
+    while (span < scan.hidden && scan.hiddenEnd[span]! <= start) span++;
+    const source = decodeText(bytes, start, scan.itemEnd[item]!);
+    const hidden = hiddenIn(bytes, scan, item, span);
+    if (isTask) tasks.push(taskAt(scan, item, source, hidden));
+    const id = refers ? readReference(withoutSpans(source, hidden, 0, source.length))?.id : undefined;
+    if (id !== undefined) references.push({ line: scan.itemLine[item]!, id });
   }
   return { tasks, references };
 }
 
-/** @param span the first hidden part that ends behind the line's start. */
-function taskAt(bytes: Uint8Array, scan: ScanResult, item: number, span: number): TaskRecord {
-  const source = decodeText(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
-  const idStart = scan.itemId[item]!;
-  const id =
-    idStart !== 0 ? decodeText(bytes, idStart, scan.itemIdEnd[item]!) : scan.itemHas[item]! & LineFlag.Caret ? unseenId(source) : undefined;
-  const known = { line: scan.itemLine[item]!, source, private: scan.itemPrivate[item] === 1, open: isOpenBox(bytes[scan.itemBox[item]!]!) };
-  const hidden = scan.itemPrivate[item] === 1 ? [] : hiddenIn(bytes, scan, item, span);
-  return { ...known, ...(id === undefined ? {} : { id }), ...(hidden.length === 0 ? {} : { hidden }) };
+/** `#^` may be in the line's text. Of several items on one line the last has its reference. */
+function mayRefer(scan: ScanResult, item: number): boolean {
+  const line = scan.itemLine[item]!;
+  return (
+    (scan.itemHas[item]! & referenceFlags) === referenceFlags &&
+    scan.lineText[line] !== LineText.None &&
+    (item + 1 === scan.items || scan.itemLine[item + 1] !== line)
+  );
+}
+
+const referenceFlags = LineFlag.Caret | LineFlag.Hash;
+
+function taskAt(scan: ScanResult, item: number, source: string, hidden: readonly Span[]): TaskRecord {
+  const isPrivate = scan.itemPrivate[item] === 1;
+  const box = scan.itemBox[item]! - scan.itemStart[item]!;
+  const id = scan.itemHas[item]! & LineFlag.Caret ? readAnchor(source)?.id : undefined;
+  return {
+    line: scan.itemLine[item]!,
+    source,
+    private: isPrivate,
+    // all that is before a box is ASCII
+    open: isOpen(statusOf(source.charAt(box))),
+    ...(id === undefined ? {} : { id }),
+    ...(isPrivate || hidden.length === 0 ? {} : { hidden }),
+  };
 }
 
 function hiddenIn(bytes: Uint8Array, scan: ScanResult, item: number, first: number): Span[] {
@@ -49,24 +67,6 @@ function hiddenIn(bytes: Uint8Array, scan: ScanResult, item: number, first: numb
   return spans;
 }
 
-/** An id that the grammar of task lines sees and a scan does not: with white space of other scripts behind it, say. */
-function unseenId(source: string): string | undefined {
-  return parseTaskLine(source)?.id;
-}
-
-/** As `core/action/status` reads the box. */
-function isOpenBox(byte: number): boolean {
-  return byte !== Byte.SmallX && byte !== Byte.X && byte !== Byte.Dash && byte !== Byte.Greater;
-}
-
-/** Short texts byte by byte: a decoder takes longer to be called. */
 function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 16) return decoder.decode(bytes.subarray(start, end));
-  let text = '';
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
-    text += String.fromCharCode(byte);
-  }
-  return text;
+  return decoder.decode(bytes.subarray(start, end));
 }

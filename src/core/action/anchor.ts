@@ -1,3 +1,6 @@
+import type { Span } from '../note/outline';
+import { isAnchorCharacter, isSpace, trimEnd } from '../text/characters';
+
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const length = 6;
 
@@ -23,4 +26,22 @@ function draw(random: RandomBytes): string | undefined {
         .slice(0, length)
         .map((byte) => alphabet.charAt(byte % alphabet.length))
         .join('');
+}
+
+/** A block anchor, from `^` to the end of the id. */
+export interface Anchor extends Span {
+  /** Without `^`. */
+  readonly id: string;
+}
+
+/**
+ * The block anchor that ends a line's text, which begins at `from`, white space apart: at the start of the text or with white space before
+ * it. Obsidian's own may hold capitals, so those are read as well; ours are lower case.
+ */
+export function readAnchor(line: string, from = 0): Anchor | undefined {
+  const end = trimEnd(line, from, line.length);
+  let start = end;
+  while (start > from && isAnchorCharacter(line.charCodeAt(start - 1))) start -= 1;
+  if (start === end || start === from || line.charCodeAt(start - 1) !== 0x5e) return undefined;
+  return start - 1 === from || isSpace(line.charCodeAt(start - 2)) ? { start: start - 1, end, id: line.slice(start, end) } : undefined;
 }

@@ -1,4 +1,4 @@
-import { dateAt, isSpace, skipSpaces, trimEnd } from './characters';
+import { dateAt, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { dataviewKeys, fieldRow, type FieldName, signsOf } from './fields';
 import { ownerValue } from './owner';
 import type { FieldToken } from './token';

@@ -1,4 +1,4 @@
-import { isSpace } from './characters';
+import { isSpace } from '../text/characters';
 import { fieldRow } from './fields';
 import type { FieldToken, Token } from './token';
 

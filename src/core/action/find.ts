@@ -1,5 +1,5 @@
 import type { Item, Outline } from '../note/outline';
-import { parseTaskLine } from './taskLine';
+import { readAnchor } from './anchor';
 
 /** Which action is meant: by its id, by its line as it was last read, or by both. */
 export interface ActionKey {
@@ -41,8 +41,6 @@ function found({ line, start, end }: Item): Finding {
   return { kind: 'found', line, start, end };
 }
 
-/** The cheap test first: a note has many lines and one of them is meant. */
 function hasId(text: string, item: Item, id: string): boolean {
-  const line = text.slice(item.start, item.end);
-  return line.includes(`^${id}`) && parseTaskLine(line)?.id === id;
+  return readAnchor(text.slice(item.start, item.end))?.id === id;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../note/outline';
 import type { TextEdit } from '../text/textEdit';
-import { isSpace, trimEnd } from './characters';
+import { isSpace, trimEnd } from '../text/characters';
 import { fieldRank, type FieldName } from './fields';
 import type { LineParts } from './readTaskLine';
 import type { FieldToken } from './token';

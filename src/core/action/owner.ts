@@ -1,5 +1,5 @@
 import type { Action, Manager } from '../model';
-import { isSpace } from './characters';
+import { isSpace } from '../text/characters';
 
 /** A letter, a mark or a digit of any script, `-`, `_` and, inside, `.`. */
 const ownerWord = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u;

@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from './characters';
+import { isDigit, isSpace } from '../text/characters';
 import { CodeSpans } from './codeSpans';
 import { readInlineField } from './dataview';
 import { isStrong } from './fieldRuns';

@@ -1,4 +1,4 @@
-import { dateAt, isAnchorCharacter, isDigit, isSpace, skipSelectors, skipSpaces, trimEnd } from './characters';
+import { dateAt, isAnchorCharacter, isDigit, isSpace, skipSelectors, skipSpaces, trimEnd } from '../text/characters';
 import { type FieldKind, fieldNames, fieldRow, type FieldName, type Priority, signsOf } from './fields';
 import type { FieldToken } from './token';
 

@@ -1,7 +1,7 @@
-import type { TaskLine } from '../model';
-import { isSpace, skipSpaces, trimEnd } from './characters';
+import type { TaskWords, TaskLine } from '../model';
+import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { type FieldName, type OurField, ourFields } from './fields';
-import { readTaskLine, type LineParts } from './readTaskLine';
+import { type LineParts, readTaskLine, type TaskBody } from './readTaskLine';
 import { statusOf } from './status';
 import type { FieldToken, Token } from './token';
 
@@ -13,27 +13,35 @@ export function parseTaskLine(source: string): TaskLine | undefined {
 
 /** What a read line says. Absent fields are absent keys. */
 export function taskOf(parts: LineParts): TaskLine {
-  const { source, owner, anchor } = parts;
-  const box = source.slice(parts.box.start, parts.box.end);
-  const task: Task = { box, status: statusOf(box), text: textOf(parts), tags: tagsOf(parts) };
-  if (anchor) task.id = anchor.id;
-  if (parts.fields.length > 0) readFields(parts, task);
-  if (owner) task.owner = owner.value;
-  return task;
+  const box = parts.source.slice(parts.box.start, parts.box.end);
+  return withFields({ box, status: statusOf(box), text: textOf(parts), tags: tagsOf(parts) }, parts);
 }
 
-type Task = { -readonly [K in keyof TaskLine]: TaskLine[K] };
+/** What the words behind a box say. */
+export function wordsOf(body: TaskBody): TaskWords {
+  return withFields({ text: textOf(body), tags: tagsOf(body) }, body);
+}
+
+function withFields<T extends Mutable<TaskWords>>(words: T, body: TaskBody): T {
+  const { owner, anchor, fields } = body;
+  if (anchor) words.id = anchor.id;
+  if (fields.length > 0) readFields(body, words);
+  if (owner) words.owner = owner.value;
+  return words;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const ours: ReadonlyMap<FieldName, OurField> = new Map(ourFields.map((name) => [name, name]));
 
-/** Says what `counting` says, for all fields at once: those before the last run from left to right, then those of it from right to left. */
-function readFields({ fields, runStart }: LineParts, task: Task): void {
+/** Says what `effectiveField` says, for all fields at once: those before the last run from left to right, then those of it from right to left. */
+function readFields({ fields, runStart }: TaskBody, task: Mutable<TaskWords>): void {
   let index = 0;
   for (let field = fields[0]; field && field.start < runStart; field = fields[++index]) setField(task, field, false);
   for (let last = fields.length - 1; last >= index; last -= 1) setField(task, fields[last]!, true);
 }
 
-function setField(task: Task, { name, value, valid }: FieldToken, over: boolean): void {
+function setField(task: Mutable<TaskWords>, { name, value, valid }: FieldToken, over: boolean): void {
   const field = valid ? ours.get(name) : undefined;
   if (field === undefined || (!over && task[field] !== undefined)) return;
   // the reader of its kind has checked the value
@@ -44,7 +52,7 @@ function setField(task: Task, { name, value, valid }: FieldToken, over: boolean)
  * The field that is meant, when a line has one of that name more than once: as in Obsidian Tasks the leftmost of the run that ends the
  * line; where that run has none, the leftmost of all. One that holds a value goes before one that does not.
  */
-export function effectiveField(parts: LineParts, name: FieldName): FieldToken | undefined {
+export function effectiveField(parts: TaskBody, name: FieldName): FieldToken | undefined {
   let best: FieldToken | undefined;
   let bestRank = 4;
   for (const field of parts.fields) {
@@ -59,14 +67,14 @@ export function effectiveField(parts: LineParts, name: FieldName): FieldToken | 
 }
 
 /** The owner as written, without `@`: the word that starts the line, else a field. */
-export function ownerOf(parts: LineParts): string | undefined {
+export function ownerOf(parts: TaskBody): string | undefined {
   const field = parts.owner ? undefined : effectiveField(parts, 'owner');
   return parts.owner?.value ?? (field?.valid ? field.value : undefined);
 }
 
 const noTags: readonly string[] = [];
 
-function tagsOf({ source, tokens }: LineParts): readonly string[] {
+function tagsOf({ source, tokens }: TaskBody): readonly string[] {
   let tags: string[] | undefined;
   for (const token of tokens) {
     if (token.kind === 'tag' && !token.number) (tags ??= []).push(source.slice(token.start, token.end));
@@ -78,7 +86,7 @@ function tagsOf({ source, tokens }: LineParts): readonly string[] {
  * The text: without leading owner, valid fields, comments, and the tags that end the line. Where something is left out between words,
  * one white space stays.
  */
-function textOf(parts: LineParts): string {
+function textOf(parts: TaskBody): string {
   const { source, textStart, tailStart, bodyEnd } = parts;
   const out = leftOut(parts);
   if (!out) return source.slice(textStart, trimEnd(source, textStart, tailStart));
@@ -99,7 +107,7 @@ function textOf(parts: LineParts): string {
 }
 
 /** What is no text, in order; undefined when that is just all that ends the line, as it is in most lines. */
-function leftOut({ tokens, fields, tailStart }: LineParts): readonly Token[] | undefined {
+function leftOut({ tokens, fields, tailStart }: TaskBody): readonly Token[] | undefined {
   const out: Token[] = [];
   let field = 0;
   let simple = true;

@@ -1,6 +1,6 @@
 import type { TaskLine } from '../model';
-import type { Span } from '../note/outline';
-import { withoutSpans } from '../note/visiblePart';
+import type { Item, Outline, Span } from '../note/outline';
+import { spansWithin, withoutSpans } from '../note/visiblePart';
 import { parseTaskLine } from './taskLine';
 
 /** What a task line says without the parts of it that are hidden, in order, under the id that it has. Undefined when it is no task line. */
@@ -12,4 +12,9 @@ export function visibleTask(source: string, hidden: readonly Span[] = []): TaskL
   const shown: { -readonly [K in keyof TaskLine]: TaskLine[K] } = { ...seen };
   delete shown.id;
   return id === undefined ? shown : { ...shown, id };
+}
+
+/** The same of a list item; of one that is private as a whole, all that it says. */
+export function taskIn(text: string, { comments }: Outline, { box, start, end, private: isPrivate }: Item): TaskLine | undefined {
+  return box === undefined ? undefined : visibleTask(text.slice(start, end), isPrivate ? [] : spansWithin(comments, start, end));
 }

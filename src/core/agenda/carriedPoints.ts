@@ -3,7 +3,7 @@ import type { Outline } from '../note/outline';
 import { itemText } from '../note/itemText';
 import { splitOrigin } from '../link/origin';
 import { resolveLink } from '../link/relativeLink';
-import { readTaskLine } from '../action/readTaskLine';
+import { readTaskBody } from '../action/readTaskLine';
 import { pointKey, undiscussedPoints, type UndiscussedPoint } from './undiscussed';
 
 interface Note {
@@ -37,8 +37,8 @@ export function pointsToCarry(note: Note, outline: Outline, previous: Note & { d
 }
 
 function comesFrom(content: string, uri: string, previous: string): boolean {
-  const parts = readTaskLine(`- [ ] ${content}`);
-  const target = parts && splitOrigin(parts.source.slice(parts.bodyStart, parts.tailStart)).target;
+  const { bodyStart, tailStart } = readTaskBody(content);
+  const { target } = splitOrigin(content.slice(bodyStart, tailStart));
   return target !== undefined && resolveLink(uri, target) === previous;
 }
 

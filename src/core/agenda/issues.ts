@@ -1,7 +1,7 @@
 import { resolveOwner } from '../action/owner';
-import { readTaskLine } from '../action/readTaskLine';
-import { isOpen } from '../action/status';
-import { taskOf } from '../action/taskLine';
+import { readTaskBody } from '../action/readTaskLine';
+import { isOpen, statusOf } from '../action/status';
+import { wordsOf } from '../action/taskLine';
 import type { CalendarDate } from '../date/date';
 import type { Action, ActionStatus, Manager, TaskLine } from '../model';
 import { nestedItems } from '../note/nestedItems';
@@ -91,11 +91,9 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   };
 }
 
-function readItem(content: string, box: string | undefined): TaskLine {
-  const parts = readTaskLine(`- [${box ?? ' '}] ${content}`);
-  if (!parts) return { box: ' ', status: 'open', text: content, tags: [] };
-  const task = taskOf(parts);
-  return { ...task, text: splitOrigin(task.text).text };
+function readItem(content: string, box = ' '): TaskLine {
+  const words = wordsOf(readTaskBody(content));
+  return { box, status: statusOf(box), ...words, text: splitOrigin(words.text).text };
 }
 
 function actionOf(note: IssueNote, index: number): IssueAction | undefined {
@@ -121,7 +119,7 @@ function labelled(note: IssueNote, below: readonly number[]): { recommendation?:
     const content = itemText(note.text, note.outline, index);
     const match = label.exec(content);
     const key = match?.[1]?.toLowerCase() === 'response' ? 'response' : 'recommendation';
-    const words = match ? readItem(content.slice(match[0].length), undefined).text : '';
+    const words = match ? readItem(content.slice(match[0].length)).text : '';
     if (words !== '') found[key] = found[key] === undefined ? words : `${found[key]}; ${words}`;
   }
   return found;

@@ -1,6 +1,6 @@
-import { readTaskLine } from '../action/readTaskLine';
+import { readTaskBody } from '../action/readTaskLine';
 import { statusOf } from '../action/status';
-import { taskOf } from '../action/taskLine';
+import { wordsOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from '../link/origin';
@@ -59,9 +59,9 @@ export function splitMinutes(text: string): { readonly text: string; readonly mi
 
 function pointOf(text: string, outline: Outline, item: Item, parent: number): TalkingPoint | undefined {
   const line = visiblePart(text, outline, item.start, item.end);
-  const parts = readTaskLine(`- [ ] ${visiblePart(text, outline, item.textStart, item.end)}`);
-  if (!parts || readReference(line) || (item.box !== undefined && parts.anchor)) return undefined;
-  const origin = splitOrigin(taskOf(parts).text);
+  const words = wordsOf(readTaskBody(visiblePart(text, outline, item.textStart, item.end)));
+  if (readReference(line) || (item.box !== undefined && words.id !== undefined)) return undefined;
+  const origin = splitOrigin(words.text);
   const content = splitMinutes(origin.text);
   if (content.text === '') return undefined;
   return {

@@ -1,6 +1,7 @@
-import { readTaskLine } from '../action/readTaskLine';
+import { readAnchor } from '../action/anchor';
+import { readTaskBody } from '../action/readTaskLine';
 import { isOpen, statusOf } from '../action/status';
-import { taskOf } from '../action/taskLine';
+import { wordsOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { visiblePart } from '../note/visiblePart';
@@ -55,14 +56,13 @@ export function pointKey(text: string): string {
 }
 
 function pointText(content: string): Pick<UndiscussedPoint, 'key' | 'text' | 'fields'> {
-  const parts = readTaskLine(`- [ ] ${content}`);
-  if (!parts) return { key: '', text: '', fields: '' };
-  const text = splitOrigin(parts.source.slice(parts.bodyStart, parts.tailStart)).text.trim();
-  const key = unescapeCommentMarks(splitOrigin(taskOf(parts).text).text)
+  const body = readTaskBody(content);
+  const text = splitOrigin(content.slice(body.bodyStart, body.tailStart)).text.trim();
+  const key = unescapeCommentMarks(splitOrigin(wordsOf(body).text).text)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
-  return { key, text, fields: parts.source.slice(parts.tailStart, parts.bodyEnd).trim() };
+  return { key, text, fields: content.slice(body.tailStart, body.bodyEnd).trim() };
 }
 
 /**
@@ -86,8 +86,8 @@ function doneAbove(text: string, outline: Outline, index: number): string {
   for (let above = outline.items[index]?.parent ?? -1; above >= 0; above = outline.items[above]!.parent) {
     const { box, private: isPrivate } = outline.items[above]!;
     if (box === undefined || isOpen(statusOf(box))) break;
-    const parts = isPrivate ? undefined : readTaskLine(`- [ ] ${itemText(text, outline, above)}`);
-    const own = parts ? withoutLinks(splitOrigin(taskOf(parts).text).text).replace(/[\s:]+$/, '') : '';
+    const said = isPrivate ? '' : wordsOf(readTaskBody(itemText(text, outline, above))).text;
+    const own = withoutLinks(splitOrigin(said).text).replace(/[\s:]+$/, '');
     if (own !== '') words = `${own}: ${words}`;
   }
   return words;
@@ -106,7 +106,7 @@ function isUndiscussed(text: string, outline: Outline, item: Item): boolean {
 function livesElsewhere(text: string, outline: Outline, item: Item): boolean {
   return (
     readReference(visiblePart(text, outline, item.start, item.end)) !== undefined ||
-    readTaskLine(text.slice(item.start, item.end))?.anchor !== undefined
+    (item.box !== undefined && readAnchor(text.slice(item.start, item.end)) !== undefined)
   );
 }
 

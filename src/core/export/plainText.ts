@@ -1,5 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { parseTaskLine } from '../action/taskLine';
+import { readTaskBody } from '../action/readTaskLine';
+import { statusOf } from '../action/status';
+import { wordsOf } from '../action/taskLine';
+import { boxAt } from '../note/itemMarks';
 import { visibleText } from '../note/visibleText';
 import { InlineWords } from './inlineWords';
 import { PlainLines } from './plainLines';
@@ -80,11 +83,13 @@ export function plainText(note: string, words: PlainWords): string {
 /** Of an item's first paragraph; nothing where it was cancelled. */
 function itemText(inline: InlineWords, content: string, words: PlainWords): string {
   const [first = '', ...more] = content.split('\n');
-  const task = parseTaskLine(`- ${first}`);
-  if (task === undefined) return inline.read(content);
+  const box = boxAt(first, 0);
+  if (box === undefined) return inline.read(content);
+  const status = statusOf(first.slice(box.start, box.end));
+  const task = wordsOf(readTaskBody(first, box.end + 1));
   const text = inline.read([task.text, ...more].join('\n'));
-  if (text === '' || task.status === 'cancelled') return '';
+  if (text === '' || status === 'cancelled') return '';
   const owned = task.owner === undefined ? text : words.owner(text, task.owner);
-  if (task.status === 'done') return words.done(owned);
+  if (status === 'done') return words.done(owned);
   return task.due === undefined ? owned : words.due(owned, task.due);
 }

@@ -2,7 +2,7 @@ import { CodeSpans } from '../action/codeSpans';
 import { destinationAt, isEscape, labelAt, matchEnd, normalLabel, skipSpace, titleEnd } from '../note/linkGrammar';
 import { HtmlTags } from './htmlTags';
 import type { LinkKind } from './readLinks';
-import { wikiPageAt } from './wikiPage';
+import { wikiTargetAt } from './wikiLink';
 
 /** Takes a link's target as it is written: kind, start, end. */
 export type TakeLink = (kind: LinkKind, start: number, end: number) => void;
@@ -70,8 +70,8 @@ export class InlineLinks {
   }
 
   #open(at: number, image: boolean): number {
-    const page = wikiPageAt(this.text, at);
-    if (page !== undefined) this.take('wiki', page.start, page.end);
+    const target = wikiTargetAt(this.text, at);
+    if (target !== undefined) this.take('wiki', target.start, target.end);
     const last = this.#brackets.at(-1);
     if (last !== undefined) last.holdsBracket = true;
     this.#brackets.push({ at: at + 1, image, active: true, holdsBracket: false });

@@ -6,6 +6,7 @@ import { BlockText } from './blockText';
 import { HtmlTags } from './htmlTags';
 import { InlineLinks, type TakeLink } from './inlineLinks';
 import { inlineRuns } from './tableCells';
+import { pageOf } from './wikiLink';
 
 /**
  * `inline`: `[…](target)`, also of an image. `definition`: `[label]: target`, whether it is referred to or not. `html`: `href` and `src`.
@@ -30,8 +31,10 @@ export function readLinks(note: string): NoteLink[] {
   const links: NoteLink[] = [];
   const takeFrom =
     (block: BlockText): TakeLink =>
-    (kind, start, end) =>
-      links.push({ kind, start: block.offset(start), end: block.offset(start) + end - start });
+    (kind, start, end) => {
+      const length = kind === 'wiki' ? pageOf(block.text.slice(start, end)).length : end - start;
+      if (length > 0 || kind !== 'wiki') links.push({ kind, start: block.offset(start), end: block.offset(start) + length });
+    };
   const labels = new Set<string>();
   const runs: BlockText[] = [];
   for (const { kind, lines } of blocks) {

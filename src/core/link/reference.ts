@@ -1,54 +1,43 @@
+import { readItemMarks } from '../note/itemMarks';
+import type { Item, Outline } from '../note/outline';
+import { withoutSpans } from '../note/visiblePart';
 import type { Action } from '../model';
-import { isAnchorCharacter } from '../action/characters';
-import { withoutCode } from '../action/codeSpans';
+import { InlineLinks } from './inlineLinks';
 import { linkText } from './linkText';
+import type { LinkKind } from './readLinks';
 import { relativeLink } from './relativeLink';
+import { WrittenTarget } from './writtenTarget';
 
-/** A list item whose link ends in `#^id`. Offsets are UTF-16 units into its line. */
-export interface ReferenceLine {
+/** What a list item refers to whose link ends in `#^id`. */
+export interface ReferenceTarget {
   /** Without `^`. */
   readonly id: string;
-  /** What is before `#^id` in the link, as written: a percent-encoded path, or a wiki link's page. Empty: this note. */
+  /** What is before `#^id` in the link: a percent-encoded path, or a wiki link's page. Empty: this note. */
   readonly target: string;
-  readonly targetStart: number;
-  readonly idStart: number;
 }
 
-const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const ending = /#\^([A-Za-z0-9-]+)$/;
 
-/** Reads a line, given without its line end. Code is no link; both `[text](note.md#^id)` and `[[note#^id|text]]` are links; the first that fits counts. */
-export function readReference(source: string): ReferenceLine | undefined {
-  if (!source.includes('#^')) return undefined;
-  const line = source.includes('`') ? withoutCode(source) : source;
-  for (let hash = line.indexOf('#^'); hash >= 0; hash = line.indexOf('#^', hash + 2)) {
-    const idStart = hash + 2;
-    let idEnd = idStart;
-    while (isAnchorCharacter(line.charCodeAt(idEnd))) idEnd += 1;
-    const targetStart = idEnd > idStart && endsLink(line, idEnd) ? targetBefore(line, hash) : -1;
-    if (targetStart >= 0 && listItem.test(line))
-      return { id: line.slice(idStart, idEnd), target: line.slice(targetStart, hash), targetStart, idStart };
-  }
-  return undefined;
+/**
+ * Reads the line of a list item, given without its line end: the first link on it, as a Markdown parser takes links, `[text](note.md#^id)`
+ * or `[[note#^id|text]]`, that leads to an id. Undefined where there is none, and for a line without a list marker.
+ */
+export function readReference(line: string): ReferenceTarget | undefined {
+  if (!line.includes('#^') || readItemMarks(line) === undefined) return undefined;
+  let first: ReferenceTarget | undefined;
+  const take = (kind: LinkKind, start: number, end: number): void => {
+    if (first !== undefined || (kind !== 'inline' && kind !== 'wiki')) return;
+    const { text } = new WrittenTarget(kind, line.slice(start, end), start);
+    const found = ending.exec(text);
+    if (found) first = { id: found[1]!, target: text.slice(0, found.index) };
+  };
+  new InlineLinks(line, () => false, take).read();
+  return first;
 }
 
-function endsLink(line: string, at: number): boolean {
-  const next = line.charAt(at);
-  return (
-    next === ')' || next === '>' || next === '|' || (next === ' ' && /^ ["'(]/.test(line.slice(at, at + 2))) || line.startsWith(']]', at)
-  );
-}
-
-/** Where the target starts that ends at an offset, behind `](`, `](<` or `[[`; -1: it is in no link. No path is longer than 1,000. */
-function targetBefore(line: string, hash: number): number {
-  const from = Math.max(0, hash - 1000);
-  const before = line.slice(from, hash);
-  const open = Math.max(before.lastIndexOf(']('), before.lastIndexOf('[['));
-  if (open < 0) return -1;
-  const angled = before.startsWith('](<', open);
-  const start = open + (angled ? 3 : 2);
-  const target = before.slice(start);
-  const isPath = before.startsWith('[[', open) || angled ? !/[[\]<>|]/.test(target) : !/[\s<>]/.test(target);
-  return isPath ? from + start : -1;
+/** The reference of a list item, as far as no comment hides it. */
+export function referenceIn(text: string, { comments }: Outline, { start, end, isCode }: Item): ReferenceTarget | undefined {
+  return isCode ? undefined : readReference(withoutSpans(text, comments, start, end));
 }
 
 /** The list item, without line end, that refers to a tracked action from a note. An action without a text is called by its id. */

@@ -6,11 +6,10 @@ export const enum LineFlag {
   Wide = 2,
   Caret = 4,
   Hash = 8,
-  Tick = 16,
-  LineEnd = 32,
+  LineEnd = 16,
 }
 
-/** By byte, in bits of `Has`. */
+/** By byte, in bits of `LineFlag`. */
 export const lineFlags = new Uint8Array(256);
 lineFlags.fill(LineFlag.Wide, 0x80);
 for (const [kind, characters] of [
@@ -18,7 +17,6 @@ for (const [kind, characters] of [
   [LineFlag.Mark, '<%'],
   [LineFlag.Caret, '^'],
   [LineFlag.Hash, '#'],
-  [LineFlag.Tick, '`'],
 ] as const)
   set(lineFlags, characters, kind);
 

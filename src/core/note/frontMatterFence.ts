@@ -1,11 +1,10 @@
 import { LineText } from './byteClasses';
+import { spaceWidth } from './lineMarks';
 import type { ScanResult } from './scanResult';
 
 const enum Byte {
-  Tab = 9,
   LF = 10,
   CR = 13,
-  Space = 32,
   Dash = 45,
   Dot = 46,
 }
@@ -45,21 +44,9 @@ export function scanFrontMatter(bytes: Uint8Array, length: number, into: ScanRes
 function isFence(bytes: Uint8Array, start: number, end: number, mark: Byte): boolean {
   if (end - start < 3 || bytes[start] !== mark || bytes[start + 1] !== mark || bytes[start + 2] !== mark) return false;
   for (let at = start + 3; at < end;) {
-    const width = bytes[at] === Byte.Space || bytes[at] === Byte.Tab ? 1 : wideSpace(bytes, at, end);
+    const width = spaceWidth(bytes, at, end);
     if (width === 0) return false;
     at += width;
   }
   return true;
-}
-
-/** Bytes of the white space outside ASCII that is at an offset, no-break and zero-width ones included; 0: none. */
-function wideSpace(bytes: Uint8Array, at: number, end: number): number {
-  if (at + 2 <= end && bytes[at] === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0;
-  if (at + 3 > end) return 0;
-  const code = ((bytes[at]! & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
-  const isThree = (bytes[at]! & 0xf0) === 0xe0;
-  return isThree &&
-    ((code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff)
-    ? 3
-    : 0;
 }

@@ -1,4 +1,4 @@
-import { trimSpaces } from './lineMarks';
+import { trimBlanks } from './lineMarks';
 import type { ScanResult } from './scanResult';
 
 /** Instead of a heading: of no section in particular. */
@@ -62,7 +62,7 @@ export class HiddenParts {
     return this.#percents.length % 6 !== 0 && isWithin(heading, this.#percentHeading, into);
   }
 
-  /** The end of the note: tells `into` what is hidden, and which items and references are. */
+  /** The end of the note: tells `into` what is hidden, and which items are. */
   finish(into: ScanResult): void {
     this.#leaveHtml(into);
     this.#leavePercents(into);
@@ -96,7 +96,7 @@ export class HiddenParts {
     if (blocks % 2 === 1) {
       const [first = 0, last = 0, blockEnd = 0] = all;
       // One with nothing behind it hides nothing.
-      if (blocks > 1 || last > first || trimSpaces(into.bytes, first + 2, blockEnd) > first + 2) this.add(first, all[all.length - 1]!);
+      if (blocks > 1 || last > first || trimBlanks(into.bytes, first + 2, blockEnd) > first + 2) this.add(first, all[all.length - 1]!);
       into.addUnclosed(all[all.length - 2]!);
     } else for (let at = 0; at < all.length; at += 6) this.add(all[at]!, all[at + 4]! + 2);
     all.length = 0;
@@ -121,22 +121,21 @@ function isWithin(heading: number, outer: number, into: ScanResult): boolean {
   return at === outer;
 }
 
-/** An item is private when all of its text is hidden, or the comment that its text begins in began before it; a hidden link refers to nothing. */
+/** An item is private when all of its text is hidden, or the comment that its text begins in began before it. */
 function markItems(into: ScanResult): void {
   let span = 0;
   for (let item = 0; item < into.items; item++) {
     const text = into.itemText[item]!;
     while (span < into.hidden && into.hiddenEnd[span]! <= text) span++;
     if (span === into.hidden) return;
-    const last = trimSpaces(into.bytes, text, into.itemEnd[item]!);
+    const last = trimBlanks(into.bytes, text, into.itemEnd[item]!);
     let seen = text;
     for (let at = span; at < into.hidden && into.hiddenStart[at]! < last; at++) {
       const start = into.hiddenStart[at]!;
       const end = into.hiddenEnd[at]!;
-      if (start < text || (seen >= 0 && trimSpaces(into.bytes, seen, start) === seen)) seen = end;
+      if (start < text || (seen >= 0 && trimBlanks(into.bytes, seen, start) === seen)) seen = end;
       else seen = -1;
       if (start < text) into.itemPrivate[item] = 1;
-      if (start < into.itemReference[item]! && end > into.itemReference[item]!) into.itemReference[item] = 0;
     }
     if (seen >= last && last > text) into.itemPrivate[item] = 1;
   }

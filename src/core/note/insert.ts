@@ -1,3 +1,4 @@
+import { readItemMarks } from './itemMarks';
 import type { Heading, Outline, Section } from './outline';
 import type { TextEdit } from '../text/textEdit';
 
@@ -92,7 +93,8 @@ function isListLine(text: string, outline: Outline, line: number): boolean {
 
 /** Whether it is in the note itself, not in a quote or a list. */
 function stands(text: string, heading: Heading): boolean {
-  return !/^\s*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/.test(text.slice(heading.start, heading.start + 40));
+  const line = text.slice(heading.start, heading.start + 40);
+  return !/^\s*>/.test(line) && readItemMarks(line) === undefined;
 }
 
 function isPrivate(outline: Outline, index: number): boolean {

@@ -1,3 +1,5 @@
+import { isSpace } from '../text/characters';
+
 /** What single lines of Markdown look like, over bytes; `from` is the first character behind indentation and quotes. */
 
 const enum Byte {
@@ -7,10 +9,10 @@ const enum Byte {
   Backtick = 96,
 }
 
-/** Behind white space. */
-export function skipSpaces(bytes: Uint8Array, from: number, end: number): number {
+/** Behind spaces and tabs. */
+export function skipBlanks(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
-  while (at < end && isSpace(bytes[at]!)) at++;
+  while (at < end && isBlank(bytes[at]!)) at++;
   return at;
 }
 
@@ -21,15 +23,25 @@ export function columnAt(bytes: Uint8Array, from: number, to: number, column: nu
   return at;
 }
 
-/** The end without white space. */
-export function trimSpaces(bytes: Uint8Array, from: number, end: number): number {
+/** The end without spaces and tabs. */
+export function trimBlanks(bytes: Uint8Array, from: number, end: number): number {
   let at = end;
-  while (at > from && isSpace(bytes[at - 1]!)) at--;
+  while (at > from && isBlank(bytes[at - 1]!)) at--;
   return at;
 }
 
-export function isSpace(byte: number): boolean {
+/** A space or a tab: what CommonMark calls white space within a line. */
+export function isBlank(byte: number): boolean {
   return byte === Byte.Space || byte === Byte.Tab;
+}
+
+/** Bytes of the white space at an offset, as `isSpace` in `core/text/characters` has it; 0: none. */
+export function spaceWidth(bytes: Uint8Array, at: number, end: number): number {
+  const byte = bytes[at]!;
+  if (byte < 0x80) return isSpace(byte) ? 1 : 0;
+  if (byte === 0xc2) return at + 1 < end && bytes[at + 1] === 0xa0 ? 2 : 0;
+  if (byte < 0xe1 || byte > 0xef || at + 2 >= end) return 0;
+  return isSpace(((byte & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f)) ? 3 : 0;
 }
 
 /** How often the byte is at `from` without a break. */
@@ -42,16 +54,16 @@ export function runLength(bytes: Uint8Array, from: number, end: number, byte: nu
 /** The level of an ATX heading, or 0. */
 export function headingLevel(bytes: Uint8Array, from: number, end: number): number {
   const level = runLength(bytes, from, end, Byte.Hash);
-  return level <= 6 && (from + level === end || isSpace(bytes[from + level]!)) ? level : 0;
+  return level <= 6 && (from + level === end || isBlank(bytes[from + level]!)) ? level : 0;
 }
 
 /** The end of an ATX heading's text that starts at `from`: without closing marks, which need white space before them. */
 export function headingTextEnd(bytes: Uint8Array, from: number, end: number): number {
-  const trimmed = trimSpaces(bytes, from, end);
+  const trimmed = trimBlanks(bytes, from, end);
   let at = trimmed;
   while (at > from && bytes[at - 1] === Byte.Hash) at--;
   if (at === from) return at;
-  return at < trimmed && isSpace(bytes[at - 1]!) ? trimSpaces(bytes, from, at) : trimmed;
+  return at < trimmed && isBlank(bytes[at - 1]!) ? trimBlanks(bytes, from, at) : trimmed;
 }
 
 /** The length of an opening fence, or 0. */
@@ -66,7 +78,7 @@ export function fenceLength(bytes: Uint8Array, from: number, end: number): numbe
 /** One character repeated, then nothing but white space: a closing fence, a setext underline. Gives how often, or 0. */
 export function soleRun(bytes: Uint8Array, from: number, end: number): number {
   const length = runLength(bytes, from, end, bytes[from]!);
-  return skipSpaces(bytes, from + length, end) === end ? length : 0;
+  return skipBlanks(bytes, from + length, end) === end ? length : 0;
 }
 
 /** Three or more of the mark at `from`, white space between; gives `end`, or else where something else is. */
@@ -75,12 +87,12 @@ export function thematicBreakEnd(bytes: Uint8Array, from: number, end: number): 
   let marks = 0;
   for (let at = from; at < end; at++) {
     if (bytes[at] === mark) marks++;
-    else if (!isSpace(bytes[at]!)) return at;
+    else if (!isBlank(bytes[at]!)) return at;
   }
   return marks >= 3 ? end : from;
 }
 
 /** Seven of the byte, then white space or the end: a line that git leaves in a conflict. */
 export function isConflictMark(bytes: Uint8Array, start: number, end: number, byte: number): boolean {
-  return runLength(bytes, start, end, byte) === 7 && (start + 7 === end || isSpace(bytes[start + 7]!));
+  return runLength(bytes, start, end, byte) === 7 && (start + 7 === end || isBlank(bytes[start + 7]!));
 }

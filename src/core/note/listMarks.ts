@@ -1,4 +1,4 @@
-import { isSpace } from './lineMarks';
+import { isBlank, spaceWidth } from './lineMarks';
 
 const enum Byte {
   CloseParen = 41,
@@ -21,7 +21,7 @@ export function listMarkerEnd(bytes: Uint8Array, from: number, end: number): num
     if (at === end || (bytes[at] !== Byte.Dot && bytes[at] !== Byte.CloseParen)) return 0;
   }
   at++;
-  return at === end || isSpace(bytes[at]!) ? at : 0;
+  return at === end || isBlank(bytes[at]!) ? at : 0;
 }
 
 /** Only a list that begins so may end a paragraph: a bullet, or the number one. */
@@ -32,12 +32,19 @@ export function startsAtOne(bytes: Uint8Array, from: number, markerEnd: number):
   return bytes[at] === Byte.One && at + 2 === markerEnd;
 }
 
-/** Where the `]` of a task box is, `[` any one character `]`, then white space or the end of the line; 0 where there is none. */
+/** Where the `]` of a task box is, `[` any one character `]`, then white space of any script or the end of the line; 0 where there is none. */
 export function taskBoxEnd(bytes: Uint8Array, from: number, end: number): number {
   if (from + 2 >= end || bytes[from] !== Byte.OpenBracket) return 0;
   const lead = bytes[from + 1]!;
   const close = from + 2 + (lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3);
-  return close < end && bytes[close] === Byte.CloseBracket && (close + 1 === end || isSpace(bytes[close + 1]!)) ? close : 0;
+  return close < end && bytes[close] === Byte.CloseBracket && (close + 1 === end || spaceWidth(bytes, close + 1, end) > 0) ? close : 0;
+}
+
+/** Behind a task box that ends at its `]`, and the white space behind it. */
+export function behindBox(bytes: Uint8Array, close: number, end: number): number {
+  let at = close + 1;
+  for (let width = 1; at < end && width > 0; at += width) width = spaceWidth(bytes, at, end);
+  return at;
 }
 
 function isDigit(byte: number): boolean {

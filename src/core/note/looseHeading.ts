@@ -1,5 +1,5 @@
 import { quote } from './containers';
-import { isSpace, runLength } from './lineMarks';
+import { isBlank, runLength } from './lineMarks';
 
 const enum Byte {
   Tab = 9,
@@ -27,7 +27,7 @@ export function looseDepth(bytes: Uint8Array, start: number, text: number, neede
       outer++;
       // One column of white space behind the mark belongs to it.
       columns = -1;
-    } else if (isSpace(byte)) columns += byte === Byte.Tab ? 4 : 1;
+    } else if (isBlank(byte)) columns += byte === Byte.Tab ? 4 : 1;
     else return depth;
   }
   return columns <= 3 ? Math.min(outer, depth) : depth;
@@ -48,5 +48,5 @@ export function htmlHeadingLevel(bytes: Uint8Array, from: number, end: number): 
   if (from + 4 > end || bytes[from] !== Byte.Less || (bytes[from + 1]! | 32) !== Byte.H) return 0;
   const digit = bytes[from + 2]!;
   const behind = bytes[from + 3]!;
-  return digit >= Byte.One && digit <= Byte.Six && (behind === Byte.Greater || isSpace(behind)) ? digit - Byte.One + 1 : 0;
+  return digit >= Byte.One && digit <= Byte.Six && (behind === Byte.Greater || isBlank(behind)) ? digit - Byte.One + 1 : 0;
 }

@@ -9,6 +9,8 @@ export interface Outline {
   readonly items: readonly Item[];
   /** HTML comments, `%%…%%` and Private sections (heading to the end of the section), and what a mark that is not closed may have been meant to hide: what never leaves the folder (ADR 11). In order, not overlapping. */
   readonly hidden: readonly Span[];
+  /** The same without Private sections: what comment marks hide, or may have been meant to. */
+  readonly comments: readonly Span[];
   /** The comment marks, `<!--` and `%%`, whose other half is missing, in order. */
   readonly unclosed: readonly Span[];
   /** Offset at which each line starts; one more than the number of line ends. */
@@ -70,6 +72,8 @@ export interface Item {
   readonly textStart: number;
   /** The character between the brackets of a task line; absent: a plain list item. A box with no text behind it is passed over: `textStart` is the end of the line. */
   readonly box?: string;
+  /** What is behind the marker on the line is no text: code, a break. */
+  readonly isCode?: true;
   /** Index of the item it is nested in, or -1. */
   readonly parent: number;
   /** Index of the nearest heading above, or -1. */

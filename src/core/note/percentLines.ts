@@ -1,6 +1,6 @@
 import { CodeSpans } from './codeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
-import { headingLevel, runLength, skipSpaces, soleRun, trimSpaces } from './lineMarks';
+import { headingLevel, runLength, skipBlanks, soleRun, trimBlanks } from './lineMarks';
 
 const enum Byte {
   LF = 10,
@@ -98,7 +98,7 @@ export class PercentLines {
       at = lineEnd(bytes, at, this.length);
       const end = at;
       if (at < this.length) at += bytes[at] === Byte.CR && bytes[at + 1] === Byte.LF ? 2 : 1;
-      const text = skipSpaces(bytes, start, end);
+      const text = skipBlanks(bytes, start, end);
       const byte = text < end ? bytes[text]! : 0;
       if ((byte === Byte.Backtick || byte === Byte.Tilde) && runLength(bytes, text, end, byte) >= 3) {
         if (fence === byte) fence = 0;
@@ -144,7 +144,7 @@ export class PercentLines {
       } else at += bytes[at] === Byte.Backslash ? 2 : 1;
     }
     if (marks % 2 === 0 || (marks === 1 && isFigure(bytes, last, end))) return;
-    if (findPercent(bytes, text, text + 2) >= 0 || last + 2 === trimSpaces(bytes, text, end)) this.edges.push(this.starts.length);
+    if (findPercent(bytes, text, text + 2) >= 0 || last + 2 === trimBlanks(bytes, text, end)) this.edges.push(this.starts.length);
     this.starts.push(start);
     this.ends.push(last + 2);
   }
@@ -152,7 +152,7 @@ export class PercentLines {
   private hasFence(bytes: Uint8Array, from: number, fence: number): boolean {
     for (let at = from; at < this.length;) {
       const end = lineEnd(bytes, at, this.length);
-      const text = skipSpaces(bytes, at, end);
+      const text = skipBlanks(bytes, at, end);
       if (runLength(bytes, text, end, fence) >= 3) return true;
       at = end + 1;
     }

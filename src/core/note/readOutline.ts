@@ -1,3 +1,4 @@
+import { LineText } from './byteClasses';
 import { EncodedText } from './encodedText';
 import type { FrontMatterBlock, Heading, Item, Outline, Span } from './outline';
 import type { ScanResult } from './scan';
@@ -11,11 +12,13 @@ export function readOutline(text: string): Outline {
   const lineStarts = encoded.read(text);
   const { scan } = encoded;
   const headings = readHeadings(text, lineStarts, scan);
+  const comments = readComments(scan);
   return {
     ...(scan.yamlStart < 0 ? {} : { frontMatter: readFence(scan) }),
     headings,
     items: readItems(text, lineStarts, scan),
-    hidden: readHidden(headings, scan),
+    hidden: hiddenOf(headings, comments),
+    comments,
     unclosed: readUnclosed(text, scan),
     lineStarts,
     eol: scan.crlf ? '\r\n' : '\n',
@@ -67,6 +70,7 @@ function readItems(text: string, lineStarts: readonly number[], scan: ScanResult
       private: scan.itemPrivate[i] === 1,
     };
     if (scan.itemBox[i] !== 0) item.box = characterAt(text, encoded.offsetOn(line, scan.itemBox[i]!));
+    if (scan.lineText[line] === LineText.None && scan.itemText[i]! < scan.itemEnd[i]!) item.isCode = true;
     const section = sections[scan.itemSection[i]!];
     if (section !== undefined) item.section = section;
     items.push(item);
@@ -87,14 +91,18 @@ function readUnclosed(text: string, { unclosed }: ScanResult): Span[] {
     });
 }
 
+function readComments({ hidden, hiddenStart, hiddenEnd }: ScanResult): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < hidden; i++) spans.push({ start: encoded.offset(hiddenStart[i]!), end: encoded.offset(hiddenEnd[i]!) });
+  return spans;
+}
+
 /** Comments and Private sections together, in order, melted where they meet. */
-function readHidden(headings: readonly Heading[], scan: ScanResult): Span[] {
-  const spans: Span[] = headings.filter((heading) => heading.section === 'private').map(({ start, end }) => ({ start, end }));
-  for (let i = 0; i < scan.hidden; i++)
-    spans.push({ start: encoded.offset(scan.hiddenStart[i]!), end: encoded.offset(scan.hiddenEnd[i]!) });
-  spans.sort((a, b) => a.start - b.start);
+function hiddenOf(headings: readonly Heading[], comments: readonly Span[]): readonly Span[] {
+  const sections = headings.filter((heading) => heading.section === 'private').map(({ start, end }) => ({ start, end }));
+  if (sections.length === 0) return comments;
   const merged: Span[] = [];
-  for (const span of spans) {
+  for (const span of [...sections, ...comments].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);

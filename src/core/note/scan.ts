@@ -1,4 +1,3 @@
-import { noteAnchor, noteReference } from './anchors';
 import { LineFlag, lineFlags, LineText, LineStart, lineStarts } from './byteClasses';
 import { CommentReader } from './comments';
 import { Containers, maxDepth, quote } from './containers';
@@ -11,12 +10,12 @@ import {
   headingLevel,
   headingTextEnd,
   isConflictMark,
-  skipSpaces,
+  skipBlanks,
   soleRun,
   thematicBreakEnd,
-  trimSpaces,
+  trimBlanks,
 } from './lineMarks';
-import { listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
+import { behindBox, listMarkerEnd, startsAtOne, taskBoxEnd } from './listMarks';
 import { findPercent } from './percentLines';
 import { ScanResult } from './scanResult';
 
@@ -93,7 +92,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
       seen |= a | b | c | d;
       if (((a | b | c | d) & LineFlag.LineEnd) === 0) at += 4;
       else {
-        const ends = (a >> 5) | ((b >> 4) & 2) | ((c >> 3) & 4) | ((d >> 2) & 8);
+        const ends = (a >> 4) | ((b >> 3) & 2) | ((c >> 2) & 4) | ((d >> 1) & 8);
         at += 31 - Math.clz32(ends & -ends);
         break;
       }
@@ -145,7 +144,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
     let text = start;
     let textColumn = 0;
     if (start < end && lineStarts[bytes[start]!] === LineStart.Space) {
-      text = skipSpaces(bytes, start, end);
+      text = skipBlanks(bytes, start, end);
       textColumn = columnAt(bytes, start, text, 0);
     }
 
@@ -157,7 +156,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
         if (text === end || textColumn - column > 3 || bytes[text] !== Byte.Greater) break;
         // White space behind the mark belongs to it; of a tab one column, the rest is indentation.
         const from = text + 1;
-        text = skipSpaces(bytes, from, end);
+        text = skipBlanks(bytes, from, end);
         column = textColumn + (text > from ? 2 : 1);
         textColumn = columnAt(bytes, from, text, textColumn + 1);
       } else if (text === end) {
@@ -190,7 +189,6 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
     if (leaf !== Leaf.Paragraph) leaf = Leaf.None;
     if (text < end && depth > 0) hollow[depth - 1] = 0;
 
-    let item = -1;
     let notThematic = start;
     while (text < end) {
       const indent = textColumn - column;
@@ -209,7 +207,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
         depth++;
         itemAt[depth] = itemAt[depth - 1]!;
         const from = text + 1;
-        text = skipSpaces(bytes, from, end);
+        text = skipBlanks(bytes, from, end);
         column = textColumn + (text > from ? 2 : 1);
         textColumn = columnAt(bytes, from, text, textColumn + 1);
         continue;
@@ -223,7 +221,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
             : 0;
       if (level > 0) {
         leaf = Leaf.None;
-        const from = byte === Byte.Less ? text : skipSpaces(bytes, text + level, end);
+        const from = byte === Byte.Less ? text : skipBlanks(bytes, text + level, end);
         heading = into.addHeading(bytes, line, start, from, headingTextEnd(bytes, from, end), level, depth, needed, heading);
         into.markText(line, from, LineText.Heading);
         if (seen & LineFlag.Mark || comments.open) comments.read(bytes, from, end, line, heading, into);
@@ -267,7 +265,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
         matched === openDepth &&
         soleRun(bytes, text, end) > 0
       ) {
-        const last = trimSpaces(bytes, leafStart, leafEnd);
+        const last = trimBlanks(bytes, leafStart, leafEnd);
         if (bytes[leafStart] !== Byte.OpenBracket || !isDefinitions(bytes, leafStart, last, needed.subarray(0, depth).includes(quote))) {
           heading = into.addHeading(
             bytes,
@@ -301,7 +299,7 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
       const marker = listMarkerEnd(bytes, text, end);
       if (marker === 0) break;
       const markerColumn = textColumn + marker - text;
-      const content = skipSpaces(bytes, marker, end);
+      const content = skipBlanks(bytes, marker, end);
       const contentColumn = columnAt(bytes, marker, content, markerColumn);
       const empty = content === end;
       if (leaf === Leaf.Paragraph && matched === openDepth && (empty || !startsAtOne(bytes, text, marker))) break;
@@ -316,17 +314,13 @@ export function scan(source: Uint8Array, length: number, into: ScanResult): void
       textColumn = contentColumn;
 
       const boxClose = empty || code ? 0 : taskBoxEnd(bytes, content, end);
-      const words = boxClose === 0 ? content : skipSpaces(bytes, boxClose + 1, end);
+      const words = boxClose === 0 ? content : behindBox(bytes, boxClose, end);
       const box = boxClose === 0 || words === end ? 0 : content + 1;
-      item = into.items;
+      itemAt[depth + 1] = into.items;
       into.addItem(line, start, end, seen, words, box, itemAt[depth]!, heading);
-      itemAt[++depth] = item;
+      depth++;
     }
 
-    if (item >= 0 && seen & LineFlag.Caret) {
-      noteAnchor(bytes, item, into);
-      if (seen & LineFlag.Hash) noteReference(bytes, item, (seen & LineFlag.Tick) !== 0, into);
-    }
     if (text === end) {
       leaf = Leaf.None;
       continue;

@@ -7,7 +7,7 @@ import { privateSection } from './sections';
 /**
  * What `scan` found in one note, as parallel arrays, valid until the next scan into the same object; nothing is allocated for a note
  * that is no larger than those before it. Offsets are bytes from the start of the note, a BOM included; lines count from 0.
- * What is past a count is left over from other notes. An offset of 0 in `itemBox`, `itemId` and `itemReference` means: none.
+ * What is past a count is left over from other notes. An offset of 0 in `itemBox` means: none.
  */
 export class ScanResult {
   /** Bytes of the note. */
@@ -36,18 +36,12 @@ export class ScanResult {
   /** Of the line; the end is without the line end. */
   itemStart = new Uint32Array(64);
   itemEnd = new Uint32Array(64);
-  /** What the line has, in bits of `Has`. */
+  /** What the line may have, in bits of `LineFlag`. */
   itemHas = new Uint8Array(64);
   /** What follows marker, box and white space. */
   itemText = new Uint32Array(64);
   /** The character between the brackets. A box with nothing behind it is passed over: a plain item with an empty text. */
   itemBox = new Uint32Array(64);
-  /** The id of the block anchor that ends the line, without `^`; white space apart it ends with the line. */
-  itemId = new Uint32Array(64);
-  itemIdEnd = new Uint32Array(64);
-  /** The id of the first link on the line whose target ends in `#^id`. */
-  itemReference = new Uint32Array(64);
-  itemReferenceEnd = new Uint32Array(64);
   /** The item it is nested in, or -1. */
   itemParent = new Int32Array(64);
   /** The heading it is under, or -1. */
@@ -131,7 +125,6 @@ export class ScanResult {
     this.lineTextStart[line] = start;
   }
 
-  /** Adds an item with all but its id and reference. */
   addItem(line: number, start: number, end: number, has: number, text: number, box: number, parent: number, heading: number): void {
     const item = this.items++;
     if (item === this.itemLine.length) this.#growItems();
@@ -141,7 +134,6 @@ export class ScanResult {
     this.itemHas[item] = has;
     this.itemText[item] = text;
     this.itemBox[item] = box;
-    this.itemId[item] = this.itemReference[item] = 0;
     this.itemParent[item] = parent;
     this.itemHeading[item] = heading;
     this.itemSection[item] = heading < 0 ? 0 : this.headingWithin[heading]!;
@@ -250,10 +242,6 @@ export class ScanResult {
     this.itemHas = copyInto(this.itemHas, new Uint8Array(size));
     this.itemText = copyInto(this.itemText, new Uint32Array(size));
     this.itemBox = copyInto(this.itemBox, new Uint32Array(size));
-    this.itemId = copyInto(this.itemId, new Uint32Array(size));
-    this.itemIdEnd = copyInto(this.itemIdEnd, new Uint32Array(size));
-    this.itemReference = copyInto(this.itemReference, new Uint32Array(size));
-    this.itemReferenceEnd = copyInto(this.itemReferenceEnd, new Uint32Array(size));
     this.itemParent = copyInto(this.itemParent, new Int32Array(size));
     this.itemHeading = copyInto(this.itemHeading, new Int32Array(size));
     this.itemSection = copyInto(this.itemSection, new Uint8Array(size));

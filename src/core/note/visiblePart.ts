@@ -29,6 +29,14 @@ export function withoutSpans(
   return at === start ? text.slice(start, end) : joined(shown, text.slice(at, end));
 }
 
+/** What of `[start, end)` spans take that are in order, counted from its start. */
+export function spansWithin(spans: readonly Span[], start: number, end: number): Span[] {
+  const within: Span[] = [];
+  for (let index = firstBehind(spans, start); index < spans.length && spans[index]!.start < end; index++)
+    within.push({ start: Math.max(start, spans[index]!.start) - start, end: Math.min(end, spans[index]!.end) - start });
+  return within;
+}
+
 function joined(before: string, part: string): string {
   return before === '' || /\s$/.test(before) ? before + (before === '' ? part : part.trimStart()) : before + part;
 }

@@ -1,5 +1,5 @@
-import { visibleTask } from '../../../src/core/action/visibleTask';
-import { readReference } from '../../../src/core/link/reference';
+import { taskIn } from '../../../src/core/action/visibleTask';
+import { referenceIn } from '../../../src/core/link/reference';
 import { isOpen } from '../../../src/core/action/status';
 import { classify, type NotePlace } from '../../../src/core/folder/notePath';
 import { pathBelow } from '../../../src/core/folder/noteUri';
@@ -156,14 +156,9 @@ function linesOf(text: string, note: { uri: string; root: string; manager: strin
   const outline = readOutline(text);
   return outline.items.map((item, at, items) => {
     const source = text.slice(item.start, item.end);
-    const hidden = item.private
-      ? []
-      : outline.hidden
-          .filter(({ start, end }) => start < item.end && end > item.start)
-          .map(({ start, end }) => ({ start: Math.max(start, item.start) - item.start, end: Math.min(end, item.end) - item.start }));
-    const task = item.box === undefined ? undefined : visibleTask(source, hidden);
+    const task = taskIn(text, outline, item);
     // `- - [link]` is two items, the last of which has the line's reference
-    const target = items[at + 1]?.line === item.line ? undefined : readReference(source)?.id;
+    const target = items[at + 1]?.line === item.line ? undefined : referenceIn(text, outline, item)?.id;
     return {
       ...(task && { action: { ...note, line: item.line, source, private: item.private, task } }),
       ...(target !== undefined && { reference: { uri: note.uri, line: item.line, id: target } }),

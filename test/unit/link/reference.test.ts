@@ -27,22 +27,28 @@ describe('a reference', function () {
     ['- 2026-11-17.md#^k3f9q2', undefined],
     ['- Send ^k3f9q2', undefined],
     ['- as in `[Send](2026-11-17.md#^k3f9q2)`', undefined],
-    ['- `as` ` [Send `it`](2026-11-17.md#^k3f9q2)', 'k3f9q2', '2026-11-17.md'],
+    ['- `as` ` [Send](2026-11-17.md#^k3f9q2)', 'k3f9q2', '2026-11-17.md'],
+    ['- `as` ` [Send `it`](2026-11-17.md#^k3f9q2)', undefined],
+    ['- [Send](b(c).md#^k3f9q2)', 'k3f9q2', 'b(c).md'],
+    ['- [Send](b\\(c.md#^k3f9q2)', 'k3f9q2', 'b(c.md'],
+    ['- [[#^k3f9q2]]', 'k3f9q2', ''],
+    ['- [Send\\](2026-11-17.md#^k3f9q2)', undefined],
+    ['- Send](2026-11-17.md#^k3f9q2)', undefined],
+    ['- <!-- [Send](2026-11-17.md#^k3f9q2) --> nothing', undefined],
+    ['- <a title="[Send](2026-11-17.md#^k3f9q2)">it</a>', undefined],
+    ['- ![[2026-11-17#^k3f9q2]]', 'k3f9q2', '2026-11-17'],
   ];
   for (const [line, id, target] of rows) {
     it(id === undefined ? `${line} is none` : `${line} is to ${id}`, () => {
       const reference = readReference(line);
       assert.equal(reference?.id, id);
-      if (!reference) return;
-      assert.equal(reference.target, target);
-      assert.equal(line.slice(reference.idStart, reference.idStart + reference.id.length), id);
-      assert.equal(line.slice(reference.targetStart, reference.targetStart + reference.target.length), target);
+      assert.equal(reference?.target, target);
     });
   }
 
   it('is read at once from a hostile line', () => {
     const start = performance.now();
-    for (const part of ['#^`', '#^', '](#^a', '[[#^a', '#^a)', '](<']) readReference(`- ${part.repeat(20_000)}`);
+    for (const part of ['#^`', '#^', '](#^a', '[[#^a', '#^a)', '](<', 'x#^']) for (const start of ['- ', '- [[', '- [x](']) readReference(`${start}#^${part.repeat(20_000)}`);
     assert.ok(performance.now() - start < 5000);
   });
 });
