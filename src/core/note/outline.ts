@@ -65,7 +65,7 @@ export type Section =
 
 export interface Item {
   readonly line: number;
-  /** Offset of the line, and of its end without the line end. */
+  /** Offset of the line, behind a BOM, and of its end without the line end. */
   readonly start: number;
   readonly end: number;
   /** Offset of what follows marker, box and white space. */

@@ -16,7 +16,7 @@ export function readOutline(text: string): Outline {
   return {
     ...(scan.yamlStart < 0 ? {} : { frontMatter: readFence(scan) }),
     headings,
-    items: readItems(text, lineStarts, scan),
+    items: readItems(text, scan),
     hidden: hiddenOf(headings, comments),
     comments,
     unclosed: readUnclosed(text, scan),
@@ -56,13 +56,13 @@ function readHeadings(text: string, lineStarts: readonly number[], scan: ScanRes
   return headings;
 }
 
-function readItems(text: string, lineStarts: readonly number[], scan: ScanResult): Item[] {
+function readItems(text: string, scan: ScanResult): Item[] {
   const items: Item[] = [];
   for (let i = 0; i < scan.items; i++) {
     const line = scan.itemLine[i]!;
     const item: Mutable<Item> = {
       line,
-      start: lineStarts[line]!,
+      start: encoded.offsetOn(line, scan.itemStart[i]!),
       end: encoded.offsetOn(line, scan.itemEnd[i]!),
       textStart: encoded.offsetOn(line, scan.itemText[i]!),
       parent: scan.itemParent[i]!,
