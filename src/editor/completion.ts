@@ -2,6 +2,7 @@ import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type Te
 import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/date/dateChoices';
+import type { Manager } from '../core/model';
 import { readItemMarks } from '../core/note/itemMarks';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
@@ -57,10 +58,12 @@ export class NoteCompletion {
     const root = this.lines.rootOf(document);
     const managers = this.index.managers().filter((manager) => manager.root === root);
     const people = managers.filter((manager) => !this.schedule.isArchived(manager));
-    return [
-      item('@me', range, CompletionItemKind.User, l10n.t('Me')),
-      ...people.map((manager) => item(`@${ownerWordFor(manager, managers)}`, range, CompletionItemKind.User, manager.name)),
-    ];
+    const id = this.index.note(document.uri.toString())?.manager;
+    const entryOf = (manager: Manager) => item(`@${ownerWordFor(manager, managers)}`, range, CompletionItemKind.User, manager.name);
+    const me = item('@me', range, CompletionItemKind.User, l10n.t('Me'));
+    // An action without an owner is mine: who types one mostly means the person of this note.
+    const isHere = (manager: Manager) => manager.id === id;
+    return inOrder([...people.filter(isHere).map(entryOf), me, ...people.filter((one) => !isHere(one)).map(entryOf)]);
   }
 
   private tags(document: TextDocument, range: Range): CompletionItem[] {
@@ -79,14 +82,20 @@ export class NoteCompletion {
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const today = this.schedule.today();
     const space = document.getText(range.with(range.start.translate(0, -1), range.start)) === ' ' ? '' : ' ';
-    return dateChoices(today, manager && this.schedule.nextAfter(manager, meeting?.date ?? today)).map(({ words, date }, at) => {
-      const entry = item(words, range, CompletionItemKind.Event, dateWords(date, today));
-      entry.insertText = `${space}${date}`;
-      entry.filterText = `${document.getText(range).startsWith(' ') ? ' ' : ''}${words}`;
-      entry.sortText = String(at).padStart(2, '0');
-      return entry;
-    });
+    return inOrder(
+      dateChoices(today, manager && this.schedule.nextAfter(manager, meeting?.date ?? today)).map(({ words, date }) => {
+        const entry = item(words, range, CompletionItemKind.Event, dateWords(date, today));
+        entry.insertText = `${space}${date}`;
+        entry.filterText = `${document.getText(range).startsWith(' ') ? ' ' : ''}${words}`;
+        return entry;
+      }),
+    );
   }
+}
+
+/** VS Code sorts by label where nothing else is said. */
+function inOrder(items: readonly CompletionItem[]): CompletionItem[] {
+  return items.map((entry, at) => Object.assign(entry, { sortText: String(at).padStart(4, '0') }));
 }
 
 function item(label: string, range: Range, kind: CompletionItemKind, description: string): CompletionItem {
