@@ -1,5 +1,5 @@
 import { isDigit, isSpace } from '../text/characters';
-import { CodeSpans } from './codeSpans';
+import { CodeSpans } from '../note/codeSpans';
 import { readInlineField } from './dataview';
 import { isStrong } from './fieldRuns';
 import { readSign, signStarts } from './signs';

@@ -1,4 +1,4 @@
-import { CodeSpans } from '../action/codeSpans';
+import { CodeSpans } from '../note/codeSpans';
 import { destinationAt, isEscape, labelAt, matchEnd, normalLabel, skipSpace, titleEnd } from '../note/linkGrammar';
 import { HtmlTags } from './htmlTags';
 import type { LinkKind } from './readLinks';

@@ -1,4 +1,4 @@
-import { CodeSpans } from '../action/codeSpans';
+import { CodeSpans } from '../note/codeSpans';
 
 const punctuation = /[!-/:-@[-`{-~]/;
 

@@ -1,57 +1,59 @@
-import { runLength } from './lineMarks';
+/** Longer runs of ticks open no code span, as in CommonMark's parser in C: what is asked of all lengths stays small. */
+export const longestRun = 80;
 
-const backtick = 96;
-/** Longer runs of backticks open no code span here. */
-const longest = 80;
-
-/** Passes over the code spans of one line, in time linear in the line. */
+/**
+ * The code spans of one line up to an offset (CommonMark 0.31, 6.1): a run of ticks, to the next run of just as many. `ByteCodeSpans` is the same
+ * for the scanner.
+ */
 export class CodeSpans {
-  /** Where the last run of each number of backticks begins. */
-  readonly #last = new Int32Array(longest + 1);
+  /** Where the last run of each length is, so that a run without its like is not searched for again and again. */
+  private lastRuns: Map<number, number> | undefined;
 
-  /** Looks at a line from its first backtick on. */
-  enter(bytes: Uint8Array, from: number, end: number): void {
-    this.#last.fill(-1);
-    for (let at = from; at < end;) {
-      const run = runLength(bytes, at, end, backtick);
-      if (run > 0 && run <= longest) this.#last[run] = at;
-      at += run || 1;
+  constructor(
+    private readonly source: string,
+    private readonly end: number,
+  ) {}
+
+  /** Behind the code span that opens at a tick, or behind its run of ticks where it opens none. Asked from left to right. */
+  skip(at: number): number {
+    const ticks = this.runAt(at);
+    const last = (this.lastRuns ??= this.findLast(at)).get(ticks) ?? at;
+    if (last <= at || ticks > longestRun) return at + ticks;
+    for (let open = this.source.indexOf('`', at + ticks); open >= 0 && open <= last;) {
+      const length = this.runAt(open);
+      if (length === ticks) return open + length;
+      open = this.source.indexOf('`', open + length);
     }
+    return at + ticks;
   }
 
-  /** Whether a byte of `[from, end)` is in a code span. */
-  covers(bytes: Uint8Array, from: number, end: number, byte: number): boolean {
-    let at = from;
-    while (at < byte && bytes[at] !== backtick) at++;
-    this.enter(bytes, at, end);
-    while (at < byte) at = bytes[at] === backtick ? this.skip(bytes, at, end) : at + 1;
-    return at > byte;
+  private runAt(at: number): number {
+    let until = at + 1;
+    while (until < this.end && this.source.charCodeAt(until) === 0x60) until += 1;
+    return until - at;
   }
 
-  /** Whether backticks of `[from, end)` have no other half there. */
-  isOpen(bytes: Uint8Array, from: number, end: number): boolean {
-    this.enter(bytes, from, end);
-    for (let at = from; at < end;) {
-      if (bytes[at] !== backtick) at += bytes[at] === 92 ? 2 : 1;
-      else {
-        const ticks = runLength(bytes, at, end, backtick);
-        const behind = this.skip(bytes, at, end);
-        if (behind === at + ticks) return true;
-        at = behind;
-      }
+  private findLast(from: number): Map<number, number> {
+    const last = new Map<number, number>();
+    for (let open = from; open >= 0 && open < this.end;) {
+      const length = this.runAt(open);
+      last.set(length, open);
+      open = this.source.indexOf('`', open + length);
     }
-    return false;
+    return last;
   }
+}
 
-  /** Behind the code span that opens here; behind the backticks where none does. */
-  skip(bytes: Uint8Array, open: number, end: number): number {
-    const ticks = runLength(bytes, open, end, backtick);
-    if (ticks > longest || this.#last[ticks]! <= open) return open + ticks;
-    for (let at = open + ticks; at < end;) {
-      const run = runLength(bytes, at, end, backtick);
-      at += run || 1;
-      if (run === ticks) return at;
-    }
-    return end;
+/** The line with every code span blanked out, as long as before. */
+export function withoutCode(line: string): string {
+  const spans = new CodeSpans(line, line.length);
+  let result = '';
+  let from = 0;
+  for (let tick = line.indexOf('`'); tick >= 0; tick = line.indexOf('`', from)) {
+    const end = spans.skip(tick);
+    const isSpan = line.charCodeAt(end - 1) === 0x60 && line.slice(tick, end).replaceAll('`', '') !== '';
+    result += line.slice(from, isSpan ? tick : end) + (isSpan ? ' '.repeat(end - tick) : '');
+    from = end;
   }
+  return result + line.slice(from);
 }

@@ -1,4 +1,4 @@
-import { CodeSpans } from './codeSpans';
+import { ByteCodeSpans } from './byteCodeSpans';
 import { anywhere, HiddenParts } from './hiddenParts';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { isFigure, PercentLines } from './percentLines';
@@ -22,7 +22,7 @@ const noBlock = -1;
  */
 export class CommentReader {
   readonly #parts = new HiddenParts();
-  readonly #code = new CodeSpans();
+  readonly #code = new ByteCodeSpans();
   /** The block, the heading it is under, how far it was read. */
   #block = noBlock;
   #heading = -1;

@@ -1,4 +1,4 @@
-import { CodeSpans } from './codeSpans';
+import { ByteCodeSpans } from './byteCodeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { headingLevel, runLength, skipBlanks, soleRun, trimBlanks } from './lineMarks';
 
@@ -14,7 +14,7 @@ const enum Byte {
   Tilde = 126,
 }
 
-const code = new CodeSpans();
+const code = new ByteCodeSpans();
 
 /** Where `%%` is, or -1. */
 export function findPercent(bytes: Uint8Array, from: number, end: number): number {

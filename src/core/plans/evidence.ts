@@ -1,4 +1,4 @@
-import { withoutCode } from '../action/codeSpans';
+import { withoutCode } from '../note/codeSpans';
 import { itemText } from '../note/itemText';
 import { nestedItems } from '../note/nestedItems';
 import type { Outline } from '../note/outline';
