@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../core/note/fastFrontMatter';
 import type { FrontMatter } from '../core/note/frontMatter';
+import { FrontMatterReader } from '../core/note/frontMatterOf';
 import type { NoteProblem } from '../core/model';
 import { readFields } from '../core/note/meta';
 import type { Fields, Place } from '../core/note/schema';
@@ -14,17 +14,13 @@ export interface Head {
   readonly problem?: NoteProblem;
 }
 
-/** Reads front matter. The parser for what is out of the ordinary is loaded when it is first needed. */
+/** Reads what front matter says. */
 export class HeadReader {
-  private parse: ((yaml: string) => FrontMatter) | undefined;
+  private readonly frontMatter = new FrontMatterReader();
 
-  /** Where it cannot be loaded, such front matter is a problem of its note. */
-  async load(): Promise<void> {
-    try {
-      this.parse ??= (await import('../core/note/yaml')).parseFrontMatter;
-    } catch (error) {
-      this.parse = () => ({ entries: new Map(), problem: { code: 'yaml', detail: String(error), at: 0 } });
-    }
+  /** Makes all front matter readable. */
+  load(): Promise<void> {
+    return this.frontMatter.load();
   }
 
   /** `undefined` when it takes the parser that is not loaded yet. */
@@ -32,10 +28,8 @@ export class HeadReader {
     const place = kind === 'note' ? 'meeting' : kind;
     const plain = place === 'meeting' ? plainMeeting(yaml) : undefined;
     if (plain) return { meeting: plain };
-    const fast = readFrontMatter(yaml);
-    const front = fast === 'unsure' ? this.parse?.(yaml) : fast;
-    if (!front) return undefined;
-    return said(place, yaml, front);
+    const front = this.frontMatter.read(yaml);
+    return front && said(place, yaml, front);
   }
 }
 

@@ -43,8 +43,10 @@ export interface FrontMatterProblem {
   readonly at: number;
 }
 
-/** The line that git opens a merge conflict with. */
-export const conflictMark = /(?<![^\n])<{7}(?![^ \t\r\n])/;
+/** Front matter as it is written: whole lines of YAML between their fences. */
+export function fenced(yaml: string, eol = '\n'): string {
+  return `---${eol}${yaml}---${eol}`;
+}
 
 /** A problem at an offset of the YAML, which starts on this line of the note. */
 export function problemAt(yaml: string, at: number, firstLine: number, code: NoteProblem['code'], detail: string): NoteProblem {

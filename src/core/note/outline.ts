@@ -13,6 +13,8 @@ export interface Outline {
   readonly comments: readonly Span[];
   /** The comment marks, `<!--` and `%%`, whose other half is missing, in order. */
   readonly unclosed: readonly Span[];
+  /** Line of git's first conflict mark, `<<<<<<<`, outside front matter and code. */
+  readonly conflict?: number;
   /** Offset at which each line starts; one more than the number of line ends. */
   readonly lineStarts: readonly number[];
   /** The first line end, `\n` or `\r\n`; `\n` where there is none, or a lone CR: that ends a line, as in VS Code, but is never written. */

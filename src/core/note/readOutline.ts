@@ -20,6 +20,7 @@ export function readOutline(text: string): Outline {
     hidden: hiddenOf(headings, comments),
     comments,
     unclosed: readUnclosed(text, scan),
+    ...(scan.conflictLine < 0 ? {} : { conflict: scan.conflictLine }),
     lineStarts,
     eol: scan.crlf ? '\r\n' : '\n',
   };

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/textEdit';
-import { conflictMark, type FrontMatter, type FrontMatterEntry } from './frontMatter';
+import { fenced, type FrontMatter, type FrontMatterEntry } from './frontMatter';
 import type { Outline, Span } from './outline';
 import { readOutline } from './readOutline';
 import { yamlScalar } from './yamlScalar';
@@ -20,7 +20,7 @@ export function setFrontMatter(
 ): { readonly edits: readonly TextEdit[] } | { readonly code: FrontMatterRefusal } {
   const block = outline.frontMatter;
   if (front?.problem) return { code: front.problem.code === 'conflict' ? 'conflict' : 'front-matter-broken' };
-  if (!block || !front) return conflictMark.test(text) ? { code: 'conflict' } : { edits: addBlock(text, changes, outline.eol) };
+  if (!block || !front) return outline.conflict === undefined ? { edits: addBlock(text, changes, outline.eol) } : { code: 'conflict' };
   if (front.inBraces) return { code: 'front-matter-unsupported' };
   const edits: TextEdit[] = [];
   const moved: TextEdit[] = [];
@@ -46,7 +46,7 @@ export function setFrontMatter(
 function addBlock(text: string, changes: Readonly<Record<string, string | undefined>>, eol: string): TextEdit[] {
   const lines = Object.entries(changes).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlScalar(value)}${eol}`]));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  return lines.length === 0 ? [] : [{ start, end: start, text: `---${eol}${lines.join('')}---${eol}` }];
+  return lines.length === 0 ? [] : [{ start, end: start, text: fenced(lines.join(''), eol) }];
 }
 
 /** White space before the first key, which all keys share. */

@@ -1,8 +1,10 @@
 import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { conflictMark, type FrontMatter, type FrontMatterEntry, type FrontMatterScalar } from './frontMatter';
+import type { FrontMatter, FrontMatterEntry, FrontMatterScalar } from './frontMatter';
 import { aliasesOf, valueStart, type YamlPair } from './yamlAliases';
 
+/** The line that git opens a merge conflict with; `isConflictMark` is the same for the scanner. */
+export const conflictMark = /(?<![^\r\n])<{7}(?![^ \t\r\n])/;
 /** More than this is an attack on whoever expands them. */
 const mostAliases = 100;
 /** Longer front matter is refused: the parser may take seconds for what it is not meant for. */

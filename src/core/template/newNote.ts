@@ -1,3 +1,4 @@
+import { fenced } from '../note/frontMatter';
 import { type Start, startLines } from '../note/schema';
 import { ownFrontMatter } from './templateFrontMatter';
 
@@ -17,5 +18,6 @@ export function newNoteText(meeting: NewMeeting, body: string, templateFrontMatt
   const lines = startLines('meeting', meeting, (row) => !row.ofMeeting && own.keys.has(row.key));
   const content = body.replace(/^\s*\n/, '').replace(/[\r\n]+$/, '');
   const eol = /\r?\n/.exec(content)?.[0] ?? '\n';
-  return `---\n${lines.map((line) => `${own.indent}${line}\n`).join('')}${own.yaml}---\n\n${content}\n`.replace(/\r\n?|\n/g, eol);
+  const yaml = lines.map((line) => `${own.indent}${line}\n`).join('') + own.yaml;
+  return `${fenced(yaml)}\n${content}\n`.replace(/\r\n?|\n/g, eol);
 }

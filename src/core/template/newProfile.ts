@@ -1,4 +1,5 @@
 import type { Profile } from '../model';
+import { fenced } from '../note/frontMatter';
 import { rowsIn, type Start, startLines } from '../note/schema';
 
 /** What a new profile says; what is absent is left out. */
@@ -7,7 +8,7 @@ export type NewProfile = Start<'profile'> & { readonly name: string };
 /** The text of a new `profile.md`. */
 export function newProfileText(profile: NewProfile): string {
   const body = ['Priorities', "Their manager's priorities", 'Expectations', 'Private'].map((heading) => `## ${heading}\n`).join('\n');
-  return `---\n${startLines('profile', profile).join('\n')}\n---\n\n${body}`;
+  return `${fenced(`${startLines('profile', profile).join('\n')}\n`)}\n${body}`;
 }
 
 /** The profile of a manager who follows another: their meetings go on as they were. */

@@ -1,6 +1,6 @@
 import { isCollection, parseDocument, visit } from 'yaml';
 import type { NoteProblem } from '../model';
-import { type FrontMatterProblem, problemAt } from '../note/frontMatter';
+import { fenced, type FrontMatterProblem, problemAt } from '../note/frontMatter';
 import { rowsIn } from '../note/schema';
 import { indentOf, setFrontMatter } from '../note/setFrontMatter';
 import { parseFrontMatter } from '../note/yaml';
@@ -51,7 +51,7 @@ export function fillFrontMatter(yaml: string, values: TemplateValues): { readonl
 export function ownFrontMatter(yaml: string): OwnFrontMatter {
   const front = parseFrontMatter(yaml);
   if (front.problem) throw new RangeError(front.problem.detail);
-  const text = `---\n${yaml}${/[\r\n]$|^$/.test(yaml) ? '' : '\n'}---\n`;
+  const text = fenced(/[\r\n]$|^$/.test(yaml) ? yaml : `${yaml}\n`);
   const without = setFrontMatter(text, Object.fromEntries(meetingKeys.map((key) => [key, undefined])), front);
   const own = 'edits' in without ? applyEdits(text, without.edits).slice('---\n'.length, -'---\n'.length) : writtenAnew(yaml);
   const kept = parseFrontMatter(own);
