@@ -76,7 +76,7 @@ export const allCommands: readonly CommandDefinition[] = [
   changeManager,
 ];
 
-/** Runs a command by its full id. A failure is told, not thrown. */
+/** Runs a command by its full id. A failure is shown, not thrown. */
 export function createCommands(services: CommandServices): (id: string, given: readonly unknown[]) => Promise<unknown> {
   const context = createContext(services);
   const byId = new Map(allCommands.map((command) => [`oneOnOne.${command.id}`, command]));

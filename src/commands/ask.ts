@@ -9,7 +9,7 @@ import type { Arguments } from './arguments';
 import { findOrRescan } from './freshness';
 import { folderAt, inOneFolder } from './whichFolder';
 
-/** One line to type, which stays when one looks something up elsewhere. Undefined when left. */
+/** Asks for one line; the box stays open when the focus moves elsewhere. Undefined when cancelled. */
 export function askText(options: {
   title: string;
   prompt: string;
@@ -31,7 +31,7 @@ export interface Choice<T> extends QuickPickItem {
   readonly value: T;
 }
 
-/** One of several. Undefined when left. `isStep`: what was answered before would be lost with it, so it stays when the focus goes elsewhere. */
+/** Asks for one of several. Undefined when cancelled. `isStep`: answers to earlier questions would be lost with it, so it stays open when the focus moves elsewhere. */
 export async function askChoice<T>(
   title: string,
   placeHolder: string,

@@ -17,7 +17,7 @@ export interface DateAndTime {
   readonly time: string | undefined;
 }
 
-/** A date, exact or in words; while one types, the box says which date that is, and it stays when one looks something up elsewhere. Undefined when left, or when nothing is typed. */
+/** A date, exact or in words; while one types, the box says which date that is, and it stays open when the focus moves elsewhere. Undefined when cancelled, or when nothing is typed. */
 export async function askDate(question: Question, facts: DateFacts): Promise<CalendarDate | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24, fri, next tue, in 2 weeks, end of month, or next 1:1');
   const refusal = ({ time, unclear }: DateInput) =>

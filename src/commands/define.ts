@@ -24,7 +24,7 @@ export interface CommandDefinition<R = unknown> {
   readonly palette?: string | false;
   readonly menus?: readonly MenuEntry[];
   /**
-   * Called when the index has been read. What a caller gives comes after the context; undefined means: left without doing anything.
+   * Called when the index has been read. What a caller gives comes after the context; undefined means: cancelled, and nothing was done.
    * A failure that can be expected is thrown as a `Problem`.
    */
   readonly run: (context: CommandContext, ...given: readonly unknown[]) => R | Promise<R>;

@@ -20,7 +20,7 @@ export interface Manager {
 /** Front matter of a profile, as far as it could be read. */
 export type Profile = Fields<'profile'>;
 
-/** One meeting note. `status` is as written; `statusOn` in `core/agenda/meetingStatus` settles an absent one for a given day. */
+/** One meeting note. `status` is as written; `statusOn` in `core/series/meetingStatus` settles an absent one for a given day. */
 export interface Meeting extends Omit<Fields<'meeting'>, 'date'> {
   readonly uri: string;
   readonly root: string;

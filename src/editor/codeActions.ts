@@ -15,7 +15,7 @@ import type { Schedule } from '../schedule/schedule';
 import { timesCarried } from '../platform/words/actionHistory';
 import { linesIn } from '../platform/ranges';
 import { duplicateId, otherDate, otherName } from './diagnostics';
-import { ledgerIn } from './promises';
+import { promisesIn } from './promises';
 import type { LineContent, NoteLines } from './noteLines';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
@@ -31,7 +31,7 @@ export class NoteCodeActions {
     const rewrites = [
       ...(contents.length === 0 ? [] : commandsFor(document, contents)),
       ...this.decision(document, contents),
-      ...this.ledger(document, range),
+      ...this.promises(document, range),
     ];
     const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
     return [...fixes, ...rewrites.map((command) => rewrite(command))];
@@ -49,9 +49,9 @@ export class NoteCodeActions {
     return [{ command: 'oneOnOne.decideAction', title: l10n.t('Resolve carried-over action…'), arguments: [argument] }];
   }
 
-  private ledger(document: TextDocument, { start, end }: Range): Command[] {
+  private promises(document: TextDocument, { start, end }: Range): Command[] {
     if (!this.lines.isNote(document)) return [];
-    const line = ledgerIn(document, this.index, this.schedule, this.lines)?.line;
+    const line = promisesIn(document, this.index, this.schedule, this.lines)?.line;
     return line === undefined || line < start.line || line > end.line
       ? []
       : [{ command: 'oneOnOne.showPromises', title: l10n.t('Group actions by owner') }];

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
-import { ledgerIn } from './promises';
+import { promisesIn } from './promises';
 import { lensesOf } from './lensCommands';
 import type { NoteLines } from './noteLines';
 
@@ -51,14 +51,14 @@ export class NoteLenses {
       .flatMap((content) =>
         lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)),
       );
-    const ledger = ledgerIn(document, this.index, this.schedule, this.lines);
-    return ledger === undefined
+    const promises = promisesIn(document, this.index, this.schedule, this.lines);
+    return promises === undefined
       ? ofLines
       : [
           ...ofLines,
-          new CodeLens(new Range(ledger.line, 0, ledger.line, 0), {
+          new CodeLens(new Range(promises.line, 0, promises.line, 0), {
             command: 'oneOnOne.showPromises',
-            title: ledger.words,
+            title: promises.words,
             tooltip: l10n.t('Group actions by owner'),
           }),
         ];

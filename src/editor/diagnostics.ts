@@ -105,7 +105,7 @@ class NoteDiagnostics {
   }
 }
 
-/** As loud as the setting wants the rule, or not at all. */
+/** With the severity that the setting gives its rule; none where that is off. */
 export function atLevel(diagnostic: Diagnostic, settings: Settings, uri: Uri): Diagnostic[] {
   const level = typeof diagnostic.code === 'string' ? settings.ruleLevel(diagnostic.code, uri) : undefined;
   if (level === 'off') return [];

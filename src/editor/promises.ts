@@ -7,7 +7,7 @@ import { firstName } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 
 /** What I promised and what they promised, in one line: `I promised 3, 1 overdue · Ada promised 2`. Undefined where nothing is open. */
-function ledgerWords(manager: Manager, index: NoteIndex, today: string): string | undefined {
+function promiseWords(manager: Manager, index: NoteIndex, today: string): string | undefined {
   const open = index.openActions(manager);
   const owner = ownersOf(index.managers());
   const mine = open.filter((action) => owner(action) === 'me');
@@ -24,7 +24,7 @@ function ledgerWords(manager: Manager, index: NoteIndex, today: string): string 
 }
 
 /** Where both sides are told, and in which words: at the follow-up of a note that is still to come, as it helps to prepare. */
-export function ledgerIn(
+export function promisesIn(
   document: TextDocument,
   index: NoteIndex,
   schedule: Schedule,
@@ -34,6 +34,6 @@ export function ledgerIn(
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   if (meeting === undefined || manager === undefined || !schedule.isUpcoming(meeting)) return undefined;
   const heading = lines.outline(document).headings.find(({ section }) => section === 'follow-up');
-  const words = heading && ledgerWords(manager, index, schedule.today());
+  const words = heading && promiseWords(manager, index, schedule.today());
   return heading === undefined || words === undefined ? undefined : { line: heading.line, words };
 }

@@ -37,7 +37,7 @@ interface FactsRow extends Omit<NoteFacts, 'meeting'> {
   readonly meeting?: Omit<Meeting, Known>;
 }
 type Known = 'uri' | 'root' | 'manager' | 'problem';
-/** The id where there is one, 0 where there is none but parts are hidden: starts and ends, by turns. */
+/** The id where there is one, 0 where there is none but parts are hidden: starts and ends, alternating. */
 type TaskRow = readonly [line: number, source: string, marks: number, id?: string | 0, hidden?: readonly number[]];
 const enum Mark {
   Private = 1,

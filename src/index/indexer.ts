@@ -16,7 +16,7 @@ export interface IndexerOptions {
   readonly cache?: CacheStore;
   /** Milliseconds since the epoch; the system's clock where absent. */
   readonly now?: () => number;
-  /** Of what should not happen: a port that fails in a way it promised not to. */
+  /** Takes what should not happen: a port that fails though it promised not to. */
   readonly report?: (error: unknown) => void;
   /** Milliseconds before what could not be read is tried again; see `Retries`. */
   readonly pauses?: readonly number[];
@@ -42,7 +42,7 @@ export class Indexer {
   private readonly unscanned = new Set<string>();
   private readonly dirty = new Set<string>();
   private wanted: readonly string[] = [];
-  /** Of the wanted: another one each time that a folder is wanted anew. What was under way for it before counts no more. */
+  /** A token for each wanted folder, replaced when it is wanted again: what was under way before no longer counts. */
   private readonly turns = new Map<string, symbol>();
   private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
@@ -170,7 +170,7 @@ export class Indexer {
         const isWanted = this.wantedFromNow(root);
         const notes = await this.cache.load(root);
         if (!isWanted()) return;
-        // without any note it says nothing of a folder that has some now
+        // an empty cache does not stand for a folder that has notes now
         if (notes && notes.length > 0) {
           this.table.addAll(notes);
           this.existing.add(root);
@@ -252,7 +252,7 @@ export class Indexer {
       files: this.options.files(root),
       now: (this.options.now ?? Date.now)(),
       isWanted: this.wantedFromNow(root),
-      // of a folder that is read for the first time nothing is told until it is whole
+      // a folder that is read for the first time is announced once it is whole
       isTold: () => this.existing.has(root),
       signal: this.stopped.signal,
     };

@@ -53,7 +53,7 @@ export class Note implements NoteAddress, NoteFacts {
     this.size = stat?.size ?? 0;
   }
 
-  /** Takes in what was read anew; tells what is different. `head` is said of what is not a line, too. */
+  /** Takes in what was read again; answers what differs. `head` stands for whatever is not a line. */
   update(record: NoteRecord): 'lines' | 'head' {
     const same = sameFacts(this, record);
     // what has not changed stays the same object
@@ -65,7 +65,7 @@ export class Note implements NoteAddress, NoteFacts {
     return sameFacts(this, record) && sameLines(this.records, record.lines);
   }
 
-  /** Whether its folder is a person's on its account: a folder with some text in it is none. */
+  /** Whether this note alone makes its folder a person's: a folder with nothing but text is not. */
   get makesPerson(): boolean {
     return (
       this.plan === undefined &&

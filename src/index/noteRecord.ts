@@ -2,7 +2,7 @@ import type { Meeting, NoteProblem, Profile } from '../core/model';
 import type { Span } from '../core/note/outline';
 import type { Plan } from '../core/plans/plan';
 
-/** What is kept of a note: its front matter, and the lines that count. All of it plain data, and the same for the same note. */
+/** What is kept of a note: its front matter, and the lines that count. All of it is plain data, equal for equal notes. */
 export interface NoteRecord extends NoteFacts {
   readonly lines: LineRecords;
 }

@@ -29,7 +29,7 @@ export async function whoIAm(): Promise<Me> {
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
-/** The same, and asks for what neither knows; the answers become user settings. The name may be left out. Undefined when left. */
+/** The same, and asks for what neither knows; the answers become user settings. The name may be left out. Undefined when cancelled. */
 export async function askWhoIAm(): Promise<Me | undefined> {
   const me = await whoIAm();
   const name =

@@ -21,7 +21,7 @@ export class Settings {
     return workspace.getConfiguration('oneOnOne', Uri.parse(uri)).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
   }
 
-  /** How loud a rule is; undefined: as it comes. */
+  /** The severity set for a rule; undefined: the rule's own. */
   ruleLevel(rule: string, uri: Uri): RuleLevel | undefined {
     const rules = workspace.getConfiguration('oneOnOne', uri).get<Readonly<Record<string, unknown>>>('rules') ?? {};
     return ruleLevels.find((level) => level === rules[rule]);

@@ -1,4 +1,4 @@
-/** How loud a rule can be. */
+/** What the severity of a rule can be set to. */
 export const ruleLevels = ['off', 'hint', 'info', 'warning', 'error'] as const;
 
 /** A setting, as the manifest and the README have it. */

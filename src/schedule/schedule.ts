@@ -115,7 +115,7 @@ export class Schedule {
     return meeting.status ?? statusOn({ date: this.day(meeting) }, this.today());
   }
 
-  /** The day of a meeting on my clock, to be held against today: notes are on the manager's, who may have another date. */
+  /** The day of a meeting on my clock, to compare with today: notes are on the manager's clock, where it may be another date. */
   day(meeting: Meeting): CalendarDate {
     const manager = this.index.manager(meeting.root, meeting.manager);
     if (manager === undefined) return meeting.date;

@@ -33,7 +33,7 @@ export class PointedTargets {
 
   /**
    * The rows that are focused in the actions view, or the selected lines of the active note. VS Code does not say which of the two the
-   * keyboard is on, so where both could be meant, one is asked. Undefined when left.
+   * keyboard is on, so where both could be meant, one is asked. Undefined when cancelled.
    */
   async anywhere(wanted: Wanted): Promise<readonly Target[] | undefined> {
     const rows = wanted.inEditorOnly === true ? [] : await this.rows(wanted);

@@ -25,7 +25,7 @@ export class Targets {
 
   /**
    * `{id}`, `{uri, line}`, rows of the actions view, or what is pointed at. A line that refers to an action means that action; each is
-   * there once. Undefined when left.
+   * there once. Undefined when cancelled.
    */
   async of(given: readonly unknown[], wanted: Wanted): Promise<Target[] | undefined> {
     const targets = await this.meant(given, wanted);

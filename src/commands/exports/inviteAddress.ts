@@ -19,7 +19,7 @@ export function tellNobodyIsInvited(manager: Manager, me: Me): void {
   if (words !== undefined) void window.showInformationMessage(words);
 }
 
-/** Says it and asks what to do: an address for the profile, nothing where the invite is to be without one, or undefined when left. */
+/** Says it and asks what to do: an address for the profile, nothing where the invite is to be without one, or undefined when cancelled. */
 export async function askAddress(manager: Manager, me: Me): Promise<{ readonly email?: string } | undefined> {
   const words = whyNobodyIsInvited(manager, me);
   if (words === undefined) return {};

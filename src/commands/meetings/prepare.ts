@@ -37,13 +37,13 @@ export const prepare = defineCommand<Uri | undefined>({
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
-    window.setStatusBarMessage(`$(pulse) ${rhythm(manager, schedule)}`, 10_000);
+    window.setStatusBarMessage(`$(pulse) ${topicWords(manager, schedule)}`, 10_000);
     return uri;
   },
 });
 
 /** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */
-function rhythm(manager: Manager, schedule: Schedule): string {
+function topicWords(manager: Manager, schedule: Schedule): string {
   const today = schedule.today();
   const tracks = schedule.topics(manager);
   const topics = tracks.filter(isTopic);

@@ -18,7 +18,7 @@ export const filterActions = defineCommand<void>({
   },
 });
 
-/** Asks for the filter, which the view follows while it is typed; left with Escape, all is as before. */
+/** Asks for the filter, which the view follows while it is typed; cancelled, all is as before. */
 function ask(current: string, show: (filter: string) => void): void {
   const box = window.createInputBox();
   let shown = current;

@@ -3,7 +3,7 @@ import { dataviewKeys, fieldRow, type FieldName, signsOf } from './fields';
 import { ownerValue } from './owner';
 import type { FieldToken } from './token';
 
-/** No key and no value of ours is longer; a bound keeps lines of nothing but brackets linear. */
+/** No key and no value of ours is longer; the bound keeps time linear on a line of nothing but brackets. */
 const longestKey = 24;
 const longestValue = 160;
 

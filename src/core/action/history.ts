@@ -2,7 +2,7 @@ import type { CalendarDate } from '../date/date';
 import type { Action, Reference } from '../model';
 import { compareTexts } from '../text/compareTexts';
 
-/** So often carried on, an action is worth a word. */
+/** An action that was carried on this often is flagged. */
 const nudgeAt = 3;
 
 export interface ActionHistory {

@@ -29,7 +29,7 @@ const columnNames: Readonly<Record<IssueColumn, string>> = {
 
 export const issueHeader: readonly string[] = issueColumns.map((column) => columnNames[column]);
 
-/** One row of plain cells for each issue, as its author wrote it: a CSV writer has to take the sting out of formulas. */
+/** One row of plain cells for each issue, as its author wrote it: a CSV writer has to escape formulas. */
 export function issueRow({ area, text, raised, response, next, status }: Issue, words: IssueWords): string[] {
   const action = next === undefined ? ['', '', ''] : [words.owner(next.owner, next.uri), next.task.text, next.task.due ?? ''];
   return [area, text, raised ?? '', response ?? '', ...action, words.status(status)];

@@ -16,7 +16,7 @@ export const LAST_DATE: CalendarDate = '9999-12-31';
 
 const FIRST_DATE: CalendarDate = '0000-01-01';
 
-/** date-fns reckons in UTC, whatever this machine's zone is. The small class: the full one makes formatters as it loads. */
+/** date-fns calculates in UTC, whatever this machine's zone is. The small class: the full one makes formatters as it loads. */
 export const inUtc = { in: (value: Date | string | number) => new UTCDateMini(value) };
 
 /** The date a text says, when it is exactly `YYYY-MM-DD`, in the calendar, and of the year 1000 or later. */

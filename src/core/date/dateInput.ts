@@ -11,7 +11,7 @@ export interface DateInput {
   readonly unclear?: true;
 }
 
-/** No one names a date in more. */
+/** Characters; no date in words is longer. */
 const LONGEST = 100;
 
 /**

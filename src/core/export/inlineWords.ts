@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 
-/** No characters: around the words of a link that others cannot follow, until the parentheses that hold nothing else are gone. */
+/** Noncharacters of Unicode: around the words of a link that others cannot follow, until the parentheses that hold nothing else are gone. */
 const [DEAD, ALIVE] = ['\ufffe', '\uffff'];
 const DEAD_ALONE = /[ \t]*\(\ufffe[^\ufffe\uffff]*\uffff\)/g;
 const WIKI_LINK = /!?\[\[([^[\]|]{1,200})(?:\\?\|([^[\]|]{1,200}))?\]\]/g;

@@ -88,7 +88,7 @@ function readRule(recur: ICAL.Recur): RecurrenceRule | undefined {
 
 /**
  * The rule's days from one date to another, both included, oldest first; `start` is the first of all, whether the rule names it or
- * not. `until` is left to the caller, who knows the zone. Ends for every rule.
+ * not. `until` is applied by the caller, who knows the zone. Terminates for every rule.
  */
 export function expandRule(rule: RecurrenceRule, start: CalendarDate, from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = start >= from && start <= to ? [start] : [];

@@ -11,7 +11,7 @@ export const anywhere = -2;
  * Sections know nothing of each other's marks.
  */
 export class HiddenParts {
-  /** Start and end, by turns. */
+  /** Starts and ends, alternating. */
   readonly #spans: number[] = [];
   /** `<!--` without an end in their blocks, of one section; its heading. */
   readonly #open: number[] = [];

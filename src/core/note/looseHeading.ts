@@ -33,7 +33,7 @@ export function looseDepth(bytes: Uint8Array, start: number, text: number, neede
   return columns <= 3 ? Math.min(outer, depth) : depth;
 }
 
-/** The text of a line of one to six `#` that is no heading for want of a space: behind other white space, or, from two marks on, behind none. 0: neither. */
+/** The text of a line of one to six `#` that is no heading only because it lacks a space: behind other white space, or, from two marks on, behind none. 0: neither. */
 export function looseHeadingText(bytes: Uint8Array, from: number, end: number): number {
   const level = runLength(bytes, from, end, Byte.Hash);
   const text = from + level;

@@ -53,7 +53,7 @@ const comments = new CommentReader();
 const { needed, hollow, item: itemAt } = new Containers();
 
 /**
- * Reads one note, the first `length` bytes of `source` (UTF-8), into `into`, whose last content is lost; `Scan` says what it finds.
+ * Reads one note, the first `length` bytes of `source` (UTF-8), into `into`, whose last content is lost; `ScanResult` says what it finds.
  *
  * One pass, line by line, after CommonMark 0.31's own parsing strategy (https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy)
  * without its tree: a stack of open quotes and list items, and the one leaf block open in the innermost. Beyond CommonMark, a `%%` that

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from './textEdit';
 
-/** Whether a text has every line that edits of another one made or changed, wherever it is now. */
+/** Whether a text has every line that edits made or changed in another text, wherever that line is now. */
 export function keepsLines(before: string, edits: readonly TextEdit[], text: string): boolean {
   const lines = new Set(linesOf(text));
   const after = applyEdits(before, edits);

@@ -8,7 +8,7 @@ import { cacheName } from './cacheName';
 export class NodeCache implements CacheStore {
   constructor(private readonly folder: string) {}
 
-  /** At once: nothing can be shown before. */
+  /** Reads synchronously: nothing can be shown before. */
   async load(root: string): Promise<Uint8Array | undefined> {
     try {
       return readFileSync(join(this.folder, cacheName(root)));

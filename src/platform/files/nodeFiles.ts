@@ -9,8 +9,8 @@ import { NodeWalk, statOf } from './nodeWalk';
 import { realPathOf, RealPlaces } from './realPlaces';
 
 /**
- * Notes on this machine's own disk. The calls of `node:fs` that wait are a third of the cost of those that don't,
- * so they are used, a few milliseconds at a time.
+ * Notes on this machine's own disk. The synchronous calls of `node:fs` cost a third of the others,
+ * so they are used, for a few milliseconds at a time.
  */
 export class NodeFiles implements NoteFiles {
   private buffer = Buffer.allocUnsafeSlow(256 * 1024);

@@ -27,7 +27,7 @@ export async function noteTextOf(index: Pick<NoteIndex, 'note'>, uri: string): P
   return noteText(Uri.parse(uri));
 }
 
-/** Whether the text of a note is not to be had, or not in full. */
+/** Whether the text of a note cannot be read, or not in full. */
 export function isUnread(problem: NoteProblem | undefined): boolean {
   return problem?.code === 'unreadable' || problem?.code === 'too-large' || problem?.code === 'not-utf8' || problem?.code === 'outside';
 }

@@ -22,7 +22,7 @@ const attempts = 8;
 
 /**
  * Changes notes as a whole: what is in editors is one undo, what was clean is saved, and what is then not found on the disk is made again
- * from the text that is there. A failure leaves every note as it was; where that is not to be had, its message says which is not.
+ * from the text that is there. A failure leaves every note as it was; where that fails, its message names those that are not.
  */
 export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: NoteSaves, rename?: Rename): Promise<readonly Written[]> {
   const all = new Map<string, Written>();

@@ -37,7 +37,7 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   return words;
 }
 
-/** How often an open action was carried on, once that is worth a word. */
+/** How often an open action was carried on; undefined until that is flagged. */
 export function timesCarried(action: Action, index: NoteIndex, today: CalendarDate): number | undefined {
   if (!isOpen(action.task.status)) return undefined;
   const { nudge, carried } = history(action, index, today);

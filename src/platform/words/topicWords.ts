@@ -4,7 +4,7 @@ import type { Topic, TopicName } from '../../core/series/topics';
 import { shortDate } from './dueWords';
 import { daysAgoWords, distanceWords } from './words';
 
-/** Two weeks' notice is worth a word only when the day to give it comes near. */
+/** Days before the last day to give notice, from which on it is mentioned. */
 const noticeNear = 14;
 
 export function topicName(track: TopicName): string {
@@ -33,7 +33,7 @@ export function topicState(track: Topic, today: CalendarDate): string {
     .join(' · ');
 }
 
-/** What a track asks for now: its name and when it is due; undefined while it asks for nothing. */
+/** What a topic asks for now: its name and when it is due; undefined while it asks for nothing. */
 export function topicAsks(track: Topic, today: CalendarDate): string | undefined {
   const notice = noticeWords(track, today);
   const due = track.state === 'due' || track.state === 'overdue' ? track.due && dueIn(track.due, today) : undefined;

@@ -16,7 +16,7 @@ export interface ActionsServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
   readonly clock: Clock;
-  /** Keeps how the view was left. */
+  /** Keeps grouping and filter between sessions. */
   readonly workspaceState: Memento;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];

@@ -53,7 +53,7 @@ export class ActionGroups {
     return this.replace(() => true, shown.done ? this.source.actions() : this.source.openActions());
   }
 
-  /** Takes in what changed in these notes; all of it anew where a person changed, for owners are told by their names. */
+  /** Takes in what changed in these notes; everything where a person changed, since owners are shown by name. */
   update(uris: ReadonlySet<string>, shown: ShownActions, today: CalendarDate): GroupChanges {
     const managers = this.source.managers();
     if (managers.length !== this.managers.length || managers.some((manager, at) => manager !== this.managers[at]))

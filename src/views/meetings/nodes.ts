@@ -43,7 +43,7 @@ export interface DateNode extends OfManager {
   readonly date: CalendarDate;
 }
 
-/** One track; `template` is the agenda that a new meeting for it gets. */
+/** One topic; `template` is the agenda that a new meeting for it gets. */
 export interface TrackNode extends OfManager {
   readonly kind: 'track';
   readonly track: TopicName;

@@ -11,7 +11,7 @@ import { type MeetingsNode, nodeOf } from './nodes';
 import { Series } from './series';
 import { trackItem } from './topicItem';
 
-/** The tree of managers, their next meeting, what is upcoming, the rhythm, and the history by year; archived series last. Calm: only rows that look different are repainted. */
+/** The tree of managers, their next meeting, what is upcoming, when each topic is due, and the history by year; archived series last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly changed = new EventEmitter<MeetingsNode | MeetingsNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;

@@ -4,7 +4,7 @@ import type { Topic } from '../../core/series/topics';
 import { topicName, topicState } from '../../platform/words/topicWords';
 import type { TrackNode } from './nodes';
 
-/** One track: how long ago, and when it is due. A click plans what is not planned yet. */
+/** One topic: how long ago, and when it is due. A click plans what is not planned yet. */
 export function trackItem(node: TrackNode, track: Topic, today: CalendarDate): TreeItem {
   const item = new TreeItem(topicName(track.name), TreeItemCollapsibleState.None);
   item.id = node.key;

@@ -49,7 +49,7 @@ export class NextItem {
     );
     if (turn !== this.latest) return;
     const today = series.find(({ manager }) => manager === nearest?.manager);
-    // Whom one has not met yet, nothing asks for: their first date is only the cadence's.
+    // Nothing is due with someone not met yet: their first date only comes from the cadence.
     const isNew = nearest !== undefined && this.schedule.meetings(nearest.manager).length === 0;
     const unprepared = !isNew && nearest?.next.days === 0 && (today?.agenda === undefined || isEmptyAgenda(today.agenda));
     this.item.backgroundColor = unprepared ? new ThemeColor('statusBarItem.warningBackground') : undefined;
