@@ -20,7 +20,7 @@ export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, set
   }, 100);
   const lookAt = (documents: readonly TextDocument[]): void => {
     for (const document of documents) if (document.languageId === 'markdown') stale.add(document);
-    if (stale.size > 0) look.ask();
+    if (stale.size > 0) look.trigger();
   };
   const lookAtAll = (): void => lookAt(workspace.textDocuments);
   void index.ready.then(lookAtAll);

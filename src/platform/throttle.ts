@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 
-/** Does a piece of work soon after it was asked for, once however often it was asked for meanwhile. */
+/** Does a piece of work soon after it was triggered, once however often it was triggered meanwhile. */
 export class Throttle implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -10,7 +10,7 @@ export class Throttle implements Disposable {
     private readonly delay: number,
   ) {}
 
-  ask(): void {
+  trigger(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.work();

@@ -2,13 +2,13 @@ import { addDays, weekdayOf, type CalendarDate } from '../date/date';
 import type { Action, TaskLine } from '../model';
 import { compareTexts } from '../text/compareTexts';
 
-export type Bucket = 'overdue' | 'followUp' | 'week' | 'later' | 'none';
+export type DueGroup = 'overdue' | 'followUp' | 'week' | 'later' | 'none';
 
 /**
  * The group of an open action on a day: due before it; to be asked about before it; due from it to the Sunday that ends its week (Monday to
  * Sunday), later, or without a due date.
  */
-export function bucketOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, today: CalendarDate): Bucket {
+export function dueGroupOf({ due, followUp }: Pick<TaskLine, 'due' | 'followUp'>, today: CalendarDate): DueGroup {
   if (due !== undefined && due < today) return 'overdue';
   if (followUp !== undefined && followUp < today) return 'followUp';
   if (due === undefined) return 'none';

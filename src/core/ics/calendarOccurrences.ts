@@ -27,7 +27,7 @@ type Occurrences = ReadonlyMap<string, Moment>;
 const FARTHEST_SHIFT = 366;
 
 /** Every occurrence of one UID, in a window of dates in each event's own zone. What is cancelled is none. */
-export function happenings(
+export function occurrencesBetween(
   events: readonly CalendarComponent[],
   zones: ZoneReader,
   from: CalendarDate,

@@ -2,7 +2,7 @@ import { blocksOf, readComponent, type Block, type CalendarComponent } from './c
 import { addDays, type CalendarDate } from '../date/date';
 import { CalendarPeople, isKept, type CalendarPerson } from './calendarPerson';
 import { inZone } from '../date/zone';
-import { happenings } from './calendarOccurrences';
+import { occurrencesBetween } from './calendarOccurrences';
 import { ZoneReader } from './calendarZones';
 import { compareTexts } from '../text/compareTexts';
 
@@ -68,7 +68,7 @@ export function* readCalendar(text: string, { from, to, zone, people, me = [] }:
     const keys = new Map(events.map((event) => [event, isKept(event, me) ? who.with(event, whole) : []]));
     if ([...keys.values()].every((some) => some.length === 0)) continue;
     // An event's own clock may be a day off the one asked for.
-    for (const { event, moment } of happenings(events, zones, addDays(from, -2), addDays(to, 2))) {
+    for (const { event, moment } of occurrencesBetween(events, zones, addDays(from, -2), addDays(to, 2))) {
       const wall = moment.instant === undefined ? { date: moment.date } : inZone(moment.instant, zone);
       if (wall.date < from || wall.date > to) continue;
       const title = event.text('summary') || whole.text('summary');

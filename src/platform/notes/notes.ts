@@ -116,7 +116,7 @@ export class Notes implements Disposable {
 
   private gather(note: () => void): void {
     note();
-    this.gathered.ask();
+    this.gathered.trigger();
   }
 
   private tell(): void {

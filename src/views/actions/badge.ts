@@ -16,8 +16,8 @@ export function registerBadge(
   const count = (): void => paintBadge(view, index, schedule, settings);
   const recount = new Throttle(count, 200);
   // after the views have painted: this reads what is open, line by line
-  void index.ready.then(() => recount.ask());
-  return [recount, index.onDidChange(() => recount.ask()), clock.onDidChangeDay(count), settings.onDidChange(count)];
+  void index.ready.then(() => recount.trigger());
+  return [recount, index.onDidChange(() => recount.trigger()), clock.onDidChangeDay(count), settings.onDidChange(count)];
 }
 
 function paintBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings): void {

@@ -1,14 +1,14 @@
-import { bucketOf, byDue as bySoonest, type Bucket } from '../../core/action/dueGroups';
+import { dueGroupOf, byDue as bySoonest, type DueGroup } from '../../core/action/dueGroups';
 import { ownersOf } from '../../core/action/owner';
 import type { ShownActions } from '../../core/action/shownActions';
 import { isOpen } from '../../core/action/status';
 import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 
-const bucketOrder: readonly Bucket[] = ['overdue', 'followUp', 'week', 'later', 'none'];
+const dueGroupOrder: readonly DueGroup[] = ['overdue', 'followUp', 'week', 'later', 'none'];
 
 /**
- * Gives the group that a tracked action belongs to: a bucket by its dates (`overdue`, `followUp`, `week`, `later`, `none`), `owner:me`,
+ * Gives the group that a tracked action belongs to: a group by its dates (`overdue`, `followUp`, `week`, `later`, `none`), `owner:me`,
  * `owner:<owner>` (`owner:<root>/<owner>` where people of several notes folders are known), `manager:<root>/<id>`, or `done`; undefined for one that is not shown.
  */
 export function groupKeys(
@@ -24,11 +24,11 @@ export function groupKeys(
     if (action.task.id === undefined || (!open && !done) || !matches(action)) return undefined;
     if (groupBy === 'owner') return several && owner(action) !== 'me' ? `owner:${action.root}/${owner(action)}` : `owner:${owner(action)}`;
     if (groupBy === 'manager') return `manager:${action.root}/${action.manager}`;
-    return open ? bucketOf(action.task, today) : 'done';
+    return open ? dueGroupOf(action.task, today) : 'done';
   };
 }
 
-/** Buckets in time order; mine before theirs; everything else by name. */
+/** Groups by date in time order; mine before theirs; everything else by name. */
 export function compareGroups(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b);
 }
@@ -39,8 +39,8 @@ export function compareActions(a: Action, b: Action): number {
 }
 
 function rank(key: string): number {
-  const bucket = bucketOrder.indexOf(key as Bucket);
-  if (bucket >= 0) return bucket;
+  const group = dueGroupOrder.indexOf(key as DueGroup);
+  if (group >= 0) return group;
   return key === 'owner:me' ? 0 : 9;
 }
 

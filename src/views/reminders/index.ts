@@ -6,8 +6,8 @@ import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
 import { distanceWords, firstName } from '../../platform/words/words';
-import { type Coming, comingMeetings } from './upcoming';
-import { Told } from './shownReminders';
+import { type UpcomingMeeting, upcomingMeetings } from './upcoming';
+import { ShownReminders } from './shownReminders';
 
 const lookEvery = 20_000;
 
@@ -20,7 +20,7 @@ export function registerReminders(
   clock: Clock,
   state: Memento,
 ): Disposable[] {
-  const told = new Told(state);
+  const told = new ShownReminders(state);
   const startedUp = clock.now();
   let waitingSince: number | undefined;
   const look = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function registerReminders(
     const minutesBefore = settings.get('reminders.minutesBefore');
     if (!window.state.focused || (!dayBefore && minutesBefore <= 0)) return;
     await index.ready;
-    const meetings = await comingMeetings(index, schedule, agendas);
+    const meetings = await upcomingMeetings(index, schedule, agendas);
     const facts = { now: clock.now(), startedUp, today: clock.today(), meetings, dayBefore, minutesBefore, told: told.names() };
     const due = reminderDue(waitingSince === undefined ? facts : { ...facts, waitingSince });
     if (due === undefined) return;
@@ -42,7 +42,7 @@ export function registerReminders(
   return [{ dispose: () => clearInterval(timer) }, window.onDidChangeWindowState(({ focused }) => void (focused && look()))];
 }
 
-async function show(reminder: Reminder<Coming>, now: number): Promise<void> {
+async function show(reminder: Reminder<UpcomingMeeting>, now: number): Promise<void> {
   const { manager } = reminder.meeting;
   const open = l10n.t('Open Agenda');
   const never = l10n.t("Don't Remind Me");
@@ -51,14 +51,14 @@ async function show(reminder: Reminder<Coming>, now: number): Promise<void> {
   if (answer === never) await switchOff(reminder.kind);
 }
 
-async function switchOff(kind: Reminder<Coming>['kind']): Promise<void> {
+async function switchOff(kind: Reminder<UpcomingMeeting>['kind']): Promise<void> {
   const settings = workspace.getConfiguration('oneOnOne.reminders');
   await (kind === 'start'
     ? settings.update('minutesBefore', 0, ConfigurationTarget.Global)
     : settings.update('dayBefore', false, ConfigurationTarget.Global));
 }
 
-function words({ kind, meeting }: Reminder<Coming>, now: number): string {
+function words({ kind, meeting }: Reminder<UpcomingMeeting>, now: number): string {
   const name = firstName(meeting.manager.name);
   if (kind === 'start')
     return l10n.t(

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../core/date/date';
 const storageKey = 'reminders.told';
 
 /** Which reminders were shown, kept until their meeting has passed. */
-export class Told {
+export class ShownReminders {
   constructor(private readonly state: Memento) {}
 
   names(): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
 
 /** The next meeting of a series, with what a notice says of it. */
-export interface Coming extends RemindedMeeting {
+export interface UpcomingMeeting extends RemindedMeeting {
   readonly manager: Manager;
   readonly uri?: string;
   readonly days: number;
@@ -17,8 +17,8 @@ export interface Coming extends RemindedMeeting {
 /** Friday reminds of Monday: nothing later matters yet. */
 const horizon = 3;
 
-export async function comingMeetings(index: NoteIndex, schedule: Schedule, agendas: Agendas): Promise<Coming[]> {
-  const coming = index.managers().map(async (manager): Promise<Coming[]> => {
+export async function upcomingMeetings(index: NoteIndex, schedule: Schedule, agendas: Agendas): Promise<UpcomingMeeting[]> {
+  const coming = index.managers().map(async (manager): Promise<UpcomingMeeting[]> => {
     const next = schedule.next(manager);
     if (next === undefined || next.days < 0 || next.days > horizon) return [];
     const {

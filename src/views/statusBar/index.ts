@@ -28,11 +28,11 @@ export function registerStatusBar(
   return [
     item,
     repaint,
-    index.onDidChange(() => repaint.ask()),
+    index.onDidChange(() => repaint.trigger()),
     clock.onDidChangeDay(paint),
     ends.onDidEnd(paint),
     settings.onDidChange(paint),
     calendar.onDidChange(paint),
-    agendas.onDidChange(() => repaint.ask()),
+    agendas.onDidChange(() => repaint.trigger()),
   ];
 }

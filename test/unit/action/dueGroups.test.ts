@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bucketOf, byDue, type Bucket } from '../../../src/core/action/dueGroups';
+import { dueGroupOf, byDue, type DueGroup } from '../../../src/core/action/dueGroups';
 import { duplicates, historyOf } from '../../../src/core/action/history';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { statusOn } from '../../../src/core/series/meetingStatus';
@@ -11,7 +11,7 @@ function action(uri: string, line: number, source: string): Action {
 
 describe('when an action is due', () => {
   // 2026-11-25 is a Wednesday.
-  const rows: [due: string | undefined, today: string, bucket: Bucket, followUp?: string][] = [
+  const rows: [due: string | undefined, today: string, group: DueGroup, followUp?: string][] = [
     [undefined, '2026-11-25', 'followUp', '2026-11-24'],
     [undefined, '2026-11-25', 'none', '2026-11-25'],
     [undefined, '2026-11-25', 'none', '2026-11-26'],
@@ -30,9 +30,9 @@ describe('when an action is due', () => {
     ['2027-01-04', '2026-12-31', 'later'],
     [undefined, '2026-11-25', 'none'],
   ];
-  for (const [due, today, bucket, followUp] of rows) {
-    it(`${due ?? 'no date'}${followUp === undefined ? '' : `, to follow up ${followUp}`} is ${bucket} on ${today}`, () => {
-      assert.equal(bucketOf({ ...(due !== undefined && { due }), ...(followUp !== undefined && { followUp }) }, today), bucket);
+  for (const [due, today, group, followUp] of rows) {
+    it(`${due ?? 'no date'}${followUp === undefined ? '' : `, to follow up ${followUp}`} is ${group} on ${today}`, () => {
+      assert.equal(dueGroupOf({ ...(due !== undefined && { due }), ...(followUp !== undefined && { followUp }) }, today), group);
     });
   }
 
