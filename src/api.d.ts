@@ -36,6 +36,7 @@ export interface Action {
   id?: string;
   uri: string;
   line: number;
+  /** Empty: it's tracked in a plan, not in a note of a person. */
   manager: string;
   text: string;
   status: 'open' | 'in-progress' | 'done' | 'cancelled' | 'moved';
@@ -54,6 +55,7 @@ export interface Action {
 
 /** All that is given must match. */
 export interface ActionFilter {
+  /** Empty: those that are tracked in plans. */
   manager?: string;
   owner?: string;
   status?: Action['status'] | Action['status'][];

@@ -25,6 +25,7 @@ import { reschedule } from './meetings/reschedule';
 import { changeManager } from './people/changeManager';
 import { newManager } from './people/newManager';
 import { openProfile } from './people/openProfile';
+import { createPlan } from './plans/createPlan';
 import { runCommand } from './run';
 import { clearActionsFilter } from './view/clearActionsFilter';
 import { filterActions } from './view/filterActions';
@@ -74,6 +75,7 @@ export const allCommands: readonly CommandDefinition[] = [
   markMissed,
   createInvite,
   changeManager,
+  createPlan,
 ];
 
 /** Runs a command by its full id. A failure is shown, not thrown. */

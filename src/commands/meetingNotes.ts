@@ -6,7 +6,7 @@ import { splitOrigin } from '../core/link/origin';
 import { readReference } from '../core/link/reference';
 import { renderTemplate } from '../core/template/template';
 import { templateDue, usualTemplate } from '../core/series/topics';
-import { meetingFileName } from '../core/folder/notePath';
+import { meetingFileName, nobody } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
 import { applyEdits } from '../core/text/textEdit';
@@ -16,6 +16,7 @@ import type { NoteEdits } from '../platform/notes/noteEdits';
 import { isUnread, noteText } from '../platform/notes/noteText';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
+import { ownerOf } from '../platform/words/actionHistory';
 import { firstName, nameOf, problemWords } from '../platform/words/words';
 import { findOrRescan, refreshNote } from './freshness';
 
@@ -174,9 +175,14 @@ export class MeetingNotes {
   private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {
     return carryOver({
       note: { uri: uri.toString(), text },
-      actions: this.index.actions(manager),
+      actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)],
       ...(previous === undefined ? {} : { previous }),
     });
+  }
+
+  /** What this person is to do in plans, which are nobody's: it comes up with them alone. */
+  private promisedInPlans({ root, id }: Manager): Action[] {
+    return this.index.openActions({ root, id: nobody }).filter((action) => ownerOf(action, this.index) === id);
   }
 
   /** The last meeting before one that was held and can be read. */

@@ -1,16 +1,18 @@
 import { Hover, l10n, Location, MarkdownString, Position, Range, type ReferenceContext, type TextDocument, Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
+import { readReference } from '../core/link/reference';
+import { winWords } from '../platform/words/winWords';
 import { actionHistory, timesCarried } from '../platform/words/actionHistory';
 import type { NoteLines } from './noteLines';
 
-/** Of an action in a notes folder. */
+/** Of an action or a win in a notes folder. */
 interface Id {
   readonly id: string;
   readonly root: string;
 }
 
-/** From a reference to its action, from an action to all that refers to it, and the history of both under the pointer. */
+/** From a reference to its action or win, from these to all that refers to them, and the history of both under the pointer. */
 export class NoteNavigation {
   constructor(
     private readonly index: NoteIndex,
@@ -19,8 +21,8 @@ export class NoteNavigation {
   ) {}
 
   definition(document: TextDocument, position: Position): Location[] | undefined {
-    const content = this.lines.at(document, position);
-    return content?.kind === 'reference' ? this.placesOf(content) : undefined;
+    const id = this.referredAt(document, position);
+    return id && this.placesOf(id);
   }
 
   references(document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Location[] | undefined {
@@ -33,8 +35,9 @@ export class NoteNavigation {
   hover(document: TextDocument, position: Position): Hover | undefined {
     const { index } = this;
     const at = this.idAt(document, position);
-    const [action] = at === undefined ? [] : index.withId(at.id, at.root);
-    if (action === undefined) return undefined;
+    if (at === undefined) return undefined;
+    const [action] = index.withId(at.id, at.root);
+    if (action === undefined) return this.winHover(document, position, at);
     const history = actionHistory(action, index, this.schedule);
     return new Hover(
       timesCarried(action, index, this.schedule.today()) === undefined
@@ -44,16 +47,34 @@ export class NoteNavigation {
     );
   }
 
+  private winHover(document: TextDocument, position: Position, { id, root }: Id): Hover | undefined {
+    const [win] = this.index.winsWithId(id, root);
+    return win && new Hover(winWords(win, this.index, this.schedule.today()), document.lineAt(position.line).range);
+  }
+
+  /** Of the action or the win that is in a line, else of what it refers to. */
   private idAt(document: TextDocument, position: Position): Id | undefined {
     const content = this.lines.at(document, position);
-    const id = content?.kind === 'task' ? content.task.id : content?.id;
+    if (content?.kind === 'task' && content.task.id !== undefined) return { id: content.task.id, root: content.root };
+    return content === undefined ? this.winAt(document, position) : this.referredAt(document, position);
+  }
+
+  /** A line of its own with a box may refer to something, too. */
+  private referredAt(document: TextDocument, position: Position): Id | undefined {
+    const content = this.lines.at(document, position);
+    const id = content?.kind === 'task' ? readReference(content.source)?.id : content?.id;
     return content === undefined || id === undefined ? undefined : { id, root: content.root };
   }
 
+  private winAt({ uri }: TextDocument, { line }: Position): Id | undefined {
+    const plan = this.index.plan(uri.toString());
+    const id = plan?.kind === 'wins' ? plan.wins.find((win) => win.line === line)?.id : undefined;
+    return plan === undefined || id === undefined ? undefined : { id, root: plan.root };
+  }
+
   private placesOf({ id, root }: Id): Location[] {
-    return this.index
-      .withId(id, root)
-      .map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
+    const places = [...this.index.withId(id, root), ...this.index.winsWithId(id, root)];
+    return places.map(({ uri, line, source }) => new Location(Uri.parse(uri), new Range(line, 0, line, source.length)));
   }
 }
 

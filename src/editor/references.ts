@@ -22,7 +22,8 @@ export function registerReferenceState(index: NoteIndex, schedule: Schedule, lin
     const struck: Range[] = [];
     const today = schedule.today();
     for (const content of lines.all(editor.document)) {
-      if (content.kind !== 'reference') continue;
+      // a win has no state
+      if (content.kind !== 'reference' || (content.action === undefined && index.winsWithId(content.id, content.root).length > 0)) continue;
       const { action } = content;
       const { end } = editor.document.lineAt(content.line).range;
       const isLate = action === undefined || (isOpen(action.task.status) && action.task.due !== undefined && action.task.due < today);

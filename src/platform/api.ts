@@ -1,5 +1,6 @@
 import type { Event } from 'vscode';
 import type * as api from '../api';
+import { nobody } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { ApiObjects } from '../schedule/apiObjects';
 import type { Schedule } from '../schedule/schedule';
@@ -34,8 +35,9 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
     },
     async actions(filter = {}) {
       const { index, apiObjects, managersWith } = await ready();
-      return managersWith(filter.manager)
-        .flatMap((manager) => index.actions(manager))
+      const own = filter.manager === undefined || filter.manager === nobody ? index.roots().map((root) => ({ root, id: nobody })) : [];
+      return [...managersWith(filter.manager), ...own]
+        .flatMap((of) => index.actions(of))
         .map((action) => apiObjects.action(action))
         .filter((action) => matches(action, filter));
     },

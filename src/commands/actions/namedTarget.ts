@@ -53,11 +53,12 @@ export function targetWithId(index: NoteIndex, id: string, uri?: string): Target
   return { uri: action.uri, id, line: action.line, source: action.source };
 }
 
-/** A line that refers to an action means that action. */
+/** A line that refers to an action means that action; one that refers to a win means itself. */
 export function targetOfLine(index: NoteIndex, uri: string, line: number, source: string): Target {
   const parts = readTaskLine(source);
   const referred = readReference(source)?.id;
-  if (referred !== undefined && parts?.anchor === undefined) return targetWithId(index, referred, uri);
+  const isWin = referred !== undefined && index.winsWithId(referred, folderAt(index, uri)).length > 0;
+  if (referred !== undefined && !isWin && parts?.anchor === undefined) return targetWithId(index, referred, uri);
   if (parts === undefined) throw new Problem(l10n.t("Line {0} of {1} isn't a task.", line + 1, nameOf(Uri.parse(uri))));
   if (isEmptyBox(source)) throw new Problem(l10n.t('Line {0} of {1} is empty. Describe the task first.', line + 1, nameOf(Uri.parse(uri))));
   return { uri, line, source, ...(parts.anchor === undefined ? {} : { id: parts.anchor.id }) };

@@ -1,21 +1,25 @@
 import { l10n, window } from 'vscode';
 import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words/words';
+import { ownerOf } from '../../platform/words/actionHistory';
+import type { Action, Manager } from '../../core/model';
 import { isOpen } from '../../core/action/status';
 import { Arguments } from '../arguments';
-import { namedManager } from '../ask';
+import { askManager, namedManager } from '../ask';
+import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { viewRow } from '../places';
 import { folderAt } from '../whichFolder';
 
-/** Refers to actions in a meeting's note, `{id, meeting?, manager?}`: the next one of that manager, else of the action's own, where none is given. Returns the number added. */
+/** Refers to actions in a meeting's note, `{id, meeting?, manager?}`: the next one of that manager, else of the action's own, where none is given. For an action of a plan that is who is to do it, else it asks. Returns the number added. */
 export const putOnAgenda = defineCommand<number | undefined>({
   id: 'putOnAgenda',
   title: 'Add to Next Agenda',
   asks: false,
   icon: 'calendar',
   menus: [viewRow('actions', 'action.open', '2_change@3')],
-  async run({ index, schedule, targets, notes }, ...given) {
+  async run(context, ...given) {
+    const { index, schedule, targets, notes } = context;
     const meant = await targets.of(given, { title: l10n.t('Add to agenda'), fits: ({ status }) => isOpen(status), publicOnly: true });
     if (meant === undefined) return undefined;
     const actions = meant.flatMap(({ uri, id }) =>
@@ -26,8 +30,8 @@ export const putOnAgenda = defineCommand<number | undefined>({
     if (actions.every((action) => action.private))
       throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
     const args = new Arguments(given[0]);
-    const manager = (await namedManager(index, args)) ?? index.manager(first.root, first.manager);
     const meeting = args.uri('meeting');
+    const manager = (await namedManager(index, args)) ?? (meeting === undefined ? await managerOf(context, first) : undefined);
     if (meeting === undefined && manager !== undefined && schedule.isArchived(manager))
       throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
     const uri = meeting ?? (manager && (await notes.nextNote(manager)));
@@ -44,3 +48,12 @@ export const putOnAgenda = defineCommand<number | undefined>({
     return added;
   },
 });
+
+/** Whose meetings it comes up in: its note's person; of a plan's action who is to do it, else the one to choose. */
+async function managerOf({ index, schedule }: CommandContext, action: Action): Promise<Manager | undefined> {
+  return (
+    index.manager(action.root, action.manager) ??
+    index.manager(action.root, ownerOf(action, index)) ??
+    (await askManager(index, schedule, l10n.t('Add to agenda')))
+  );
+}

@@ -1,14 +1,14 @@
-import { l10n, MarkdownString, Uri } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import { type ActionHistory, historyOf } from '../../core/action/history';
 import { resolveOwner } from '../../core/action/owner';
 import { isOpen } from '../../core/action/status';
 import { statusOn } from '../../core/series/meetingStatus';
 import type { CalendarDate } from '../../core/date/date';
-import type { Action, Reference } from '../../core/model';
+import type { Action } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
-import { shortDate } from './dueWords';
-import { actionStatusWords, dateWords, daysAgoWords, firstName, nameOf } from './words';
+import { linksTo } from './referenceLinks';
+import { actionStatusWords, dateWords, daysAgoWords, firstName } from './words';
 
 /** What an action is, where it was raised, its dates, and every note that refers to it. Note text is appended as text. */
 export function actionHistory(action: Action, index: NoteIndex, schedule: Schedule): MarkdownString {
@@ -29,10 +29,7 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
     );
   if (task.done !== undefined) line(l10n.t('Done {0}', dateWords(task.done, today)));
   if (task.cancelled !== undefined) line(l10n.t('Cancelled {0}', dateWords(task.cancelled, today)));
-  if (references.length > 0)
-    words
-      .appendText(l10n.t('Carried to {0}', ''))
-      .appendMarkdown(`${[...lastOfEach(references)].map((reference) => linkTo(reference, index, today)).join(', ')}  \n`);
+  if (references.length > 0) words.appendText(l10n.t('Carried to {0}', '')).appendMarkdown(`${linksTo(references, index, today)}  \n`);
   if (nudge && isOpen(task.status)) line(l10n.t('Carried {0} times. Complete, assign, cancel, or snooze it.', carried));
   return words;
 }
@@ -73,17 +70,4 @@ function history(action: Action, index: NoteIndex, today: CalendarDate): ActionH
     (uri) => index.meeting(uri)?.date,
     isHeld,
   );
-}
-
-function lastOfEach(references: readonly Reference[]): Iterable<Reference> {
-  return new Map(references.map((reference) => [reference.uri, reference])).values();
-}
-
-/** A date where it is a meeting's note. A URI's own text has no bracket that Markdown would read. */
-function linkTo({ uri, line }: Reference, index: NoteIndex, today: string): string {
-  const date = index.meeting(uri)?.date;
-  const label = new MarkdownString().appendText(date === undefined ? nameOf(Uri.parse(uri)) : shortDate(date, today)).value;
-  return `[${label}](${Uri.parse(uri)
-    .with({ fragment: `L${line + 1}` })
-    .toString()})`;
 }

@@ -28,7 +28,7 @@ export function groupKeys(
   };
 }
 
-/** Groups by date in time order; mine before theirs; everything else by name. */
+/** Groups by date in time order; mine before theirs; everything else by name, and what is nobody's last. */
 export function compareGroups(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b);
 }
@@ -41,7 +41,8 @@ export function compareActions(a: Action, b: Action): number {
 function rank(key: string): number {
   const group = dueGroupOrder.indexOf(key as DueGroup);
   if (group >= 0) return group;
-  return key === 'owner:me' ? 0 : 9;
+  if (key === 'owner:me') return 0;
+  return key.endsWith('/') ? 10 : 9;
 }
 
 function matcher(filter: string, owner: (action: Action) => string): (action: Action) => boolean {

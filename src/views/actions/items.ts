@@ -1,11 +1,13 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import { isOpen } from '../../core/action/status';
+import { nobody } from '../../core/folder/notePath';
 import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { ownerOf, timesCarried } from '../../platform/words/actionHistory';
 import { dueWords, shortDate } from '../../platform/words/dueWords';
+import { planName } from '../../platform/words/planWords';
 import { firstName, nameOf } from '../../platform/words/words';
 import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
@@ -82,7 +84,7 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
   }
   const name = key.slice(key.indexOf(':') + 1);
   const manager = managers.find(({ root, id }) => `${root}/${id}` === name || (id === name && key.startsWith('owner:')));
-  if (!key.startsWith('owner:')) return manager?.name ?? name;
+  if (!key.startsWith('owner:')) return manager?.name ?? (name.endsWith('/') ? l10n.t('Plans and wins') : name);
   return l10n.t('{0} promised', manager === undefined ? name.slice(name.lastIndexOf('/') + 1) : firstName(manager.name));
 }
 
@@ -93,13 +95,17 @@ function when({ task }: Action, today: CalendarDate): string | undefined {
   return task.followUp !== undefined && task.followUp < today ? l10n.t('follow up {0}', shortDate(task.followUp, today)) : undefined;
 }
 
-/** Mine: with whom I agreed on it. Theirs: who promised it. What the group says already is left out. */
+/** Mine: with whom I agreed on it, or the plan it is in. Theirs: who promised it. What the group says already is left out. */
 function who(action: Action, index: NoteIndex, groupBy: GroupBy): string | undefined {
   const owner = ownerOf(action, index);
   const name = (id: string) => {
     const manager = index.manager(action.root, id);
     return manager === undefined ? id : firstName(manager.name);
   };
+  if (action.manager === nobody && owner === 'me') {
+    const plan = index.plan(action.uri);
+    return plan && planName(plan);
+  }
   if (owner === 'me') return groupBy === 'manager' ? undefined : name(action.manager);
   return groupBy === 'owner' ? undefined : l10n.t('{0} promised', name(owner));
 }

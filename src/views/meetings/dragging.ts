@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import { actionMime, meetingMime, putDragged, takeDragged } from '../dragged';
 import type { ViewContent } from '../lazyTreeView';
-import type { MeetingsNode } from './nodes';
+import { isOfPerson, type MeetingsNode } from './nodes';
 
 /** An action dropped on a meeting goes on its agenda; on anything else of a series, on the next one of that series, whosever it is. What a dropped meeting does, `move` says: it is given the note's URI. */
 export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void>): ViewContent<MeetingsNode>['dragging'] {
@@ -24,6 +24,6 @@ export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void
 }
 
 function agendaOf(node: MeetingsNode | undefined): { readonly meeting?: string; readonly manager?: string; readonly root?: string } {
-  if (node === undefined || node.kind === 'archived') return {};
+  if (node === undefined || !isOfPerson(node)) return {};
   return node.kind === 'meeting' ? { meeting: node.uri } : { manager: node.manager, root: node.root };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/date/date';
 import type { Meeting } from '../../core/model';
-import type { MeetingsNode } from './nodes';
+import { isOfPerson, type MeetingsNode } from './nodes';
 
 /** Why there is no date: the meeting is not planned, the row is another person's, a note has that date already, or no date goes with the row. */
 export type DropRefusal = 'settled' | 'other-person' | 'taken' | 'no-date';
@@ -22,7 +22,7 @@ export function dropDate(
 ): DropDate | undefined {
   if (target.kind === 'meeting' && target.uri === meeting.uri) return undefined;
   if (!planned) return { refusal: 'settled' };
-  if (target.kind === 'archived') return { refusal: 'no-date' };
+  if (!isOfPerson(target)) return { refusal: 'no-date' };
   if (target.root !== meeting.root || target.manager !== meeting.manager) return { refusal: 'other-person' };
   switch (target.kind) {
     case 'date':

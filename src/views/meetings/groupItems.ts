@@ -7,21 +7,32 @@ import { dateWords, distanceWords } from '../../platform/words/words';
 import type { DateNode, MeetingsNode } from './nodes';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
+const groupIcons: Partial<Record<MeetingsNode['kind'], string>> = {
+  upcoming: 'calendar',
+  archived: 'archive',
+  tracks: 'pulse',
+  plans: 'milestone',
+};
 const noNote = { icon: 'circle-large-outline', state: None };
 
-/** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates. */
+/** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates, and for plans and wins. */
 export function groupItem(node: MeetingsNode, count: number): TreeItem {
-  return group(
-    node,
-    node.kind === 'upcoming'
-      ? l10n.t('Upcoming')
-      : node.kind === 'archived'
-        ? l10n.t('Archived')
-        : node.kind === 'year'
-          ? (node.year ?? '')
-          : '',
-    count === 0 ? '' : String(count),
-  );
+  return group(node, groupLabel(node), count === 0 ? '' : String(count));
+}
+
+function groupLabel(node: MeetingsNode): string {
+  switch (node.kind) {
+    case 'upcoming':
+      return l10n.t('Upcoming');
+    case 'archived':
+      return l10n.t('Archived');
+    case 'plans':
+      return l10n.t('Plans and wins');
+    case 'year':
+      return node.year ?? '';
+    default:
+      return '';
+  }
 }
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
@@ -59,9 +70,7 @@ export function dateItem(node: DateNode, today: CalendarDate): TreeItem {
 }
 
 function group(node: MeetingsNode, label: string, description: string): TreeItem {
-  const { kind } = node;
-  const icon = kind === 'upcoming' ? 'calendar' : kind === 'archived' ? 'archive' : kind === 'tracks' ? 'pulse' : 'history';
-  return row(node, label, description, { icon, state: Collapsed });
+  return row(node, label, description, { icon: groupIcons[node.kind] ?? 'history', state: Collapsed });
 }
 
 /** A screen reader is told what the row says: left alone, VS Code reads out the tooltip in its place. */

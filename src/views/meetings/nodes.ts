@@ -1,12 +1,16 @@
 import type { CalendarDate } from '../../core/date/date';
 import type { TopicName } from '../../core/series/topics';
 import type { Manager, Meeting } from '../../core/model';
+import type { Plan } from '../../core/plans/plan';
 
 /**
  * What is in the tree. A node carries the argument of the commands in its context menu: `manager` and `root`, or `uri`.
  * The provider keeps one node for each key, so that a change can name the one to repaint.
  */
-export type MeetingsNode = ArchivedNode | ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
+export type MeetingsNode = PersonNode | CommonGroupNode | PlanNode;
+
+/** What belongs to one person. */
+export type PersonNode = ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
 
 interface OfManager {
   readonly key: string;
@@ -19,9 +23,9 @@ export interface ManagerNode extends OfManager {
   readonly kind: 'manager';
 }
 
-/** The archived series. */
-export interface ArchivedNode {
-  readonly kind: 'archived';
+/** The archived series, or plans and wins. */
+export interface CommonGroupNode {
+  readonly kind: 'archived' | 'plans';
   readonly key: string;
 }
 
@@ -55,11 +59,28 @@ export interface MeetingNode extends OfManager {
   readonly uri: string;
 }
 
+/** A plan or the log of wins; one without `uri` is not written yet, and opening it writes it. */
+export interface PlanNode {
+  readonly kind: 'plan';
+  readonly key: string;
+  /** As the command that writes it calls it. */
+  readonly plan: 'career' | 'training' | 'wins';
+  readonly year?: number;
+  readonly root?: string;
+  readonly uri?: string;
+}
+
+export function isOfPerson(node: MeetingsNode): node is PersonNode {
+  return 'manager' in node;
+}
+
+const planKinds = { 'career-plan': 'career', 'training-plan': 'training', wins: 'wins' } as const;
+
 const managerKey = ({ root, id }: Pick<Manager, 'root' | 'id'>) => `${root}/${id}`;
 const below = ({ root, id }: Manager) => ({ root, manager: id });
 
 export const nodeOf = {
-  archived: (): ArchivedNode => ({ kind: 'archived', key: '#archived' }),
+  archived: (): CommonGroupNode => ({ kind: 'archived', key: '#archived' }),
   manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
   upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
   next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),
@@ -78,5 +99,16 @@ export const nodeOf = {
     track,
     ...(track === 'one-on-one' ? {} : { template: track }),
   }),
+  plans: (): CommonGroupNode => ({ kind: 'plans', key: '#plans' }),
+  plan: (plan: Plan): PlanNode => ({
+    kind: 'plan',
+    key: plan.uri,
+    plan: planKinds[plan.kind],
+    ...(plan.kind === 'training-plan' && { year: plan.year }),
+    root: plan.root,
+    uri: plan.uri,
+  }),
+  newCareerPlan: (): PlanNode => ({ kind: 'plan', key: '#plan/career', plan: 'career' }),
+  newTrainingPlan: (year: number): PlanNode => ({ kind: 'plan', key: `#plan/training/${year}`, plan: 'training', year }),
   meeting: ({ uri, root, manager }: Meeting): MeetingNode => ({ kind: 'meeting', key: uri, root, manager, uri }),
 };

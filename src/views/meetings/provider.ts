@@ -1,17 +1,20 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem, Uri } from 'vscode';
 import type { Manager } from '../../core/model';
 import { compareTexts } from '../../core/text/compareTexts';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
+import { nameOf } from '../../platform/words/words';
 import { appearanceOf } from '../appearance';
 import { RenderedRows } from '../renderedRows';
 import { dateItem, groupItem, nextItem, tracksItem } from './groupItems';
 import { managerItem, meetingItem } from './items';
-import { type MeetingsNode, nodeOf } from './nodes';
+import { isOfPerson, type MeetingsNode, nodeOf, type PlanNode } from './nodes';
+import { newPlanItem, planItem } from './planItem';
+import { planRows } from './planRows';
 import { Series } from './series';
 import { trackItem } from './topicItem';
 
-/** The tree of managers, their next meeting, what is upcoming, when each topic is due, and the history by year; archived series last. Calm: only rows that look different are repainted. */
+/** The tree of managers, their next meeting, what is upcoming, when each topic is due, and the history by year; archived series, then plans and wins last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly changed = new EventEmitter<MeetingsNode | MeetingsNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -29,7 +32,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     this.known.clear();
     const everything = change === undefined || change.all;
     const concerns = (node: MeetingsNode): boolean =>
-      everything || node.kind === 'archived' || change.managers.has(`${node.root}/${node.manager}`);
+      everything || !isOfPerson(node) || change.managers.has(`${node.root}/${node.manager}`);
     const changes = this.painted.changes(concerns);
     for (const [key, node] of this.nodes) if (concerns(node) && this.item(node) === undefined) this.nodes.delete(key);
     if (changes === 'all') this.changed.fire(undefined);
@@ -49,6 +52,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   }
 
   getParent(node: MeetingsNode): MeetingsNode | undefined {
+    if (node.kind === 'plan') return this.keep(nodeOf.plans());
     const manager = this.managerOf(node);
     if (manager === undefined || node.kind === 'archived') return undefined;
     if (node.kind === 'manager') return this.schedule.isArchived(manager) ? this.keep(nodeOf.archived()) : undefined;
@@ -66,10 +70,12 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     return this.item(node) ?? groupItem(node, 0);
   }
 
-  /** The node of a meeting's note or of a profile, to reveal it. */
+  /** The node of a meeting's note, of a profile or of a plan, to reveal it. */
   nodeFor(uri: string): MeetingsNode | undefined {
     const meeting = this.index.meeting(uri);
     if (meeting !== undefined) return this.keep(nodeOf.meeting(meeting));
+    const plan = this.index.plan(uri);
+    if (plan !== undefined) return this.keep(nodeOf.plan(plan));
     const manager = this.index.managers().find((one) => one.uri === uri);
     return manager && this.keep(nodeOf.manager(manager));
   }
@@ -87,11 +93,16 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private top(): MeetingsNode[] {
     const managers = this.index.managers();
     const active = managers.filter((manager) => !this.schedule.isArchived(manager));
-    return [...active.map(nodeOf.manager), ...(active.length < managers.length ? [nodeOf.archived()] : [])];
+    return [
+      ...active.map(nodeOf.manager),
+      ...(active.length < managers.length ? [nodeOf.archived()] : []),
+      ...(this.plans().length > 0 ? [nodeOf.plans()] : []),
+    ];
   }
 
   private below(node: MeetingsNode): MeetingsNode[] {
     if (node.kind === 'archived') return this.archived().map(nodeOf.manager);
+    if (node.kind === 'plans') return this.plans();
     const manager = this.managerOf(node);
     if (manager === undefined) return [];
     const series = this.series(manager);
@@ -138,6 +149,8 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   /** Undefined for a row that is gone. */
   private item(node: MeetingsNode): TreeItem | undefined {
     if (node.kind === 'archived') return groupItem(node, this.archived().length);
+    if (node.kind === 'plans') return this.plans().length === 0 ? undefined : groupItem(node, 0);
+    if (node.kind === 'plan') return this.planItem(node);
     const manager = this.managerOf(node);
     if (manager === undefined) return undefined;
     const { schedule } = this;
@@ -172,12 +185,23 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     return known;
   }
 
+  private planItem(node: PlanNode): TreeItem | undefined {
+    if (node.uri === undefined) return this.plans().some(({ key }) => key === node.key) ? newPlanItem(node) : undefined;
+    const plan = this.index.plan(node.uri);
+    const folder = this.index.roots().length < 2 ? undefined : nameOf(Uri.parse(node.root ?? ''));
+    return plan && planItem(node, plan, this.schedule.today(), folder);
+  }
+
+  private plans(): PlanNode[] {
+    return planRows(this.index.plans(undefined), this.index.managers().length > 0, Number(this.schedule.today().slice(0, 4)));
+  }
+
   private archived(): Manager[] {
     return this.index.managers().filter((manager) => this.schedule.isArchived(manager));
   }
 
   private managerOf(node: MeetingsNode): Manager | undefined {
-    return node.kind === 'archived' ? undefined : this.index.manager(node.root, node.manager);
+    return isOfPerson(node) ? this.index.manager(node.root, node.manager) : undefined;
   }
 
   private keep(node: MeetingsNode): MeetingsNode {

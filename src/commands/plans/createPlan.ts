@@ -1,0 +1,77 @@
+import { l10n, Uri, window } from 'vscode';
+import { planFileName } from '../../core/folder/notePath';
+import { uriBelow } from '../../core/folder/noteUri';
+import type { Plan } from '../../core/plans/plan';
+import { newCareerPlanText, newTrainingPlanText } from '../../core/template/newPlan';
+import { rootForNew } from '../../platform/folders/newNotesFolder';
+import { Problem } from '../../platform/problem';
+import { planName } from '../../platform/words/planWords';
+import { Arguments } from '../arguments';
+import { askChoice } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { viewRow, viewTitle } from '../places';
+import { folderAt } from '../whichFolder';
+
+interface WantedPlan {
+  readonly kind: Exclude<Plan['kind'], 'wins'>;
+  readonly year: number;
+}
+
+/** Writes a plan from its template, or opens the one there is, `{plan: 'career' | 'training', year?}`; of a training plan this year's, if no year is given. Returns its `Uri`. */
+export const createPlan = defineCommand<Uri | undefined>({
+  id: 'createPlan',
+  title: 'Create Plan…',
+  asks: true,
+  icon: 'milestone',
+  menus: [viewTitle('meetings', '3_plans'), viewRow('meetings', 'plans', '1_open@1')],
+  async run(context, given) {
+    const args = new Arguments(given);
+    const thisYear = Number(context.schedule.today().slice(0, 4));
+    const plan = args.oneOf('plan', ['career', 'training'] as const);
+    const year = yearArgument(args);
+    const wanted: WantedPlan | undefined =
+      plan === undefined
+        ? await ask(year ?? thisYear)
+        : { kind: plan === 'career' ? 'career-plan' : 'training-plan', year: year ?? thisYear };
+    const uri = wanted && (existing(context, wanted) ?? (await create(context, wanted, plan === undefined || args.isRow)));
+    if (uri !== undefined) await window.showTextDocument(uri, { preview: false });
+    return uri;
+  },
+});
+
+function yearArgument(args: Arguments): number | undefined {
+  const year = args.count('year');
+  if (year === undefined || (year >= 1000 && year <= 9999)) return year;
+  throw new Problem(l10n.t('year can\'t be "{0}". Use four digits, such as 2026.', year));
+}
+
+async function ask(year: number): Promise<WantedPlan | undefined> {
+  const choices: readonly (WantedPlan & { readonly detail: string })[] = [
+    { kind: 'career-plan', year, detail: l10n.t('The role you want, what is missing, and your goals') },
+    { kind: 'training-plan', year, detail: l10n.t('What you learn this year, and what shows it') },
+    { kind: 'training-plan', year: year + 1, detail: l10n.t('What you learn next year') },
+  ];
+  const picked = await askChoice(
+    l10n.t('Create plan'),
+    l10n.t('Select a plan'),
+    choices.map(({ detail, ...plan }) => ({ label: planName(plan), detail, value: plan })),
+  );
+  return picked?.value;
+}
+
+/** The one in the notes folder of the active editor, where several have one. */
+function existing({ index }: CommandContext, { kind, year }: WantedPlan): Uri | undefined {
+  const found = index.plans(undefined).filter((plan) => plan.kind === kind && (plan.kind !== 'training-plan' || plan.year === year));
+  const plan = found.find(({ root }) => root === folderAt(index)) ?? found[0];
+  return plan && Uri.parse(plan.uri);
+}
+
+async function create({ index, folders, edits }: CommandContext, { kind, year }: WantedPlan, mayAsk: boolean): Promise<Uri | undefined> {
+  const root = await rootForNew(folders, index, mayAsk);
+  if (root === undefined) return undefined;
+  const uri = Uri.parse(uriBelow(root, planFileName(kind, year)));
+  // One that is there, and was not read yet, stays as it is.
+  await edits.create(uri, kind === 'career-plan' ? newCareerPlanText() : newTrainingPlanText(year));
+  return uri;
+}
