@@ -1,6 +1,5 @@
 import type { Event } from 'vscode';
 import type * as api from '../api';
-import { nobody } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { ApiObjects } from '../schedule/apiObjects';
 import type { Schedule } from '../schedule/schedule';
@@ -18,7 +17,7 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
     const { index, schedule, apiObjects } = await services();
     await index.ready;
     const managersWith = (id?: string) => index.managers().filter((manager) => id === undefined || manager.id === id);
-    return { index, schedule, apiObjects, managersWith };
+    return { schedule, apiObjects, managersWith };
   };
   return {
     version: 1,
@@ -34,12 +33,8 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
         .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
     async actions(filter = {}) {
-      const { index, apiObjects, managersWith } = await ready();
-      const own = filter.manager === undefined || filter.manager === nobody ? index.roots().map((root) => ({ root, id: nobody })) : [];
-      return [...managersWith(filter.manager), ...own]
-        .flatMap((of) => index.actions(of))
-        .map((action) => apiObjects.action(action))
-        .filter((action) => matches(action, filter));
+      const { apiObjects } = await ready();
+      return apiObjects.actions(filter.manager).filter((action) => matches(action, filter));
     },
     async nextMeeting(managerId) {
       const { schedule, managersWith } = await ready();

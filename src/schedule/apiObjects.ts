@@ -1,6 +1,7 @@
 import type * as api from '../api';
 import { ourFields } from '../core/action/fields';
 import { resolveOwner } from '../core/action/owner';
+import { nobody } from '../core/folder/notePath';
 import { usualDuration } from '../core/series/nextMeeting';
 import { usualTemplate } from '../core/series/topics';
 import type { Action, Manager, Meeting } from '../core/model';
@@ -36,6 +37,13 @@ export class ApiObjects {
       type: meeting.type ?? usualTemplate(profile ?? { relation: 'manager' }),
       status: this.schedule.status(meeting),
     };
+  }
+
+  /** Every task line of one manager's notes, or of all; without a manager, or for `nobody`, what is tracked in plans too. */
+  actions(managerId?: string): api.Action[] {
+    const managers = this.index.managers().filter(({ id }) => managerId === undefined || id === managerId);
+    const plans = managerId === undefined || managerId === nobody ? this.index.roots().map((root) => ({ root, id: nobody })) : [];
+    return [...managers, ...plans].flatMap((of) => this.index.actions(of)).map((action) => this.action(action));
   }
 
   action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {

@@ -67,7 +67,6 @@ describe('where actions live', () => {
   const elsewhere: [what: string, uri: (series: Series) => vscode.Uri][] = [
     ['a README of the notes folder', () => vscode.Uri.joinPath(notesFolder(), 'README.md')],
     ['a template', () => vscode.Uri.joinPath(notesFolder(), 'templates', 'of-a-test.md')],
-    ['a plan', () => vscode.Uri.joinPath(notesFolder(), 'training-plan-2031.md')],
     ['a review', () => vscode.Uri.joinPath(notesFolder(), 'reviews', '2026-H2.md')],
     ['a note too deep', (series) => series.uri('2026/q4/2026-11-17.md')],
     ['a file of the workspace', () => vscode.Uri.joinPath(workspaceFolder(), 'TODO.md')],
