@@ -50,9 +50,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['{src,test}/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // A test that nobody waits for cannot fail.
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: tseslint.configs.recommendedTypeCheckedOnly,
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // A byte is compared with its name: `bytes[at] === Byte.Dash`. The names are a const enum, so that a scan compares numbers.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',

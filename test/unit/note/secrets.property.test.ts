@@ -193,8 +193,8 @@ async function writtenAs<T>(what: string, formats: readonly ExportFormat<T>[], c
 }
 
 describe('secrets in a note', () => {
-  it('leave it nowhere, and what stands beside them does', () => {
-    fc.assert(
+  it('leave it nowhere, and what stands beside them does', async () => {
+    await fc.assert(
       fc.asyncProperty(note, async (text) => {
         const given = await givenAway(text);
         for (const [way, said] of Object.entries(given)) {
@@ -210,7 +210,7 @@ describe('secrets in a note', () => {
         }
         for (const [, word] of text.matchAll(/(task\d+)[^\r\n]*\^x\d+y/g)) has('carried', word!);
       }),
-      { numRuns: 2500 },
+      { numRuns: 500 },
     );
   }).timeout(20_000);
 });
