@@ -16,8 +16,9 @@ import type { NoteEdits } from '../platform/notes/noteEdits';
 import { isUnread, noteText } from '../platform/notes/noteText';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
+import { firstName } from '../core/text/firstName';
 import { ownerOf } from '../platform/words/actionHistory';
-import { firstName, nameOf, problemWords } from '../platform/words/words';
+import { nameOf, problemWords } from '../platform/words/words';
 import { findOrRescan, refreshNote } from './freshness';
 
 export interface MeetingPlan {

@@ -2,7 +2,7 @@ import type { CompletionItem, Position, TextDocument } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Templates } from '../platform/templates';
-import { firstName } from '../platform/words/words';
+import { firstName } from '../core/text/firstName';
 import type { NoteLines } from './noteLines';
 import { snippetPlaceAt, Snippets } from './snippets';
 

@@ -3,7 +3,7 @@ import { ownersOf } from '../core/action/owner';
 import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
-import { firstName } from '../platform/words/words';
+import { firstName } from '../core/text/firstName';
 import type { NoteLines } from './noteLines';
 
 /** What I promised and what they promised, in one line: `I promised 3, 1 overdue · Ada promised 2`. Undefined where nothing is open. */

@@ -3,7 +3,7 @@ import { fitSnippet, readSnippetPlace } from '../../core/template/snippetPlace';
 import { toSnippet } from '../../core/template/template';
 import { Problem } from '../../platform/problem';
 import type { Templates } from '../../platform/templates';
-import { firstName } from '../../platform/words/words';
+import { firstName } from '../../core/text/firstName';
 import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import { defineCommand } from '../define';

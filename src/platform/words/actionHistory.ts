@@ -7,8 +7,9 @@ import type { CalendarDate } from '../../core/date/date';
 import type { Action } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
+import { firstName } from '../../core/text/firstName';
 import { linksTo } from './referenceLinks';
-import { actionStatusWords, dateWords, daysAgoWords, firstName } from './words';
+import { actionStatusWords, dateWords, daysAgoWords } from './words';
 
 /** What an action is, where it was raised, its dates, and every note that refers to it. Note text is appended as text. */
 export function actionHistory(action: Action, index: NoteIndex, schedule: Schedule): MarkdownString {

@@ -7,8 +7,9 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { ownerOf, timesCarried } from '../../platform/words/actionHistory';
 import { dueWords, shortDate } from '../../platform/words/dueWords';
+import { firstName } from '../../core/text/firstName';
 import { planName } from '../../platform/words/planWords';
-import { firstName, nameOf } from '../../platform/words/words';
+import { nameOf } from '../../platform/words/words';
 import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
 

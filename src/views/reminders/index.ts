@@ -5,7 +5,8 @@ import type { Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
-import { distanceWords, firstName } from '../../platform/words/words';
+import { firstName } from '../../core/text/firstName';
+import { distanceWords } from '../../platform/words/words';
 import { type UpcomingMeeting, upcomingMeetings } from './upcoming';
 import { ShownReminders } from './shownReminders';
 

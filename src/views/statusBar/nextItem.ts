@@ -4,7 +4,8 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
 import type { Settings } from '../../platform/settings';
-import { distanceWords, firstName } from '../../platform/words/words';
+import { firstName } from '../../core/text/firstName';
+import { distanceWords } from '../../platform/words/words';
 import { nextTooltip, type SeriesGlance } from './tooltip';
 
 /** Paints the status bar item: what it says at once, what needs a note read a moment later. */

@@ -1,0 +1,45 @@
+import { type TalkingPoint, talkingPoints } from '../agenda/talkingPoints';
+import type { Item, Outline } from '../note/outline';
+import { readOutline } from '../note/readOutline';
+
+/** A judged note's text and what is read from it, once, when it is first asked for. */
+export class NoteText {
+  #outline: Outline | undefined;
+  #points: readonly TalkingPoint[] | undefined;
+  #items: ReadonlyMap<number, Item> | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly root: string,
+    readonly text: string,
+    outline?: Outline,
+  ) {
+    this.#outline = outline;
+  }
+
+  get outline(): Outline {
+    return (this.#outline ??= readOutline(this.text));
+  }
+
+  /** All talking points, nested ones too. */
+  get points(): readonly TalkingPoint[] {
+    return (this.#points ??= talkingPoints(this.text, this.outline));
+  }
+
+  itemAt(line: number): Item | undefined {
+    return (this.#items ??= new Map(this.outline.items.map((item) => [item.line, item]))).get(line);
+  }
+
+  /** The line of an offset. */
+  lineOf(offset: number): number {
+    const { lineStarts } = this.outline;
+    let low = 0;
+    let high = lineStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (lineStarts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}

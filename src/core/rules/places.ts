@@ -1,0 +1,42 @@
+import type { Span } from '../note/outline';
+import type { NoteText } from './noteText';
+import type { Section } from '../note/outline';
+
+/** Where a finding about a whole note is: the value of a key of its front matter, else its date, else its first line. */
+export function keyPlace(note: NoteText, ...keys: readonly string[]): Span {
+  const { frontMatter } = note.outline;
+  if (frontMatter !== undefined) {
+    const yaml = note.text.slice(frontMatter.start, frontMatter.end);
+    for (const key of [...keys, 'date', 'name']) {
+      const found = new RegExp(`^(["']?)${key}\\1[ \\t]*:[^\\r\\n]*`, 'm').exec(yaml);
+      if (found) return { start: frontMatter.start + found.index, end: frontMatter.start + found.index + found[0].trimEnd().length };
+    }
+  }
+  return firstLine(note);
+}
+
+/** The first line with text that is not front matter; an empty place at the end where there is none. */
+export function firstLine(note: NoteText): Span {
+  const from = note.outline.frontMatter?.bodyStart ?? (note.text.startsWith('\uFEFF') ? 1 : 0);
+  const found = /[^\s][^\r\n]*/.exec(note.text.slice(from));
+  if (!found) return { start: from, end: from };
+  const start = from + found.index;
+  return { start, end: start + found[0].trimEnd().length };
+}
+
+/** The line of the first heading of a section. */
+export function headingPlace(note: NoteText, section: Section): Span | undefined {
+  return headingLine(
+    note,
+    note.outline.headings.findIndex((heading) => heading.section === section),
+  );
+}
+
+/** The line of a heading, by index; undefined for -1. */
+export function headingLine({ text, outline: { headings, lineStarts } }: NoteText, index: number): Span | undefined {
+  const heading = headings[index];
+  if (heading === undefined) return undefined;
+  const start = Math.max(heading.start, lineStarts[heading.line] ?? 0);
+  const end = lineStarts[heading.line + 1] ?? text.length;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}

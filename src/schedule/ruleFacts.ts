@@ -1,0 +1,199 @@
+import { isDayBefore } from '../core/agenda/reminders';
+import { isOpen } from '../core/action/status';
+import { resolveOwner } from '../core/action/owner';
+import { addDays, daysBetween } from '../core/date/date';
+import { nobody, notePlace } from '../core/folder/notePath';
+import type { Action, Manager, Meeting } from '../core/model';
+import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
+import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
+import type { NoteText } from '../core/rules/noteText';
+import { firstName } from '../core/text/firstName';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Schedule } from './schedule';
+
+/** So many days before its meeting a note is judged, and so many days after it. */
+const daysAhead = 7;
+const daysBack = 14;
+/** A `#feedback` action counts so long after it was done. */
+const feedbackDays = 90;
+
+/** What the host knows of notes: text that is at hand, and which notes are open. */
+export interface NoteTexts {
+  /** Undefined where it is not read; who asks reads it and judges again. */
+  of(uri: string): NoteText | undefined;
+  isOpen(uri: string): boolean;
+  /** The digest of what would be shared of a meeting's note now. */
+  digest?(note: NoteText): string | undefined;
+}
+
+/** Puts together what the linter's rules may know. Only what can still be changed is judged: never the rest of the history. */
+export class RuleFacts {
+  constructor(
+    private readonly index: NoteIndex,
+    private readonly schedule: Schedule,
+    private readonly texts: NoteTexts,
+  ) {}
+
+  /** The notes that are judged by themselves, open or not: of each person the next, the last held, the profile; plans; notes with tracked actions. */
+  judged(): Set<string> {
+    const uris = new Set<string>();
+    for (const manager of this.index.managers()) {
+      if (this.schedule.isArchived(manager)) continue;
+      uris.add(manager.uri);
+      for (const meeting of [this.nextOf(manager), this.lastHeldOf(manager)]) if (meeting !== undefined) uris.add(meeting.uri);
+    }
+    for (const { uri } of this.index.plans(undefined)) uris.add(uri);
+    for (const { uri } of this.index.openActions()) uris.add(uri);
+    return uris;
+  }
+
+  /** The texts that judging a note asks for beside its own: earlier notes of the person. */
+  around(uri: string): string[] {
+    const manager = this.managerOf(uri);
+    if (manager === undefined) return [];
+    const since = addDays(this.schedule.today(), -feedbackDays);
+    const held = this.schedule.meetings(manager).filter((meeting) => this.schedule.status(meeting) === 'held');
+    return [...new Set([...held.filter(({ date }) => date >= since), ...held.slice(-3)].map((meeting) => meeting.uri))];
+  }
+
+  /** All that one note is judged by; none where its text is not at hand. */
+  ofNote(uri: string): Facts[] {
+    const note = this.texts.of(uri);
+    if (note === undefined) return [];
+    const manager = this.managerOf(uri);
+    const person = manager && this.person(manager);
+    const meeting = this.index.meeting(uri);
+    const place = notePlace(note.root, uri);
+    const today = this.schedule.today();
+    const facts: Facts[] = [];
+    if (manager !== undefined && person !== undefined && !this.schedule.isArchived(manager)) {
+      if (meeting !== undefined) facts.push(...this.ofMeeting(manager, person, meeting, note));
+      if (uri === manager.uri) facts.push({ kind: 'profile', today, note, person });
+    }
+    const plan = this.index.plan(uri);
+    const mine = plan && this.myManager(note.root);
+    if (plan?.kind === 'career-plan') facts.push({ kind: 'career-plan', today, note, plan, person: mine });
+    if (plan?.kind === 'training-plan') facts.push({ kind: 'training-plan', today, note, plan, person: mine });
+    if (plan?.kind === 'wins') facts.push({ kind: 'wins', today, note, plan, person: mine });
+    facts.push(...this.actionsIn(uri, person ?? mine, note));
+    if (place !== undefined) {
+      facts.push({
+        kind: 'note',
+        today,
+        note,
+        person,
+        problem: this.index.note(uri)?.problem,
+        meeting,
+        rename: place.rename,
+        duplicates: [],
+      });
+    }
+    return facts;
+  }
+
+  /** The tracked actions of a note; told by line where its text is not at hand. */
+  actionsIn(uri: string, person: Person | undefined, note: NoteText | undefined): Facts[] {
+    const today = this.schedule.today();
+    const since = addDays(today, -feedbackDays);
+    const actions = this.index.actionsIn(uri).filter(({ task }) => {
+      if (task.id === undefined) return false;
+      return isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since);
+    });
+    if (actions.length === 0) return [];
+    const managers = this.index.managers();
+    const isMine = ({ root, task }: Action) =>
+      resolveOwner(
+        task.owner,
+        managers.filter((manager) => manager.root === root),
+      ) === 'me';
+    const nextMeeting = person && this.schedule.nextAfter(person.manager, today);
+    return [{ kind: 'actions', today, note, actions, person, nextMeeting, isMine }];
+  }
+
+  person(manager: Manager): Person {
+    const { schedule, index } = this;
+    const { texts } = this;
+    const plans = index.plans(manager.root);
+    const year = Number(schedule.today().slice(0, 4));
+    let meetings: readonly PersonMeeting[] | undefined;
+    return {
+      manager,
+      name: firstName(manager.name),
+      isManager: manager.profile.relation === 'manager' && !schedule.isArchived(manager),
+      get meetings() {
+        return (meetings ??= schedule
+          .meetings(manager)
+          .map((meeting) => ({
+            meeting,
+            day: schedule.day(meeting),
+            status: schedule.status(meeting),
+            get note() {
+              return texts.of(meeting.uri);
+            },
+          }))
+          .reverse());
+      },
+      get next() {
+        return schedule.next(manager);
+      },
+      get topics() {
+        return schedule.topics(manager);
+      },
+      career: plans.find((plan): plan is CareerPlan => plan.kind === 'career-plan'),
+      training: plans.find((plan): plan is TrainingPlan => plan.kind === 'training-plan' && plan.year === year),
+    };
+  }
+
+  private ofMeeting(manager: Manager, person: Person, meeting: Meeting, note: NoteText): Facts[] {
+    const today = this.schedule.today();
+    const day = this.schedule.day(meeting);
+    if (meeting.uri === this.nextOf(manager)?.uri) {
+      const { texts } = this;
+      const next: NextFacts = {
+        kind: 'next',
+        today,
+        note,
+        meeting,
+        person,
+        days: daysBetween(today, day),
+        isNear: day === today || isDayBefore(day, today),
+        get digest() {
+          return texts.digest?.(note);
+        },
+      };
+      return [next];
+    }
+    return meeting.uri === this.lastHeldOf(manager)?.uri
+      ? [{ kind: 'held', today, note, meeting, person, daysSince: daysBetween(day, today) }]
+      : [];
+  }
+
+  /** The next planned note, where it is near or open. */
+  private nextOf(manager: Manager): Meeting | undefined {
+    const next = this.schedule.meetings(manager).find((meeting) => this.schedule.isUpcoming(meeting));
+    if (next === undefined) return undefined;
+    return daysBetween(this.schedule.today(), this.schedule.day(next)) <= daysAhead || this.texts.isOpen(next.uri) ? next : undefined;
+  }
+
+  private lastHeldOf(manager: Manager): Meeting | undefined {
+    const held = this.schedule
+      .meetings(manager)
+      .filter((meeting) => this.schedule.status(meeting) === 'held')
+      .at(-1);
+    return held !== undefined && daysBetween(this.schedule.day(held), this.schedule.today()) <= daysBack ? held : undefined;
+  }
+
+  private managerOf(uri: string): Manager | undefined {
+    const note = this.index.note(uri);
+    return note === undefined || note.manager === nobody ? undefined : this.index.manager(note.root, note.manager);
+  }
+
+  /** Whom I report to in a notes folder: the manager whose next meeting is nearest. */
+  private myManager(root: string): Person | undefined {
+    const mine = this.index
+      .managers()
+      .filter((manager) => manager.root === root && manager.profile.relation === 'manager' && !this.schedule.isArchived(manager));
+    const manager = this.schedule.nearest(mine)?.manager ?? mine[0];
+    return manager && this.person(manager);
+  }
+}
