@@ -87,4 +87,3 @@ export function actionStatusWords(status: ActionStatus): string {
       return l10n.t('moved on');
   }
 }
-
