@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from 'vscode';
-import type { PlainWords } from '../../core/export/plainText';
+import type { PlainWords } from '../../core/share/plainText';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
@@ -109,7 +109,7 @@ async function ask({ index, schedule }: CommandContext): Promise<Subject | undef
 }
 
 async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<string> {
-  const { plainText } = await import('../../core/export/plainText');
+  const { plainText } = await import('../../core/share/plainText');
   return plainText(await noteText(Uri.parse(meeting.uri)), inviteWords(manager, me));
 }
 

@@ -1,7 +1,7 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import { readIssues, type Issue } from '../../core/agenda/issues';
 import { openIssues, type IssueWords } from '../../core/agenda/issueTable';
-import { issueFormats } from '../../core/export/formats';
+import { issueFormats } from '../../core/share/formats';
 import type { Manager } from '../../core/model';
 import { readOutline } from '../../core/note/readOutline';
 import type { NoteIndex } from '../../index/noteIndex';

@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { type ExportFormat, noteFormats } from '../../core/export/formats';
-import type { ExportedNote } from '../../core/export/noteExport';
+import { type ExportFormat, noteFormats } from '../../core/share/formats';
+import type { ExportedNote } from '../../core/share/noteExport';
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';

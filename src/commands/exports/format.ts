@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ExportFormat, FormatUse } from '../../core/export/formats';
+import type { ExportFormat, FormatUse } from '../../core/share/formats';
 import type { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 

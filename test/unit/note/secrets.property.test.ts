@@ -4,7 +4,7 @@ import { summarizeAgenda } from '../../../src/core/agenda/agendaSummary';
 import { carryOver } from '../../../src/core/agenda/carryOver';
 import { readIssues } from '../../../src/core/agenda/issues';
 import type { IssueWords } from '../../../src/core/agenda/issueTable';
-import { type ExportFormat, issueFormats, noteFormats } from '../../../src/core/export/formats';
+import { type ExportFormat, issueFormats, noteFormats } from '../../../src/core/share/formats';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { ScanResult, scan } from '../../../src/core/note/scan';

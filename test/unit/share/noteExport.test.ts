@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exportJson, exportMarkdown, type ExportedNote } from '../../../src/core/export/noteExport';
+import { exportJson, exportMarkdown, type ExportedNote } from '../../../src/core/share/noteExport';
 
 const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readIssues } from '../../../src/core/agenda/issues';
-import { issueFormats, noteFormats } from '../../../src/core/export/formats';
+import { issueFormats, noteFormats } from '../../../src/core/share/formats';
 import { readOutline } from '../../../src/core/note/readOutline';
 
 const uri = 'file:///n/1on1/ada/2026-11-17.md';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainText, type PlainWords } from '../../../src/core/export/plainText';
+import { plainText, type PlainWords } from '../../../src/core/share/plainText';
 
 const words: PlainWords = {
   owner: (text, owner) => (owner === 'me' ? `Grace: ${text}` : `${owner}: ${text}`),

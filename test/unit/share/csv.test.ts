@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { writeCsv } from '../../../src/core/export/csv';
+import { writeCsv } from '../../../src/core/share/csv';
 
 describe('CSV', () => {
   const rows: [name: string, cells: string[], line: string][] = [

@@ -1,0 +1,168 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { readTaskBody } from '../action/readTaskLine';
+import { statusOf } from '../action/status';
+import { wordsOf } from '../action/taskLine';
+import type { Action, TaskLine } from '../model';
+import { boxAt } from '../note/itemMarks';
+import { type Block, isEmptyLine, type Item, type Line, type SharedTask, text } from './document';
+import { InlineReader } from './inlineReader';
+
+/** The action with an id; where it is private, nothing of it is said. */
+export type WithId = (id: string) => Pick<Action, 'private' | 'task'> | undefined;
+
+const noneWithId: WithId = () => undefined;
+/** As markdown-it has a target: percent-encoded. */
+const idAtEnd = /#(?:\^|%5E)([A-Za-z0-9-]+)$/i;
+
+/**
+ * What Markdown says that has nothing private in it, as blocks of a document. Marks, ids and anchors are gone; a link that only works inside
+ * the folder is its words, a reference the words of its action. An item says what its box and fields do in `task`. What has no words is gone.
+ */
+export function readBlocks(markdown: string, withId: WithId = noneWithId): Block[] {
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  const env = {};
+  const tokens = parser.parse(markdown, env);
+  const inline = new InlineReader((content) => parser.parseInline(content, env)[0]?.children ?? []);
+  return new BlockReader(tokens, inline, withId).read();
+}
+
+class BlockReader {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly inline: InlineReader,
+    private readonly withId: WithId,
+  ) {}
+
+  /** Up to the token that ends what the last one opened. */
+  read(): Block[] {
+    const blocks: Block[] = [];
+    for (let token = this.next(); token && token.nesting >= 0; token = this.next()) blocks.push(...this.block(token));
+    return blocks;
+  }
+
+  private next(): Token | undefined {
+    return this.tokens[this.at++];
+  }
+
+  private block(token: Token): readonly Block[] {
+    switch (token.type) {
+      case 'heading_open':
+        return ofLine(this.line(), (line) => ({ kind: 'heading', level: Number(token.tag.slice(1)), text: line }));
+      case 'paragraph_open':
+        return ofLine(this.line(), (line) => ({ kind: 'paragraph', text: line }));
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.list(token);
+      case 'blockquote_open':
+        return ofBlocks(this.read(), (blocks) => ({ kind: 'quote', blocks }));
+      case 'table_open':
+        return this.table();
+      case 'fence':
+      case 'code_block':
+        return token.content.trim() === '' ? [] : [{ kind: 'code', text: token.content.trimEnd() }];
+      case 'html_block':
+        return ofLine(linesOf(token.content.replace(/<[^>]*>/g, '')), (line) => ({ kind: 'paragraph', text: line }));
+      case 'hr':
+        return [{ kind: 'rule' }];
+      default:
+        return token.nesting > 0 ? this.read() : [];
+    }
+  }
+
+  /** Of a heading, a paragraph or a cell, to its end. */
+  private line(): Line {
+    return this.inline.read(this.content(), (target) => this.insteadOf(target));
+  }
+
+  private content(): string {
+    const content = this.next()?.content ?? '';
+    this.next();
+    return content;
+  }
+
+  private list({ type, markup, attrGet }: Token): readonly Block[] {
+    const start = type === 'ordered_list_open' ? Number(attrGet.call(this.tokens[this.at - 1], 'start') ?? 1) : undefined;
+    const items: Item[] = [];
+    for (let token = this.next(); token && token.nesting > 0; token = this.next()) items.push(...this.item());
+    if (items.length === 0) return [];
+    return [{ kind: 'list', ...(start === undefined ? {} : { ordered: { start, delimiter: markup } }), items }];
+  }
+
+  /** Where it has no words, what is nested in it stands in its place. */
+  private item(): readonly Item[] {
+    const isText = this.tokens[this.at]?.type === 'paragraph_open';
+    if (isText) this.next();
+    const { text: own, task } = isText ? this.point(this.content()) : { text: [], task: undefined };
+    const below = this.read();
+    if (isEmptyLine(own)) {
+      if (below.every((block) => block.kind === 'list')) return below.flatMap((block) => (block.kind === 'list' ? block.items : []));
+      return [{ text: [], below }];
+    }
+    return [{ text: own, below, ...(task === undefined ? {} : { task }) }];
+  }
+
+  private point(content: string): { readonly text: Line; readonly task: SharedTask | undefined } {
+    const [first = '', ...more] = content.split('\n');
+    const box = boxAt(first, 0);
+    const body = box && wordsOf(readTaskBody(first, box.end + 1));
+    let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
+    const own = this.inline.read(body === undefined ? content : [body.text, ...more].join('\n'), (target) =>
+      this.insteadOf(target, (found) => {
+        if (task?.id === undefined) task = sharedTask(found);
+      }),
+    );
+    return { text: own, task };
+  }
+
+  private insteadOf(target: string, found: (task: TaskLine) => void = () => undefined): Line | undefined {
+    const id = idAtEnd.exec(target)?.[1];
+    const action = id === undefined ? undefined : this.withId(id);
+    if (action === undefined) return undefined;
+    if (action.private) return [];
+    found(action.task);
+    return this.inline.read(action.task.text);
+  }
+
+  private table(): readonly Block[] {
+    const rows: Line[][] = [];
+    const end = this.tokens.findIndex((token, index) => index >= this.at && token.type === 'table_close');
+    while (this.at < end) {
+      const token = this.next()!;
+      if (token.type === 'tr_open') rows.push([]);
+      else if (token.type === 'th_open' || token.type === 'td_open') rows.at(-1)!.push(this.line());
+    }
+    this.next();
+    const [header = [], ...body] = rows;
+    return rows.flat().every(isEmptyLine) ? [] : [{ kind: 'table', header, rows: body }];
+  }
+}
+
+function sharedTask({ status, owner, due, done, cancelled, id }: SharedTask): SharedTask {
+  return {
+    status,
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+    ...(done === undefined ? {} : { done }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+    ...(id === undefined ? {} : { id }),
+  };
+}
+
+function ofLine(line: Line, block: (line: Line) => Block): Block[] {
+  return isEmptyLine(line) ? [] : [block(line)];
+}
+
+function ofBlocks(blocks: readonly Block[], block: (blocks: readonly Block[]) => Block): Block[] {
+  return blocks.length === 0 ? [] : [block(blocks)];
+}
+
+function linesOf(words: string): Line {
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.flatMap((line, at) => [...(at === 0 ? [] : [{ kind: 'break' as const }]), ...text(line)]);
+}
