@@ -19,12 +19,24 @@ const idAtEnd = /#(?:\^|%5E)([A-Za-z0-9-]+)$/i;
  * the folder is its words, a reference the words of its action. An item says what its box and fields do in `task`. What has no words is gone.
  */
 export function readBlocks(markdown: string, withId: WithId = noneWithId): Block[] {
-  const parser = new MarkdownIt({ html: true, linkify: true });
-  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  const parser = markdownIt();
   const env = {};
   const tokens = parser.parse(markdown, env);
   const inline = new InlineReader((content) => parser.parseInline(content, env)[0]?.children ?? []);
   return new BlockReader(tokens, inline, withId).read();
+}
+
+/** What inline Markdown says, such as an action's text, in which references are their words. */
+export function readLine(markdown: string): Line {
+  const parser = markdownIt();
+  return new InlineReader((content) => parser.parseInline(content, {})[0]?.children ?? []).read(markdown);
+}
+
+/** Addresses are links only where they say so, by `https://`. */
+function markdownIt() {
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return parser;
 }
 
 class BlockReader {
@@ -83,12 +95,12 @@ class BlockReader {
     return content;
   }
 
-  private list({ type, markup, attrGet }: Token): readonly Block[] {
-    const start = type === 'ordered_list_open' ? Number(attrGet.call(this.tokens[this.at - 1], 'start') ?? 1) : undefined;
+  private list(list: Token): readonly Block[] {
+    const start = list.type === 'ordered_list_open' ? Number(list.attrGet('start') ?? 1) : undefined;
     const items: Item[] = [];
     for (let token = this.next(); token && token.nesting > 0; token = this.next()) items.push(...this.item());
     if (items.length === 0) return [];
-    return [{ kind: 'list', ...(start === undefined ? {} : { ordered: { start, delimiter: markup } }), items }];
+    return [{ kind: 'list', ...(start === undefined ? {} : { ordered: { start, delimiter: list.markup } }), items }];
   }
 
   /** Where it has no words, what is nested in it stands in its place. */

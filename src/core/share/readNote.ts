@@ -1,0 +1,48 @@
+import { frontMatterOf, yamlOf } from '../note/frontMatterOf';
+import { readOutline } from '../note/readOutline';
+import { sectionOf } from '../note/sections';
+import type { Section } from '../note/outline';
+import { visibleText } from '../note/visibleText';
+import { type Block, type Doc, wordsOfLine } from './document';
+import { readBlocks, type WithId } from './readBlocks';
+
+/** Why nothing of a note is shared. `line` counts from 0. */
+export type ShareProblem = { readonly problem: 'conflict' | 'yaml'; readonly line: number } | { readonly problem: 'empty' };
+
+/** What is to be shared, or why nothing is. */
+export type Shared = { readonly doc: Doc; readonly problem?: undefined } | ShareProblem;
+
+/**
+ * The one way of a note to what leaves the folder: its body without what is private, comments and prompts (ADR 11). A note that is broken
+ * gives nothing, for nobody can tell what of it is private.
+ */
+export async function readNote(text: string, withId?: WithId): Promise<readonly Block[] | ShareProblem> {
+  const outline = readOutline(text);
+  if (outline.conflict !== undefined) return { problem: 'conflict', line: outline.conflict };
+  const yaml = yamlOf(text, outline);
+  const broken = yaml === undefined ? undefined : (await frontMatterOf(yaml)).problem;
+  if (broken !== undefined) return { problem: broken.code, line: 1 + yaml!.slice(0, broken.at).split(/\r\n|\r|\n/).length - 1 };
+  return visibleBlocks(text, withId);
+}
+
+/** The same of a text that is known to be whole. */
+export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
+  return withoutSections(readBlocks(visibleText(text, { frontMatter: false }), withId), ['private']);
+}
+
+/** The one line of a front matter value, without comments. */
+export function visibleValue(value: string): string {
+  return visibleText(value).replace(/\s+/gu, ' ').trim();
+}
+
+/** Without what is under headings that open one of these sections. */
+export function withoutSections(blocks: readonly Block[], left: readonly Section[]): readonly Block[] {
+  let outside = 7;
+  return blocks.filter((block) => {
+    if (block.kind !== 'heading') return outside === 7;
+    if (block.level > outside) return false;
+    const section = sectionOf(wordsOfLine(block.text));
+    outside = section !== undefined && left.includes(section) ? block.level : 7;
+    return outside === 7;
+  });
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { agenda, type AgendaFacts } from '../../../src/core/share/agenda';
+import type { Shared } from '../../../src/core/share/readNote';
+import { writeText } from '../../../src/core/share/text';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
+import { english } from './englishWords';
+
+const actions = {
+  k3f9q2: '- [ ] @me Send the **capacity** plan 📅 2026-11-28 ^k3f9q2',
+  d0d0d0: '- [x] @ada Ask the board ✅ 2026-11-20 ^d0d0d0',
+  p1p1p1: '- [ ] A secret ^p1p1p1',
+};
+const withId: AgendaFacts['withId'] = (id) => {
+  const line = actions[id as keyof typeof actions];
+  return line === undefined ? undefined : { private: line.includes('secret'), task: parseTaskLine(line)! };
+};
+const of = (text: string, more: Partial<AgendaFacts> = {}): Promise<Shared> => agenda({ text, title: '1:1', withId, ...more }, english);
+
+describe('an agenda as the other side gets it', () => {
+  const table: [what: string, note: string, text: string][] = [
+    ['points under their headings, without boxes', '## Recap\n\n- [ ] Refunds (5m)\n- Payouts\n', 'Recap\n- Refunds (5m)\n- Payouts'],
+    ['prompts, empty points and empty headings are gone', '## Wins\n\n<!-- which? -->\n- [ ] \n\n## Recap\n\n- [ ] A', 'Recap\n- A'],
+    ['what is private is gone', '- A %% secret %%\n\n## Private\n\n- secret\n\n### Salary\n\n- secret', '- A'],
+    ['what is done says so, what was cancelled is gone', '- [x] A\n- [-] B\n- [/] C', '- A (done)\n- C (in progress)'],
+    ['an action has its fields in words', '- [ ] @ada Meet #intro ⏫ 📅 2026-11-28 ^w8n2r4', '- Meet (Ada, by 2026-11-28)'],
+    ['a reference stands for its action', '- [Old words](2026-11-17.md#^k3f9q2)', '- Send the capacity plan (Grace, by 2026-11-28)'],
+    ['also as a wiki link', '- [[2026-11-17#^d0d0d0|x]]', '- Ask the board (Ada, done 2026-11-20)'],
+    ['and with words beside it', '- [x](a.md#^k3f9q2): how?', '- Send the capacity plan: how? (Grace, by 2026-11-28)'],
+    ['one to a private action says nothing', '- [secret](a.md#^p1p1p1)\n- [[a#^p1p1p1|secret]]\n- B', '- B'],
+    ['one that no one knows is its words', '- [Ask Jo](a.md#^zzzzzz)', '- Ask Jo'],
+    ['where a point was carried from is gone', '- [ ] Deploys ([2026-11-17](2026-11-17.md))', '- Deploys'],
+    ['a win is its words', '- [ ] Refunds in a day ([win](../wins.md#^w3k9q2))', '- Refunds in a day'],
+    ['Notes come with the recap', '- A\n\n## Notes\n\n- B\n\n### Parking lot\n\n- C\n\n## Growth\n\n- D', '- A\n\nGrowth\n- D'],
+  ];
+  for (const [what, note, text] of table) {
+    it(what, async () => {
+      for (const written of [note, note.replaceAll('\n', '\r\n'), `\uFEFF---\ndate: 2026-11-24\n---\n${note}`]) {
+        const { doc } = (await of(written)) as Extract<Shared, { doc: object }>;
+        assert.equal(writeText(doc), `1:1\n\n${text}\n`);
+      }
+    });
+  }
+
+  it('begins with the goal, without comments', async () => {
+    const { doc } = (await of('- A', { goal: 'agree %% secret %% on it' })) as Extract<Shared, { doc: object }>;
+    assert.equal(writeText(doc), '1:1\n\nGoal: agree on it\n\n- A\n');
+  });
+
+  const refused: [what: string, note: string, problem: object][] = [
+    ['nothing to talk about', '## Recap\n\n<!-- what? -->\n- [ ] \n\n## Notes\n\n- A', { problem: 'empty' }],
+    ['an empty note', '', { problem: 'empty' }],
+    ['a merge conflict', '- A\n<<<<<<< HEAD\n- B\n=======\n- C\n>>>>>>> x\n', { problem: 'conflict', line: 1 }],
+    ['a merge conflict in the front matter', '---\ndate: 2026-11-24\n<<<<<<< HEAD\n---\n- A', { problem: 'conflict', line: 2 }],
+    ['front matter that is broken', '---\ngoal: "a\n---\n- A', { problem: 'yaml' }],
+  ];
+  for (const [what, note, problem] of refused)
+    it(`is none of ${what}`, async () => {
+      const shared = await of(note);
+      assert.deepEqual({ ...shared, ...problem }, shared);
+      assert.ok(!('doc' in shared));
+    });
+});
