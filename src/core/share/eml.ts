@@ -1,0 +1,93 @@
+import { base64Lines } from './base64';
+import type { Doc } from './document';
+import { encodedWords, headerText, isPlainHeader } from './encodedWords';
+import { writeHtml } from './html';
+import { writeText } from './text';
+
+export interface MailAddress {
+  /** `isMailAddress` holds. */
+  readonly email: string;
+  readonly name?: string | undefined;
+}
+
+export interface Mail {
+  readonly from?: MailAddress | undefined;
+  readonly to: readonly MailAddress[];
+  readonly cc?: readonly MailAddress[];
+  readonly subject: string;
+  readonly doc: Doc;
+  /** An invitation, as `core/ics` writes it; its METHOD has to be the one given. */
+  readonly calendar?: { readonly text: string; readonly method: 'REQUEST' | 'CANCEL' } | undefined;
+  /** An instant. */
+  readonly date: number;
+  /** Letters, digits and hyphens: makes the Message-ID and the boundary, so that the same facts give the same bytes. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * A draft as an `.eml` file, which mail programs open to be sent (`X-Unsent: 1`): the document as text and as HTML, and the calendar part
+ * behind them (RFC 5322, 2045 to 2047, 6047). CRLF throughout, lines of at most 76 characters, all ASCII. An address that cannot be in a
+ * header is left out.
+ */
+export function writeEml({ from, to, cc = [], subject, doc, calendar, date, id, language }: Mail): string {
+  const boundary = `=_${id}`;
+  const headers = [
+    'MIME-Version: 1.0',
+    'X-Unsent: 1',
+    ...(from === undefined ? [] : addresses('From', [from])),
+    ...addresses('To', to),
+    ...addresses('Cc', cc),
+    header('Subject', phrase(subject)),
+    `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: <${id}@one-on-one>`,
+    `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
+  ];
+  const parts = [
+    part('text/plain; charset=utf-8', writeText(doc)),
+    part('text/html; charset=utf-8', writeHtml(doc, language)),
+    ...(calendar === undefined ? [] : [part(`text/calendar; charset=utf-8; method=${calendar.method}`, calendar.text)]),
+  ];
+  const body = parts.map((one) => `--${boundary}\r\n${one}\r\n`).join('');
+  return `${headers.join('\r\n')}\r\n\r\n${body}--${boundary}--\r\n`;
+}
+
+function part(type: string, text: string): string {
+  const lines = text.replace(/\r\n|\r|\n/g, '\r\n');
+  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64Lines(lines)}`;
+}
+
+/** Every address on a line of its own. */
+function addresses(name: string, all: readonly MailAddress[]): string[] {
+  const written = all.flatMap(({ email, name: who }) => {
+    if (!/^[\x21-\x7e]+$/.test(email) || /[<>,;:"()[\]\\]/.test(email)) return [];
+    const shown = who === undefined ? '' : headerText(who);
+    return [shown === '' ? email : `${displayName(shown)}\r\n <${email}>`];
+  });
+  return written.length === 0 ? [] : [`${name}: ${written.join(',\r\n ')}`];
+}
+
+/** An atom, a quoted string, or encoded words. */
+function displayName(name: string): string {
+  if (!isPlainHeader(name) || name.length > 60) return encodedWords(name);
+  return /^[\w !#$%&'*+/=?^`{|}~-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function phrase(subject: string): string {
+  const shown = headerText(subject);
+  return isPlainHeader(shown) ? shown : encodedWords(shown);
+}
+
+/** Folded before a space, so that no line is longer than 76 characters; a word that is longer is encoded. */
+function header(name: string, value: string): string {
+  if (value.includes('\r\n')) return `${name}: ${value}`.replace(/^(.{77,}?)$/m, `${name}:\r\n ${value}`);
+  const words = value.split(' ');
+  if (words.some((word) => word.length > 60) || / {2}/.test(value)) return `${name}:\r\n ${encodedWords(value)}`;
+  const lines = [`${name}:`];
+  for (const word of words) {
+    if (`${lines.at(-1)} ${word}`.length > 76) lines.push('');
+    lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines.join('\r\n');
+}
