@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
 import { exactly } from './driverQuickInput';
-import { dateLabel, distance } from './words';
+import { dateLabel, distance, today } from './words';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
@@ -35,16 +35,34 @@ describe('the meetings view', () => {
   const editNote = async (date: string, change: (text: string) => string) =>
     workbench.write(`1on1/ada-lovelace/${date}.md`, change(await workbench.read(`1on1/ada-lovelace/${date}.md`)));
 
-  it('lists managers with their next meeting and what is open, archived ones last', async () => {
-    const top = await workbench
-      .tree('Meetings')
-      .filter({ has: workbench.page.locator('.label-description') })
-      .and(workbench.page.locator('[aria-level="1"]'))
-      .locator('.label-name')
-      .allInnerTexts();
-    assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived']);
+  it('lists managers with their next meeting and what is open, archived ones, then plans and wins last', async () => {
+    const top = await workbench.tree('Meetings').and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
+    assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived', 'Plans and wins']);
     assert.match(await description('Ada Lovelace'), new RegExp(`^${distance(next, String.raw`\d\d:\d\d`)} · 8 open$`));
     assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly$/);
+  });
+
+  it('says how plans and wins stand, opens them, and creates a plan that is not there', async () => {
+    const plan = `training-plan-${today().slice(0, 4)}.md`;
+    await workbench.expandTree('Plans and wins', 'Meetings');
+    assert.match(await description('Career plan'), /^target Staff Engineer · discussed \d+ days ago · 1 of 3 done$/);
+    assert.match(await description(/^Training plan \d{4}$/), /^2 of 4 done$/);
+    assert.match(await description('Wins'), /^(?:no wins|1 win|\d wins) this month$/);
+    await workbench.screenshot('plans-and-wins');
+    await workbench.clickTree('Career plan', 'Meetings');
+    await workbench.activeTab('career-plan.md').waitFor();
+    const text = await workbench.read(`1on1/${plan}`);
+    await rm(path.join(workbench.folder, '1on1', plan));
+    await eventually(async () => (await description(/^Training plan \d{4}$/)) === 'not created yet', {
+      what: 'the row of a plan that is not there',
+    });
+    await workbench.clickTree(/^Training plan \d{4}$/, 'Meetings');
+    await workbench.activeTab(plan).waitFor();
+    await eventually(async () => (await description(/^Training plan \d{4}$/)) === 'empty · not agreed yet', {
+      what: 'the row of the new plan',
+    });
+    await workbench.write(`1on1/${plan}`, text);
+    await eventually(async () => (await description(/^Training plan \d{4}$/)) === '2 of 4 done', { what: 'the row of the plan as it was' });
   });
 
   it('opens a meeting with a click', async () => {
