@@ -122,10 +122,10 @@ export function compareNotes(a: Note, b: Note): number {
   return Number(b.kind === 'profile') - Number(a.kind === 'profile') || compareTexts(a.uri, b.uri);
 }
 
-type Placed = Pick<Meeting, 'uri' | 'date' | 'time'>;
+type DatedMeeting = Pick<Meeting, 'uri' | 'date' | 'time'>;
 
 /** By date; of one day by time, then by the number in the file's name. */
-export function compareMeetings(a: Placed, b: Placed): number {
+export function compareMeetings(a: DatedMeeting, b: DatedMeeting): number {
   return (
     compareTexts(a.date, b.date) || compareTexts(a.time ?? '', b.time ?? '') || a.uri.length - b.uri.length || compareTexts(a.uri, b.uri)
   );

@@ -14,7 +14,7 @@ import { defineCommand } from '../define';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { askFormat, formatArgument } from './format';
 
-interface Plan {
+interface ExportPlan {
   readonly manager?: Manager | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -48,7 +48,7 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
 
 async function collect(
   { index, schedule, apiObjects }: CommandContext,
-  { manager, from = '', to = '9999' }: Plan,
+  { manager, from = '', to = '9999' }: ExportPlan,
 ): Promise<ExportedNote[]> {
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) =>
@@ -81,7 +81,7 @@ async function collect(
 }
 
 /** For what is not given; one end of the time is enough. */
-async function ask(context: CommandContext, given: Omit<Plan, 'format'>): Promise<Plan | undefined> {
+async function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): Promise<ExportPlan | undefined> {
   const { index } = context;
   const title = l10n.t('Export notes');
   const all = index.managers();

@@ -10,7 +10,7 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, viewRow } from '../places';
 
-interface Plan {
+interface Cancellation {
   readonly reason: string;
   readonly newDate: CalendarDate | undefined;
   readonly newTime?: string | undefined;
@@ -47,7 +47,7 @@ async function ask(
   meeting: Meeting,
   manager: Manager,
   given: CalendarDate | undefined,
-): Promise<Plan | undefined> {
+): Promise<Cancellation | undefined> {
   const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
   const reason = await askText({
     title,
@@ -59,7 +59,7 @@ async function ask(
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
   const next = schedule.freeAfter(manager, meeting.date);
-  const picked = await askChoice<Pick<Plan, 'newDate'> | 'other'>(
+  const picked = await askChoice<Pick<Cancellation, 'newDate'> | 'other'>(
     title,
     l10n.t('Select a new date'),
     [

@@ -1,5 +1,5 @@
 import { addDays, parseDate, weekdayFrom, weekdayOf, type CalendarDate } from './date';
-import { shift, spanOf, terms, weekdayCalled, type DateFacts, type Span } from './dateTerms';
+import { shift, spanOf, terms, weekdayCalled, type DateFacts, type DateSpan } from './dateTerms';
 import {
   counted,
   dayOfMonth,
@@ -39,7 +39,7 @@ const weeks = '(?<unit>weeks?|fortnights?)';
 const inMonth = `(?:(?:the )?(?<which>this|next|coming) month|the month|${month}(?:,? ${year})?)`;
 const thisOrNext = `(?:(?:the )?(?<which>this|next|coming|current) |the )?${period}`;
 const named = `(?:${month}|q(?<quarter>[1-4]))(?:,? ${year})?`;
-const edges: readonly (readonly [words: string, of: (span: Span) => CalendarDate])[] = [
+const edges: readonly (readonly [words: string, of: (span: DateSpan) => CalendarDate])[] = [
   ['(?:end|close|last day)', ({ last }) => last],
   ['(?:start|beginning|first day)', ({ first }) => first],
   ['first (?:business|working|work) ?day', ({ first }) => shift(addDays(first, -1), 1, 'workday')],

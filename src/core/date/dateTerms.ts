@@ -20,7 +20,7 @@ export interface DateFacts {
 }
 
 /** A stretch of days that has a name; a week ends on Friday. */
-export interface Span {
+export interface DateSpan {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
 }
@@ -72,7 +72,7 @@ export function shift(date: CalendarDate, count: number, unit = ''): CalendarDat
 }
 
 /** The week, month, quarter or year that a date is in, or the one so many after it. */
-export function spanOf(period: string | undefined, date: CalendarDate, ahead = 0): Span {
+export function spanOf(period: string | undefined, date: CalendarDate, ahead = 0): DateSpan {
   const year = date.slice(0, 4);
   switch (period?.toLowerCase()) {
     case 'week': {

@@ -1,6 +1,6 @@
 import { readMonthDay } from './chronoDates';
 import { addDays, addMonths, parseDate, startOfWeek, weekdayFrom, weekdayOf, type CalendarDate } from './date';
-import { countOf, shift, spanOf, weekdayCalled, type DateFacts, type Span } from './dateTerms';
+import { countOf, shift, spanOf, weekdayCalled, type DateFacts, type DateSpan } from './dateTerms';
 import { nthWeekday } from '../series/seriesDates';
 import type { Parts } from './phrasePattern';
 
@@ -83,7 +83,7 @@ export function nthOfMonth({ place = '', weekday, which, month, year }: Parts, {
 }
 
 /** The start or the end of a week, month, quarter or year. The start of what has begun is no date to come. */
-export function edge({ period = '', which }: Parts, today: CalendarDate, of: (span: Span) => CalendarDate): CalendarDate | undefined {
+export function edge({ period = '', which }: Parts, today: CalendarDate, of: (span: DateSpan) => CalendarDate): CalendarDate | undefined {
   const date = of(spanOf(period, today, isNext(which) || /^coming$/i.test(which ?? '') ? 1 : 0));
   return date < today ? undefined : date;
 }
@@ -92,7 +92,7 @@ export function edge({ period = '', which }: Parts, today: CalendarDate, of: (sp
 export function namedEdge(
   { month, quarter, year }: Parts,
   today: CalendarDate,
-  of: (span: Span) => CalendarDate,
+  of: (span: DateSpan) => CalendarDate,
 ): CalendarDate | undefined {
   const inYear = (at: string): CalendarDate | undefined => {
     if (month === undefined) return of(spanOf('quarter', `${at}-${String(Number(quarter) * 3).padStart(2, '0')}-01`));

@@ -7,14 +7,18 @@ import { isOfSeries, readInvite } from './sentInvite';
 /** Further from a date by the cadence nothing is taken to be moved. */
 const furthest = 45;
 
-type Placed = Pick<Meeting, 'uri' | 'date' | 'occurrence' | 'invite'>;
+type SlottedMeeting = Pick<Meeting, 'uri' | 'date' | 'occurrence' | 'invite'>;
 
 /**
  * The date by the cadence that a meeting of a series stands for, RFC 5545's RECURRENCE-ID: what its note says, else the nearest to its date.
  * @param meetings of the same person, in any order; the meeting itself may be among them.
  * @returns undefined where there is no cadence, none of its dates is near, or the nearest is another note's: then it is an event of its own.
  */
-export function slotOf(profile: Profile, meetings: readonly Placed[], { uri, date, occurrence, invite }: Placed): CalendarDate | undefined {
+export function slotOf(
+  profile: Profile,
+  meetings: readonly SlottedMeeting[],
+  { uri, date, occurrence, invite }: SlottedMeeting,
+): CalendarDate | undefined {
   if (occurrence !== undefined) return occurrence;
   const others = meetings.filter((meeting) => meeting.uri !== uri);
   const series = seriesOf(

@@ -65,7 +65,7 @@ export function topicsOf(facts: TopicFacts): Topic[] {
 export function templateDue(facts: TopicFacts, date: CalendarDate): string {
   const { profile, meetings, today } = facts;
   const due = topicsOf(facts).filter(
-    (track) => isTopic(track) && track.planned === undefined && track.due !== undefined && track.due <= date,
+    (topic) => isTopic(topic) && topic.planned === undefined && topic.due !== undefined && topic.due <= date,
   );
   const topic = due.find(({ name }) => name === 'performance') ?? due[0];
   if (topic !== undefined) return topic.name;
@@ -89,9 +89,9 @@ function seriesTopic(facts: TopicFacts, next: ReturnType<typeof nextMeeting>): T
   };
 }
 
-function timedTopic(track: 'career' | 'performance', cadence: Cadence, facts: TopicFacts, next = facts.today): Topic {
+function timedTopic(topic: 'career' | 'performance', cadence: Cadence, facts: TopicFacts, next = facts.today): Topic {
   const { profile, meetings, today } = facts;
-  const own = meetings.filter(({ type }) => isOfTopic(type, track));
+  const own = meetings.filter(({ type }) => isOfTopic(type, topic));
   const last = held(own, facts).at(-1);
   const planned = own
     .filter(({ status = 'planned' }) => status === 'planned')
@@ -101,7 +101,7 @@ function timedTopic(track: 'career' | 'performance', cadence: Cadence, facts: To
   const start = last ?? held(meetings, facts)[0];
   const due = start === undefined ? undefined : expectedDate({ cadence, last: start.date, away: profile.away }, today);
   return {
-    name: track,
+    name: topic,
     ...sinceLast(last, facts),
     ...(planned && { planned }),
     ...(due && { due, daysUntil: daysBetween(today, due) }),
@@ -115,11 +115,11 @@ function timedTopic(track: 'career' | 'performance', cadence: Cadence, facts: To
   }
 }
 
-function withNotice(track: Topic, today: CalendarDate): Topic {
-  const on = track.planned ?? track.due;
-  if (on === undefined) return track;
+function withNotice(topic: Topic, today: CalendarDate): Topic {
+  const on = topic.planned ?? topic.due;
+  if (on === undefined) return topic;
   const by = addDays(on, -NOTICE_DAYS);
-  return { ...track, notice: { by, days: daysBetween(today, by) } };
+  return { ...topic, notice: { by, days: daysBetween(today, by) } };
 }
 
 function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cadence): Cadence | undefined {
@@ -128,8 +128,8 @@ function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cade
 }
 
 /** A note's type is the name of its template; one's own may be `career-short`. */
-function isOfTopic(type: string | undefined, track: 'career' | 'performance'): boolean {
-  return type !== undefined && OF_TOPIC[track].test(type);
+function isOfTopic(type: string | undefined, topic: 'career' | 'performance'): boolean {
+  return type !== undefined && OF_TOPIC[topic].test(type);
 }
 
 /** Not the series itself: something to be talked about in it. */

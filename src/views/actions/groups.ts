@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 import type { ShownActions } from '../../core/action/shownActions';
 import { compareActions, compareGroups, groupKeys } from './grouping';
-import { ActionNode, type GroupNode } from './nodes';
+import { ActionNode, type ActionGroupNode } from './nodes';
 
 /** Where the actions come from. */
 export interface ActionSource {
@@ -13,7 +13,7 @@ export interface ActionSource {
 }
 
 export interface ActionGroup {
-  readonly node: GroupNode;
+  readonly node: ActionGroupNode;
   readonly rows: readonly ActionNode[];
 }
 

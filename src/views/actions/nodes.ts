@@ -1,6 +1,6 @@
 import type { Action } from '../../core/model';
 
-export interface GroupNode {
+export interface ActionGroupNode {
   readonly kind: 'group';
   readonly key: string;
 }
@@ -10,7 +10,7 @@ export class MoreNode {
   readonly kind = 'more';
   readonly key: string;
 
-  constructor(readonly group: GroupNode) {
+  constructor(readonly group: ActionGroupNode) {
     this.key = `${group.key} more`;
   }
 }
@@ -24,7 +24,7 @@ export class ActionNode {
 
   constructor(
     readonly key: string,
-    readonly group: GroupNode,
+    readonly group: ActionGroupNode,
     public action: Action,
   ) {}
 
@@ -45,4 +45,4 @@ export class ActionNode {
   }
 }
 
-export type ActionsNode = GroupNode | ActionNode | MoreNode;
+export type ActionsNode = ActionGroupNode | ActionNode | MoreNode;

@@ -6,7 +6,7 @@ import { appearanceOf } from '../appearance';
 import type { ShownActions } from '../../core/action/shownActions';
 import { ActionGroups, type GroupChanges } from './groups';
 import { actionItem, groupItem, moreItem } from './items';
-import { ActionNode, type ActionsNode, type GroupNode, MoreNode } from './nodes';
+import { ActionNode, type ActionsNode, type ActionGroupNode, MoreNode } from './nodes';
 
 /** Rows that a group shows at first, and more with each click. No one reads more, and each row is made and sent one by one. */
 const page = 250;
@@ -107,7 +107,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     return before !== undefined && before !== appearanceOf(this.item(row));
   }
 
-  private rowsOf(node: GroupNode): ActionsNode[] {
+  private rowsOf(node: ActionGroupNode): ActionsNode[] {
     const rows = this.groups.of(node.key)?.rows ?? [];
     const limit = this.limit(node.key);
     if (rows.length <= limit) return [...rows];

@@ -33,8 +33,8 @@ export function dropDate(
       return free === undefined ? { refusal: 'no-date' } : { date: free };
     case 'meeting':
       return { refusal: 'taken' };
-    case 'tracks':
-    case 'track':
+    case 'topics':
+    case 'topic':
     case 'year':
       return { refusal: 'no-date' };
   }

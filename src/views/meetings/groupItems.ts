@@ -10,7 +10,7 @@ const { Collapsed, None } = TreeItemCollapsibleState;
 const groupIcons: Partial<Record<MeetingsNode['kind'], string>> = {
   upcoming: 'calendar',
   archived: 'archive',
-  tracks: 'pulse',
+  topics: 'pulse',
   plans: 'milestone',
 };
 const noNote = { icon: 'circle-large-outline', state: None };
@@ -36,8 +36,8 @@ function groupLabel(node: MeetingsNode): string {
 }
 
 /** How often each kind of conversation takes place; closed, it says only what is due. */
-export function tracksItem(node: MeetingsNode, tracks: readonly Topic[], today: CalendarDate): TreeItem {
-  const asks = tracks.filter(isTopic).flatMap((track) => topicAsks(track, today) ?? []);
+export function topicsItem(node: MeetingsNode, topics: readonly Topic[], today: CalendarDate): TreeItem {
+  const asks = topics.filter(isTopic).flatMap((topic) => topicAsks(topic, today) ?? []);
   const item = group(node, l10n.t('Cadence'), asks.join(' · '));
   item.tooltip = [l10n.t("Time since each topic was last discussed, and when it's due"), ...asks].join('\n');
   return item;

@@ -3,11 +3,11 @@ import type { Meeting, MeetingStatus } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words/words';
 import type { MeetingsNode } from './nodes';
-import type { Series } from './series';
+import type { PersonMeetings } from './personMeetings';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, { manager, next }: Series, schedule: Schedule, open: number): TreeItem {
+export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, schedule: Schedule, open: number): TreeItem {
   const { role, email, cadence } = manager.profile;
   const item = new TreeItem(manager.name, schedule.isArchived(manager) ? Collapsed : Expanded);
   item.id = node.key;
@@ -21,7 +21,7 @@ export function managerItem(node: MeetingsNode, { manager, next }: Series, sched
   return item;
 }
 
-export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, next }: Series, schedule: Schedule): TreeItem {
+export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, next }: PersonMeetings, schedule: Schedule): TreeItem {
   const { problem, type, reason, goal } = meeting;
   const uri = Uri.parse(meeting.uri);
   const today = schedule.today();

@@ -10,7 +10,7 @@ import type { Plan } from '../../core/plans/plan';
 export type MeetingsNode = PersonNode | CommonGroupNode | PlanNode;
 
 /** What belongs to one person. */
-export type PersonNode = ManagerNode | GroupNode | NextNode | DateNode | TrackNode | MeetingNode;
+export type PersonNode = ManagerNode | MeetingGroupNode | NextNode | DateNode | TopicNode | MeetingNode;
 
 interface OfManager {
   readonly key: string;
@@ -30,8 +30,8 @@ export interface CommonGroupNode {
 }
 
 /** Upcoming meetings and dates, the meetings of a year, or what is due to be talked about. */
-export interface GroupNode extends OfManager {
-  readonly kind: 'upcoming' | 'year' | 'tracks';
+export interface MeetingGroupNode extends OfManager {
+  readonly kind: 'upcoming' | 'year' | 'topics';
   /** Of a year group. */
   readonly year?: string;
 }
@@ -48,9 +48,9 @@ export interface DateNode extends OfManager {
 }
 
 /** One topic; `template` is the agenda that a new meeting for it gets. */
-export interface TrackNode extends OfManager {
-  readonly kind: 'track';
-  readonly track: TopicName;
+export interface TopicNode extends OfManager {
+  readonly kind: 'topic';
+  readonly topic: TopicName;
   readonly template?: string;
 }
 
@@ -82,7 +82,7 @@ const below = ({ root, id }: Manager) => ({ root, manager: id });
 export const nodeOf = {
   archived: (): CommonGroupNode => ({ kind: 'archived', key: '#archived' }),
   manager: (manager: Manager): ManagerNode => ({ kind: 'manager', key: managerKey(manager), ...below(manager) }),
-  upcoming: (manager: Manager): GroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
+  upcoming: (manager: Manager): MeetingGroupNode => ({ kind: 'upcoming', key: `${managerKey(manager)}#upcoming`, ...below(manager) }),
   next: (manager: Manager): NextNode => ({ kind: 'next', key: `${managerKey(manager)}#next`, ...below(manager) }),
   date: (manager: Manager, date: CalendarDate): DateNode => ({
     kind: 'date',
@@ -90,14 +90,19 @@ export const nodeOf = {
     ...below(manager),
     date,
   }),
-  year: (manager: Manager, year: string): GroupNode => ({ kind: 'year', key: `${managerKey(manager)}#${year}`, ...below(manager), year }),
-  tracks: (manager: Manager): GroupNode => ({ kind: 'tracks', key: `${managerKey(manager)}#tracks`, ...below(manager) }),
-  track: (manager: Manager, track: TopicName): TrackNode => ({
-    kind: 'track',
-    key: `${managerKey(manager)}#track/${track}`,
+  year: (manager: Manager, year: string): MeetingGroupNode => ({
+    kind: 'year',
+    key: `${managerKey(manager)}#${year}`,
     ...below(manager),
-    track,
-    ...(track === 'one-on-one' ? {} : { template: track }),
+    year,
+  }),
+  topics: (manager: Manager): MeetingGroupNode => ({ kind: 'topics', key: `${managerKey(manager)}#topics`, ...below(manager) }),
+  topic: (manager: Manager, topic: TopicName): TopicNode => ({
+    kind: 'topic',
+    key: `${managerKey(manager)}#topic/${topic}`,
+    ...below(manager),
+    topic,
+    ...(topic === 'one-on-one' ? {} : { template: topic }),
   }),
   plans: (): CommonGroupNode => ({ kind: 'plans', key: '#plans' }),
   plan: (plan: Plan): PlanNode => ({

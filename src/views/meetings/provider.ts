@@ -6,20 +6,20 @@ import type { Schedule } from '../../schedule/schedule';
 import { nameOf } from '../../platform/words/words';
 import { appearanceOf } from '../appearance';
 import { RenderedRows } from '../renderedRows';
-import { dateItem, groupItem, nextItem, tracksItem } from './groupItems';
+import { dateItem, groupItem, nextItem, topicsItem } from './groupItems';
 import { managerItem, meetingItem } from './items';
 import { isOfPerson, type MeetingsNode, nodeOf, type PlanNode } from './nodes';
 import { newPlanItem, planItem } from './planItem';
 import { planRows } from './planRows';
-import { Series } from './series';
-import { trackItem } from './topicItem';
+import { PersonMeetings } from './personMeetings';
+import { topicItem } from './topicItem';
 
 /** The tree of managers, their next meeting, what is upcoming, when each topic is due, and the history by year; archived series, then plans and wins last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly changed = new EventEmitter<MeetingsNode | MeetingsNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly nodes = new Map<string, MeetingsNode>();
-  private readonly known = new Map<Manager, Series>();
+  private readonly known = new Map<Manager, PersonMeetings>();
   private readonly painted = new RenderedRows<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
 
   constructor(
@@ -56,7 +56,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     const manager = this.managerOf(node);
     if (manager === undefined || node.kind === 'archived') return undefined;
     if (node.kind === 'manager') return this.schedule.isArchived(manager) ? this.keep(nodeOf.archived()) : undefined;
-    if (node.kind === 'track') return this.keep(nodeOf.tracks(manager));
+    if (node.kind === 'topic') return this.keep(nodeOf.topics(manager));
     if (node.kind === 'date') return this.keep(nodeOf.upcoming(manager));
     if (node.kind !== 'meeting') return this.keep(nodeOf.manager(manager));
     const { upcoming, unsettled, history } = this.series(manager);
@@ -111,8 +111,8 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         return this.ofManager(series);
       case 'upcoming':
         return this.later(series);
-      case 'tracks':
-        return this.schedule.topics(manager).map(({ name }) => nodeOf.track(manager, name));
+      case 'topics':
+        return this.schedule.topics(manager).map(({ name }) => nodeOf.topic(manager, name));
       case 'year':
         return series.ofYear(node.year).map(nodeOf.meeting);
       default:
@@ -120,7 +120,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     }
   }
 
-  private ofManager(series: Series): MeetingsNode[] {
+  private ofManager(series: PersonMeetings): MeetingsNode[] {
     const {
       manager,
       upcoming: [next],
@@ -132,13 +132,13 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
       ...(unsettled === undefined ? [] : [nodeOf.meeting(unsettled)]),
       ...(next !== undefined ? [nodeOf.meeting(next)] : archived ? [] : [nodeOf.next(manager)]),
       ...(this.later(series).length > 0 ? [nodeOf.upcoming(manager)] : []),
-      ...(archived ? [] : [nodeOf.tracks(manager)]),
+      ...(archived ? [] : [nodeOf.topics(manager)]),
       ...years.map((year) => nodeOf.year(manager, year)),
     ];
   }
 
   /** What comes after the next meeting, planned or not. */
-  private later({ manager, upcoming, free }: Series): MeetingsNode[] {
+  private later({ manager, upcoming, free }: PersonMeetings): MeetingsNode[] {
     const rows = [
       ...upcoming.slice(1).map((meeting) => ({ date: meeting.date, node: nodeOf.meeting(meeting) })),
       ...free.map((date) => ({ date, node: nodeOf.date(manager, date) })),
@@ -165,11 +165,11 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         const meeting = this.index.meeting(node.uri);
         return meeting && meetingItem(node, meeting, this.series(manager), schedule);
       }
-      case 'tracks':
-        return tracksItem(node, schedule.topics(manager), schedule.today());
-      case 'track': {
-        const track = schedule.topics(manager).find((one) => one.name === node.track);
-        return track && trackItem(node, track, schedule.today());
+      case 'topics':
+        return topicsItem(node, schedule.topics(manager), schedule.today());
+      case 'topic': {
+        const topic = schedule.topics(manager).find((one) => one.name === node.topic);
+        return topic && topicItem(node, topic, schedule.today());
       }
       case 'upcoming':
         return groupItem(node, Math.max(0, this.series(manager).upcoming.length - 1));
@@ -179,8 +179,8 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   }
 
   /** Worked out once between two changes. */
-  private series(manager: Manager): Series {
-    const known = this.known.get(manager) ?? new Series(manager, this.schedule);
+  private series(manager: Manager): PersonMeetings {
+    const known = this.known.get(manager) ?? new PersonMeetings(manager, this.schedule);
     this.known.set(manager, known);
     return known;
   }

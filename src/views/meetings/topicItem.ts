@@ -2,17 +2,17 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import type { CalendarDate } from '../../core/date/date';
 import type { Topic } from '../../core/series/topics';
 import { topicName, topicState } from '../../platform/words/topicWords';
-import type { TrackNode } from './nodes';
+import type { TopicNode } from './nodes';
 
 /** One topic: how long ago, and when it is due. A click plans what is not planned yet. */
-export function trackItem(node: TrackNode, track: Topic, today: CalendarDate): TreeItem {
-  const item = new TreeItem(topicName(track.name), TreeItemCollapsibleState.None);
+export function topicItem(node: TopicNode, topic: Topic, today: CalendarDate): TreeItem {
+  const item = new TreeItem(topicName(topic.name), TreeItemCollapsibleState.None);
   item.id = node.key;
-  item.description = topicState(track, today);
+  item.description = topicState(topic, today);
   item.iconPath =
-    track.state === 'overdue' ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon(icons[track.state]);
-  const label = `${topicName(track.name)}: ${item.description}`;
-  const open = node.template !== undefined && track.planned === undefined;
+    topic.state === 'overdue' ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon(icons[topic.state]);
+  const label = `${topicName(topic.name)}: ${item.description}`;
+  const open = node.template !== undefined && topic.planned === undefined;
   if (open) item.command = { command: 'oneOnOne.newMeeting', title: l10n.t('New Meeting'), arguments: [node] };
   item.tooltip = open ? `${label}\n${l10n.t('Select to plan it.')}` : label;
   item.accessibilityInformation = { label };

@@ -29,10 +29,10 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
     tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today)].filter(Boolean).join(' · '));
-    for (const track of one.topics.filter(isTopic)) {
+    for (const topic of one.topics.filter(isTopic)) {
       tooltip
-        .appendMarkdown(`  \n$(${topicAsks(track, today) === undefined ? 'pulse' : 'bell'}) `)
-        .appendText(`${topicName(track.name)}: ${topicState(track, today)}`);
+        .appendMarkdown(`  \n$(${topicAsks(topic, today) === undefined ? 'pulse' : 'bell'}) `)
+        .appendText(`${topicName(topic.name)}: ${topicState(topic, today)}`);
     }
     appendAgenda(tooltip, one, open);
     tooltip.appendMarkdown('\n\n');
@@ -51,8 +51,8 @@ function whenWords(next: Next | undefined, today: CalendarDate): string {
   return [date, distanceWords(next.days, next.here.time), next.planned ? undefined : l10n.t('not prepared')].filter(Boolean).join(' · ');
 }
 
-function lastWords(tracks: readonly Topic[], today: CalendarDate): string | undefined {
-  const last = tracks.find((track) => !isTopic(track))?.last;
+function lastWords(topics: readonly Topic[], today: CalendarDate): string | undefined {
+  const last = topics.find((topic) => !isTopic(topic))?.last;
   return last === undefined ? undefined : l10n.t('last one {0}', daysAgoWords(last, today));
 }
 

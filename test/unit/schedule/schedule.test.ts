@@ -4,7 +4,7 @@ import type { NoteIndex } from '../../../src/index/noteIndex';
 import { ApiObjects } from '../../../src/schedule/apiObjects';
 import { Schedule } from '../../../src/schedule/schedule';
 import { createApi } from '../../../src/platform/api';
-import { Series } from '../../../src/views/meetings/series';
+import { PersonMeetings } from '../../../src/views/meetings/personMeetings';
 import { inMachineZone } from '../date/machineZones';
 import { endIndexes, indexOf, root } from '../index/indexOf';
 import { MemoryNotes } from '../index/memoryNotes';
@@ -172,7 +172,7 @@ describe('a meeting whose date is another one on my clock', () => {
       const note = index.meeting(uri)!;
       inMachineZone(mine, () => {
         const past = what === 'past';
-        const { upcoming, unsettled, history, next } = new Series(manager, schedule);
+        const { upcoming, unsettled, history, next } = new PersonMeetings(manager, schedule);
         assert.deepEqual(
           { next: next?.uri, days: past || next?.days, upcoming, unsettled, history },
           past
@@ -218,7 +218,7 @@ describe('a meeting of today', () => {
       );
       inMachineZone('UTC', () => {
         const schedule = new Schedule(index, { today: () => '2026-11-24', now: () => Date.parse(`2026-11-24T${now}Z`) }, { of: () => [] });
-        const { upcoming, unsettled, history, next } = new Series(index.managers()[0]!, schedule);
+        const { upcoming, unsettled, history, next } = new PersonMeetings(index.managers()[0]!, schedule);
         const rows = { next: upcoming[0]?.uri, 'was it held?': unsettled?.uri, history: history[0]?.uri };
         assert.deepEqual(rows, { next: undefined, 'was it held?': undefined, history: undefined, [row]: uri });
         assert.equal(next?.date, row === 'next' ? '2026-11-24' : '2026-12-01');

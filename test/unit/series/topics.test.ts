@@ -27,7 +27,7 @@ function shown(profile: Partial<Profile>, ...lines: string[]): string[] {
   );
 }
 
-describe('tracks', () => {
+describe('topics', () => {
   const table: [what: string, profile: Partial<Profile>, notes: string[], tracks: string[]][] = [
     ['before the first meeting', {}, [], ['one-on-one; due; due 2026-11-24, in 0', 'career; never', 'performance; never']],
     [

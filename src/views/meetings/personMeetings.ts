@@ -8,7 +8,7 @@ import type { Next, Schedule } from '../../schedule/schedule';
 const offered = 3;
 
 /** The meetings of one person, sorted into what the tree shows. */
-export class Series {
+export class PersonMeetings {
   /** Planned, today or later, the nearest first. */
   readonly upcoming: readonly Meeting[];
   /** The last note whose day has passed and that still says `planned`: it asks whether it was held. */
