@@ -53,6 +53,8 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.runCommand('View: Close All Editors');
       await workbench.openFile(`${last}.md`);
       await workbench.lens('Done').waitFor();
+      await workbench.page.locator('.statusbar-item').filter({ hasText: 'Career:' }).waitFor({ state: 'hidden' });
+      await widenSideBar(460);
       await workbench.runCommand('1:1: Group Actions by Owner');
       await workbench.treeItem('I promised', 'Actions').waitFor();
       await workbench.page.locator('.view-line').filter({ hasText: '## Support' }).first().click();
@@ -63,7 +65,8 @@ for (const theme of ['dark', 'light'] as const) {
       await take('actions');
     });
 
-    it('the rhythm of each series, and the tooltip with all of them', async () => {
+    it('the cadence of each topic, and the tooltip with all people', async () => {
+      await widenSideBar(380);
       await workbench.openFile(`${next}.md`);
       await workbench.expandTree('Cadence', 'Meetings');
       await workbench.statusItem().hover();
