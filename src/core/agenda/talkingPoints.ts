@@ -5,6 +5,7 @@ import type { Item, Outline, Section } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from '../link/origin';
 import { readReference } from '../link/reference';
+import { refersToWin, withoutWinLink } from '../plans/winLink';
 
 /** An untracked task line or a plain list item of an agenda. */
 export interface TalkingPoint {
@@ -13,7 +14,7 @@ export interface TalkingPoint {
   /** Offsets of the line and of its end without the line end. */
   readonly start: number;
   readonly end: number;
-  /** As a task line's text, without what is private and comments, without minutes and the link to where it was carried from. */
+  /** As a task line's text, without what is private and comments, without minutes, the link to its win and the link to where it was carried from. */
   readonly text: string;
   readonly minutes?: number;
   /** Only a point with a box shows whether it was discussed: its box is closed. */
@@ -60,9 +61,10 @@ export function splitMinutes(text: string): { readonly text: string; readonly mi
 function pointOf(text: string, outline: Outline, item: Item, parent: number): TalkingPoint | undefined {
   const line = visiblePart(text, outline, item.start, item.end);
   const words = wordsOf(readTaskBody(visiblePart(text, outline, item.textStart, item.end)));
-  if (readReference(line) || (item.box !== undefined && words.id !== undefined)) return undefined;
+  const reference = readReference(line);
+  if ((reference && !refersToWin(reference)) || (item.box !== undefined && words.id !== undefined)) return undefined;
   const origin = splitOrigin(words.text);
-  const content = splitMinutes(origin.text);
+  const content = splitMinutes(withoutWinLink(origin.text));
   if (content.text === '') return undefined;
   return {
     line: item.line,

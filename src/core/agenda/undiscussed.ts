@@ -10,6 +10,7 @@ import { itemText, itemWithComments } from '../note/itemText';
 import { withoutLinks } from '../link/linkText';
 import { splitOrigin } from '../link/origin';
 import { readReference } from '../link/reference';
+import { refersToWin } from '../plans/winLink';
 
 /** A talking point that was not discussed, as it is carried on. */
 export interface UndiscussedPoint {
@@ -104,8 +105,9 @@ function isUndiscussed(text: string, outline: Outline, item: Item): boolean {
 }
 
 function livesElsewhere(text: string, outline: Outline, item: Item): boolean {
+  const reference = readReference(visiblePart(text, outline, item.start, item.end));
   return (
-    readReference(visiblePart(text, outline, item.start, item.end)) !== undefined ||
+    (reference !== undefined && !refersToWin(reference)) ||
     (item.box !== undefined && readAnchor(text.slice(item.start, item.end)) !== undefined)
   );
 }

@@ -290,6 +290,13 @@ describe('carrying points over', () => {
     );
   });
 
+  it('a win that was not told goes with the link to it', () => {
+    assert.equal(
+      points(['## Wins', '- [ ] Won ([win](../wins.md#^w3k9q2))'], ['## Wins', '- x']),
+      lines('## Wins', '- x', `- [ ] Won ([win](../wins.md#^w3k9q2)) ${from}`),
+    );
+  });
+
   it('references first, then points', () => {
     assert.equal(
       points(['- [ ] Ask', '- [ ] Send it ^k3f9q2'], ['## Follow-up']),

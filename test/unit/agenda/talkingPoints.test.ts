@@ -41,6 +41,9 @@ describe('the points of an agenda', () => {
       '- [>] Moved on',
       '- [/] Begun',
       '- [ ] Old ([2026-11-10](2026-11-10.md))',
+      '- [ ] Won (5m) ([win](../wins.md#^w3k9q2))',
+      '- [ ] Won, too ([win](../wins.md#^w1)) ([2026-11-10](2026-11-10.md))',
+      '- See [[wins#^w1]]',
     );
     assert.deepEqual(
       found.map(({ text, discussed, minutes, carried }) => [text, discussed, minutes, carried]),
@@ -52,6 +55,9 @@ describe('the points of an agenda', () => {
         ['Moved on', true, undefined, false],
         ['Begun', false, undefined, false],
         ['Old', false, undefined, true],
+        ['Won', false, 5, false],
+        ['Won, too', false, undefined, true],
+        ['See [[wins#^w1]]', undefined, undefined, false],
       ],
     );
     assert.ok(found.every(({ section }) => section === 'wins'));
