@@ -22,8 +22,8 @@ export interface CommandServices {
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly log: LogOutputChannel;
-  /** The rows of the actions view that the keyboard is, or was, on. */
-  readonly focusedRows: () => Promise<readonly unknown[]>;
+  /** The rows of the actions view that the keyboard is, or was, on; undefined where they cannot be told. */
+  readonly focusedRows: () => Promise<readonly unknown[] | undefined>;
   readonly actionsView: () => Promise<ActionsControls>;
   readonly meetingsView: () => Promise<MeetingsControls>;
 }

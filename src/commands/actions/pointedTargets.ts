@@ -28,17 +28,18 @@ export class PointedTargets {
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
-    private readonly focusedRows: () => Promise<readonly unknown[]>,
+    private readonly focusedRows: () => Promise<readonly unknown[] | undefined>,
   ) {}
 
   /**
-   * The rows that are focused in the actions view, or the selected lines of the active note. VS Code does not say which of the two the
-   * keyboard is on, so where both could be meant, one is asked. Undefined when cancelled.
+   * The selected lines of the active note where no row of the actions view has the focus. VS Code does not say whether the keyboard is
+   * still on a row or in the editor by now, so where one has it, and the two are not the same, one is asked. Undefined when cancelled.
    */
   async anywhere(wanted: Wanted): Promise<readonly Target[] | undefined> {
-    const rows = wanted.inEditorOnly === true ? [] : await this.rows(wanted);
+    const focused = wanted.inEditorOnly === true ? [] : await this.focusedRows();
     const lines = this.selectedLines(wanted);
-    if (rows.length === 0 && lines.length > 0) return lines;
+    if (focused?.length === 0 && lines.length > 0) return lines;
+    const rows = await this.targetsOf(focused ?? [], wanted);
     const isSame = rows.length === lines.length && rows.every((row) => lines.some(({ uri, line }) => uri === row.uri && line === row.line));
     if (rows.length > 0 && (isSame || window.activeTextEditor === undefined)) return rows;
     return this.ask(wanted, [
@@ -53,9 +54,9 @@ export class PointedTargets {
     return lines.length > 0 ? lines : this.ask(wanted, []);
   }
 
-  private async rows({ fits }: Wanted): Promise<Target[]> {
-    const rows = (await this.focusedRows()).map((row) => new Arguments(row)).filter((row) => row.has('id') || row.has('line'));
-    return (await Promise.all(rows.map((row) => namedTarget(this.index, row)))).filter((target) => fits(taskOf(target)));
+  private async targetsOf(rows: readonly unknown[], { fits }: Wanted): Promise<Target[]> {
+    const actions = rows.map((row) => new Arguments(row)).filter((row) => row.has('id') || row.has('line'));
+    return (await Promise.all(actions.map((row) => namedTarget(this.index, row)))).filter((target) => fits(taskOf(target)));
   }
 
   private selectedLines({ fits }: Wanted): Target[] {
