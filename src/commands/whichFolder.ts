@@ -1,11 +1,12 @@
 import { l10n, Uri, window } from 'vscode';
+import { innermostFolder } from '../core/folder/noteUri';
 import type { NoteIndex } from '../index/noteIndex';
 import { Problem } from '../platform/problem';
 import { nameOf } from '../platform/words/words';
 
 /** The notes folder that a URI is in; without one, that of the active editor. */
 export function folderAt(index: NoteIndex, uri = window.activeTextEditor?.document.uri.toString()): string | undefined {
-  return index.roots().find((root) => uri?.startsWith(`${root}/`));
+  return uri === undefined ? undefined : innermostFolder(index.roots(), uri);
 }
 
 /**

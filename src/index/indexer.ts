@@ -1,4 +1,4 @@
-import { pathBelow } from '../core/folder/noteUri';
+import { innermostFolder, pathBelow } from '../core/folder/noteUri';
 import { TimeSlice } from './timeSlice';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
@@ -71,9 +71,10 @@ export class Indexer {
     this.wanted = [...new Set(roots)];
     for (const root of before) if (!this.wanted.includes(root)) this.forget(root);
     for (const root of this.wanted) {
-      if (before.includes(root)) continue;
+      if (!before.includes(root)) this.unloaded.add(root);
+      else if (innerFolders(root, before).join() === innerFolders(root, this.wanted).join()) continue;
+      else this.scanAnew(root);
       this.turns.set(root, Symbol());
-      this.unloaded.add(root);
     }
     void this.run();
   }
@@ -118,6 +119,13 @@ export class Indexer {
     for (const note of this.table.of(root)) this.table.delete(note);
     for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
     this.retries.forget(root);
+    this.changes.everything();
+  }
+
+  /** A notes folder inside it came or went, and the notes of that one with it. */
+  private scanAnew(root: string): void {
+    for (const note of this.table.of(root)) if (this.rootOf(note.uri) !== root) this.loader.remove(note, false);
+    this.unscanned.add(root);
     this.changes.everything();
   }
 
@@ -168,7 +176,7 @@ export class Indexer {
     await Promise.all(
       roots.map(async (root) => {
         const isWanted = this.wantedFromNow(root);
-        const notes = await this.cache.load(root);
+        const notes = (await this.cache.load(root))?.filter(({ uri }) => this.rootOf(uri) === root);
         if (!isWanted()) return;
         // an empty cache does not stand for a folder that has notes now
         if (notes && notes.length > 0) {
@@ -194,7 +202,8 @@ export class Indexer {
     if (unreadable.includes(root)) return;
     const isNew = exists !== this.existing.has(root);
     if (!exists) this.existing.delete(root);
-    const pass = await this.loader.load(files, root, round, this.table.of(root));
+    const own = files.filter(({ uri }) => this.rootOf(uri) === root);
+    const pass = await this.loader.load(own, root, round, this.table.of(root));
     if (!round.isWanted()) return;
     for (const note of this.table.of(root)) {
       if (note.seen !== pass && !unreadable.some((uri) => uri === note.uri || pathBelow(uri, note.uri) !== undefined))
@@ -267,10 +276,16 @@ export class Indexer {
   private addressOf(uri: string): NoteAddress | undefined {
     const known = this.table.get(uri);
     if (known) return known;
-    for (const root of this.wanted) {
-      const address = addressIn(root, uri);
-      if (address) return address;
-    }
-    return undefined;
+    const root = this.rootOf(uri);
+    return root === undefined ? undefined : addressIn(root, uri);
   }
+
+  /** Of a notes folder inside another, the outer one has nothing. */
+  private rootOf(uri: string): string | undefined {
+    return innermostFolder(this.wanted, uri);
+  }
+}
+
+function innerFolders(root: string, roots: readonly string[]): string[] {
+  return roots.filter((one) => one.startsWith(`${root}/`)).sort();
 }

@@ -12,6 +12,7 @@ import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, noteMenu } from '../places';
+import { folderAt } from '../whichFolder';
 import { newId } from './newId';
 import type { Target } from './namedTarget';
 
@@ -56,7 +57,8 @@ async function track(
 
 /** An action in a place that is never read would be lost. */
 function checkSeen(index: NoteIndex, uri: string): void {
-  if (index.roots().some((root) => notePlace(root, uri) !== undefined)) return;
+  const root = folderAt(index, uri);
+  if (root !== undefined && notePlace(root, uri) !== undefined) return;
   throw new Problem(
     l10n.t("Couldn't track the action because {0} isn't in a person's folder. Move the note there and try again.", nameOf(Uri.parse(uri))),
   );

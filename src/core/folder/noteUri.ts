@@ -29,3 +29,10 @@ export function pathBelow(folder: string, uri: string): string | undefined {
     return undefined;
   }
 }
+
+/** Of folders that may lie inside one another, the innermost that a URI is below. */
+export function innermostFolder(folders: readonly string[], uri: string): string | undefined {
+  return folders
+    .filter((folder) => uri.startsWith(folder) && uri.charCodeAt(folder.length) === 0x2f)
+    .reduce<string | undefined>((found, folder) => (found === undefined || folder.length > found.length ? folder : found), undefined);
+}

@@ -23,9 +23,13 @@ export class NotesFolders implements Disposable {
     return this.known;
   }
 
-  /** The notes folder that a document is below. */
+  /** The notes folder that a document is below; of two that lie inside one another, the inner one. */
   rootOf(uri: string): string | undefined {
-    return this.known.map((folder) => folder.uri.toString()).find((root) => uri.startsWith(`${root}/`));
+    // What `innermostFolder` answers, without the core: activation asks this, too.
+    return this.known
+      .map((folder) => folder.uri.toString())
+      .filter((root) => uri.startsWith(`${root}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   dispose(): void {

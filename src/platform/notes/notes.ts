@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import { isNoteName } from '../../core/folder/notePath';
+import { innermostFolder } from '../../core/folder/noteUri';
 import { createNoteIndex, type RunningNoteIndex } from '../../index/createNoteIndex';
 import type { CacheStore, NoteFiles } from '../../index/ports';
 import { WorkspaceCache } from '../files/workspaceCache';
@@ -98,9 +99,8 @@ export class Notes implements Disposable {
 
   private changed(uri: Uri): void {
     const text = uri.toString();
-    const root = this.folders.all
-      .map((folder) => folder.uri.toString())
-      .find((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
+    const roots = this.folders.all.map((folder) => folder.uri.toString());
+    const root = roots.find((one) => text === one || one.startsWith(`${text}/`)) ?? innermostFolder(roots, text);
     if (root === undefined || text.includes('/.', root.length)) return;
     if (isNoteName(uri.path)) this.gather(() => this.stale.add(text));
     else void this.folderChanged(uri, root);
