@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
+import { ruleIds } from '../core/rules';
 import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
 import type { NoteText } from '../core/rules/noteText';
 import { firstName } from '../core/text/firstName';
@@ -86,6 +87,8 @@ export class RuleFacts {
         meeting,
         rename: place.rename,
         duplicates: [],
+        levels: meeting?.rules ?? plan?.rules ?? (uri === manager?.uri ? manager.profile.rules : undefined),
+        ruleIds,
       });
     }
     return facts;

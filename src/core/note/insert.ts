@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/textEdit';
 /** The first heading that opens a section, outside quotes, lists and Private; with `text`, one of that text goes before. */
 export function findHeading(text: string, outline: Outline, section: Section | undefined, title?: string): number {
   const wanted = title?.trim().toLowerCase();
-  const fits = outline.headings.map((heading, index) => stands(text, heading) && !isPrivate(outline, index));
+  const fits = outline.headings.map((heading, index) => isInNote(text, heading) && !isPrivate(outline, index));
   const titled = outline.headings.findIndex(
     (heading, index) =>
       fits[index] === true &&
@@ -39,7 +39,7 @@ export function insertUnder(text: string, outline: Outline, heading: number, lin
 /** A new section where it belongs: before the manager's topics and Private where those are last, else at the end. */
 export function insertSection(text: string, outline: Outline, title: string, lines: readonly string[]): TextEdit {
   let at = text.length;
-  let level = outline.headings.find((heading) => heading.section !== undefined && stands(text, heading))?.level ?? 2;
+  let level = outline.headings.find((heading) => heading.section !== undefined && isInNote(text, heading))?.level ?? 2;
   for (let before = closing(text, outline, at); before; before = closing(text, outline, at)) {
     at = before.start;
     level = before.level;
@@ -60,7 +60,10 @@ export function insertFirst(text: string, outline: Outline, title: string, lines
 function closing(text: string, outline: Outline, at: number): Heading | undefined {
   return outline.headings.find(
     (heading) =>
-      (heading.section === 'manager' || heading.section === 'private') && stands(text, heading) && heading.end >= at && heading.start < at,
+      (heading.section === 'manager' || heading.section === 'private') &&
+      isInNote(text, heading) &&
+      heading.end >= at &&
+      heading.start < at,
   );
 }
 
@@ -92,7 +95,7 @@ function isListLine(text: string, outline: Outline, line: number): boolean {
 }
 
 /** Whether it is in the note itself, not in a quote or a list. */
-function stands(text: string, heading: Heading): boolean {
+export function isInNote(text: string, heading: Heading): boolean {
   const line = text.slice(heading.start, heading.start + 40);
   return !/^\s*>/.test(line) && readItemMarks(line) === undefined;
 }

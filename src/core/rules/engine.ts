@@ -1,8 +1,8 @@
 import type { Facts, Kind } from './facts';
 import { levelOf, type LevelMaps } from './levels';
-import type { NoteText } from './noteText';
 import type { Finding, Fix, Level, Rule, Values } from './rule';
-import { readSwitches, type Switch, switchesOff } from './switches';
+import { unusedSwitch } from './rules/unusedSwitch';
+import { SwitchesOf } from './switches';
 
 /** What is to be looked at: a finding with its rule and its level. */
 export interface Judgement {
@@ -21,33 +21,62 @@ export interface JudgeOptions {
   readonly setting?: LevelMaps[number];
   /** The rules map of the judged note's own front matter. */
   readonly noteLevels?: LevelMaps[number];
-  /** Told when a rule throws; it is passed over. */
+  /** Told each time a rule throws; it is passed over. */
   failed(rule: string, error: unknown): void;
 }
 
-/** Judges one note's facts, of one kind or of several, by rules: what is found, in the order of the text. Never throws. */
+/**
+ * Judges one note's facts, of one kind or of several, by rules: what is found, in the order of the text. Never throws. What a comment switches
+ * off is left out where the note's text is at hand: an action that is told by its line may be switched off in its note.
+ */
 export function judge(rules: readonly Rule[], facts: readonly Facts[], options: JudgeOptions): Judgement[] {
   const found: Judgement[] = [];
-  const switches = new Map<NoteText, Switch[]>();
+  const switches = new SwitchesOf();
   for (const one of facts) {
-    const person = 'person' in one ? one.person : undefined;
-    const maps: LevelMaps = [options.setting, person?.manager.profile.rules, options.noteLevels];
+    const maps = levelMaps(one, options);
     for (const rule of rulesFor(rules, one.kind)) {
       const level = levelOf(rule.id, maps);
       if (level === 'off') continue;
-      try {
-        for (const finding of rule.check(one)) {
-          const line = 'line' in finding.at ? finding.at.line : (one.note?.lineOf(finding.at.start) ?? 0);
-          if (one.note !== undefined && isSwitchedOff(rule.id, line, one.note, switches)) continue;
-          const values = { name: person?.name ?? '', ...finding.values };
-          found.push({ rule, level: level ?? rule.levelFor?.(one) ?? rule.level, facts: one, finding, values, line });
-        }
-      } catch (error) {
-        options.failed(rule.id, error);
+      switches.tried(rule.id, one.kind);
+      for (const finding of findingsOf(rule, one, options)) {
+        const line = lineOf(finding, one);
+        if (!switches.isOff(one.note, rule.id, line)) found.push(judgementOf(rule, level, one, finding, line));
       }
     }
   }
+  const ofNote = facts.find(({ kind }) => kind === 'note');
+  const level = levelOf(unusedSwitch.id, levelMaps(ofNote, options));
+  if (ofNote?.note !== undefined && rules.includes(unusedSwitch) && level !== 'off')
+    for (const { start, end } of switches.unused(ofNote.note))
+      found.push(judgementOf(unusedSwitch, level, ofNote, { at: { start, end } }, ofNote.note.lineOf(start)));
   return found.sort((a, b) => a.line - b.line);
+}
+
+/** What to say of it, in English, with places for its `values`. */
+export function messageOf({ rule, finding: { variant } }: Pick<Judgement, 'rule' | 'finding'>): string {
+  return (variant === undefined ? undefined : rule.variants?.[variant]) ?? rule.message;
+}
+
+function levelMaps(facts: Facts | undefined, { setting, noteLevels }: JudgeOptions): LevelMaps {
+  return [setting, facts?.person?.manager.profile.rules, noteLevels];
+}
+
+function findingsOf(rule: Rule, facts: Facts, { failed }: JudgeOptions): readonly Finding[] {
+  try {
+    return [...rule.check(facts)];
+  } catch (error) {
+    failed(rule.id, error);
+    return [];
+  }
+}
+
+function lineOf({ at }: Finding, { note }: Facts): number {
+  return 'line' in at ? at.line : (note?.lineOf(at.start) ?? 0);
+}
+
+function judgementOf(rule: Rule, level: Level | undefined, facts: Facts, finding: Finding, line: number): Judgement {
+  const values = { name: facts.person?.name ?? '', ...finding.values };
+  return { rule, level: level ?? rule.levelFor?.(facts) ?? rule.level, facts, finding, values, line };
 }
 
 /** The fixes that apply to a finding, the preferred one first. Never throws. */
@@ -66,12 +95,20 @@ function applies(fix: Fix, facts: Facts, finding: Finding, has: (command: string
     case 'edit':
       return (fix.edit(facts, finding)?.length ?? 0) > 0;
     case 'keys':
-      return (fix.in === 'note' || ('person' in facts && facts.person !== undefined)) && fix.keys(facts, finding) !== undefined;
+      return (fix.in === 'note' || hasPerson(facts)) && fix.keys(facts, finding) !== undefined;
     case 'ask':
-      return 'person' in facts && facts.person !== undefined && fix.question(facts, finding) !== undefined;
+      return hasPerson(facts) && fix.question(facts, finding) !== undefined;
+    case 'points':
+      return hasPerson(facts) && (fix.points(facts, finding)?.length ?? 0) > 0;
+    case 'later':
+      return hasPerson(facts) && (fix.items(facts, finding)?.length ?? 0) > 0;
     case 'command':
       return has(fix.command) && fix.argument(facts, finding) !== undefined;
   }
+}
+
+function hasPerson(facts: Facts): boolean {
+  return facts.person !== undefined;
 }
 
 const byKind = new WeakMap<readonly Rule[], Map<Kind, Rule[]>>();
@@ -82,10 +119,4 @@ function rulesFor(rules: readonly Rule[], kind: Kind): readonly Rule[] {
   let those = kinds.get(kind);
   if (those === undefined) kinds.set(kind, (those = rules.filter(({ judges }) => judges.includes(kind))));
   return those;
-}
-
-function isSwitchedOff(rule: string, line: number, note: NoteText, read: Map<NoteText, Switch[]>): boolean {
-  let switches = read.get(note);
-  if (switches === undefined) read.set(note, (switches = readSwitches(note)));
-  return switches.some((one) => one.line === line && switchesOff(one, rule));
 }

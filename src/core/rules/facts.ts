@@ -3,6 +3,7 @@ import type { Action, Manager, Meeting, MeetingStatus, NoteProblem } from '../mo
 import type { CareerPlan, TrainingPlan, WinsLog } from '../plans/plan';
 import type { NextMeeting } from '../series/nextMeeting';
 import type { Topic } from '../series/topics';
+import type { LevelMap } from './levels';
 import type { NoteText } from './noteText';
 
 /** What can be judged. `note`: any note that is open, for what keeps it from being read. */
@@ -105,6 +106,10 @@ export interface NoteFacts extends Around {
   readonly usedInstead?: { readonly uri: string; readonly name: string } | undefined;
   /** Its actions whose id an older line has, too. */
   readonly duplicates: readonly DuplicateId[];
+  /** The levels that its front matter gives rules. */
+  readonly levels?: LevelMap | undefined;
+  /** Of every rule that there is. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 export interface DuplicateId {

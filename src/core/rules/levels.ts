@@ -27,11 +27,11 @@ function asLevel(value: unknown): RuleLevel | undefined {
   return value === false ? 'off' : ruleLevels.find((level) => level === value);
 }
 
-/** The keys of a map that name no rule and no group. */
-export function unknownKeys(map: LevelMap, ids: ReadonlySet<string>): string[] {
-  return Object.keys(map).filter((key) => !isKnown(key, ids));
+export function isLevel(value: unknown): boolean {
+  return asLevel(value) !== undefined;
 }
 
+/** Whether a key names a rule, a group or all rules. */
 export function isKnown(key: string, ids: ReadonlySet<string>): boolean {
   if (key === '*' || ids.has(key)) return true;
   return key.endsWith('/*') && [...ids].some((id) => id.startsWith(key.slice(0, -1)));

@@ -1,6 +1,11 @@
-import type { Span } from '../note/outline';
+import type { FieldName } from '../action/fields';
+import { readTaskLine } from '../action/readTaskLine';
+import { effectiveField } from '../action/taskLine';
+import type { Action } from '../model';
+import type { Section, Span } from '../note/outline';
+import type { ActionsFacts } from './facts';
 import type { NoteText } from './noteText';
-import type { Section } from '../note/outline';
+import type { Finding, LinePlace } from './rule';
 
 /** Where a finding about a whole note is: the value of a key of its front matter, else its date, else its first line. */
 export function keyPlace(note: NoteText, ...keys: readonly string[]): Span {
@@ -39,4 +44,16 @@ export function headingLine({ text, outline: { headings, lineStarts } }: NoteTex
   const start = Math.max(heading.start, lineStarts[heading.line] ?? 0);
   const end = lineStarts[heading.line + 1] ?? text.length;
   return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** The action that a finding of it is about. */
+export function actionAt({ actions }: Pick<ActionsFacts, 'actions'>, { at }: Finding): Action | undefined {
+  return 'line' in at ? actions.find(({ line }) => line === at.line) : undefined;
+}
+
+/** Where a field of an action is on its line; all that it says where the line has none. */
+export function fieldPlace({ line, source }: Action, field: FieldName): LinePlace {
+  const parts = readTaskLine(source);
+  const token = parts && effectiveField(parts, field);
+  return { line, start: token?.start ?? parts?.textStart ?? 0, end: token?.end ?? source.trimEnd().length };
 }

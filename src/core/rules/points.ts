@@ -9,8 +9,13 @@ const usualMinutes = 5;
 const statusMinutes = 2;
 
 /** My points, not nested in another: outside Follow-up, the manager's topics, Notes and Private. */
-export function ownPoints({ points }: NoteText): TalkingPoint[] {
-  return points.filter(({ section, parent }) => parent < 0 && !notOwn.includes(section));
+export function ownPoints(note: NoteText): TalkingPoint[] {
+  return note.points.filter((point) => isTop(note, point) && !notOwn.includes(point.section));
+}
+
+/** What is nested in an action or a reference says something of that, too. */
+function isTop(note: NoteText, { line, parent }: TalkingPoint): boolean {
+  return parent < 0 && (note.itemAt(line)?.parent ?? -1) < 0;
 }
 
 /** What a point takes: as it says, else 2 for a status point, else 5. */
@@ -24,7 +29,7 @@ export function totalMinutes(points: readonly TalkingPoint[]): number {
 
 /** What the whole agenda takes: my points, and the manager's, for which 5 are kept where none of them says. */
 export function agendaMinutes(note: NoteText): number {
-  const managers = note.points.filter(({ section, parent }) => parent < 0 && section === 'manager');
+  const managers = note.points.filter((point) => isTop(note, point) && point.section === 'manager');
   const theirs = managers.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   return totalMinutes(ownPoints(note)) + (theirs === 0 ? usualMinutes : theirs);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../note/outline';
+import type { Section, Span } from '../note/outline';
 import type { TextEdit } from '../text/textEdit';
 import type { FactsOf, Kind } from './facts';
 
@@ -14,6 +14,8 @@ export interface Finding {
   readonly at: Span | LinePlace;
   /** Fills the places of the rule's message, beside `name`, the person's. */
   readonly values?: Values;
+  /** Which of the rule's `variants` says it; absent: its message. */
+  readonly variant?: string;
 }
 
 /** A line of the judged note, from 0, and what of it is meant: UTF-16 units from its start. */
@@ -34,6 +36,8 @@ export interface Rule<K extends Kind = Kind> {
   readonly judges: readonly K[];
   /** One sentence that says what to do, in English, with `{name}` and the finding's own places. */
   readonly message: string;
+  /** Messages for findings that the usual one does not fit, by the name that a finding gives as its `variant`. */
+  readonly variants?: Readonly<Record<string, string>>;
   /** A paragraph: why it is good practice. */
   readonly why: string;
   /** The row of the practice it comes from, as `C24`; absent: it keeps notes readable. */
@@ -49,7 +53,7 @@ export interface Rule<K extends Kind = Kind> {
 }
 
 /** What mends a finding: data, applied by who offers it. One that gives undefined does not apply here. */
-export type Fix<K extends Kind = Kind> = FixHead & (EditFix<K> | KeysFix<K> | AskFix<K> | CommandFix<K>);
+export type Fix<K extends Kind = Kind> = FixHead & (EditFix<K> | KeysFix<K> | AskFix<K> | PointsFix<K> | LaterFix<K> | CommandFix<K>);
 
 interface FixHead {
   /** Unique within the rule; how `oneOnOne.fix` names it. */
@@ -63,6 +67,8 @@ interface FixHead {
 /** Edits of the judged note. */
 export interface EditFix<K extends Kind> {
   readonly kind: 'edit';
+  /** Something is to be typed next, behind the last word that the first edit writes. */
+  readonly cursor?: true;
   edit(facts: FactsOf<K>, finding: Finding): readonly TextEdit[] | undefined;
 }
 
@@ -78,8 +84,21 @@ export interface KeysFix<K extends Kind> {
 /** A question for the next 1:1: adds it as a talking point of the next note, made if need be, once. */
 export interface AskFix<K extends Kind> {
   readonly kind: 'ask';
-  /** The key of a question of the bank; `values` fill its places. */
-  question(facts: FactsOf<K>, finding: Finding): { readonly key: string; readonly values?: Values } | undefined;
+  /** The key of a question of the bank. */
+  question(facts: FactsOf<K>, finding: Finding): string | undefined;
+}
+
+/** Points for the person's next note, made if need be; those that it has are not added again. */
+export interface PointsFix<K extends Kind> {
+  readonly kind: 'points';
+  points(facts: FactsOf<K>, finding: Finding): readonly { readonly section: Section; readonly text: string }[] | undefined;
+}
+
+/** Moves items of the judged note, each with what is nested in it, to the person's note after it, made if need be. */
+export interface LaterFix<K extends Kind> {
+  readonly kind: 'later';
+  /** Indexes of the outline's items, none nested in another. */
+  items(facts: FactsOf<K>, finding: Finding): readonly number[] | undefined;
 }
 
 /** A command of ours, by its name without prefix; offered only where there is one. */

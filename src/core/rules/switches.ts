@@ -1,5 +1,5 @@
 import type { Span } from '../note/outline';
-import { isKnown } from './levels';
+import type { Kind } from './facts';
 import type { NoteText } from './noteText';
 
 /** A comment that switches rules off on one line: `<!-- 1:1 off agenda/no-goal -->`. */
@@ -29,10 +29,41 @@ export function readSwitches(note: NoteText): Switch[] {
   });
 }
 
-export function switchesOff({ ids }: Switch, rule: string): boolean {
+function switchesOff({ ids }: Switch, rule: string): boolean {
   return ids.length === 0 || ids.some(({ id }) => id === rule || id === '*' || id === `${rule.slice(0, rule.indexOf('/'))}/*`);
 }
 
-export function unknownIds({ ids }: Switch, known: ReadonlySet<string>): Switch['ids'] {
-  return ids.filter(({ id }) => !isKnown(id, known));
+/** Judged as a whole: a comment there that turns off all rules would be for something. A held note keeps those that were for its agenda. */
+const whole: readonly Kind[] = ['next', 'profile', 'career-plan', 'training-plan', 'wins'];
+
+/** The switches of the notes that are judged, and which of them were for something. */
+export class SwitchesOf {
+  readonly #read = new Map<NoteText, readonly Switch[]>();
+  readonly #used = new Set<Switch>();
+  readonly #tried = new Set<string>();
+  #isWhole = false;
+
+  /** A rule looks at a note that is judged as this. */
+  tried(rule: string, kind: Kind): void {
+    this.#tried.add(rule);
+    this.#isWhole ||= whole.includes(kind);
+  }
+
+  isOff(note: NoteText | undefined, rule: string, line: number): boolean {
+    const those = note === undefined ? [] : this.#of(note).filter((one) => one.line === line && switchesOff(one, rule));
+    for (const one of those) this.#used.add(one);
+    return those.length > 0;
+  }
+
+  /** Those that turned nothing off, though a rule that they name looked. */
+  unused(note: NoteText): readonly Switch[] {
+    const isFor = (one: Switch) => (one.ids.length === 0 ? this.#isWhole : [...this.#tried].some((rule) => switchesOff(one, rule)));
+    return this.#of(note).filter((one) => !this.#used.has(one) && isFor(one));
+  }
+
+  #of(note: NoteText): readonly Switch[] {
+    let switches = this.#read.get(note);
+    if (switches === undefined) this.#read.set(note, (switches = readSwitches(note)));
+    return switches;
+  }
 }

@@ -1,3 +1,4 @@
+import { rules } from '../../../src/core/rules';
 import { judge, type Judgement } from '../../../src/core/rules/engine';
 import { NoteText } from '../../../src/core/rules/noteText';
 import type { Example, Rule } from '../../../src/core/rules/rule';
@@ -24,7 +25,7 @@ export function marked(example: Example): { readonly text: string; readonly plac
   return { text: source.replace(marks, ''), places };
 }
 
-/** What one rule finds in an example: the product's own index, schedule and facts over files in memory. */
+/** What one rule finds in an example, judged as all are: the product's own index, schedule and facts over files in memory. */
 export async function judgeExample(rule: Rule, example: Example, text = marked(example).text): Promise<Judgement[]> {
   const files = { ...example.files, [judgedPath(example)]: text };
   const texts = new Map(Object.entries(files).map(([path, content]) => [uriBelow(root, ...path.split('/')), content.replace(marks, '')]));
@@ -37,9 +38,9 @@ export async function judgeExample(rule: Rule, example: Example, text = marked(e
     digest: ({ text: body }) => `${body.length}`,
   });
   const uri = uriBelow(root, ...judgedPath(example).split('/'));
-  const failed = (_rule: string, error: unknown) => {
-    throw error;
+  const failed = (failing: string, error: unknown) => {
+    if (failing === rule.id) throw error;
   };
-  const own = facts.ofNote(uri).filter(({ kind }) => kind === example.judged);
-  return judge([rule], own, { failed, noteLevels: index.meeting(uri)?.rules ?? index.plan(uri)?.rules });
+  const found = judge(rules, facts.ofNote(uri), { failed, noteLevels: index.meeting(uri)?.rules ?? index.plan(uri)?.rules });
+  return found.filter((one) => one.rule === rule && one.facts.kind === example.judged);
 }

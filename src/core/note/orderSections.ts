@@ -1,0 +1,75 @@
+import type { TextEdit } from '../text/textEdit';
+import { isInNote } from './insert';
+import type { Outline } from './outline';
+
+/**
+ * Brings sections of one level under one heading, given by the indexes of their headings in the order they shall have, into that order, by
+ * moving as few of them as can be; what is between them stays. None where they stand so already; undefined where it cannot be told that
+ * nothing else moves or changes its meaning: a section with something private in it, a comment that is not closed or goes beyond a
+ * section, a heading in a quote or a list.
+ */
+export function orderSections(text: string, outline: Outline, wanted: readonly number[]): TextEdit[] | undefined {
+  const { headings, eol } = outline;
+  const blocks = wanted.map((index) => blockOf(text, outline, index));
+  if (outline.unclosed.length > 0 || blocks.some((block) => block === undefined)) return undefined;
+  const ordered = blocks as Block[];
+  const [first] = wanted;
+  if (first === undefined || !wanted.every((index) => isBeside(headings[index], headings[first]))) return undefined;
+  const kept = longestRun(ordered.map(({ start }) => start));
+  const edits: TextEdit[] = [];
+  let behind: Block | undefined;
+  let moved = '';
+  for (const [at, block] of [...ordered, undefined].entries()) {
+    if (block !== undefined && !kept.has(at)) {
+      moved +=
+        behind === undefined ? `${text.slice(block.start, block.end)}${eol}${eol}` : `${eol}${eol}${text.slice(block.start, block.end)}`;
+      continue;
+    }
+    if (moved !== '') {
+      const place = behind === undefined ? block!.start : behind.end;
+      edits.push({ start: place, end: place, text: moved });
+    }
+    moved = '';
+    behind = block ?? behind;
+  }
+  // Insertions first: one may stand where a section is taken away.
+  return [...edits, ...ordered.flatMap((block, at) => (kept.has(at) ? [] : [removal(text, outline, block)]))];
+}
+
+/** From a heading to the last line of its section with something on it. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+function blockOf(text: string, { headings, hidden, comments }: Outline, index: number): Block | undefined {
+  const heading = headings[index];
+  if (heading === undefined || !isInNote(text, heading)) return undefined;
+  const { start, end } = heading;
+  const isWhole = (span: Block) => (span.start >= start && span.end <= end) || span.end <= start || span.start >= end;
+  const hasPrivate = headings.some(({ section, start: at }) => section === 'private' && at >= start && at < end);
+  if (hasPrivate || !hidden.every(isWhole) || !comments.every(isWhole)) return undefined;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+function isBeside(a: Outline['headings'][number] | undefined, b: Outline['headings'][number] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.level === b.level && a.parent === b.parent;
+}
+
+/** With the blank lines before it; the first of a note with those behind it. */
+function removal(text: string, { frontMatter }: Outline, { start, end }: Block): TextEdit {
+  const bodyStart = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const before = bodyStart + text.slice(bodyStart, start).trimEnd().length;
+  if (before > bodyStart) return { start: before, end, text: '' };
+  return { start, end: end + /^\s*/.exec(text.slice(end))![0].length, text: '' };
+}
+
+/** The places of a longest rising run of numbers. */
+function longestRun(numbers: readonly number[]): Set<number> {
+  const best: number[][] = [];
+  numbers.forEach((number, at) => {
+    const runs = best.filter((run) => numbers[run.at(-1)!]! < number);
+    best.push([...runs.reduce((long, run) => (run.length > long.length ? run : long), [] as number[]), at]);
+  });
+  return new Set(best.reduce((long, run) => (run.length > long.length ? run : long), [] as number[]));
+}
