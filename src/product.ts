@@ -1,7 +1,6 @@
 import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
-import { Outlines } from './editor/outlines';
 import { registerReferenceState } from './editor/references';
 import { registerUnclosedComments } from './editor/unclosedComments';
 import { ApiObjects } from './schedule/apiObjects';
@@ -13,7 +12,7 @@ import { FocusedRows } from './platform/focusedRows';
 import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes/notes';
 import type { NotesFolders } from './platform/folders/notesFolders';
-import { noteTextOf } from './platform/notes/noteText';
+import { checkInside } from './platform/notes/unreadNotes';
 import { Settings } from './platform/settings';
 import { registerBadge } from './views/actions/badge';
 import { registerContexts } from './views/contexts';
@@ -32,14 +31,22 @@ export function createProduct(
   const clock = new Clock();
   const settings = new Settings();
   const notes = new Notes(context, folders, disk);
-  const { index } = notes;
+  const { index, documents } = notes;
   const calendar = new CalendarFile(index, clock, folders.home, log);
   const schedule = new Schedule(index, clock, calendar);
-  const agendas = new Agendas(index, notes.onDidTouch, (uri) => noteTextOf(index, uri), new EventEmitter());
+  const agendas = new Agendas(
+    index,
+    notes.onDidTouch,
+    async (uri) => {
+      checkInside(index, uri);
+      return documents.latest(uri);
+    },
+    new EventEmitter(),
+  );
   const ends = new MeetingEnds(index, schedule, clock.onDidLook);
   const apiObjects = new ApiObjects(index, schedule);
   const focused = new FocusedRows(actionsView);
-  const lines = new NoteLines(index, folders, new Outlines());
+  const lines = new NoteLines(index, folders, documents);
   subscriptions.push(
     log,
     clock,
@@ -57,6 +64,7 @@ export function createProduct(
   );
   return {
     index,
+    documents,
     schedule,
     calendar,
     apiObjects,

@@ -4,6 +4,7 @@ import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
+import type { Documents } from '../platform/notes/documents';
 import { NoteEdits } from '../platform/notes/noteEdits';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
@@ -16,6 +17,7 @@ import { MeetingNotes } from './meetingNotes';
 export interface CommandServices {
   readonly extensionUri: Uri;
   readonly index: NoteIndex;
+  readonly documents: Documents;
   readonly schedule: Schedule;
   readonly clock: Clock;
   readonly apiObjects: ApiObjects;
@@ -53,10 +55,10 @@ export interface CommandContext extends CommandServices {
 }
 
 export function createContext(services: CommandServices): CommandContext {
-  const { extensionUri, index, schedule, settings, focusedRows } = services;
-  const edits = new NoteEdits(index);
+  const { extensionUri, index, documents, schedule, settings, focusedRows } = services;
+  const edits = new NoteEdits(index, documents);
   const templates = new Templates(extensionUri);
-  const notes = new MeetingNotes(index, schedule, edits, templates);
-  const targets = new Targets(index, edits, settings, new PointedTargets(index, schedule, focusedRows));
+  const notes = new MeetingNotes(index, documents, schedule, edits, templates);
+  const targets = new Targets(index, documents, edits, settings, new PointedTargets(index, documents, schedule, focusedRows));
   return { ...services, edits, templates, notes, targets };
 }

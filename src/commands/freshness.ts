@@ -1,4 +1,6 @@
+import type { Uri } from 'vscode';
 import type { NoteIndex } from '../index/noteIndex';
+import type { CommandContext } from './context';
 
 /** What is not known may have been written a moment ago, before anybody was told of the file. */
 export async function findOrRescan<T>(index: NoteIndex, find: () => T | undefined): Promise<T | undefined> {
@@ -8,8 +10,10 @@ export async function findOrRescan<T>(index: NoteIndex, find: () => T | undefine
   return find();
 }
 
-/** Until the index knows a note as it is now. */
-export async function refreshNote(index: NoteIndex, uri: string): Promise<void> {
-  index.refresh(uri);
+/** Until the index knows a note as it is now. What is read of it next has been read with that. */
+export async function refreshNote({ index, documents }: Pick<CommandContext, 'index' | 'documents'>, uri: Uri): Promise<void> {
+  // One that cannot be read is for the index to tell.
+  await documents.now(uri).catch(() => undefined);
+  index.refresh(uri.toString());
   await index.settled();
 }

@@ -9,11 +9,13 @@ import { templateDue, usualTemplate } from '../core/series/topics';
 import { meetingFileName, nobody } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
+import type { Outline } from '../core/note/outline';
 import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
+import type { Documents } from '../platform/notes/documents';
 import type { NoteEdits } from '../platform/notes/noteEdits';
-import { isUnread, noteText } from '../platform/notes/noteText';
+import { isUnread } from '../platform/notes/unreadNotes';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
 import { firstName } from '../core/text/firstName';
@@ -33,6 +35,7 @@ const mostOnOneDay = 99;
 export class MeetingNotes {
   constructor(
     private readonly index: NoteIndex,
+    private readonly documents: Documents,
     private readonly schedule: Schedule,
     private readonly edits: NoteEdits,
     private readonly templates: Templates,
@@ -42,7 +45,7 @@ export class MeetingNotes {
   make(manager: Manager, plan: MeetingPlan, instead?: Meeting): Promise<Uri> {
     return this.edits.inTurn(async () => {
       const known = instead === undefined || (await this.templates.all(manager.root)).some(({ name }) => name === plan.template);
-      const left = instead && { uri: instead.uri, date: instead.date, text: await noteText(Uri.parse(instead.uri)) };
+      const left = instead && { uri: instead.uri, date: instead.date, text: await this.textOf(instead) };
       return this.write(manager, known ? plan : { ...plan, template: undefined }, { left });
     });
   }
@@ -63,7 +66,7 @@ export class MeetingNotes {
   refer(uri: Uri, actions: readonly Action[]): Promise<number> {
     return this.edits.inTurn(async () => {
       const { meeting } = await this.noteOf(uri);
-      return this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }));
+      return this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }, this.outlineOf));
     });
   }
 
@@ -75,9 +78,9 @@ export class MeetingNotes {
   /** What `carryOver` would add to a note as it is now, a line each. */
   async preview(uri: Uri): Promise<{ readonly date: string; readonly items: readonly string[] }> {
     const { manager, meeting } = await this.noteOf(uri);
-    const { edits } = this.carried(manager, uri, await noteText(uri), await this.previous(manager, meeting));
+    const { edits } = this.carried(manager, uri, await this.textOf(meeting), await this.previous(manager, meeting));
     const lines = edits.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.startsWith('- '));
-    return { date: meeting.date, items: lines.map((line) => this.textOf(line, meeting.root)) };
+    return { date: meeting.date, items: lines.map((line) => this.wordsOf(line, meeting.root)) };
   }
 
   async open(uri: Uri, column: ViewColumn = ViewColumn.Active): Promise<void> {
@@ -85,7 +88,7 @@ export class MeetingNotes {
     await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? column, preview: false });
   }
 
-  private textOf(line: string, root: string): string {
+  private wordsOf(line: string, root: string): string {
     const [action] = this.index.withId(readReference(line)?.id ?? '', root);
     return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line).text;
   }
@@ -152,7 +155,7 @@ export class MeetingNotes {
 
   /** A meeting note that may be changed, as it is now. */
   async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
-    await refreshNote(this.index, uri.toString());
+    await refreshNote({ index: this.index, documents: this.documents }, uri);
     const meeting = this.index.meeting(uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined) throw new Problem(l10n.t("{0} isn't a meeting note.", nameOf(uri)));
@@ -163,7 +166,7 @@ export class MeetingNotes {
 
   /** Nothing is opened or saved when there is nothing to add. */
   private async insert(uri: Uri, plan: (text: string) => CarriedOver): Promise<number> {
-    if (plan(await noteText(uri)).edits.length === 0) return 0;
+    if (plan((await this.documents.now(uri)).text).edits.length === 0) return 0;
     let added = 0;
     await this.edits.changeOne(uri, (text) => {
       const { edits, actions, points } = plan(text);
@@ -174,11 +177,14 @@ export class MeetingNotes {
   }
 
   private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {
-    return carryOver({
-      note: { uri: uri.toString(), text },
-      actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)],
-      ...(previous === undefined ? {} : { previous }),
-    });
+    return carryOver(
+      {
+        note: { uri: uri.toString(), text },
+        actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)],
+        ...(previous === undefined ? {} : { previous }),
+      },
+      this.outlineOf,
+    );
   }
 
   /** What this person is to do in plans, which are nobody's: it comes up with them alone. */
@@ -189,6 +195,12 @@ export class MeetingNotes {
   /** The last meeting before one that was held and can be read. */
   private async previous(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<CarryOver['previous']> {
     const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
-    return held && { uri: held.uri, date: held.date, text: await noteText(Uri.parse(held.uri)) };
+    return held && { uri: held.uri, date: held.date, text: await this.textOf(held) };
   }
+
+  private async textOf({ uri }: Meeting): Promise<string> {
+    return (await this.documents.now(Uri.parse(uri))).text;
+  }
+
+  private readonly outlineOf = (text: string): Outline => this.documents.read(text).outline;
 }

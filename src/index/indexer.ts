@@ -85,7 +85,7 @@ export class Indexer {
     if (!address) return;
     const known = this.table.get(uri);
     // where a link leads is to be looked at first
-    const text = known && known.problem?.code !== 'outside' ? this.options.open.textOf(uri) : undefined;
+    const text = known && known.problem?.code !== 'outside' ? this.options.open.unsaved(uri) : undefined;
     if (text === undefined) this.dirty.add(uri);
     else this.loader.keep(address, text, undefined, this.existing.has(address.root));
     if (this.hasWork) void this.run();
@@ -162,7 +162,7 @@ export class Indexer {
     await Promise.resolve();
     while (!this.stopped.signal.aborted && this.hasWork) {
       if (this.unloaded.size > 0) await this.load();
-      else if (this.unscanned.size > 0) await this.scan();
+      else if (this.unscanned.size > 0) await this.list();
       else if (this.loader.unsure.size > 0) for (const uri of await this.loader.loadParser()) this.dirty.add(uri);
       else await this.look();
       await new TimeSlice().yield();
@@ -190,7 +190,7 @@ export class Indexer {
     if (roots.every((root) => this.existing.has(root))) this.start();
   }
 
-  private async scan(): Promise<void> {
+  private async list(): Promise<void> {
     // what nothing is known of goes first
     const root = [...this.unscanned].sort((a, b) => Number(this.existing.has(a)) - Number(this.existing.has(b)))[0]!;
     this.unscanned.delete(root);
@@ -215,7 +215,7 @@ export class Indexer {
 
   /** What someone is still writing is not gone with its file. */
   private gone(note: Note, round: Round): void {
-    const text = this.options.open.textOf(note.uri);
+    const text = this.options.open.unsaved(note.uri);
     if (text === undefined) this.loader.remove(note, round.isTold());
     else this.loader.keep(note, text, undefined, round.isTold());
   }

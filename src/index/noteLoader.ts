@@ -5,6 +5,7 @@ import type { Changes } from './changes';
 import { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import { NoteReader } from './noteReader';
+import type { ScannedText } from './scannedText';
 import type { NoteTable } from './noteTable';
 import { personKey } from './person';
 import { type FileFailure, type FileStat, type FoundFile, LARGEST_NOTE, type NoteFiles, type OpenNotes } from './ports';
@@ -69,7 +70,7 @@ export class NoteLoader {
         this.see(uri, pass);
         continue;
       }
-      const text = this.open.textOf(uri);
+      const text = this.open.unsaved(uri);
       if (text === undefined && size <= LARGEST_NOTE) wanted.push({ uri, mtime, size, address });
       else {
         this.keep(
@@ -85,10 +86,11 @@ export class NoteLoader {
       wanted,
       ({ uri, mtime, size, address }, bytes) => {
         if (!round.isWanted()) return;
-        const text = this.open.textOf(uri);
+        const text = this.open.unsaved(uri);
         // a file system that knows no times says 0
         const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
-        this.keep(address, text ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
+        const known = text ?? (bytes instanceof Uint8Array ? this.open.known(uri, bytes) : undefined);
+        this.keep(address, known ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
         this.see(uri, pass);
       },
       round.signal,
@@ -96,7 +98,7 @@ export class NoteLoader {
     return pass;
   }
 
-  keep(address: NoteAddress, content: string | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean): void {
+  keep(address: NoteAddress, content: ScannedText | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean): void {
     const known = this.table.get(address.uri);
     if (failureOf(content) === 'unreadable') this.retries.failed(address.uri);
     else this.retries.worked(address.uri);
@@ -140,6 +142,6 @@ export function addressIn(root: string, uri: string): NoteAddress | undefined {
   return place && { uri, root, manager: place.manager, kind: place.kind };
 }
 
-function failureOf(content: string | Uint8Array | FileFailure): FileFailure['code'] | undefined {
-  return typeof content === 'object' && 'code' in content ? content.code : undefined;
+function failureOf(content: ScannedText | Uint8Array | FileFailure): FileFailure['code'] | undefined {
+  return 'code' in content ? content.code : undefined;
 }

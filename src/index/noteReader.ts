@@ -2,22 +2,20 @@ import { dateOfPath, nobody } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting, NoteProblem } from '../core/model';
 import { ScanResult, scan } from '../core/note/scan';
-import { invalidLine, isOtherThanUtf8 } from '../core/note/utf8';
 import { type Head, HeadReader } from './headReader';
-import { linesIn } from './lineReader';
 import type { NoteAddress } from './noteAddress';
-import { noLines, type NoteFacts, type NoteRecord } from './noteRecord';
+import { type LineRecords, noLines, type NoteFacts, type NoteRecord } from './noteRecord';
+import { ScannedText } from './scannedText';
 import { planFacts, trackedOnly } from './planReader';
 import type { FileFailure } from './ports';
+import { type ScannedNote, scannedNote } from './scannedNote';
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads notes, one after the other. */
 export class NoteReader {
-  private readonly scanned = new ScanResult();
+  private readonly scan = new ScanResult();
   private readonly heads = new HeadReader();
-  private encoded = new Uint8Array(16 * 1024);
 
   /** Makes all front matter readable. */
   load(): Promise<void> {
@@ -25,42 +23,33 @@ export class NoteReader {
   }
 
   /** `isSure` is false where all is read but the front matter, for which `load` must have been called. */
-  read(address: NoteAddress, content: string | Uint8Array | FileFailure): { readonly record: NoteRecord; readonly isSure: boolean } {
-    if (typeof content === 'string') return this.readText(address, content);
-    if (content instanceof Uint8Array) return this.readBytes(address, content, content.length);
+  read(address: NoteAddress, content: ScannedText | Uint8Array | FileFailure): { readonly record: NoteRecord; readonly isSure: boolean } {
+    if (content instanceof ScannedText) return this.readScanned(address, content.scanned, () => content);
+    if (content instanceof Uint8Array) {
+      scan(content, content.length, this.scan);
+      return this.readScanned(address, scannedNote(content, this.scan), () => new ScannedText(decoder.decode(content)));
+    }
     const { code, detail } = content;
-    return unread(address, problem(code === 'too-large' || code === 'outside' ? code : 'unreadable', 0, detail));
+    const why = { problem: problem(code === 'too-large' || code === 'outside' ? code : 'unreadable', 0, detail) };
+    return { record: recordOf(address, why, noLines, () => new ScannedText('')), isSure: true };
   }
 
-  private readText(address: NoteAddress, text: string): ReturnType<NoteReader['read']> {
-    if (this.encoded.length < text.length * 3) this.encoded = new Uint8Array(text.length * 3);
-    return this.readBytes(address, this.encoded, encoder.encodeInto(text, this.encoded).written);
-  }
-
-  private readBytes(address: NoteAddress, bytes: Uint8Array, length: number): ReturnType<NoteReader['read']> {
-    if (isOtherThanUtf8(bytes, length)) return unread(address, problem('not-utf8', 0));
-    scan(bytes, length, this.scanned);
-    const invalid = invalidLine(bytes, this.scanned, length);
-    const { yamlStart, yamlEnd, conflictLine } = this.scanned;
-    const head = yamlStart < 0 ? {} : this.heads.read(address.kind, decoder.decode(bytes.subarray(yamlStart, yamlEnd)));
+  private readScanned(
+    address: NoteAddress,
+    { yaml, lines, conflictLine, invalidLine }: ScannedNote,
+    text: () => ScannedText,
+  ): ReturnType<NoteReader['read']> {
+    const head = yaml === undefined ? {} : this.heads.read(address.kind, yaml);
     const conflict = conflictLine < 0 ? {} : { problem: problem('conflict', conflictLine) };
-    const encoding = invalid < 0 ? {} : { problem: problem('not-utf8', invalid) };
-    const told = { ...conflict, ...head, ...encoding };
-    const lines = linesIn(bytes, this.scanned);
-    const record =
-      address.manager === nobody
-        ? { ...planFacts(address, told, decoder.decode(bytes.subarray(0, length))), lines: trackedOnly(lines) }
-        : { ...factsOf(address, told), lines };
-    return { record, isSure: head !== undefined };
+    const encoding = invalidLine < 0 ? {} : { problem: problem('not-utf8', invalidLine) };
+    return { record: recordOf(address, { ...conflict, ...head, ...encoding }, lines, text), isSure: head !== undefined };
   }
 }
 
-function unread(address: NoteAddress, why: NoteProblem): ReturnType<NoteReader['read']> {
-  const told = { problem: why };
-  return {
-    record: { ...(address.manager === nobody ? planFacts(address, told, '') : factsOf(address, told)), lines: noLines },
-    isSure: true,
-  };
+function recordOf(address: NoteAddress, told: Head, lines: LineRecords, text: () => ScannedText): NoteRecord {
+  return address.manager === nobody
+    ? { ...planFacts(address, told, text()), lines: trackedOnly(lines) }
+    : { ...factsOf(address, told), lines };
 }
 
 function problem(code: NoteProblem['code'], line: number, detail = ''): NoteProblem {

@@ -1,3 +1,5 @@
+import type { ScannedText } from './scannedText';
+
 /** What the index needs of a host. Each has an in-memory twin in `test/unit/index`. */
 
 export interface FileStat {
@@ -65,9 +67,12 @@ export interface CacheStore {
   save(root: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** Text of the notes that say something which the disk does not: it wins. Of an open note without unsaved changes the disk counts. */
+/** The notes that somebody works on; what they say is read once for all who ask. */
 export interface OpenNotes {
-  textOf(uri: string): string | undefined;
+  /** What a note says and the disk does not: it wins. Of an open note without unsaved changes the disk counts. */
+  unsaved(uri: string): ScannedText | undefined;
+  /** What a file's bytes say, where somebody works on that text; `undefined` where nobody does, or where they are no text. */
+  known(uri: string, bytes: Uint8Array): ScannedText | undefined;
 }
 
 /** A note above this is listed, not read. */

@@ -242,7 +242,7 @@ export async function withWorkspace<K extends 'isTrusted' | 'workspaceFolders'>(
   }
 }
 
-async function closeEditors(): Promise<void> {
+export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');

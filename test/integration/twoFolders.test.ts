@@ -8,7 +8,6 @@ import { NoteCompletion } from '../../src/editor/completion';
 import { registerDiagnostics } from '../../src/editor/diagnostics';
 import { NoteNavigation } from '../../src/editor/navigation';
 import { NoteLines } from '../../src/editor/noteLines';
-import { Outlines } from '../../src/editor/outlines';
 import { ApiObjects } from '../../src/schedule/apiObjects';
 import { Schedule } from '../../src/schedule/schedule';
 import { Clock } from '../../src/platform/clock';
@@ -65,6 +64,7 @@ describe('two notes folders with the same notes', () => {
     const context = createContext({
       extensionUri: workspaceFolder(),
       index,
+      documents: notes.documents,
       schedule,
       clock,
       apiObjects: new ApiObjects(index, schedule),
@@ -93,7 +93,7 @@ describe('two notes folders with the same notes', () => {
   /** The line of the action, as each folder has it. */
   const lines = async (): Promise<string[]> =>
     Promise.all((['one', 'two'] as const).map(async (tree) => linesWith(await readFile(at(tree, `ada/${raised}.md`)), 't1t1t1')[0] ?? ''));
-  const noteLines = (): NoteLines => new NoteLines(notes.index, folder, new Outlines());
+  const noteLines = (): NoteLines => new NoteLines(notes.index, folder, notes.documents);
 
   const acts: [what: string, command: string, argument: () => object][] = [
     ['a line of the one', 'completeAction', () => ({ uri: at('two', `ada/${raised}.md`), line: 0 })],

@@ -3,8 +3,8 @@ import { readTaskLine } from '../../core/action/readTaskLine';
 import { taskOf } from '../../core/action/taskLine';
 import { readReference } from '../../core/link/reference';
 import type { NoteIndex } from '../../index/noteIndex';
+import type { Documents } from '../../platform/notes/documents';
 import { checkReadable, unsavedDocument } from '../../platform/notes/noteFile';
-import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 import type { Arguments } from '../arguments';
@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** The line that `{id}` or `{uri, line}` names. */
-export async function namedTarget(index: NoteIndex, args: Arguments): Promise<Target> {
+export async function namedTarget(index: NoteIndex, documents: Documents, args: Arguments): Promise<Target> {
   const id = args.word('id')?.replace(/^\^/, '');
   const uri = args.uri('uri');
   if (id !== undefined) {
@@ -30,8 +30,8 @@ export async function namedTarget(index: NoteIndex, args: Arguments): Promise<Ta
   }
   const line = args.count('line');
   if (uri === undefined || line === undefined) throw new Problem(l10n.t('This command needs an id, or uri and line.'));
-  const source = args.text('source') ?? (await lineOf(uri, line));
-  await refreshNote(index, uri.toString());
+  const source = args.text('source') ?? (await lineOf(documents, uri, line));
+  await refreshNote({ index, documents }, uri);
   return targetOfLine(index, uri.toString(), line, source);
 }
 
@@ -78,9 +78,9 @@ export function showPlaces(places: readonly { readonly uri: string; readonly lin
   void commands.executeCommand('editor.action.peekLocations', editor.document.uri, editor.selection.active, locations, 'peek');
 }
 
-async function lineOf(uri: Uri, line: number): Promise<string> {
+async function lineOf(documents: Documents, uri: Uri, line: number): Promise<string> {
   if (unsavedDocument(uri) === undefined) await checkReadable(uri);
-  const source = (await noteText(uri)).split(/\r\n?|\n/)[line];
+  const source = (await documents.now(uri)).lineAt(line);
   if (source === undefined) throw new Problem(l10n.t('{0} has no line {1}.', nameOf(uri), line + 1));
   return source;
 }

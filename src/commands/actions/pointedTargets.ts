@@ -6,6 +6,7 @@ import type { Action, TaskLine } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
+import type { Documents } from '../../platform/notes/documents';
 import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
 import { Arguments } from '../arguments';
@@ -27,6 +28,7 @@ export interface Wanted {
 export class PointedTargets {
   constructor(
     private readonly index: NoteIndex,
+    private readonly documents: Documents,
     private readonly schedule: Schedule,
     private readonly focusedRows: () => Promise<readonly unknown[] | undefined>,
   ) {}
@@ -56,7 +58,7 @@ export class PointedTargets {
 
   private async targetsOf(rows: readonly unknown[], { fits }: Wanted): Promise<Target[]> {
     const actions = rows.map((row) => new Arguments(row)).filter((row) => row.has('id') || row.has('line'));
-    return (await Promise.all(actions.map((row) => namedTarget(this.index, row)))).filter((target) => fits(taskOf(target)));
+    return (await Promise.all(actions.map((row) => namedTarget(this.index, this.documents, row)))).filter((target) => fits(taskOf(target)));
   }
 
   private selectedLines({ fits }: Wanted): Target[] {

@@ -3,10 +3,10 @@ import type { FieldForm } from '../../core/action/fields';
 import { findAction } from '../../core/action/find';
 import { readTaskLine, type LineParts } from '../../core/action/readTaskLine';
 import type { Outline } from '../../core/note/outline';
-import { readOutline } from '../../core/note/readOutline';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { NoteEdits } from '../../platform/notes/noteEdits';
+import type { Documents } from '../../platform/notes/documents';
+import type { Change, NoteEdits } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
 import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words/words';
@@ -18,6 +18,7 @@ import type { PointedTargets, Wanted } from './pointedTargets';
 export class Targets {
   constructor(
     private readonly index: NoteIndex,
+    private readonly documents: Documents,
     private readonly edits: NoteEdits,
     private readonly settings: Settings,
     private readonly pointed: PointedTargets,
@@ -37,13 +38,14 @@ export class Targets {
     if (Array.isArray(rows) && rows.length > 1) {
       // Groups may be selected along with what is in them.
       const actions = rows.map((row) => new Arguments(row)).filter((row) => !row.isRow || row.has('id') || row.has('line'));
-      return Promise.all(actions.map((row) => namedTarget(this.index, row)));
+      return Promise.all(actions.map((row) => namedTarget(this.index, this.documents, row)));
     }
     const args = new Arguments(first);
     const uri = args.uri('uri')?.toString();
     // A menu of the editor gives the editor's URI alone, and means what is selected there.
     const isEditor = uri !== undefined && uri === window.activeTextEditor?.document.uri.toString();
-    if (args.has('id') || args.has('line') || (uri !== undefined && !isEditor)) return [await namedTarget(this.index, args)];
+    if (args.has('id') || args.has('line') || (uri !== undefined && !isEditor))
+      return [await namedTarget(this.index, this.documents, args)];
     return isEditor ? this.pointed.inEditor(wanted) : this.pointed.anywhere(wanted);
   }
 
@@ -55,10 +57,10 @@ export class Targets {
     const notes = new Set(targets.map(({ uri }) => uri));
     await this.edits.change(
       new Map(
-        [...notes].map((uri) => [
+        [...notes].map((uri): [string, Change] => [
           uri,
-          (text: string) => {
-            const outline = readOutline(text);
+          (text, _uri, read) => {
+            const { outline } = read(text);
             const form = this.settings.actionsFormat(uri);
             return targets
               .filter((target) => target.uri === uri)

@@ -4,7 +4,6 @@ import { ownerOf, parseTaskLine } from '../../core/action/taskLine';
 import { trackAction as tracking, type Tracking } from '../../core/action/track';
 import { notePlace } from '../../core/folder/notePath';
 import type { NoteIndex } from '../../index/noteIndex';
-import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
 import { readDateIn } from '../../platform/readDates';
 import { nameOf } from '../../platform/words/words';
@@ -30,7 +29,10 @@ export const trackAction = defineCommand<string | undefined>({
     const args = new Arguments(given[0]);
     const owner = ownerArgument(args);
     const meant = await context.targets.of(given, { title: l10n.t('Track action'), fits: () => true, inEditorOnly: true });
-    return meant && context.edits.inTurn(async () => track(context, await Promise.all(meant.map(trackedSince)), args, owner));
+    return (
+      meant &&
+      context.edits.inTurn(async () => track(context, await Promise.all(meant.map((target) => trackedSince(context, target))), args, owner))
+    );
   },
 });
 
@@ -92,9 +94,9 @@ async function plan(
 }
 
 /** The same line with the id that another command has given it meanwhile. */
-async function trackedSince(target: Target): Promise<Target> {
+async function trackedSince({ documents }: CommandContext, target: Target): Promise<Target> {
   if (target.id !== undefined) return target;
-  const source = (await noteText(Uri.parse(target.uri))).split(/\r\n?|\n/)[target.line] ?? '';
+  const source = (await documents.now(Uri.parse(target.uri))).lineAt(target.line) ?? '';
   const task = parseTaskLine(source);
   return task?.id !== undefined && task.text === parseTaskLine(target.source)?.text ? { ...target, source, id: task.id } : target;
 }

@@ -3,7 +3,7 @@ import type { PlainWords } from '../../core/share/plainText';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
-import { noteText } from '../../platform/notes/noteText';
+import type { Documents } from '../../platform/notes/documents';
 import { Problem } from '../../platform/problem';
 import { firstName } from '../../core/text/firstName';
 import { dateWords, nameOf, problemWords } from '../../platform/words/words';
@@ -55,7 +55,7 @@ export const createInvite = defineCommand<Uri | string | undefined>({
 });
 
 async function write(
-  { schedule, clock, edits }: CommandContext,
+  { documents, schedule, clock, edits }: CommandContext,
   { manager, meeting }: Subject,
   me: Me,
   target: Uri | undefined,
@@ -73,7 +73,7 @@ async function write(
     now: clock.now(),
     newId: crypto.randomUUID(),
     summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
-    ...(meeting === undefined ? {} : { description: await agendaText(manager, meeting, me) }),
+    ...(meeting === undefined ? {} : { description: await agendaText(documents, manager, meeting, me) }),
     cancel,
   };
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
@@ -90,8 +90,9 @@ async function write(
 }
 
 /** Another invite may have been sent while this one was asked for or waited its turn. */
-async function asItIsNow({ index, notes }: CommandContext, { manager, meeting }: Subject): Promise<Subject> {
-  await refreshNote(index, manager.uri);
+async function asItIsNow(context: CommandContext, { manager, meeting }: Subject): Promise<Subject> {
+  const { index, notes } = context;
+  await refreshNote(context, Uri.parse(manager.uri));
   if (meeting !== undefined) return notes.noteOf(Uri.parse(meeting.uri));
   return { manager: index.manager(manager.root, manager.id) ?? manager };
 }
@@ -108,9 +109,9 @@ async function ask({ index, schedule }: CommandContext): Promise<Subject | undef
   return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
 }
 
-async function agendaText(manager: Manager, meeting: Meeting, me: Me): Promise<string> {
+async function agendaText(documents: Documents, manager: Manager, meeting: Meeting, me: Me): Promise<string> {
   const { plainText } = await import('../../core/share/plainText');
-  return plainText(await noteText(Uri.parse(meeting.uri)), inviteWords(manager, me));
+  return plainText((await documents.now(Uri.parse(meeting.uri))).text, inviteWords(manager, me));
 }
 
 /** How the agenda says what is in signs: owners by their first names. */

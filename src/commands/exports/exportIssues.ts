@@ -3,9 +3,8 @@ import { readIssues, type Issue } from '../../core/agenda/issues';
 import { openIssues, type IssueWords } from '../../core/agenda/issueTable';
 import { issueFormats } from '../../core/share/formats';
 import type { Manager } from '../../core/model';
-import { readOutline } from '../../core/note/readOutline';
 import type { NoteIndex } from '../../index/noteIndex';
-import { tellUnread, textOrReason } from '../../platform/notes/noteText';
+import { noteOrReason, tellUnread } from '../../platform/notes/unreadNotes';
 import { firstName } from '../../core/text/firstName';
 import { actionStatusWords } from '../../platform/words/words';
 import { writeTarget } from '../../platform/notes/writeTarget';
@@ -46,18 +45,19 @@ export const exportIssues = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function collect({ index, schedule }: CommandContext, manager: Manager | undefined, open: boolean): Promise<Issue[]> {
+async function collect({ index, documents, schedule }: CommandContext, manager: Manager | undefined, open: boolean): Promise<Issue[]> {
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) => schedule.meetings(one));
-  const read = await Promise.all(meetings.map((meeting) => textOrReason(meeting)));
+  const read = await Promise.all(meetings.map((meeting) => noteOrReason(documents, meeting)));
   tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
   const issues = meetings.flatMap(({ uri, root, date }, at) => {
-    const text = read[at]?.text ?? '';
+    const note = read[at]?.note;
+    if (note === undefined) return [];
     return readIssues({
       uri,
-      text,
+      text: note.text,
       date,
-      outline: readOutline(text),
+      outline: note.outline,
       managers: index.managers().filter((one) => one.root === root),
       withId: (id) => index.withId(id, root)[0],
     });

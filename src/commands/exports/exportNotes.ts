@@ -4,7 +4,7 @@ import type { ExportedNote } from '../../core/share/noteExport';
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
-import { tellUnread, textOrReason } from '../../platform/notes/noteText';
+import { tellUnread, noteOrReason } from '../../platform/notes/unreadNotes';
 import { Problem } from '../../platform/problem';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
@@ -47,7 +47,7 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
 });
 
 async function collect(
-  { index, schedule, apiObjects }: CommandContext,
+  { index, documents, schedule, apiObjects }: CommandContext,
   { manager, from = '', to = '9999' }: ExportPlan,
 ): Promise<ExportedNote[]> {
   const managers = manager === undefined ? index.managers() : [manager];
@@ -65,13 +65,13 @@ async function collect(
         .filter((action) => !action.private)
         .map((action) => withoutUri(apiObjects.action(action)));
       const { goal, reason } = meeting;
-      const read = await textOrReason(meeting);
+      const { note, reason: problem } = await noteOrReason(documents, meeting);
       return {
         file: pathBelow(meeting.root, uri) ?? '',
         name: one.name,
         meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
-        source: read.text,
-        ...(read.reason === undefined ? {} : { problem: read.reason }),
+        source: note.text,
+        ...(problem === undefined ? {} : { problem }),
         actions,
       };
     }),

@@ -46,7 +46,7 @@ async function move(
   date: CalendarDate,
   time: string | undefined,
 ): Promise<Uri> {
-  const { index, schedule, edits } = context;
+  const { schedule, edits } = context;
   const from = Uri.parse(meeting.uri);
   const to = isNamedFor(from, date) ? from : await freeUri(from, date);
   const dating = frontMatterChange({
@@ -61,9 +61,9 @@ async function move(
     const { found } = await new WorkspaceFiles().find(meeting.root);
     const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
     const changes = new Map<string, Change>([
-      [meeting.uri, async (text, uri) => [...(await dating(text, uri)), ...links.edits(text, meeting.uri)]],
+      [meeting.uri, async (text, uri, read) => [...(await dating(text, uri, read)), ...links.edits(text, meeting.uri)]],
     ]);
-    for (const uri of await linkingNotes(index, links, found)) changes.set(uri, (text) => links.edits(text, uri));
+    for (const uri of await linkingNotes(context, links, found)) changes.set(uri, (text) => links.edits(text, uri));
     await edits.change(changes, { from, to });
   }
   return to;

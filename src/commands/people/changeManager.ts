@@ -4,7 +4,6 @@ import { addDays } from '../../core/date/date';
 import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { removeUnchanged } from '../../platform/notes/newFile';
-import { noteText } from '../../platform/notes/noteText';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
 import { askManager, askText, managerCalled, namedManager } from '../ask';
@@ -44,7 +43,7 @@ export const changeManager = defineCommand<Uri | undefined>({
     if (known !== undefined) return handOver(context, from, known);
     const made = await make(context, word, from);
     const uri = Uri.parse(made.uri);
-    const text = await noteText(uri);
+    const { text } = await context.documents.now(uri);
     return handOver(context, from, made).catch(async (error: unknown) => {
       await removeUnchanged(uri, text);
       throw error;

@@ -1,3 +1,4 @@
+import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { visiblePart } from '../note/visiblePart';
 import { readReference } from '../link/reference';
@@ -13,8 +14,7 @@ export interface AgendaSummary {
   readonly references: readonly string[];
 }
 
-export function summarizeAgenda(text: string): AgendaSummary {
-  const outline = readOutline(text);
+export function summarizeAgenda(text: string, outline: Outline = readOutline(text)): AgendaSummary {
   const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
   const references = outline.items.flatMap((item) =>
     item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? []),

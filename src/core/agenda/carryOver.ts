@@ -37,11 +37,11 @@ const followUp = 'Follow-up';
  * it, under the heading of its section, else under the follow-up section, which is made where there is none. Only inserts; run on its own
  * result, it inserts nothing.
  */
-export function carryOver({ note, actions, previous }: CarryOver): CarriedOver {
+export function carryOver({ note, actions, previous }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
   const { text, uri } = note;
-  const outline = readOutline(text);
+  const outline = read(text);
   const references = missingActions(note, outline, actions).map((action) => writeReference(action, uri));
-  const points = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: readOutline(previous.text) }) : [];
+  const points = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: read(previous.text) }) : [];
   const origin = previous ? writeOrigin(uri, previous) : '';
   const byHeading = new Map<number, string[]>([[findHeading(text, outline, 'follow-up'), references]]);
   for (const point of points) {
@@ -53,7 +53,10 @@ export function carryOver({ note, actions, previous }: CarryOver): CarriedOver {
     heading < 0 ? insertSection(text, outline, followUp, lines) : insertUnder(text, outline, heading, lines),
   );
   const lines = groups.flatMap(([, own]) => own);
-  const safe = edits.length === 0 || isRead(text, outline, edits, lines.length) ? edits : [insertFirst(text, outline, followUp, lines)];
+  const safe =
+    edits.length === 0 || isRead(read(applyEdits(text, edits)), outline, lines.length)
+      ? edits
+      : [insertFirst(text, outline, followUp, lines)];
   return { edits: safe, actions: references.length, points: points.length };
 }
 
@@ -68,8 +71,7 @@ function pointLines({ text, fields, children }: UndiscussedPoint, origin: string
 }
 
 /** Whether each new line is an item in the note, seen by all: an open fence or comment can swallow what is put behind it. */
-function isRead(text: string, before: Outline, edits: readonly TextEdit[], lines: number): boolean {
-  const after = readOutline(applyEdits(text, edits));
+function isRead(after: Outline, before: Outline, lines: number): boolean {
   const shown = (outline: Outline): number => outline.items.filter((item) => !item.private).length;
   return after.items.length === before.items.length + lines && shown(after) === shown(before) + lines;
 }

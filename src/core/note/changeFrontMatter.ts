@@ -12,14 +12,15 @@ import { type FrontMatterRefusal, setFrontMatter } from './setFrontMatter';
 export async function changeFrontMatter(
   text: string,
   changes: Readonly<Record<string, string | undefined>>,
-  outline: Outline = readOutline(text),
+  read: (text: string) => Outline = readOutline,
 ): Promise<{ readonly edits: readonly TextEdit[] } | { readonly code: FrontMatterRefusal }> {
+  const outline = read(text);
   const yaml = yamlOf(text, outline);
   const before = yaml === undefined ? undefined : await frontMatterOf(yaml);
   const result = setFrontMatter(text, changes, before, outline);
   if ('code' in result || before === undefined || result.edits.length === 0) return result;
   const after = applyEdits(text, result.edits);
-  const changed = readOutline(after);
+  const changed = read(after);
   const isBodyKept = after.slice(changed.frontMatter?.bodyStart) === text.slice(outline.frontMatter?.bodyStart);
   return isBodyKept && isRight(before, await frontMatterOf(yamlOf(after, changed) ?? ''), changes)
     ? result

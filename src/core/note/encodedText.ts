@@ -16,6 +16,11 @@ export class EncodedText {
   #lineStarts: number[] = [];
   #ascii = true;
 
+  /** The text's, and behind them what is none of it: `scan.length` says where they end. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** Reads a text; gives where each of its lines starts. */
   read(text: string): number[] {
     let room = this.#bytes.length > longestKept || this.#bytes.length < text.length ? new Uint8Array(text.length + slack) : this.#bytes;

@@ -9,11 +9,16 @@ const encoded = new EncodedText();
 
 /** The structure of a note; see `Outline`, and `scan` for the grammar. Time is linear in the text. */
 export function readOutline(text: string): Outline {
+  return readOutlineAnd(text, (outline) => outline);
+}
+
+/** The same, with what else one scan tells: `read` is given its bytes and places, which are good until it returns. */
+export function readOutlineAnd<T>(text: string, read: (outline: Outline, bytes: Uint8Array, scan: ScanResult) => T): T {
   const lineStarts = encoded.read(text);
-  const { scan } = encoded;
+  const { bytes, scan } = encoded;
   const headings = readHeadings(text, lineStarts, scan);
   const comments = readComments(scan);
-  return {
+  const outline: Outline = {
     ...(scan.yamlStart < 0 ? {} : { frontMatter: readFence(scan) }),
     headings,
     items: readItems(text, scan),
@@ -24,6 +29,7 @@ export function readOutline(text: string): Outline {
     lineStarts,
     eol: scan.crlf ? '\r\n' : '\n',
   };
+  return read(outline, bytes, scan);
 }
 
 function readFence({ yamlStart, yamlEnd, bodyStart }: ScanResult): FrontMatterBlock {

@@ -1,6 +1,7 @@
 import type { Disposable, Event, EventEmitter } from 'vscode';
 import { type AgendaSummary, summarizeAgenda } from '../../core/agenda/agendaSummary';
 import type { NoteIndex } from '../../index/noteIndex';
+import type { ScannedText } from '../../index/scannedText';
 
 /** The agendas of a few notes, read when asked for and kept until the note changes. */
 export class Agendas implements Disposable {
@@ -11,12 +12,12 @@ export class Agendas implements Disposable {
 
   /**
    * @param touched fires with the URI of a note that may say something else.
-   * @param read gives the text of a note as it is now; rejects where it cannot be read.
+   * @param read gives what a note says; rejects where it cannot be read.
    */
   constructor(
     index: Pick<NoteIndex, 'onDidChange'>,
     touched: Event<string>,
-    private readonly read: (uri: string) => Promise<string>,
+    private readonly read: (uri: string) => Promise<Pick<ScannedText, 'text' | 'outline'>>,
     changed: EventEmitter<void>,
   ) {
     this.onDidChange = changed.event;
@@ -36,7 +37,10 @@ export class Agendas implements Disposable {
   of(uri: string): Promise<AgendaSummary | undefined> {
     const kept = this.kept.get(uri);
     if (kept !== undefined) return kept;
-    const read = this.read(uri).then(summarizeAgenda, () => undefined);
+    const read = this.read(uri).then(
+      ({ text, outline }) => summarizeAgenda(text, outline),
+      () => undefined,
+    );
     this.kept.set(uri, read);
     return read;
   }

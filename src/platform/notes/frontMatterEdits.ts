@@ -4,14 +4,15 @@ import type { Key } from '../../core/note/schema';
 import type { FrontMatterRefusal } from '../../core/note/setFrontMatter';
 import type { TextEdit } from '../../core/text/textEdit';
 import { Problem } from '../problem';
+import type { NoteReading } from './notePlan';
 import { nameOf } from '../words/words';
 
 /** A change of a note's front matter: sets keys, removes those that are undefined, and leaves every other byte. */
 export function frontMatterChange(
   values: Readonly<Partial<Record<Key, string | undefined>>>,
-): (text: string, uri: Uri) => Promise<readonly TextEdit[]> {
-  return async (text, uri) => {
-    const result = await changeFrontMatter(text, values);
+): (text: string, uri: Uri, read: NoteReading) => Promise<readonly TextEdit[]> {
+  return async (text, uri, read) => {
+    const result = await changeFrontMatter(text, values, (one) => read(one).outline);
     if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));
     return result.edits;
   };

@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
+import type { Documents } from './documents';
 import { createFile } from './newFile';
 import type { Change } from './notePlan';
 import { NoteSaves } from './noteSaves';
@@ -19,7 +20,10 @@ export class NoteEdits {
   private writing: Promise<unknown> = Promise.resolve();
   private readonly saves = new NoteSaves();
 
-  constructor(private readonly index: Pick<NoteIndex, 'refresh' | 'settled'>) {}
+  constructor(
+    private readonly index: Pick<NoteIndex, 'refresh' | 'settled'>,
+    private readonly documents: Pick<Documents, 'read'>,
+  ) {}
 
   /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -31,7 +35,7 @@ export class NoteEdits {
   /** Edits one or more notes, by URI, and renames one of them. A note that refuses leaves all as they are. */
   async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<readonly Written[]> {
     // A save that meets another command's edit does not save.
-    const turn = this.writing.then(() => changeNotes(changes, this.saves, rename));
+    const turn = this.writing.then(() => changeNotes(changes, this.documents.read, this.saves, rename));
     this.writing = turn.catch(() => undefined);
     const written = await turn;
     await this.tell(rename === undefined ? changes.keys() : [...changes.keys(), rename.to.toString()]);
@@ -58,6 +62,8 @@ export class NoteEdits {
 
   /** Makes a file that must not exist yet; false when it does. No undo takes it away. */
   async create(uri: Uri, text: string): Promise<boolean> {
+    // Whoever meets it next has it from here.
+    this.documents.read(text);
     const made = await createFile(uri, text);
     await this.tell([uri.toString()]);
     return made;

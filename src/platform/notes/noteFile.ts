@@ -1,8 +1,8 @@
 import { FileSystemError, FileType, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { NoteProblem } from '../../core/model';
-import { EncodedText } from '../../core/note/encodedText';
 import { frontMatterOf, yamlOf } from '../../core/note/frontMatterOf';
-import { readOutline } from '../../core/note/readOutline';
+import { decodeNote } from '../../core/note/utf8';
+import type { ScannedText } from '../../index/scannedText';
 import { LARGEST_NOTE } from '../../index/ports';
 import { Problem, reasonOf } from '../problem';
 import { nameOf, problemWords } from '../words/words';
@@ -24,9 +24,21 @@ export async function checkReadable(uri: Uri): Promise<void> {
   }
 }
 
+/** The text of a file, without a byte order mark. Throws a `Problem` where it cannot be read, or is none. */
+export async function readNote(uri: Uri): Promise<string> {
+  try {
+    const text = decodeNote(await workspace.fs.readFile(uri));
+    if (text === undefined)
+      throw new Problem(l10n.t("{0} isn't UTF-8 text, so it can't be read. Save it with UTF-8 encoding.", nameOf(uri)));
+    return text;
+  } catch (error) {
+    throw whyNotRead(uri, error);
+  }
+}
+
 /** Throws a `Problem` where a text is not to be changed: front matter that is broken, a merge conflict. */
-export async function checkText(uri: Uri, text: string): Promise<void> {
-  const problem = await problemOf(text);
+export async function checkText(uri: Uri, note: ScannedText): Promise<void> {
+  const problem = await problemOf(note);
   if (problem !== undefined) throw refused(uri, problem);
 }
 
@@ -45,16 +57,8 @@ function refused(uri: Uri, problem: Cause): Problem {
   return new Problem(`${nameOf(uri)}: ${problemWords({ ...problem, line: 0, column: 0 })}`);
 }
 
-async function problemOf(text: string): Promise<Cause | undefined> {
-  const yaml = yamlOf(text, readOutline(text));
+async function problemOf({ text, outline }: ScannedText): Promise<Cause | undefined> {
+  const yaml = yamlOf(text, outline);
   const problem = yaml === undefined ? undefined : (await frontMatterOf(yaml)).problem;
-  return problem ?? (isInConflict(text) ? { code: 'conflict', detail: '' } : undefined);
-}
-
-/** Whether git left a conflict in it; one that a code block shows is none. */
-function isInConflict(text: string): boolean {
-  if (!/^<{7}(?:[ \t\r\n]|$)/m.test(text)) return false;
-  const encoded = new EncodedText();
-  encoded.read(text);
-  return encoded.scan.conflictLine >= 0;
+  return problem ?? (outline.conflict === undefined ? undefined : { code: 'conflict', detail: '' });
 }

@@ -1,13 +1,17 @@
 import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
+import type { ScannedText } from '../../index/scannedText';
 import { notUtf8, readDisk } from './noteDisk';
 import { checkReadable, checkText } from './noteFile';
 import { Problem } from '../problem';
 import { isReadOnly } from './readOnly';
 import { nameOf } from '../words/words';
 
+/** Reads a text that a note has or is about to have, once for all who ask. */
+export type NoteReading = (text: string) => ScannedText;
+
 /** Makes edits of the text as it is at the moment of the call; throws a `Problem` to refuse. Asked again when the text changed meanwhile. */
-export type Change = (text: string, uri: Uri) => readonly TextEdit[] | Promise<readonly TextEdit[]>;
+export type Change = (text: string, uri: Uri, read: NoteReading) => readonly TextEdit[] | Promise<readonly TextEdit[]>;
 
 /** What is to become of one note, worked out from the text that it is about. */
 export interface NotePlan {
@@ -29,7 +33,7 @@ export interface NotePlan {
  * that VS Code would not write back byte for byte, is changed on the disk.
  * @param inEditor opens a document where there is none, for the sake of one undo.
  */
-export async function planNote(uri: Uri, change: Change, inEditor: boolean): Promise<NotePlan> {
+export async function planNote(uri: Uri, change: Change, read: NoteReading, inEditor: boolean): Promise<NotePlan> {
   const known = documentOf(uri);
   const isDirty = known !== undefined && (known.isDirty || known.isUntitled);
   if (!isDirty) await checkReadable(uri);
@@ -39,12 +43,15 @@ export async function planNote(uri: Uri, change: Change, inEditor: boolean): Pro
   const document = isDirty ? known : await shownAs(uri, disk, inEditor);
   const before = document?.getText() ?? disk;
   const version = document?.version;
-  await checkText(uri, before);
-  const edits = await change(before, uri);
+  await checkText(uri, read(before));
+  const edits = await change(before, uri, read);
+  const after = applyEdits(before, edits);
+  // Whoever meets it next has it from here.
+  read(after);
   return {
     uri,
     before,
-    after: applyEdits(before, edits),
+    after,
     edits,
     change,
     isDirty,

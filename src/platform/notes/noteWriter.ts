@@ -3,7 +3,7 @@ import type { TextEdit } from '../../core/text/textEdit';
 import { keepsLines } from '../../core/text/keepsLines';
 import { isThere } from './newFile';
 import { readDisk, writeDisk } from './noteDisk';
-import { type Change, documentOf, isStale, type NotePlan, planNote } from './notePlan';
+import { type Change, documentOf, isStale, type NotePlan, type NoteReading, planNote } from './notePlan';
 import { type NoteSaves, notSaved } from './noteSaves';
 import { Problem } from '../problem';
 import { toRange } from '../ranges';
@@ -24,13 +24,18 @@ const attempts = 8;
  * Changes notes as a whole: what is in editors is one undo, what was clean is saved, and what is then not found on the disk is made again
  * from the text that is there. A failure leaves every note as it was; where that fails, its message names those that are not.
  */
-export async function changeNotes(changes: ReadonlyMap<string, Change>, saves: NoteSaves, rename?: Rename): Promise<readonly Written[]> {
+export async function changeNotes(
+  changes: ReadonlyMap<string, Change>,
+  read: NoteReading,
+  saves: NoteSaves,
+  rename?: Rename,
+): Promise<readonly Written[]> {
   const all = new Map<string, Written>();
   let left = changes;
   let renaming = rename;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const writer = new NoteWriter(saves, renaming);
-    const plans = await Promise.all([...left].map(([uri, change]) => planNote(Uri.parse(uri), change, renaming !== undefined)));
+    const plans = await Promise.all([...left].map(([uri, change]) => planNote(Uri.parse(uri), change, read, renaming !== undefined)));
     const changed = plans.filter(
       ({ before, after, document }) => after !== before || (document !== undefined && saves.hasFailed(document)),
     );

@@ -8,7 +8,7 @@ import { WorkspaceFiles } from '../files/workspaceFiles';
 import { isFolder, type NotesFolder, watcherOf } from '../folders/folders';
 import { FollowedLinks } from '../folders/followedLinks';
 import type { NotesFolders } from '../folders/notesFolders';
-import { OpenDocuments } from './openNotes';
+import { Documents } from './documents';
 import { Throttle } from '../throttle';
 
 /** This machine's disk; only a Node host has it. */
@@ -25,10 +25,10 @@ const GATHER = 60;
 /** The index of the notes that this window is about, kept up to date by what VS Code tells of documents, files, folders and settings. */
 export class Notes implements Disposable {
   readonly index: RunningNoteIndex;
+  readonly documents = new Documents();
   private readonly touched = new EventEmitter<string>();
   /** Fires with the URI of a document or file that may say something else; the index changes only with what it keeps of a note. */
   readonly onDidTouch = this.touched.event;
-  private readonly open = new OpenDocuments();
   private readonly onDisk: FollowedLinks | undefined;
   private readonly disposables: Disposable[] = [];
   private watchers: Disposable[] = [];
@@ -45,10 +45,11 @@ export class Notes implements Disposable {
     this.onDisk = disk && new FollowedLinks(disk.files, (uri) => this.changed(uri));
     this.index = createNoteIndex({
       files: (root) => (this.onDisk && root.startsWith('file:') ? this.onDisk : anywhere),
-      open: this.open,
+      open: this.documents,
       cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk),
     });
     this.disposables.push(
+      this.index.onDidChange(({ all, uris }) => (all ? this.documents.allChanged() : uris.forEach((uri) => this.documents.changed(uri)))),
       workspace.onDidChangeTextDocument(({ document }) => this.look(document.uri.toString())),
       workspace.onDidOpenTextDocument((document) => this.look(document.uri.toString())),
       workspace.onDidCloseTextDocument((document) => this.changed(document.uri)),
@@ -73,7 +74,7 @@ export class Notes implements Disposable {
       ...this.watchers,
       ...(this.onDisk ? [this.onDisk] : []),
       this.gathered,
-      this.open,
+      this.documents,
       this.index,
       this.touched,
     ).dispose();
@@ -128,6 +129,7 @@ export class Notes implements Disposable {
   }
 
   private look(uri: string): void {
+    this.documents.changed(uri);
     this.index.refresh(uri);
     this.touched.fire(uri);
   }

@@ -1,5 +1,6 @@
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import { NoteReader } from '../../../src/index/noteReader';
+import { ScannedText } from '../../../src/index/scannedText';
 import { noteText } from '../notes.mjs';
 import { openProduct } from './openProduct';
 import { quantile } from './stopwatch';
@@ -25,7 +26,7 @@ export async function keystrokes(folder: string, emptyFolder: string): Promise<K
   const read: number[] = [];
   const split: number[] = [];
   for (const version of versions) {
-    read.push(timed(() => reader.read(address, version)));
+    read.push(timed(() => reader.read(address, new ScannedText(version))));
     split.push(timed(() => version.split('\n')));
   }
   const [alone, among] = [await typist(emptyFolder), await typist(folder)];

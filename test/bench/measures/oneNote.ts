@@ -1,8 +1,8 @@
 import { EventEmitter, type TextDocument, Uri } from 'vscode';
 import { NoteLenses } from '../../../src/editor/codeLens';
 import { NoteLines } from '../../../src/editor/noteLines';
-import { Outlines } from '../../../src/editor/outlines';
 import { NoteReader } from '../../../src/index/noteReader';
+import { ScannedText } from '../../../src/index/scannedText';
 import type { NotesFolders } from '../../../src/platform/folders/notesFolders';
 import { Settings } from '../../../src/platform/settings';
 import { noteText } from '../notes.mjs';
@@ -34,8 +34,9 @@ export async function lenses(folder: string, rounds: number, times: Times): Prom
   const text = noteText(4, LONG);
   type(uri, text);
   const folders = { rootOf: () => root } as Pick<NotesFolders, 'rootOf'> as NotesFolders;
-  const provider = new NoteLenses(index, schedule, new NoteLines(index, folders, new Outlines()), new Settings(), new EventEmitter<void>());
   const document = new OpenNote(Uri.parse(uri));
+  const lines = new NoteLines(index, folders, { of: () => document.note });
+  const provider = new NoteLenses(index, schedule, lines, new Settings(), new EventEmitter<void>());
   let count = 0;
   const ask = (): void => {
     count = provider.in(document as unknown as TextDocument).length;
@@ -51,23 +52,14 @@ export async function lenses(folder: string, rounds: number, times: Times): Prom
 
 /** As much of an open document as lenses ask of one. */
 class OpenNote {
+  readonly encoding = 'utf8';
   version = 0;
-  private text = '';
-  private lines: readonly string[] = [];
+  note = new ScannedText('');
 
   constructor(readonly uri: Uri) {}
 
   show(text: string): void {
     this.version += 1;
-    this.text = text;
-    this.lines = text.split(/\r?\n/);
-  }
-
-  getText(): string {
-    return this.text;
-  }
-
-  lineAt(line: number): { readonly text: string } {
-    return { text: this.lines[line] ?? '' };
+    this.note = new ScannedText(text);
   }
 }

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Schedule } from '../../../src/schedule/schedule';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import { ScannedText } from '../../../src/index/scannedText';
 import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { startIndex } from './product';
 
@@ -18,15 +19,15 @@ export interface OpenProduct {
 
 export async function openProduct(folder: string): Promise<OpenProduct> {
   const root = pathToFileURL(folder).href;
-  const open = new Map<string, string>();
-  const index = startIndex(root, { files: new NodeFiles(), open: { textOf: (uri) => open.get(uri) } });
+  const open = new Map<string, ScannedText>();
+  const index = startIndex(root, { files: new NodeFiles(), open: { unsaved: (uri) => open.get(uri), known: () => undefined } });
   await index.ready;
   return {
     root,
     index,
     schedule: new Schedule(index, { today: () => today }, { of: () => [] }),
     type(uri, text) {
-      open.set(uri, text);
+      open.set(uri, new ScannedText(text));
       index.refresh(uri);
     },
   };

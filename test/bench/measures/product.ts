@@ -8,7 +8,10 @@ export interface Start {
 }
 
 /** An index that has begun to read; `ready` and `settled` tell how far it is. */
-export function startIndex(root: string, { files, cache, open = { textOf: () => undefined } }: Start): RunningNoteIndex {
+export function startIndex(
+  root: string,
+  { files, cache, open = { unsaved: () => undefined, known: () => undefined } }: Start,
+): RunningNoteIndex {
   const index = createNoteIndex({ files: () => files, open, ...(cache ? { cache } : {}) });
   index.setRoots([root]);
   return index;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EventEmitter } from 'vscode';
+import { ScannedText } from '../../../src/index/scannedText';
 import type { IndexChange } from '../../../src/index/noteIndex';
 import { Agendas } from '../../../src/platform/notes/agendas';
 
@@ -26,7 +27,7 @@ describe('the agendas that are kept', () => {
     touched = emitter();
     const changed = emitter<void>();
     changed.event(() => (changes += 1));
-    const read = async (uri: string): Promise<string> => (reads++, texts[uri] ?? assert.fail());
+    const read = async (uri: string): Promise<ScannedText> => (reads++, new ScannedText(texts[uri] ?? assert.fail()));
     agendas = new Agendas({ onDidChange: told.event }, touched.event, read, changed as unknown as EventEmitter<void>);
   });
 

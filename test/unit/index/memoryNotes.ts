@@ -1,3 +1,5 @@
+import type { ScannedText } from '../../../src/index/scannedText';
+import { RecentTexts } from '../../../src/index/recentTexts';
 import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
 
 interface MemoryFile {
@@ -22,6 +24,7 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   private readonly files = new Map<string, MemoryFile>();
   private readonly documents = new Map<string, string>();
   private readonly folders = new Set<string>();
+  private readonly texts = new RecentTexts();
 
   constructor(files: Record<string, string> = {}) {
     for (const [uri, text] of Object.entries(files)) this.write(uri, text);
@@ -62,6 +65,15 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
 
   textOf(uri: string): string | undefined {
     return this.documents.get(uri);
+  }
+
+  unsaved(uri: string): ScannedText | undefined {
+    const text = this.textOf(uri);
+    return text === undefined ? undefined : this.texts.of(text);
+  }
+
+  known(_uri: string, bytes: Uint8Array): ScannedText | undefined {
+    return this.texts.in(bytes);
   }
 
   async list(root: string): Promise<FolderListing> {

@@ -2,21 +2,9 @@ import assert from 'node:assert/strict';
 import { Session } from 'node:inspector/promises';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
 import { newerDuplicates } from '../../../src/index/duplicateIds';
+import { callsOf } from '../../callsOf';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
-
-/** How often a function with this name is called by the work, whatever file of the tests it is bundled into. */
-async function callsOf(name: string, work: () => Promise<void>): Promise<number> {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  await work();
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  session.disconnect();
-  const called = result.flatMap(({ functions }) => functions.filter(({ functionName }) => functionName === name));
-  return called.reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
-}
 
 const notesEach = 20;
 const uriOf = (person: number, note: number): string => `${root}/person-${person}/2026-0${1 + 2 * (note % 3)}-${10 + note}.md`;
@@ -52,7 +40,7 @@ describe('task lines that are parsed', () => {
     const notes = manyNotes();
     const cache = new MemoryCache();
     for (const start of ['cold', 'from the cache']) {
-      const calls = await callsOf('parseTaskLine', async () => {
+      const calls = await callsOf(new Session(), 'parseTaskLine', async () => {
         const index = await indexOf(notes, cache);
         for (const manager of index.managers()) index.openCount(manager);
         assert.equal(index.meetings().length, 100);
@@ -75,7 +63,8 @@ describe('task lines that are parsed', () => {
       ['everything', () => index.actions(), 198],
       ['everything again', () => index.actions(), 0],
     ];
-    for (const [what, work, calls] of asked) assert.equal(await callsOf('parseTaskLine', async () => void work()), calls, what);
+    for (const [what, work, calls] of asked)
+      assert.equal(await callsOf(new Session(), 'parseTaskLine', async () => void work()), calls, what);
   });
 
   it('after a keystroke are the lines of that note', async () => {
@@ -83,7 +72,7 @@ describe('task lines that are parsed', () => {
     const index = await indexOf(notes);
     ask(index);
     const uri = uriOf(2, 3);
-    const calls = await callsOf('parseTaskLine', async () => {
+    const calls = await callsOf(new Session(), 'parseTaskLine', async () => {
       notes.open(uri, `${textOf(2, 3)}- [ ] typed ^t1\n`);
       index.refresh(uri);
       await index.settled();
@@ -97,6 +86,6 @@ describe('task lines that are parsed', () => {
     const notes = manyNotes();
     notes.write(`${root}/person-9/2026-11-24.md`, '- [ ] twice ^o1x1\n- [ ] thrice ^o1x1\n- [ ] once ^z1\n');
     const index = await indexOf(notes);
-    assert.equal(await callsOf('parseTaskLine', async () => assert.equal(newerDuplicates(index).length, 2)), 3);
+    assert.equal(await callsOf(new Session(), 'parseTaskLine', async () => assert.equal(newerDuplicates(index).length, 2)), 3);
   });
 });

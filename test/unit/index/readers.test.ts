@@ -12,7 +12,7 @@ const reader = new NoteReader();
 
 /** What the index has of a note, read from bytes, and what an editor shows of it, read from text. */
 function bothReadings(text: string): [index: unknown, editor: unknown] {
-  const lines = new Lines(address, reader.read(address, text).record.lines);
+  const lines = new Lines(address, reader.read(address, new TextEncoder().encode(text)).record.lines);
   const outline = readOutline(text);
   const shown = outline.items.map((item, at, items) => ({
     line: item.line,

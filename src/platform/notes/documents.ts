@@ -1,0 +1,93 @@
+import { type Disposable, type TextDocument, Uri, workspace } from 'vscode';
+import { decodeNote } from '../../core/note/utf8';
+import type { ScannedText } from '../../index/scannedText';
+import { RecentTexts } from '../../index/recentTexts';
+import type { OpenNotes } from '../../index/ports';
+import { readNote, unsavedDocument } from './noteFile';
+
+/** Notes that are not open and may be asked for again. */
+const fewClosed = 16;
+
+/**
+ * What notes say, for all who ask: the index, editors, agendas, commands. Each text is read once; while a note says the same, its
+ * `ScannedText` is the same object.
+ */
+export class Documents implements OpenNotes, Disposable {
+  private readonly texts = new RecentTexts();
+  private readonly open = new Map<string, TextDocument>(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+  private readonly versions = new WeakMap<TextDocument, { readonly version: number; readonly note: ScannedText }>();
+  /** Until somebody tells of a change. */
+  private readonly closed = new Map<string, Promise<ScannedText>>();
+  private readonly listeners = [
+    workspace.onDidOpenTextDocument((document) => {
+      this.open.set(document.uri.toString(), document);
+      this.changed(document.uri.toString());
+    }),
+    workspace.onDidCloseTextDocument((document) => this.close(document)),
+  ];
+
+  /** What an open document says. */
+  of(document: TextDocument): ScannedText {
+    const known = this.versions.get(document);
+    if (known?.version === document.version) return known.note;
+    if (known !== undefined) this.texts.forget(known.note);
+    const note = this.texts.of(document.getText());
+    this.versions.set(document, { version: document.version, note });
+    return note;
+  }
+
+  /** What a note says as it is now: its document where that is not saved, else the file. Throws a `Problem` where neither can be read. */
+  async now(uri: Uri): Promise<ScannedText> {
+    const document = unsavedDocument(uri);
+    return document === undefined ? this.texts.of(await readNote(uri)) : this.of(document);
+  }
+
+  /** What a note says as far as anybody has told: its document where it is open, else the file, which is not read each time. Rejects as `now`. */
+  latest(uri: string): Promise<ScannedText> {
+    const document = this.open.get(uri);
+    if (document !== undefined && isUtf8(document)) return Promise.resolve(this.of(document));
+    const read = this.closed.get(uri) ?? this.now(Uri.parse(uri));
+    this.closed.delete(uri);
+    this.closed.set(uri, read);
+    for (const oldest of this.closed.keys()) if (this.closed.size > fewClosed) this.closed.delete(oldest);
+    return read;
+  }
+
+  /** A file may say something else. */
+  changed(uri: string): void {
+    this.closed.delete(uri);
+  }
+
+  /** Any of them may. */
+  allChanged(): void {
+    this.closed.clear();
+  }
+
+  /** A text that a note has, or is about to have. */
+  read = (text: string): ScannedText => this.texts.of(text);
+
+  unsaved(uri: string): ScannedText | undefined {
+    const document = this.open.get(uri);
+    return document && (document.isDirty || document.isUntitled) && isUtf8(document) ? this.of(document) : undefined;
+  }
+
+  known(uri: string, bytes: Uint8Array): ScannedText | undefined {
+    const text = this.open.has(uri) ? decodeNote(bytes) : undefined;
+    return text === undefined ? this.texts.in(bytes) : this.texts.of(text);
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private close(document: TextDocument): void {
+    this.open.delete(document.uri.toString());
+    const known = this.versions.get(document);
+    if (known !== undefined) this.texts.forget(known.note);
+  }
+}
+
+/** Another one is saved as no UTF-8: of its note the file counts. */
+function isUtf8({ encoding }: TextDocument): boolean {
+  return encoding.startsWith('utf8');
+}

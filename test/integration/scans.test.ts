@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { callsOf } from '../callsOf';
+import { closeEditors, day, note, run, type Series, sleep, until, useDesk } from './desk';
+
+const held = `${day(-2)}.md`;
+const next = `${day(5)}.md`;
+/** Each test has texts of its own: one that was read lately is not read again. */
+const files = (count: number) => ({
+  [held]: note(`## Support\n\n- [ ] Left over ${count}\n\n## Follow-up\n\n- [ ] @me Send the plan ^s1s1s1\n`, `date: ${day(-2)}`),
+  [next]: note(`## Support\n\n## Follow-up\n\n- [ ] A point ${count}\n`, `date: ${day(5)}`),
+});
+/** Of the untracked task in each. */
+const line = { [held]: 6, [next]: 8 };
+
+/** Its lenses, as an editor asks for them. */
+function lenses(uri: vscode.Uri): Thenable<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri, 20);
+}
+
+async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri);
+  await lenses(uri);
+  return editor;
+}
+
+/** A note is read once for all who want it: index, lenses, decorations, diagnostics, the status bar and the command. */
+if (__HOST__ === 'node')
+  describe('how often notes are scanned', () => {
+    const desk = useDesk();
+    let series: Series;
+    let count = 0;
+
+    beforeEach(async () => {
+      series = await desk.series(files(++count));
+      await quiet();
+    });
+
+    /** Watchers tell late of what was written. */
+    const quiet = (): Promise<void> => sleep(800);
+
+    /** The status bar may have read the note of the next 1:1 before. */
+    async function scannedAtMost(most: number, work: () => Thenable<unknown>): Promise<void> {
+      const { Session } = await import('node:inspector/promises');
+      const scans = await callsOf(
+        new Session(),
+        'scan',
+        async () => {
+          await work();
+          await quiet();
+        },
+        '/dist/',
+      );
+      assert.ok(scans > 0 && scans <= most, `${scans} scans`);
+      assert.deepEqual(desk.errors(), []);
+    }
+
+    const opened: [what: string, file: string, scans: number, work: (uri: vscode.Uri, editor: vscode.TextEditor) => Promise<unknown>][] = [
+      ['a keystroke', held, 1, async (uri, editor) => (await type(editor, held), lenses(uri))],
+      ['a keystroke in the note of the next 1:1', next, 1, async (uri, editor) => (await type(editor, next), lenses(uri))],
+      ['a keystroke that is saved', held, 1, async (_, editor) => (await type(editor, held), editor.document.save())],
+      ['Track Action', held, 1, async (uri) => run('trackAction', { uri, line: line[held] })],
+      ['Done, in its lens', held, 1, async (uri) => runLens(uri, 'oneOnOne.completeAction')],
+      ['Mark Meeting as Missed', next, 1, async (uri) => run('markMissed', { uri })],
+      ['Carry Over Open Items', next, 2, async (uri) => run('carryOver', { uri })],
+    ];
+    for (const [what, file, scans, work] of opened)
+      it(`${what}, in an open note: ${scans}`, async () => {
+        const uri = series.uri(file);
+        const editor = await show(uri);
+        await quiet();
+        await scannedAtMost(scans, () => work(uri, editor));
+      });
+
+    const closed: [what: string, scans: number, work: () => Thenable<unknown>][] = [
+      ['Track Action', 2, () => run('trackAction', { uri: series.uri(held), line: line[held] })],
+      ['Complete Action', 2, () => run('completeAction', { id: 's1s1s1', uri: series.uri(held) })],
+      ['Mark Meeting as Missed', 2, () => run('markMissed', { uri: series.uri(held) })],
+      ['Prepare Next Meeting, of the last held note and the next before and after', 3, () => run('prepare', { manager: series.id })],
+    ];
+    for (const [what, scans, work] of closed)
+      it(`${what}, where no note is open: ${scans}`, async () => {
+        await closeEditors();
+        await quiet();
+        await scannedAtMost(scans, work);
+      });
+
+    it('opening a note: 1', () => scannedAtMost(1, () => show(series.uri(held))));
+  });
+
+async function type(editor: vscode.TextEditor, file: string): Promise<void> {
+  const { version } = editor.document;
+  await editor.edit((edit) => edit.insert(editor.document.lineAt(line[file] ?? 0).range.end, 'x'));
+  await until('the document has it', () => editor.document.version > version);
+}
+
+async function runLens(uri: vscode.Uri, command: string): Promise<unknown> {
+  const lens = (await lenses(uri)).find((one) => one.command?.command === command);
+  assert.ok(lens?.command, command);
+  return vscode.commands.executeCommand(command, ...(lens.command.arguments ?? []));
+}
