@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
-import { setField } from '../../core/action/edit';
+import { setOwner } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { ownerWordFor } from '../../core/action/owner';
+import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
@@ -23,15 +24,17 @@ export const assignAction = defineCommand<true | undefined>({
     if (meant === undefined) return undefined;
     const owner = word ?? (await ask(index, meant));
     if (owner === undefined) return undefined;
-    await targets.change(meant, (parts, form) => setField(parts, 'owner', owner, form));
+    await targets.change(meant, (parts, form, { uri }) => setOwner(parts, owner, managersIn(index, [uri]), form));
     return true;
   },
 });
 
 /** Among the people of the notes folders that the actions are in. */
 async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string | undefined> {
-  const roots = new Set(targets.map(({ uri }) => folderAt(index, uri)));
-  const managers = index.managers().filter(({ root }) => roots.has(root));
+  const managers = managersIn(
+    index,
+    targets.map(({ uri }) => uri),
+  );
   const choices = managers.map((manager) => {
     const word = ownerWordFor(manager, managers);
     return { label: manager.name, description: `@${word}`, value: word };
@@ -42,4 +45,10 @@ async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string
       ...choices,
     ])
   )?.value;
+}
+
+/** The people of the notes folders that notes are in. */
+function managersIn(index: NoteIndex, uris: readonly string[]): Manager[] {
+  const roots = new Set(uris.map((uri) => folderAt(index, uri)));
+  return index.managers().filter(({ root }) => roots.has(root));
 }

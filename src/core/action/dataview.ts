@@ -87,7 +87,7 @@ function read(name: FieldName, source: string, start: number, end: number, from:
 function endsDate(source: string, at: number, to: number): boolean {
   if (at >= to || source.startsWith(']]', at)) return true;
   const code = source.charCodeAt(at);
-  return (code | 0x20) === 0x74 || (isSpace(code) && source.charCodeAt(at + 3) === 0x3a);
+  return (code | 0x20) === 0x74 || code === 0x5f || (isSpace(code) && source.charCodeAt(at + 3) === 0x3a);
 }
 
 function token(

@@ -1,6 +1,8 @@
+import type { Manager } from '../model';
 import type { TextEdit } from '../text/textEdit';
 import { type FieldForm, type OurField, type TaskFields, writeField, writeValue } from './fields';
 import { LinePlan } from './linePlan';
+import { wholeNameEnd } from './owner';
 import type { LineParts } from './readTaskLine';
 import { effectiveField } from './taskLine';
 
@@ -20,9 +22,14 @@ export function setField<F extends OurField>(parts: LineParts, field: F, value: 
 export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, field: F, value: TaskFields[F], form: FieldForm): void {
   const leading = field === 'owner' ? parts.owner : undefined;
   const found = effectiveField(parts, field);
+  // words that may be a full name stay in the text
+  const isFullName = leading !== undefined && parts.textStart < leading.end;
   if (value === undefined) {
-    if (leading) plan.remove(leading);
+    if (isFullName) plan.replace(leading.start, parts.textStart, '');
+    else if (leading) plan.remove(leading);
     for (const one of parts.fields) if (one.name === field) plan.remove(one);
+  } else if (isFullName && leading.value !== value) {
+    plan.replace(leading.start, parts.textStart, `@${value} `);
   } else if (leading) {
     plan.replace(leading.start + 1, leading.start + 1 + leading.value.length, value);
   } else if (!found) {
@@ -34,6 +41,15 @@ export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, 
   } else {
     plan.replace(found.start, found.end, writeField(field, value, found.form));
   }
+}
+
+/** Sets the owner. Where the line starts with the whole name of one of `people`, `@Ada Lovelace send…`, all of it gives way. */
+export function setOwner(parts: LineParts, owner: string, people: readonly Pick<Manager, 'name'>[], form: FieldForm): TextEdit[] {
+  const end = parts.owner && wholeNameEnd(parts.source, parts.owner, people);
+  if (parts.owner === undefined || end === undefined) return setField(parts, 'owner', owner, form);
+  const plan = new LinePlan(parts);
+  plan.replace(parts.owner.start + 1, end, owner);
+  return plan.edits();
 }
 
 /** Ends the line in ` ^id`, in the place of the id it has. */

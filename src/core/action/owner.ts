@@ -46,6 +46,31 @@ export function startsFullName(source: string, { start, end }: { readonly start:
   return nameBehind.test(source);
 }
 
+/** The end of the owner that starts a line, where it is somebody's first name and the others of their name follow. */
+export function wholeNameEnd(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  people: readonly Pick<Manager, 'name'>[],
+): number | undefined {
+  for (const { name } of people) {
+    const [first, ...others] = fold(name).split(/\s+/u);
+    if (others.length === 0 || fold(source.slice(start + 1, end)) !== first) continue;
+    let at = end;
+    const follow = others.every((other) => {
+      const word = nextWord(source, at);
+      at += word?.length ?? 0;
+      return word !== undefined && fold(word) === other;
+    });
+    if (follow) return at;
+  }
+  return undefined;
+}
+
+/** With the white space before it, without what marks its end. */
+function nextWord(source: string, at: number): string | undefined {
+  return /^[\p{Zs}\t]+[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{M}\p{N}]/u.exec(source.slice(at))?.[0];
+}
+
 /**
  * Who an owner word means: me (also where there is none), the person whose id or first name it is, or someone else, as written.
  * A first name that two people share is no answer. `me` is my own name, where it is known.

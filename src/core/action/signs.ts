@@ -67,7 +67,7 @@ function date({ name, length, isMoment }: Sign, source: string, start: number): 
   };
 }
 
-const time = /[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?/y;
+const time = /[Tt_]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?/y;
 const looseTime = /[ \t\u00a0](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[Zz]|\+\d\d:?\d\d)?(?=\s|$)/y;
 
 /**
@@ -76,7 +76,7 @@ const looseTime = /[ \t\u00a0](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[Zz]|\+\
  */
 function timeEnd(isMoment: boolean, source: string, at: number): number {
   const code = source.charCodeAt(at);
-  const pattern = (code | 0x20) === 0x74 ? time : isSpace(code) && isMoment ? looseTime : undefined;
+  const pattern = (code | 0x20) === 0x74 || code === 0x5f ? time : isSpace(code) && isMoment ? looseTime : undefined;
   if (!pattern) return at;
   pattern.lastIndex = at;
   return pattern.test(source) ? pattern.lastIndex : at;

@@ -37,11 +37,11 @@ const ours: ReadonlyMap<FieldName, OurField> = new Map(ourFields.map((name) => [
 /** Says what `effectiveField` says, for all fields at once: those before the last run from left to right, then those of it from right to left. */
 function readFields({ fields, runStart }: TaskBody, task: Mutable<TaskWords>): void {
   let index = 0;
-  for (let field = fields[0]; field && field.start < runStart; field = fields[++index]) setField(task, field, false);
-  for (let last = fields.length - 1; last >= index; last -= 1) setField(task, fields[last]!, true);
+  for (let field = fields[0]; field && field.start < runStart; field = fields[++index]) takeField(task, field, false);
+  for (let last = fields.length - 1; last >= index; last -= 1) takeField(task, fields[last]!, true);
 }
 
-function setField(task: Mutable<TaskWords>, { name, value, valid }: FieldToken, over: boolean): void {
+function takeField(task: Mutable<TaskWords>, { name, value, valid }: FieldToken, over: boolean): void {
   const field = valid ? ours.get(name) : undefined;
   if (field === undefined || (!over && task[field] !== undefined)) return;
   // the reader of its kind has checked the value

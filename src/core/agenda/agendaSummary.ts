@@ -1,7 +1,6 @@
 import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
-import { visiblePart } from '../note/visiblePart';
-import { readReference } from '../link/reference';
+import { referenceIn } from '../link/reference';
 import { talkingPoints } from './talkingPoints';
 
 /** What a note has to talk about, at a glance. Nothing private is in it. */
@@ -16,9 +15,7 @@ export interface AgendaSummary {
 
 export function summarizeAgenda(text: string, outline: Outline = readOutline(text)): AgendaSummary {
   const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
-  const references = outline.items.flatMap((item) =>
-    item.private ? [] : (readReference(visiblePart(text, outline, item.start, item.end))?.id ?? []),
-  );
+  const references = outline.items.flatMap((item) => (item.private ? [] : (referenceIn(text, outline, item)?.id ?? [])));
   return {
     points: points.map((point) => plain(point.text)),
     own: points.filter(({ section }) => section !== 'manager').length,

@@ -6,10 +6,9 @@ import type { CalendarDate } from '../date/date';
 import type { Action, ActionStatus, Manager, TaskLine } from '../model';
 import { nestedItems } from '../note/nestedItems';
 import type { Item, Outline } from '../note/outline';
-import { visiblePart } from '../note/visiblePart';
 import { itemText } from '../note/itemText';
 import { splitOrigin } from '../link/origin';
-import { readReference } from '../link/reference';
+import { referenceIn } from '../link/reference';
 
 /** A list item under a Support/Issues heading, with what is nested in it. Nothing private is in it. */
 export interface Issue {
@@ -68,7 +67,7 @@ const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\
 
 function readIssue(note: IssueNote, item: Item, index: number): Issue | undefined {
   const { text, outline, uri } = note;
-  if (item.box === undefined && readReference(visiblePart(text, outline, item.start, item.end))) return undefined;
+  if (item.box === undefined && referenceIn(text, outline, item)) return undefined;
   const own = readItem(itemText(text, outline, index), item.box);
   const bold = areaFirst.exec(own.text);
   const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
@@ -99,7 +98,7 @@ function readItem(content: string, box = ' '): TaskLine {
 function actionOf(note: IssueNote, index: number): IssueAction | undefined {
   const item = note.outline.items[index];
   if (!item) return undefined;
-  const id = readReference(visiblePart(note.text, note.outline, item.start, item.end))?.id;
+  const id = referenceIn(note.text, note.outline, item)?.id;
   const referred = id === undefined ? undefined : note.withId?.(id);
   if (referred) return referred.private ? undefined : issueAction(note, referred.uri, referred.line, referred.task);
   if (item.box === undefined || id !== undefined) return undefined;

@@ -4,7 +4,7 @@ import { wordsOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from '../link/origin';
-import { readReference } from '../link/reference';
+import { referenceIn } from '../link/reference';
 import { refersToWin, withoutWinLink } from '../plans/winLink';
 
 /** An untracked task line or a plain list item of an agenda. */
@@ -59,9 +59,8 @@ export function splitMinutes(text: string): { readonly text: string; readonly mi
 }
 
 function pointOf(text: string, outline: Outline, item: Item, parent: number): TalkingPoint | undefined {
-  const line = visiblePart(text, outline, item.start, item.end);
   const words = wordsOf(readTaskBody(visiblePart(text, outline, item.textStart, item.end)));
-  const reference = readReference(line);
+  const reference = referenceIn(text, outline, item);
   if ((reference && !refersToWin(reference)) || (item.box !== undefined && words.id !== undefined)) return undefined;
   const origin = splitOrigin(words.text);
   const content = splitMinutes(withoutWinLink(origin.text));

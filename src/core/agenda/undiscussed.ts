@@ -4,12 +4,11 @@ import { isOpen, statusOf } from '../action/status';
 import { wordsOf } from '../action/taskLine';
 import type { Item, Outline, Section } from '../note/outline';
 import { readOutline } from '../note/readOutline';
-import { visiblePart } from '../note/visiblePart';
 import { escapeCommentMarks, unescapeCommentMarks } from '../note/commentMarks';
 import { itemText, itemWithComments } from '../note/itemText';
 import { withoutLinks } from '../link/linkText';
 import { splitOrigin } from '../link/origin';
-import { readReference } from '../link/reference';
+import { referenceIn } from '../link/reference';
 import { refersToWin } from '../plans/winLink';
 
 /** A talking point that was not discussed, as it is carried on. */
@@ -105,7 +104,7 @@ function isUndiscussed(text: string, outline: Outline, item: Item): boolean {
 }
 
 function livesElsewhere(text: string, outline: Outline, item: Item): boolean {
-  const reference = readReference(visiblePart(text, outline, item.start, item.end));
+  const reference = referenceIn(text, outline, item);
   return (
     (reference !== undefined && !refersToWin(reference)) ||
     (item.box !== undefined && readAnchor(text.slice(item.start, item.end)) !== undefined)

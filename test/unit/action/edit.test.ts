@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setAnchor, setField } from '../../../src/core/action/edit';
+import { setAnchor, setField, setOwner } from '../../../src/core/action/edit';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
 import { trackAction } from '../../../src/core/action/track';
@@ -74,6 +74,7 @@ table('taking a date out that has a time, or no white space around it', [
     'T10:00Z',
     'T10:00+01:00',
     'T10:00:00-0500',
+    '_10:00',
     ' 10:00',
     ' 9:05',
     ' 10:00:30',
@@ -84,7 +85,7 @@ table('taking a date out that has a time, or no white space around it', [
     ['done, before another field', reopen, `- [x] Pay ✅ 2026-11-24${time} 📅 2026-11-28`, '- [ ] Pay 📅 2026-11-28'],
     ['done, glued to a tag', reopen, `- [x] Pay #area/pay✅ 2026-11-24${time}`, '- [ ] Pay #area/pay'],
   ]),
-  ...['T10:00', 'T10:00:00Z', ' 10:00'].map((time): [string, Edit, string, string] => [
+  ...['T10:00', 'T10:00:00Z', '_10:00', ' 10:00'].map((time): [string, Edit, string, string] => [
     'in Dataview form',
     reopen,
     `- [x] Pay #area/pay [completion:: 2026-11-24${time}]`,
@@ -199,6 +200,18 @@ table('setting the owner', [
   ['new, in Dataview form', owner('ada', 'dataview'), '- [ ] Send it', '- [ ] [owner:: ada] Send it'],
   ['changed', owner('ada'), '- [ ] @me: Send it', '- [ ] @ada: Send it'],
   ['changed in its own form', owner('ada'), '- [ ] Send it [owner:: @me] 📅 2026-11-28', '- [ ] Send it [owner:: @ada] 📅 2026-11-28'],
+  [
+    'changed before words that may be a full name',
+    owner('ada'),
+    '- [ ] @Priya Natarajan introduce me',
+    '- [ ] @ada Priya Natarajan introduce me',
+  ],
+  [
+    'taken out before them',
+    (parts) => setField(parts, 'owner', undefined, 'tasks'),
+    '- [ ] @Priya Natarajan introduce me',
+    '- [ ] Priya Natarajan introduce me',
+  ],
   ['changed in a link', owner('sam'), '- [ ] Send it (owner:: [[ada|Ada]])', '- [ ] Send it (owner:: [[sam|Ada]])'],
 ]);
 
@@ -220,6 +233,26 @@ table('setting priority, tag and anchor', [
   ['no priority', (parts) => setField(parts, 'priority', undefined, 'tasks'), '- [ ] ⏫ Send it', '- [ ] Send it'],
   ['anchor', (parts) => setAnchor(parts, 'w8n2r4'), '- [ ] Send it', '- [ ] Send it ^w8n2r4'],
   ['another anchor', (parts) => setAnchor(parts, 'w8n2r4'), '- [ ] Send it ^k3f9q2  ', '- [ ] Send it ^w8n2r4  '],
+]);
+
+const known = [{ name: 'Sam Rivera' }, { name: 'Ada Lovelace' }, { name: 'Seán de Búrca O’Neil' }, { name: 'Plato' }];
+const assign: Edit = (parts) => setOwner(parts, 'grace', known, 'tasks');
+
+table('assigning a line that starts with a name', [
+  ['the whole name of somebody known', assign, '- [ ] @Ada Lovelace send it', '- [ ] @grace send it'],
+  ['in another case, before a colon', assign, '- [ ] @ada lovelace: send it', '- [ ] @grace: send it'],
+  ['of several words, without accents', assign, '- [ ] @Sean de Burca O’Neil sends it ^k3f9q2', '- [ ] @grace sends it ^k3f9q2'],
+  ['alone', assign, '- [ ] @Ada Lovelace', '- [ ] @grace'],
+  ['the first name alone', assign, '- [ ] @Ada send it', '- [ ] @grace send it'],
+  ['the first name before other words', assign, '- [ ] @ada RFC for Lovelace', '- [ ] @grace RFC for Lovelace'],
+  ['of one word', assign, '- [ ] @Plato writes', '- [ ] @grace writes'],
+  [
+    "nobody's name that may be one: not a word is lost",
+    assign,
+    '- [ ] @Vendor AWS migration plan',
+    '- [ ] @grace Vendor AWS migration plan',
+  ],
+  ['no name', assign, '- [ ] Ada Lovelace sends it', '- [ ] @grace Ada Lovelace sends it'],
 ]);
 
 const tracking = { id: 'k3f9q2', owner: 'me', raised: '2026-11-17', followUp: '2026-11-24', due: '2026-11-28' };
