@@ -1,7 +1,9 @@
-import type { TaskLine } from '../model';
+import type { TaskLine, TaskWords } from '../model';
 import type { Item, Outline, Span } from '../note/outline';
 import { spansWithin, withoutSpans } from '../note/visiblePart';
-import { parseTaskLine } from './taskLine';
+import { readAnchor } from './anchor';
+import { readTaskBody } from './readTaskLine';
+import { parseTaskLine, wordsOf } from './taskLine';
 
 /** What a task line says without the parts of it that are hidden, in order, under the id that it has. Undefined when it is no task line. */
 export function visibleTask(source: string, hidden: readonly Span[] = []): TaskLine | undefined {
@@ -14,7 +16,16 @@ export function visibleTask(source: string, hidden: readonly Span[] = []): TaskL
   return id === undefined ? shown : { ...shown, id };
 }
 
-/** The same of a list item; of one that is private as a whole, all that it says. */
+/** The same of words that have no box before them. */
+export function visibleWords(source: string, hidden: readonly Span[]): TaskWords {
+  const shown: { -readonly [K in keyof TaskWords]: TaskWords[K] } = wordsOf(readTaskBody(withoutSpans(source, hidden, 0, source.length)));
+  const id = readAnchor(source)?.id;
+  if (id === undefined) delete shown.id;
+  else shown.id = id;
+  return shown;
+}
+
+/** What a list item of a note says as a task line; of one that is private as a whole, all that it says. */
 export function taskIn(text: string, { comments }: Outline, { box, start, end, private: isPrivate }: Item): TaskLine | undefined {
   return box === undefined ? undefined : visibleTask(text.slice(start, end), isPrivate ? [] : spansWithin(comments, start, end));
 }

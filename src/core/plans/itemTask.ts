@@ -1,9 +1,11 @@
-import { parseTaskLine } from '../action/taskLine';
-import { visibleTask } from '../action/visibleTask';
-import type { TaskLine } from '../model';
+import { readTaskBody } from '../action/readTaskLine';
+import { statusOf } from '../action/status';
+import { wordsOf } from '../action/taskLine';
+import { visibleWords } from '../action/visibleTask';
+import type { TaskLine, TaskWords } from '../model';
 import { itemText } from '../note/itemText';
 import type { Outline } from '../note/outline';
-import { visiblePart } from '../note/visiblePart';
+import { spansWithin, visiblePart } from '../note/visiblePart';
 
 /**
  * What an item of a plan or a log says, with or without a box: the fields of its line, the words and tags of all its lines, without comments.
@@ -12,28 +14,24 @@ import { visiblePart } from '../note/visiblePart';
 export function itemTask(text: string, outline: Outline, index: number): TaskLine | undefined {
   const item = outline.items[index];
   if (!item) return undefined;
-  const box = `- [${item.box ?? ' '}] `;
-  const from = item.textStart - box.length;
-  const hidden = outline.hidden.filter(({ start, end }) => start < item.end && end > item.textStart);
-  const task = visibleTask(
-    box + text.slice(item.textStart, item.end),
-    hidden.map(({ start, end }) => ({ start: Math.max(item.textStart, start) - from, end: Math.min(item.end, end) - from })),
-  );
-  if (task === undefined) return undefined;
-  const line = visiblePart(text, outline, item.textStart, item.end).trim().replace(/\\$/, '');
+  const { box = ' ', textStart, end } = item;
+  const words = visibleWords(text.slice(textStart, end), spansWithin(outline.hidden, textStart, end));
+  const line = visiblePart(text, outline, textStart, end).trim().replace(/\\$/, '');
   const whole = itemText(text, outline, index);
-  const more = whole.length > line.length && whole.startsWith(line) ? parseTaskLine(box + whole.slice(line.length).trim()) : undefined;
+  const more = whole.length > line.length && whole.startsWith(line) ? wordsOf(readTaskBody(whole, line.length)) : undefined;
   const said: { -readonly [K in keyof TaskLine]: TaskLine[K] } = {
-    ...task,
-    text: [item.box === undefined ? wordsOf(task) : task.text, more === undefined ? '' : wordsOf(more)]
-      .filter((words) => words !== '')
+    box,
+    status: statusOf(box),
+    ...words,
+    text: [item.box === undefined ? allOf(words) : words.text, more === undefined ? '' : allOf(more)]
+      .filter((part) => part !== '')
       .join(' '),
-    tags: [...new Set([...task.tags, ...(more?.tags ?? [])])],
+    tags: [...new Set([...words.tags, ...(more?.tags ?? [])])],
   };
   if (item.box === undefined) delete said.owner;
   return said;
 }
 
-function wordsOf({ owner, text }: TaskLine): string {
+function allOf({ owner, text }: TaskWords): string {
   return owner === undefined ? text : `@${owner} ${text}`.trim();
 }
