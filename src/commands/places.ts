@@ -1,6 +1,6 @@
 import type { MenuEntry } from './define';
 
-/** A person's note is in the active editor. */
+/** A note that is read, a person's, a plan or the wins, is in the active editor. */
 export const inNote = 'oneOnOne.inNote';
 
 export const hasManagers = 'oneOnOne.hasManagers';

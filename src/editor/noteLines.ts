@@ -29,12 +29,12 @@ export class NoteLines {
     private readonly documents: Pick<Documents, 'of'>,
   ) {}
 
-  /** Whether the index reads it, so that an action there is seen: in a person's note that is UTF-8 text. */
+  /** Whether the index reads it, so that an action there is seen: in a note that is UTF-8 text. */
   isNote(document: TextDocument): boolean {
     return this.rootOf(document) !== undefined;
   }
 
-  /** The notes folder of a person's note; undefined for any other document. */
+  /** The notes folder of a note that the index reads; undefined for any other document. */
   rootOf({ uri, encoding }: TextDocument): string | undefined {
     return encoding.startsWith('utf8') ? rootOfNote(this.folders, uri.toString()) : undefined;
   }

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import { rootOfNote } from '../platform/folders/rootOfNote';
 
-/** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote` (a person's note). */
+/** Context keys that menus and welcome texts ask for: `oneOnOne.ready`, `oneOnOne.hasManagers`, `oneOnOne.inNote` (a note that is read: a person's, a plan or the wins). */
 export function registerContexts(index: NoteIndex, folders: NotesFolders): Disposable[] {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean): void => {

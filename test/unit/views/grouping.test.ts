@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { nobody } from '../../../src/core/folder/notePath';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import type { Action, Manager } from '../../../src/core/model';
 import type { ShownActions } from '../../../src/core/action/shownActions';
@@ -65,6 +66,16 @@ describe('the groups of the actions view', () => {
     ['nothing fits', { filter: 'zebra' }, []],
   ];
   for (const [what, changed, groups] of table) it(what, () => assert.deepEqual(shown(changed), groups));
+
+  it('by manager, what is tracked in plans last', () => {
+    const all = [action('- [ ] Lead reviews ^p1', nobody), ...actions];
+    const groups = new ActionGroups({ managers: () => managers, actions: () => all, openActions: () => all, actionsIn: () => [] });
+    groups.rebuild({ ...usual, groupBy: 'manager' }, today);
+    assert.deepEqual(
+      groups.inOrder().map(({ node }) => node.key),
+      [ada, grace, `manager:${root}/`],
+    );
+  });
 });
 
 describe("one note's change in the groups", () => {
