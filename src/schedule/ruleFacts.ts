@@ -15,6 +15,8 @@ import type { Schedule } from './schedule';
 /** So many days before its meeting a note is judged, and so many days after it. */
 const daysAhead = 7;
 const daysBack = 14;
+/** Notice of a talk is looked at so long before it. */
+const daysNotice = 14;
 /** A `#feedback` action counts so long after it was done. */
 const feedbackDays = 90;
 
@@ -41,7 +43,7 @@ export class RuleFacts {
     for (const manager of this.index.managers()) {
       if (this.schedule.isArchived(manager)) continue;
       uris.add(manager.uri);
-      for (const meeting of [this.nextOf(manager), this.lastHeldOf(manager)]) if (meeting !== undefined) uris.add(meeting.uri);
+      for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)]) if (meeting !== undefined) uris.add(meeting.uri);
     }
     for (const { uri } of this.index.plans(undefined)) uris.add(uri);
     for (const { uri } of this.index.openActions()) uris.add(uri);
@@ -150,6 +152,8 @@ export class RuleFacts {
   private ofMeeting(manager: Manager, person: Person, meeting: Meeting, note: NoteText): Facts[] {
     const today = this.schedule.today();
     const day = this.schedule.day(meeting);
+    const days = daysBetween(today, day);
+    const planned: Facts[] = this.schedule.isUpcoming(meeting) && days < daysNotice ? [{ kind: 'planned', today, note, meeting, person, days }] : [];
     if (meeting.uri === this.nextOf(manager)?.uri) {
       const { texts } = this;
       const next: NextFacts = {
@@ -158,17 +162,17 @@ export class RuleFacts {
         note,
         meeting,
         person,
-        days: daysBetween(today, day),
+        days,
         isNear: day === today || isDayBefore(day, today),
         get digest() {
           return texts.digest?.(note);
         },
       };
-      return [next];
+      return [next, ...planned];
     }
     return meeting.uri === this.lastHeldOf(manager)?.uri
-      ? [{ kind: 'held', today, note, meeting, person, daysSince: daysBetween(day, today) }]
-      : [];
+      ? [{ kind: 'held', today, note, meeting, person, daysSince: -days }]
+      : planned;
   }
 
   /** The next planned note, where it is near or open. */
@@ -176,6 +180,11 @@ export class RuleFacts {
     const next = this.schedule.meetings(manager).find((meeting) => this.schedule.isUpcoming(meeting));
     if (next === undefined) return undefined;
     return daysBetween(this.schedule.today(), this.schedule.day(next)) <= daysAhead || this.texts.isOpen(next.uri) ? next : undefined;
+  }
+
+  private plannedSoon(manager: Manager): Meeting[] {
+    const until = addDays(this.schedule.today(), daysNotice);
+    return this.schedule.meetings(manager).filter((meeting) => meeting.date < until && this.schedule.isUpcoming(meeting));
   }
 
   private lastHeldOf(manager: Manager): Meeting | undefined {

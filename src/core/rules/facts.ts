@@ -9,6 +9,7 @@ import type { NoteText } from './noteText';
 /** What can be judged. `note`: any note that is open, for what keeps it from being read. */
 interface FactsByKind {
   readonly next: NextFacts;
+  readonly planned: PlannedFacts;
   readonly held: HeldFacts;
   readonly profile: ProfileFacts;
   readonly actions: ActionsFacts;
@@ -40,6 +41,16 @@ export interface NextFacts extends Around {
   readonly isNear: boolean;
   /** The digest of what would be shared now; absent: it cannot be told. */
   readonly digest?: string | undefined;
+}
+
+/** Any planned note of the next two weeks. */
+export interface PlannedFacts extends Around {
+  readonly kind: 'planned';
+  readonly note: NoteText;
+  readonly meeting: Meeting;
+  readonly person: Person;
+  /** As in `NextFacts`. */
+  readonly days: number;
 }
 
 /** The last held note, up to fourteen days back. */

@@ -6,7 +6,7 @@ import { readOutline } from '../note/readOutline';
 export class NoteText {
   #outline: Outline | undefined;
   #points: readonly TalkingPoint[] | undefined;
-  #items: ReadonlyMap<number, Item> | undefined;
+  #items: ReadonlyMap<number, number> | undefined;
 
   constructor(
     readonly uri: string,
@@ -26,8 +26,14 @@ export class NoteText {
     return (this.#points ??= talkingPoints(this.text, this.outline));
   }
 
+  /** The index of the first item on a line, or -1. */
+  indexAt(line: number): number {
+    this.#items ??= new Map(this.outline.items.map((item, index) => [item.line, index] as const).reverse());
+    return this.#items.get(line) ?? -1;
+  }
+
   itemAt(line: number): Item | undefined {
-    return (this.#items ??= new Map(this.outline.items.map((item) => [item.line, item]))).get(line);
+    return this.outline.items[this.indexAt(line)];
   }
 
   /** The line of an offset. */

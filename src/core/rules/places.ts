@@ -1,3 +1,4 @@
+import type { TalkingPoint } from '../agenda/talkingPoints';
 import type { FieldName } from '../action/fields';
 import { readTaskLine } from '../action/readTaskLine';
 import { effectiveField } from '../action/taskLine';
@@ -56,4 +57,15 @@ export function fieldPlace({ line, source }: Action, field: FieldName): LinePlac
   const parts = readTaskLine(source);
   const token = parts && effectiveField(parts, field);
   return { line, start: token?.start ?? parts?.textStart ?? 0, end: token?.end ?? source.trimEnd().length };
+}
+
+/** What an item says, from behind its box to the end of its line. */
+export function itemPlace({ text, outline: { items } }: NoteText, index: number): Span | undefined {
+  const item = items[index];
+  return item && { start: item.textStart, end: Math.max(item.textStart, item.start + text.slice(item.start, item.end).trimEnd().length) };
+}
+
+/** The same for a talking point. */
+export function pointPlace(note: NoteText, { line, start, end }: Pick<TalkingPoint, 'line' | 'start' | 'end'>): Span {
+  return itemPlace(note, note.indexAt(line)) ?? { start, end };
 }

@@ -33,3 +33,11 @@ export function agendaMinutes(note: NoteText): number {
   const theirs = managers.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   return totalMinutes(ownPoints(note)) + (theirs === 0 ? usualMinutes : theirs);
 }
+
+/** Whether an item of a note has one of these tags, or a tag below it: `#career/next` is a `#career`. */
+export function hasTag({ text, outline: { items } }: NoteText, index: number, tags: readonly string[]): boolean {
+  const item = items[index];
+  if (item === undefined || item.private) return false;
+  const words = text.slice(item.textStart, item.end).toLowerCase();
+  return tags.some((tag) => new RegExp(`(?:^|\\s)${tag}(?![\\p{L}\\p{N}_-])`, 'u').test(words));
+}

@@ -1,0 +1,48 @@
+import { isOpen, statusOf } from '../../action/status';
+import { readTaskBody } from '../../action/readTaskLine';
+import { wordsOf } from '../../action/taskLine';
+import { referenceIn } from '../../link/reference';
+import { itemText } from '../../note/itemText';
+import { held } from '../exampleNotes';
+import { itemPlace } from '../places';
+import { defineRule } from '../rule';
+
+export const untracked = defineRule({
+  id: 'action/untracked',
+  level: 'info',
+  judges: ['held'],
+  message: 'Track this, or it is left behind in this note.',
+  why: 'What was promised in a meeting is kept when it has an owner and a date, and comes up again by itself. An open box in an old note does neither.',
+  practice: 'C19',
+  *check({ note }) {
+    const { text, outline } = note;
+    for (const [index, item] of outline.items.entries()) {
+      if (item.private || (item.section !== 'notes' && item.section !== 'follow-up')) continue;
+      if (item.box === undefined || !isOpen(statusOf(item.box)) || itemText(text, outline, index) === '') continue;
+      if (referenceIn(text, outline, item) !== undefined || wordsOf(readTaskBody(text.slice(item.textStart, item.end))).id !== undefined)
+        continue;
+      const at = itemPlace(note, index);
+      if (at !== undefined) yield { at };
+    }
+  },
+  fixes: [
+    { id: 'track', title: 'Track action', kind: 'command', command: 'trackAction', argument: ({ note }, { at }) => lineArgument(note, at) },
+    {
+      id: 'complete',
+      title: 'Complete action',
+      kind: 'command',
+      command: 'completeAction',
+      argument: ({ note }, { at }) => lineArgument(note, at),
+    },
+  ],
+  good: [
+    held(
+      '## Support\n\n- [ ] Deploys\n\n## Notes\n\n- [x] Done\n- [ ] \n- [ ] Send the plan ^k3f9q2\n- [ ] [Plan](2026-11-10.md#^k3f9q1)\n- Said\n',
+    ),
+  ],
+  bad: [held('## Notes\n\n### Parking lot\n\n- [ ] ⟦Ask the platform team⟧\n\n## Next steps\n\n- [ ] ⟦Send the plan by Friday⟧\n')],
+});
+
+function lineArgument(note: { uri: string; lineOf(offset: number): number }, at: { start: number }): { uri: string; line: number } {
+  return { uri: note.uri, line: note.lineOf(at.start) };
+}

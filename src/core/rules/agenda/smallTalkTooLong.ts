@@ -1,0 +1,48 @@
+import { next } from '../exampleNotes';
+import type { NextFacts } from '../facts';
+import { pointPlace } from '../places';
+import { minutesOf, ownPoints } from '../points';
+import { defineRule } from '../rule';
+
+const most = 5;
+
+export const smallTalkTooLong = defineRule({
+  id: 'agenda/small-talk-too-long',
+  level: 'hint',
+  judges: ['next'],
+  message: 'Keep small talk with {name} to five minutes.',
+  why: 'Vacations, family and hobbies make people of colleagues, and five minutes are enough for that. The rest of the time is the only one that is kept for your work and your career.',
+  practice: 'A22',
+  *check(facts) {
+    const point = tooLong(facts);
+    if (point !== undefined) yield { at: pointPlace(facts.note, point) };
+  },
+  fixes: [
+    {
+      id: 'five-minutes',
+      title: 'Set to five minutes',
+      kind: 'edit',
+      edit(facts) {
+        const { text } = facts.note;
+        const point = tooLong(facts);
+        if (point?.minutes === undefined || point.minutes <= most) return undefined;
+        const place = pointPlace(facts.note, point);
+        const named = [...text.slice(place.start, place.end).matchAll(/\([^()]*\d[^()]*\)/g)].find(([words]) =>
+          /\dh|\dm|\d ?min|\d ?h/i.test(words),
+        );
+        return named && [{ start: place.start + named.index, end: place.start + named.index + named[0].length, text: '(5m)' }];
+      },
+    },
+  ],
+  good: [next('## Catch-up\n\n- [ ] Vacation (5m)\n'), next('## Small talk\n\n- [ ] Weekend\n')],
+  bad: [
+    next('## Personal\n\n- [ ] ⟦Vacation (10m)⟧\n', { fixed: { 'five-minutes': '## Personal\n\n- [ ] Vacation (5m)\n' } }),
+    next('## Small talk\n\n- [ ] Weekend\n- [ ] ⟦Hobbies⟧\n', { title: 'Two of the usual length are ten minutes.' }),
+  ],
+});
+
+/** The point that makes it too long. */
+function tooLong({ note }: NextFacts) {
+  let sum = 0;
+  return ownPoints(note).find((point) => point.section === 'rapport' && (sum += minutesOf(point)) > most);
+}

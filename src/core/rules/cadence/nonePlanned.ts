@@ -1,0 +1,39 @@
+import { profile } from '../exampleNotes';
+import { keyPlace } from '../places';
+import { defineRule } from '../rule';
+
+export const nonePlanned = defineRule({
+  id: 'cadence/none-planned',
+  level: 'info',
+  judges: ['profile'],
+  message: 'Plan the next 1:1 with {name}: no date is ahead.',
+  why: 'A meeting without a date does not happen. If there is no regular one, ask for it: the invite may come from you.',
+  practice: 'C2',
+  *check({ note, person: { next } }) {
+    if (next === undefined || (next.days < 0 && !next.planned)) yield { at: keyPlace(note, 'cadence') };
+  },
+  fixes: [
+    {
+      id: 'prepare',
+      title: 'Prepare the next 1:1',
+      kind: 'command',
+      command: 'prepare',
+      argument: ({ person }) => ({ manager: person.manager.id }),
+    },
+    {
+      id: 'invite',
+      title: 'Create an invite for the series',
+      kind: 'command',
+      command: 'createInvite',
+      argument: ({ person: { manager } }) => (manager.profile.cadence === undefined ? undefined : { manager: manager.id }),
+    },
+  ],
+  good: [
+    profile('', { front: 'cadence: weekly', files: { 'ada/2026-11-17.md': '' } }),
+    profile('', { title: 'A note is planned.', files: { 'ada/2026-12-01.md': '' } }),
+  ],
+  bad: [
+    profile('', { front: '⟦cadence: weekly⟧', files: { 'ada/2026-11-03.md': '' } }),
+    profile('', { name: '⟦name: Ada Lovelace⟧', files: { 'ada/2026-11-17.md': '' } }),
+  ],
+});
