@@ -43,7 +43,8 @@ export class RuleFacts {
     for (const manager of this.index.managers()) {
       if (this.schedule.isArchived(manager)) continue;
       uris.add(manager.uri);
-      for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)]) if (meeting !== undefined) uris.add(meeting.uri);
+      for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)])
+        if (meeting !== undefined) uris.add(meeting.uri);
     }
     for (const { uri } of this.index.plans(undefined)) uris.add(uri);
     for (const { uri } of this.index.openActions()) uris.add(uri);
@@ -153,7 +154,8 @@ export class RuleFacts {
     const today = this.schedule.today();
     const day = this.schedule.day(meeting);
     const days = daysBetween(today, day);
-    const planned: Facts[] = this.schedule.isUpcoming(meeting) && days < daysNotice ? [{ kind: 'planned', today, note, meeting, person, days }] : [];
+    const planned: Facts[] =
+      this.schedule.isUpcoming(meeting) && days < daysNotice ? [{ kind: 'planned', today, note, meeting, person, days }] : [];
     if (meeting.uri === this.nextOf(manager)?.uri) {
       const { texts } = this;
       const next: NextFacts = {
@@ -170,9 +172,7 @@ export class RuleFacts {
       };
       return [next, ...planned];
     }
-    return meeting.uri === this.lastHeldOf(manager)?.uri
-      ? [{ kind: 'held', today, note, meeting, person, daysSince: -days }]
-      : planned;
+    return meeting.uri === this.lastHeldOf(manager)?.uri ? [{ kind: 'held', today, note, meeting, person, daysSince: -days }] : planned;
   }
 
   /** The next planned note, where it is near or open. */

@@ -22,7 +22,7 @@ export interface JudgeOptions {
   /** The rules map of the judged note's own front matter. */
   readonly noteLevels?: LevelMaps[number];
   /** Told each time a rule throws; it is passed over. */
-  failed(rule: string, error: unknown): void;
+  readonly failed: (rule: string, error: unknown) => void;
 }
 
 /**
@@ -115,7 +115,7 @@ const byKind = new WeakMap<readonly Rule[], Map<Kind, Rule[]>>();
 
 function rulesFor(rules: readonly Rule[], kind: Kind): readonly Rule[] {
   let kinds = byKind.get(rules);
-  if (kinds === undefined) byKind.set(rules, (kinds = new Map()));
+  if (kinds === undefined) byKind.set(rules, (kinds = new Map<Kind, Rule[]>()));
   let those = kinds.get(kind);
   if (those === undefined) kinds.set(kind, (those = rules.filter(({ judges }) => judges.includes(kind))));
   return those;

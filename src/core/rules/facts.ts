@@ -80,7 +80,7 @@ export interface ActionsFacts extends Around {
   /** The 1:1 after today, planned or by cadence. */
   readonly nextMeeting?: CalendarDate | undefined;
   /** Whether an owner, as written, is me. */
-  isMine(action: Action): boolean;
+  readonly isMine: (action: Action) => boolean;
 }
 
 export interface CareerPlanFacts extends Around {

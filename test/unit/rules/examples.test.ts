@@ -12,21 +12,6 @@ import { judgeExample, judgedPath, marked } from './judgeExample';
 
 /** The rules that people and their settings can rely on. */
 const promised = [
-  'action/duplicate-id',
-  'note/unreadable',
-  'note/too-large',
-  'note/not-utf8',
-  'note/outside',
-  'note/yaml',
-  'note/front-matter-value',
-  'note/conflict',
-  'note/other-date',
-  'note/name',
-  'note/unused-profile',
-  'note/unclosed-comment',
-];
-/** Those that are still to be written. */
-const missing: readonly string[] = [
   'cadence/too-sparse',
   'cadence/missed-streak',
   'cadence/none-planned',
@@ -34,6 +19,7 @@ const missing: readonly string[] = [
   'meeting/too-short',
   'meeting/no-notes',
   'meeting/no-recap',
+  'profile/priorities-stale',
   'profile/managers-manager-unknown',
   'profile/no-expectations',
   'alignment/stale',
@@ -48,6 +34,7 @@ const missing: readonly string[] = [
   'training/stalled',
   'training/not-demonstrated',
   'agenda/empty',
+  'agenda/no-goal',
   'agenda/no-career-topic',
   'agenda/no-feedback',
   'agenda/mostly-status',
@@ -57,6 +44,7 @@ const missing: readonly string[] = [
   'agenda/over-time',
   'agenda/no-manager-time',
   'agenda/manager-time-not-last',
+  'agenda/section-order',
   'agenda/small-talk-too-long',
   'agenda/not-shared',
   'agenda/changed-after-share',
@@ -65,8 +53,25 @@ const missing: readonly string[] = [
   'action/no-due',
   'action/no-follow-up',
   'action/untracked',
+  'action/overdue',
   'action/at-risk',
   'feedback/no-evidence',
+  'action/duplicate-id',
+  'note/unreadable',
+  'note/too-large',
+  'note/not-utf8',
+  'note/outside',
+  'note/yaml',
+  'note/front-matter-value',
+  'note/conflict',
+  'note/other-date',
+  'note/name',
+  'note/unused-profile',
+  'note/unclosed-comment',
+  'rules/unknown',
+];
+/** Those that are still to be written. */
+const missing: readonly string[] = [
   'action/duplicate-id',
   'note/unreadable',
   'note/too-large',
