@@ -21,6 +21,10 @@ function useWords(use: FormatUse): string {
   switch (use) {
     case 'reading':
       return l10n.t('to read and to share');
+    case 'printing':
+      return l10n.t('to print, or for a browser');
+    case 'chat':
+      return l10n.t('to paste into Slack');
     case 'spreadsheet':
       return l10n.t('for a spreadsheet');
     case 'programs':

@@ -28,7 +28,7 @@ export interface Mail {
 
 /**
  * A draft as an `.eml` file, which mail programs open to be sent (`X-Unsent: 1`): the document as text and as HTML, and the calendar part
- * behind them (RFC 5322, 2045 to 2047, 6047). CRLF throughout, lines of at most 76 characters, all ASCII. An address that cannot be in a
+ * behind them (RFC 5322, 2045 to 2047, 6047). CRLF throughout, lines of at most 76 characters but for an address that is longer, all ASCII. An address that cannot be in a
  * header is left out.
  */
 export function writeEml({ from, to, cc = [], subject, doc, calendar, date, id, language }: Mail): string {
@@ -39,7 +39,7 @@ export function writeEml({ from, to, cc = [], subject, doc, calendar, date, id, 
     ...(from === undefined ? [] : addresses('From', [from])),
     ...addresses('To', to),
     ...addresses('Cc', cc),
-    header('Subject', phrase(subject)),
+    subjectLines(subject),
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${id}@one-on-one>`,
     `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
@@ -68,24 +68,21 @@ function addresses(name: string, all: readonly MailAddress[]): string[] {
   return written.length === 0 ? [] : [`${name}: ${written.join(',\r\n ')}`];
 }
 
+/** Longer ones are encoded, which can be folded anywhere. */
+const longestPlain = 60;
+
 /** An atom, a quoted string, or encoded words. */
 function displayName(name: string): string {
-  if (!isPlainHeader(name) || name.length > 60) return encodedWords(name);
-  return /^[\w !#$%&'*+/=?^`{|}~-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+  const quoted = /^[\w !#$%&'*+/=?^`{|}~-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+  return isPlainHeader(name) && quoted.length <= longestPlain ? quoted : encodedWords(name);
 }
 
-function phrase(subject: string): string {
-  const shown = headerText(subject);
-  return isPlainHeader(shown) ? shown : encodedWords(shown);
-}
-
-/** Folded before a space, so that no line is longer than 76 characters; a word that is longer is encoded. */
-function header(name: string, value: string): string {
-  if (value.includes('\r\n')) return `${name}: ${value}`.replace(/^(.{77,}?)$/m, `${name}:\r\n ${value}`);
-  const words = value.split(' ');
-  if (words.some((word) => word.length > 60) || / {2}/.test(value)) return `${name}:\r\n ${encodedWords(value)}`;
-  const lines = [`${name}:`];
-  for (const word of words) {
+/** Folded before a space, so that no line is longer than 76 characters. */
+function subjectLines(subject: string): string {
+  const words = headerText(subject);
+  if (!isPlainHeader(words) || words.split(' ').some((word) => word.length > longestPlain)) return `Subject: ${encodedWords(words)}`;
+  const lines = ['Subject:'];
+  for (const word of words.split(' ')) {
     if (`${lines.at(-1)} ${word}`.length > 76) lines.push('');
     lines[lines.length - 1] += ` ${word}`;
   }

@@ -1,8 +1,8 @@
 import { base64 } from './base64';
 
 const encoder = new TextEncoder();
-/** `=?UTF-8?B?…?=` holds 45 octets in 60 characters: 72 of the 75 that RFC 2047 allows. */
-const mostOctets = 45;
+/** With `=?UTF-8?B?` and `?=` 64 characters, of 75 that RFC 2047 allows: one fits behind `Subject: ` on a line of 76. */
+const mostOctets = 39;
 
 /** Whether a text can stand in a header as it is. */
 export function isPlainHeader(text: string): boolean {

@@ -1,6 +1,7 @@
 import type * as api from '../../api';
 import { readOutline } from '../note/readOutline';
 import { visibleText } from '../note/visibleText';
+import type { WithId } from './readBlocks';
 
 /** One note as it leaves the folder. */
 export interface ExportedNote {
@@ -13,6 +14,8 @@ export interface ExportedNote {
   readonly source: string;
   /** Why there is no source, in words. */
   readonly problem?: string;
+  /** For references, in forms that say what they stand for. */
+  readonly withId?: WithId;
   /** Without private ones. */
   readonly actions: readonly Omit<api.Action, 'uri'>[];
 }
@@ -26,8 +29,8 @@ export function exportMarkdown(notes: readonly ExportedNote[]): string {
   for (const note of notes) {
     if (note.name !== name) blocks.push(`# ${oneLine(note.name)}`);
     name = note.name;
-    const { date, time, type, status, goal, reason } = visibleFacts(note.meeting);
-    blocks.push(`## ${[`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ')}`);
+    const { goal, reason } = visibleFacts(note.meeting);
+    blocks.push(`## ${meetingWords(note.meeting)}`);
     for (const fact of [goal, reason, note.problem]) if (fact !== undefined) blocks.push(`*${oneLine(fact)}*`);
     const body = demote(visibleText(note.source, { frontMatter: false })).trim();
     if (body !== '') blocks.push(body);
@@ -51,7 +54,13 @@ export function exportJson(notes: readonly ExportedNote[]): string {
   return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
 }
 
-function visibleFacts({ goal, reason, ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
+/** `2026-11-24 10:00 · weekly · held`. */
+export function meetingWords({ date, time, type, status }: ExportedNote['meeting']): string {
+  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ');
+}
+
+/** Without comments in what is free text. */
+export function visibleFacts({ goal, reason, ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
   return {
     ...meeting,
     ...(goal === undefined ? {} : { goal: visibleText(goal) }),
@@ -70,6 +79,6 @@ function demote(text: string): string {
   return (result + text.slice(at)).replace(/\r\n/g, '\n');
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { CalendarDate } from '../../core/date/date';
+import type { ShareWords } from '../../core/share/shareWords';
+import { dateWords } from './words';
+
+/** @param person the name that both sides know someone by, from an owner word. */
+export function shareWords(today: CalendarDate, person: (owner: string) => string): ShareWords {
+  return {
+    date: (date) => dateWords(date, today),
+    person,
+    by: (date) => l10n.t('by {0}', date),
+    done: (date) => (date === undefined ? l10n.t('done') : l10n.t('done {0}', date)),
+    inProgress: l10n.t('in progress'),
+    cancelled: l10n.t('cancelled'),
+    movedOn: l10n.t('moved on'),
+    goal: (goal) => l10n.t('Goal: {0}', goal),
+    next: (date, time) => l10n.t('Next 1:1: {0}', time === undefined ? date : `${date}, ${time}`),
+    notes: l10n.t('1:1 notes'),
+    decisions: l10n.t('Decisions'),
+    heard: l10n.t('What I heard'),
+    points: l10n.t('What we talked about'),
+    undiscussed: l10n.t('Not discussed'),
+    actions: l10n.t('Actions'),
+    kept: l10n.t('Promised earlier, done now'),
+  };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { agenda } from '../../../src/core/share/agenda';
+import type { Doc } from '../../../src/core/share/document';
+import { writeEml } from '../../../src/core/share/eml';
+import { documentFormats, noteFormats } from '../../../src/core/share/formats';
+import { htmlFragment } from '../../../src/core/share/html';
+import { writeMailto } from '../../../src/core/share/mailto';
+import type { ExportedNote } from '../../../src/core/share/noteExport';
+import { recap } from '../../../src/core/share/recap';
+import { plainText } from '../../../src/core/share/plainText';
+import type { WithId } from '../../../src/core/share/readBlocks';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
+import { noteWithSecrets } from '../note/secretNotes';
+import { english } from './englishWords';
+
+/** Every link leads to an action that is private. */
+const withId: WithId = () => ({ private: true, task: parseTaskLine('- [ ] hush ^aaaaaa')! });
+
+/** Secrets in the front matter, beside what is public there. */
+const front = '---\ndate: 2026-11-17\nsalary: hush1\nshared-digest: hush2\n# hush3\ngoal: seen1 %% hush4 %%\n---\n\n';
+const goal = 'seen1 %% hush4 %% <!-- hush5 --> seen2';
+
+async function forms(doc: Doc): Promise<Readonly<Record<string, string>>> {
+  const mail = { to: [], subject: '', doc, date: 0, id: 'a' };
+  const parts = writeEml(mail).split('base64\r\n\r\n').slice(1);
+  const mailto = writeMailto(mail);
+  return {
+    ...Object.fromEntries(await Promise.all(documentFormats.map(async ({ id, write }) => [id, await write(doc)] as const))),
+    clipboard: htmlFragment(doc),
+    ...Object.fromEntries(parts.map((part, at) => [`mail ${at}`, Buffer.from(part.split('--')[0]!, 'base64').toString()])),
+    ...('address' in mailto ? { mailto: decodeURIComponent(mailto.address) } : {}),
+  };
+}
+
+async function givenAway(text: string): Promise<Readonly<Record<string, string>>> {
+  const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const, goal };
+  const exported: ExportedNote = { file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: [] };
+  const facts = { text, title: '', goal, withId };
+  const invite = plainText(text, { owner: (words) => words, due: (words) => words, done: (words) => words });
+  const given: Record<string, string> = { invite };
+  for (const [name, shared] of [
+    ['agenda', await agenda(facts, english)],
+    ['recap', await recap(facts, english)],
+  ] as const) {
+    if (shared.problem === undefined)
+      for (const [form, said] of Object.entries(await forms(shared.doc))) given[`${name} as ${form}`] = said;
+    else assert.equal(shared.problem, 'empty');
+  }
+  for (const { id, write } of noteFormats) given[`notes as ${id}`] = await write({ notes: [exported], words: english });
+  return given;
+}
+
+describe('what leaves the folder, in every document and form', () => {
+  it('has no secret, and every public word', async () => {
+    await fc.assert(
+      fc.asyncProperty(noteWithSecrets, fc.boolean(), async (body, isSecond) => {
+        const text = (isSecond ? front.replaceAll('\n', body.includes('\r') ? '\r\n' : '\n') : '') + body;
+        for (const [way, said] of Object.entries(await givenAway(text))) {
+          assert.doesNotMatch(said, /hush/, `${way} of\n${text}\n---\n${said}`);
+          // A tag is a mark, not a word.
+          for (const [word] of body.matchAll(/(?<!#)(?:seen|left|task)\d+/g))
+            assert.ok(said.includes(word), `${word} is not in ${way} of\n${text}\n---\n${said}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(20_000);
+});
