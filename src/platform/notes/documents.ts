@@ -5,8 +5,15 @@ import { RecentTexts } from '../../index/recentTexts';
 import type { OpenNotes } from '../../index/ports';
 import { readNote, unsavedDocument } from './noteFile';
 
-/** Notes that are not open and may be asked for again. */
-const fewClosed = 16;
+/** Notes that are not open and may be asked for again: those of a person that a linter looks at, and some. */
+const fewClosed = 64;
+
+/** A note that is not open, as it was last read. */
+interface ClosedNote {
+  readonly read: Promise<ScannedText>;
+  /** Once it is read. */
+  note?: ScannedText;
+}
 
 /**
  * What notes say, for all who ask: the index, editors, agendas, commands. Each text is read once; while a note says the same, its
@@ -17,7 +24,7 @@ export class Documents implements OpenNotes, Disposable {
   private readonly open = new Map<string, TextDocument>(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
   private readonly versions = new WeakMap<TextDocument, { readonly version: number; readonly note: ScannedText }>();
   /** Until somebody tells of a change. */
-  private readonly closed = new Map<string, Promise<ScannedText>>();
+  private readonly closed = new Map<string, ClosedNote>();
   private readonly listeners = [
     workspace.onDidOpenTextDocument((document) => {
       this.open.set(document.uri.toString(), document);
@@ -44,13 +51,23 @@ export class Documents implements OpenNotes, Disposable {
 
   /** What a note says as far as anybody has told: its document where it is open, else the file, which is not read each time. Rejects as `now`. */
   latest(uri: string): Promise<ScannedText> {
-    const document = this.open.get(uri);
-    if (document !== undefined && isUtf8(document)) return Promise.resolve(this.of(document));
-    const read = this.closed.get(uri) ?? this.now(Uri.parse(uri));
+    const shown = this.shown(uri);
+    if (shown !== undefined) return Promise.resolve(shown);
+    const closed = this.closed.get(uri) ?? this.readClosed(uri);
+    // Those that were asked for last stay.
     this.closed.delete(uri);
-    this.closed.set(uri, read);
+    this.closed.set(uri, closed);
     for (const oldest of this.closed.keys()) if (this.closed.size > fewClosed) this.closed.delete(oldest);
-    return read;
+    return closed.read;
+  }
+
+  /** The same, where nobody need wait for it: undefined where `latest` has not read it since anybody told of a change. */
+  atHand(uri: string): ScannedText | undefined {
+    return this.shown(uri) ?? this.closed.get(uri)?.note;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
   }
 
   /** A file may say something else. */
@@ -72,12 +89,26 @@ export class Documents implements OpenNotes, Disposable {
   }
 
   known(uri: string, bytes: Uint8Array): ScannedText | undefined {
-    const text = this.open.has(uri) ? decodeNote(bytes) : undefined;
+    const text = this.isOpen(uri) ? decodeNote(bytes) : undefined;
     return text === undefined ? this.texts.in(bytes) : this.texts.of(text);
   }
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
+  }
+
+  private shown(uri: string): ScannedText | undefined {
+    const document = this.open.get(uri);
+    return document !== undefined && isUtf8(document) ? this.of(document) : undefined;
+  }
+
+  private readClosed(uri: string): ClosedNote {
+    const closed: ClosedNote = { read: this.now(Uri.parse(uri)) };
+    void closed.read.then(
+      (note) => (closed.note = note),
+      () => undefined,
+    );
+    return closed;
   }
 
   private close(document: TextDocument): void {
