@@ -27,6 +27,15 @@ describe('1:1: Insert Template', () => {
     assert.equal(await series.read('2026-11-17.md'), 'before\n\nafter\n');
   });
 
+  it('goes to the end of a note whose front matter has the cursor', async () => {
+    const series = await desk.series({ '2026-11-17.md': '---\ndate: 2026-11-17\n---\n\nbefore\n' });
+    const editor = await vscode.window.showTextDocument(series.uri('2026-11-17.md'));
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    assert.equal(await run('insertTemplate', { template: 'weekly' }), true);
+    assert.ok(editor.document.getText().startsWith('---\ndate: 2026-11-17\n---\n\nbefore\n\n## '), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+  });
+
   for (const template of builtIn) {
     it(`has ${template}, the cursor in its first tab stop, and the same by typing its prefix`, async () => {
       const series = await desk.series({ '2026-11-17.md': '' });

@@ -8,13 +8,13 @@ import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import { defineCommand } from '../define';
 
-/** Inserts a template at the cursor, with its tab stops, in the place of an empty list item there; returns whether it did. */
+/** Inserts a template at the cursor, with its tab stops, in the place of an empty list item there, or at the end of a note whose front matter has the cursor; returns whether it did. */
 export const insertTemplate = defineCommand<boolean | undefined>({
   id: 'insertTemplate',
   title: 'Insert Template…',
   asks: true,
   palette: 'editorLangId == markdown',
-  async run({ index, folders, templates }, given) {
+  async run({ documents, index, folders, templates }, given) {
     const args = new Arguments(given);
     const editor = window.activeTextEditor;
     if (editor === undefined) throw new Problem(l10n.t('Open a note first. The template is inserted at the cursor.'));
@@ -26,6 +26,9 @@ export const insertTemplate = defineCommand<boolean | undefined>({
     const meeting = index.meeting(uri);
     const manager = meeting && index.manager(meeting.root, meeting.manager);
     const values = { ...(manager && { manager: firstName(manager.name) }), ...(meeting && { date: meeting.date }) };
+    const { outline } = documents.of(editor.document);
+    const isInFrontMatter = editor.document.offsetAt(editor.selection.active) < (outline.frontMatter?.bodyStart ?? 0);
+    if (isInFrontMatter) return insertLast(editor, toSnippet(body, values), outline.eol);
     const place = emptyItemAt(editor);
     if (place === undefined) return editor.insertSnippet(new SnippetString(toSnippet(body, values)));
     const fitted = fitSnippet(body, place);
@@ -36,6 +39,12 @@ export const insertTemplate = defineCommand<boolean | undefined>({
     );
   },
 });
+
+function insertLast(editor: TextEditor, snippet: string, eol: string): Thenable<boolean> {
+  const text = editor.document.getText();
+  const gap = /(?:^|\n)[^\S\n]*\r?\n$/.test(text) ? '' : /\n$/.test(text) ? eol : eol + eol;
+  return editor.insertSnippet(new SnippetString(gap + snippet), editor.document.positionAt(text.length));
+}
 
 async function ask(templates: Templates, root: string): Promise<string | undefined> {
   const choices = (await templates.all(root)).map(({ name, description }) => ({ label: name, detail: description, value: name }));

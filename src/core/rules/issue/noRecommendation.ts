@@ -28,6 +28,9 @@ export const noRecommendation = defineRule({
   good: [
     next('## Support\n\n- **Payments**: deploys are flaky\n  - Recommendation: pin the runner\n'),
     next('## Support\n\n- [x] Deploys are flaky\n', { title: 'It is settled.' }),
+    next('## Support\n\n- [ ] Deploys are flaky ([2026-11-17](2026-11-17.md))\n', {
+      title: 'What was carried over has it where it was raised.',
+    }),
     next('## Agenda\n\n- Deploys are flaky\n', { title: 'Issues are what is under Support.' }),
   ],
   bad: [
