@@ -74,7 +74,7 @@ describe('the marks of a list item', () => {
           assert.equal(item.box, box, JSON.stringify(written));
         });
       }),
-      { numRuns: 700 },
+      { numRuns: 300 },
     );
   });
 
