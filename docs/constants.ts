@@ -1,3 +1,5 @@
-/** What the manifest, its texts and the README's tables are written from; `write.mjs` bundles it. */
+/** What the manifest, its texts, the README's tables, the page of rules and words to translate are written from; `write.mjs` bundles it. */
 export { allCommands } from '../src/commands/all';
 export { settings } from '../src/platform/settingsTable';
+export { rules } from '../src/core/rules';
+export { rulesPage } from '../src/core/rules/page';

@@ -1,13 +1,19 @@
 import type { CommandDefinition } from '../src/commands/define';
+import type { Rule } from '../src/core/rules/rule';
 import type { SettingDefinition } from '../src/platform/settingsTable';
 
-/** What the manifest, its texts and the README's tables are written from. */
+/** What the manifest, its texts, the README's tables, the page of rules and words to translate are written from. */
 export interface Constants {
   readonly allCommands: readonly CommandDefinition[];
   readonly settings: Readonly<Record<string, SettingDefinition>>;
+  readonly rules: readonly Rule[];
+  rulesPage(rules: readonly Rule[]): string;
 }
 
 export function readConstants(): Promise<Constants>;
+
+/** What the constants say that no call of `l10n.t` has in it: their words stand in core, without `vscode`. */
+export function wordsToTranslate(constants: Pick<Constants, 'rules'>): readonly string[];
 
 /** The texts that the constants make of these files, by name. */
 export function written(constants: Constants, files: Readonly<Record<string, string>>): Readonly<Record<string, string>>;

@@ -1,8 +1,12 @@
-// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, and the
-// tables of README.md.
+// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, the
+// tables of README.md, the page of rules, and words to translate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+
+/** Written anew by `npm run l10n`, with what calls of `l10n.t` have in them; then come the words that stand in constants. */
+const bundle = 'l10n/bundle.l10n.json';
+const rulePage = 'docs/rules.md';
 
 /** The constants are data and functions that nobody calls here: any name of `vscode` will do. */
 const noHost = {
@@ -13,10 +17,10 @@ const noHost = {
   },
 };
 
-/** Every command and every setting that there is: `{ allCommands, settings }`. */
+/** Every command, setting and rule that there is: `{ allCommands, settings, rules }`. */
 export async function readConstants() {
   const {
-    outputFiles: [bundle],
+    outputFiles: [built],
   } = await build({
     entryPoints: ['docs/constants.ts'],
     plugins: [noHost],
@@ -26,11 +30,12 @@ export async function readConstants() {
     platform: 'node',
     logLevel: 'warning',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(built.contents).toString('base64')}`);
 }
 
 /** What the constants make of these files: their texts by name, from their texts as they are. */
-export function written({ allCommands, settings }, files) {
+export function written(constants, files) {
+  const { allCommands, settings, rules, rulesPage } = constants;
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
   const {
@@ -40,15 +45,24 @@ export function written({ allCommands, settings }, files) {
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
+  contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules);
   const restricted = Object.keys(settings).filter((key) => settings[key].restricted);
   untrustedWorkspaces.restrictedConfigurations = restricted.map((key) => `oneOnOne.${key}`);
   const withCommands = withTable(files['README.md'], 'commands', commandTable(allCommands, words.category));
   return {
     'package.json': json(manifest),
-    'package.nls.json': json(withWords(words, { ...commandWords(allCommands), ...settingWords(settings) })),
+    'package.nls.json': json(withWords(words, { ...commandWords(allCommands), ...settingWords(settings), ...ruleWords(rules) })),
     'README.md': withTable(withCommands, 'settings', settingTable(settings)),
+    [rulePage]: rulesPage(rules),
+    [bundle]: json({ ...Object.fromEntries(wordsToTranslate(constants).map((text) => [text, text])), ...JSON.parse(files[bundle]) }),
   };
 }
+
+export const wordsToTranslate = ({ rules }) => [
+  ...new Set(
+    rules.flatMap(({ message, variants = {}, fixes }) => [message, ...Object.values(variants), ...fixes.map(({ title }) => title)]),
+  ),
+];
 
 function commandEntry({ id, icon, when }) {
   return {
@@ -84,10 +98,23 @@ function settingEntry([key, { default: usual, scope, choices, values, minimum, m
       order: at + 1,
       markdownDescription: `%setting.${key}%`,
       ...(choices !== undefined && { markdownEnumDescriptions: Object.keys(choices).map((choice) => `%setting.${key}.${choice}%`) }),
-      ...(values !== undefined && { additionalProperties: { type: 'string', enum: values } }),
+      ...(values !== undefined && { additionalProperties: false }),
     },
   ];
 }
+
+/** Every rule, every group and all of them: what completion offers, and what is not there is told where it is written. */
+function ruleLevels(values, rules) {
+  const level = (word) => ({ type: 'string', enum: values, ...(word && { markdownDescription: `%${word}%` }) });
+  const groups = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/') + 1)));
+  return Object.fromEntries([
+    ...rules.map(({ id }) => [id, level(`rule.${id}`)]),
+    ...[...groups].map((group) => [`${group}*`, level()]),
+    ['*', level()],
+  ]);
+}
+
+const ruleWords = (rules) => Object.fromEntries(rules.map(({ id, why }) => [`rule.${id}`, why]));
 
 const commandWords = (allCommands) => Object.fromEntries(allCommands.map(({ id, title }) => [`command.${id}`, title]));
 
@@ -99,9 +126,9 @@ const settingWords = (settings) =>
     ]),
   );
 
-/** Each in its place; new ones at the end, and none of a command or a setting that is gone. */
+/** Each in its place; new ones at the end, and none of a command, a setting or a rule that is gone. */
 function withWords(words, ours) {
-  const isOurs = (key) => key.startsWith('command.') || key.startsWith('setting.');
+  const isOurs = (key) => /^(?:command|setting|rule)\./.test(key);
   return { ...Object.fromEntries(Object.entries(words).filter(([key]) => !isOurs(key) || key in ours)), ...ours };
 }
 
@@ -138,7 +165,7 @@ function withTable(text, name, rows) {
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-export const fileNames = ['package.json', 'package.nls.json', 'README.md'];
+export const fileNames = ['package.json', 'package.nls.json', 'README.md', rulePage, bundle];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = Object.fromEntries(await Promise.all(fileNames.map(async (name) => [name, await readFile(name, 'utf8')])));

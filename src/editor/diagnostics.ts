@@ -16,7 +16,8 @@ import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting, NoteProblem } from '../core/model';
 import { type DuplicateLine, newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
-import type { RuleLevel, Settings } from '../platform/settings';
+import type { RuleLevel } from '../core/rules/levels';
+import type { Settings } from '../platform/settings';
 import { nameOf, problemWords } from '../platform/words/words';
 
 export const duplicateId = 'action/duplicate-id';

@@ -1,8 +1,7 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import type { FieldForm } from '../core/action/fields';
-import { ruleLevels, settings } from './settingsTable';
-
-export type RuleLevel = (typeof ruleLevels)[number];
+import { type RuleLevel, ruleLevels } from '../core/rules/levels';
+import { settings } from './settingsTable';
 
 type Key = keyof typeof settings;
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : T;

@@ -1,5 +1,4 @@
-/** What the severity of a rule can be set to. */
-export const ruleLevels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+import { ruleLevels } from '../core/rules/levels';
 
 /** A setting, as the manifest and the README have it. */
 export interface SettingDefinition {
@@ -10,7 +9,7 @@ export interface SettingDefinition {
   readonly scope?: 'machine-overridable' | 'resource';
   /** The texts that it can be, and what each of them means. */
   readonly choices?: Readonly<Record<string, string>>;
-  /** What the keys of an object can be set to. */
+  /** What each rule can be set to. */
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;

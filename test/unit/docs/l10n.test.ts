@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import bundle from '../../../l10n/bundle.l10n.json';
 import manifest from '../../../package.json';
 import words from '../../../package.nls.json';
+import { readConstants, wordsToTranslate } from '../../../docs/write.mjs';
 
-/** `l10n.t('…'` and `l10n.t({ message: '…'`; `npm run l10n` reads the same by the grammar of TypeScript and writes the bundle. */
+/** `l10n.t('…'` and `l10n.t({ message: '…'`; `npm run l10n` reads the same by the grammar of TypeScript, adds the words that stand in constants and writes the bundle. */
 const call = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g;
 
 describe('words to translate', () => {
-  it('in code are all in the bundle, and no other', () => {
+  it('in code are all in the bundle, and no other', async () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const used = new Set(
-      files.flatMap((file) =>
-        [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, single, double]) =>
-          (single ?? double ?? '').replace(/\\(.)/g, '$1'),
-        ),
+    const calls = files.flatMap((file) =>
+      [...readFileSync(join('src', file), 'utf8').matchAll(call)].map(([, single, double]) =>
+        (single ?? double ?? '').replace(/\\(.)/g, '$1'),
       ),
     );
+    const used = new Set([...calls, ...wordsToTranslate(await readConstants())]);
     const known = new Set(Object.entries(bundle).map(([key, value]) => (typeof value === 'string' ? key : value.message)));
     assert.deepEqual(
       [...used].filter((text) => !known.has(text)),

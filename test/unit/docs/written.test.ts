@@ -34,13 +34,18 @@ describe('what is written from the constants', () => {
   }
 
   it('has nothing of what is gone, and what is new', async () => {
-    const { allCommands, settings } = await readConstants();
+    const constants = await readConstants();
+    const { allCommands, settings, rules } = constants;
     const [first, ...rest] = allCommands;
     assert.ok(first);
     const menu = { menu: 'explorer/context', when: 'c', group: 'd' };
     const renamed = { ...first, id: 'brandNew', title: 'Brand New', when: 'a', palette: 'b', menus: [menu] };
     const brandNew = { default: 7, description: 'New.', restricted: true } as const;
-    const texts = written({ allCommands: [...rest, renamed], settings: { ...settings, brandNew } }, files);
+    const brandNewRule = { ...rules[0]!, id: 'brand/new', why: 'Why not.', message: 'Be brand new.' };
+    const texts = written(
+      { ...constants, allCommands: [...rest, renamed], settings: { ...settings, brandNew }, rules: [...rules, brandNewRule] },
+      files,
+    );
     const {
       contributes: { commands, menus, configuration },
       capabilities,
@@ -56,6 +61,10 @@ describe('what is written from the constants', () => {
     assert.deepEqual(menus.commandPalette?.at(-1), { command: 'oneOnOne.brandNew', when: 'b' });
     assert.deepEqual(menus['explorer/context'], [{ command: 'oneOnOne.brandNew', when: 'c', group: 'd' }]);
     assert.equal(JSON.stringify([commands, menus]).includes(`oneOnOne.${first.id}"`), false);
+    const properties = Object.keys((configuration.properties['oneOnOne.rules'] as { properties: object }).properties);
+    assert.ok(['brand/new', 'brand/*', '*'].every((key) => properties.includes(key)));
+    assert.ok(texts['docs/rules.md']?.includes('\n## brand/new\n'));
+    assert.ok('Be brand new.' in (JSON.parse(texts['l10n/bundle.l10n.json'] ?? '') as object));
     const setting = { type: 'integer', default: 7, order: Object.keys(settings).length + 1, markdownDescription: '%setting.brandNew%' };
     assert.deepEqual(configuration.properties['oneOnOne.brandNew'], setting);
     assert.ok(capabilities.untrustedWorkspaces.restrictedConfigurations.includes('oneOnOne.brandNew'));
