@@ -36,7 +36,7 @@ export function inWords({ text: own, below, task }: Item, words: ShareWords): It
 }
 
 /** Of a tracked action who does it, me where nobody is named; of any task its status and, while it is open, its due date. */
-export function taskWords({ status, owner, due, done, id }: SharedTask, words: ShareWords): string {
+function taskWords({ status, owner, due, done, id }: SharedTask, words: ShareWords): string {
   const who = owner ?? (id === undefined ? undefined : 'me');
   return [
     who === undefined ? undefined : words.person(who),
