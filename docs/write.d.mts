@@ -6,6 +6,7 @@ import type { SettingDefinition } from '../src/platform/settingsTable';
 export interface Constants {
   readonly allCommands: readonly CommandDefinition[];
   readonly settings: Readonly<Record<string, SettingDefinition>>;
+  readonly questions: readonly { readonly text: string }[];
   readonly rules: readonly Rule[];
   rulesPage(rules: readonly Rule[]): string;
 }
@@ -13,7 +14,7 @@ export interface Constants {
 export function readConstants(): Promise<Constants>;
 
 /** What the constants say that no call of `l10n.t` has in it: their words stand in core, without `vscode`. */
-export function wordsToTranslate(constants: Pick<Constants, 'rules'>): readonly string[];
+export function wordsToTranslate(constants: Pick<Constants, 'questions' | 'rules'>): readonly string[];
 
 /** The texts that the constants make of these files, by name. */
 export function written(constants: Constants, files: Readonly<Record<string, string>>): Readonly<Record<string, string>>;

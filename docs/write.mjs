@@ -17,7 +17,7 @@ const noHost = {
   },
 };
 
-/** Every command, setting and rule that there is: `{ allCommands, settings, rules }`. */
+/** Every command, setting, question and rule that there is: `{ allCommands, settings, questions, rules }`. */
 export async function readConstants() {
   const {
     outputFiles: [built],
@@ -58,10 +58,11 @@ export function written(constants, files) {
   };
 }
 
-export const wordsToTranslate = ({ rules }) => [
-  ...new Set(
-    rules.flatMap(({ message, variants = {}, fixes }) => [message, ...Object.values(variants), ...fixes.map(({ title }) => title)]),
-  ),
+export const wordsToTranslate = ({ questions, rules }) => [
+  ...new Set([
+    ...questions.map(({ text }) => text),
+    ...rules.flatMap(({ message, variants = {}, fixes }) => [message, ...Object.values(variants), ...fixes.map(({ title }) => title)]),
+  ]),
 ];
 
 function commandEntry({ id, icon, when }) {

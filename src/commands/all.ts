@@ -12,6 +12,7 @@ import type { CommandDefinition } from './define';
 import { createInvite } from './exports/createInvite';
 import { exportIssues } from './exports/exportIssues';
 import { exportNotes } from './exports/exportNotes';
+import { askQuestion } from './meetings/askQuestion';
 import { cancelMeeting } from './meetings/cancelMeeting';
 import { carryOver } from './meetings/carryOver';
 import { insertTemplate } from './meetings/insertTemplate';
@@ -46,6 +47,7 @@ export const allCommands: readonly CommandDefinition[] = [
   openNextMeeting,
   insertTemplate,
   carryOver,
+  askQuestion,
   trackAction,
   completeAction,
   cancelAction,

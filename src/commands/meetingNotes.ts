@@ -1,4 +1,5 @@
 import { l10n, Uri, ViewColumn, window } from 'vscode';
+import { addPoints, type AddedPoints, type NewPoint } from '../core/agenda/addPoints';
 import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
 import type { NewMeeting } from '../core/template/newNote';
@@ -73,6 +74,14 @@ export class MeetingNotes {
   /** Adds what is open and undiscussed to a note; the number added. */
   carryOver(uri: Uri): Promise<number> {
     return this.edits.inTurn(() => this.fill(uri));
+  }
+
+  /** Adds points to the agenda of a note, each once; the number added. */
+  addPoints(uri: Uri, points: readonly NewPoint[]): Promise<number> {
+    return this.edits.inTurn(async () => {
+      const { manager } = await this.noteOf(uri);
+      return this.insert(uri, (text) => addPoints(text, points, firstName(manager.name)));
+    });
   }
 
   /** What `carryOver` would add to a note as it is now, a line each. */
@@ -165,11 +174,11 @@ export class MeetingNotes {
   }
 
   /** Nothing is opened or saved when there is nothing to add. */
-  private async insert(uri: Uri, plan: (text: string) => CarriedOver): Promise<number> {
+  private async insert(uri: Uri, plan: (text: string) => AddedPoints | CarriedOver): Promise<number> {
     if (plan((await this.documents.now(uri)).text).edits.length === 0) return 0;
     let added = 0;
     await this.edits.changeOne(uri, (text) => {
-      const { edits, actions, points } = plan(text);
+      const { actions = 0, points, edits }: AddedPoints & Partial<CarriedOver> = plan(text);
       added = actions + points;
       return edits;
     });

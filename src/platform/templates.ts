@@ -1,6 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import { splitTemplate } from '../core/template/template';
-import { isNoteName } from '../core/folder/notePath';
+import { isNoteName, isQuestionsName, templatesFolder } from '../core/folder/notePath';
 import { Problem } from './problem';
 
 export interface Template {
@@ -76,9 +76,11 @@ async function readSnippets(uri: Uri): Promise<readonly Template[]> {
 
 /** The user's own alone, by name. */
 async function ownTemplates(root: string): Promise<Template[]> {
-  const folder = Uri.joinPath(Uri.parse(root), 'templates');
+  const folder = Uri.joinPath(Uri.parse(root), templatesFolder);
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const files = entries.filter(([name, type]) => isNoteName(name) && (type & FileType.Directory) === 0).map(([name]) => name);
+  const files = entries
+    .filter(([name, type]) => isNoteName(name) && !isQuestionsName(name) && (type & FileType.Directory) === 0)
+    .map(([name]) => name);
   const read = files.sort().map(async (file): Promise<Template[]> => {
     const template = { name: file.slice(0, -'.md'.length), description: l10n.t('Your template'), own: true };
     // A link may lead nowhere.

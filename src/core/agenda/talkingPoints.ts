@@ -44,10 +44,7 @@ export function talkingPoints(text: string, outline: Outline): TalkingPoint[] {
 
 const duration = /\s?\((?:(\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(\d{1,3}) ?(?:m|min|mins|minutes?)?\.?)?\)/gi;
 
-/**
- * The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them.
- * @internal exported for its tests
- */
+/** The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them. */
 export function splitMinutes(text: string): { readonly text: string; readonly minutes?: number } {
   for (const found of text.matchAll(duration)) {
     const [whole, hours, minutes] = found;

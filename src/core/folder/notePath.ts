@@ -20,10 +20,13 @@ type PersonKind =
 type PlanKind = { readonly kind: 'wins' | 'career-plan' } | { readonly kind: 'training-plan'; readonly year: number };
 
 /** What a file in a notes folder is, by its path alone. */
-export type FilePlace = NotePlace | { readonly kind: 'template'; readonly name: string } | { readonly kind: 'other' };
+export type FilePlace = NotePlace | { readonly kind: 'template'; readonly name: string } | { readonly kind: 'questions' | 'other' };
 
 /** Stands for the manager of what is nobody's but mine: no folder has this name. */
 export const nobody = '';
+
+/** Keeps the user's own agendas, and their questions. */
+export const templatesFolder = 'templates';
 
 const OTHER: FilePlace = { kind: 'other' };
 /** Folders that keep other documents than a person's; a profile or meeting notes in one make it a person's all the same. */
@@ -44,7 +47,8 @@ export function classify(path: string): FilePlace {
   const name = parts[parts.length - 1] ?? '';
   const folder = parts[0] ?? '';
   if (parts.length === 1) return ofRoot(path, name.trim().toLowerCase());
-  if (folder === 'templates') return parts.length === 2 ? { kind: 'template', name } : OTHER;
+  if (folder === templatesFolder)
+    return parts.length > 2 ? OTHER : isQuestionsName(`${name}.md`) ? { kind: 'questions' } : { kind: 'template', name };
   const kind = ofPerson(name.trim());
   if (kind.kind === 'profile' ? parts.length > 2 : kind.kind === 'note' && SHELVES.has(folder)) return OTHER;
   return named(path, { ...kind, manager: folder }, nameFor(kind, name));
@@ -60,6 +64,11 @@ export function notePlace(root: string, uri: string): NotePlace | undefined {
 /** Whether a file name or path ends as a note's does, in whatever case. */
 export function isNoteName(name: string): boolean {
   return /\.md$/i.test(name);
+}
+
+/** Whether a file in the folder of templates keeps questions, so that it is no template. */
+export function isQuestionsName(name: string): boolean {
+  return name.toLowerCase() === 'questions.md';
 }
 
 /** The date that the name of a meeting note has. */

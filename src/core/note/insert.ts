@@ -70,7 +70,7 @@ function closing(text: string, outline: Outline, at: number): Heading | undefine
 /** Inserts lines before a line, with a blank line before and after where there is none and one is needed. */
 function insertAt(text: string, outline: Outline, line: number, lines: readonly string[], apart: boolean): TextEdit {
   const { eol } = outline;
-  const at = outline.lineStarts[line] ?? text.length;
+  const at = Math.max(outline.lineStarts[line] ?? text.length, text.startsWith('\ufeff') ? 1 : 0);
   const before = text.slice(0, at).replace(/^\ufeff/, '');
   const open = before !== '' && !/[\r\n]$/.test(before);
   const blank = before === '' || /(?:^|\n)[^\S\n]*\n$/.test(before.slice(-200).replace(/\r\n?/g, '\n'));

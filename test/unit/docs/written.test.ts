@@ -34,16 +34,25 @@ describe('what is written from the constants', () => {
   }
 
   it('has nothing of what is gone, and what is new', async () => {
+<<<<<<< HEAD
     const constants = await readConstants();
     const { allCommands, settings, rules } = constants;
+=======
+    const { allCommands, settings, questions } = await readConstants();
+>>>>>>> d531dd1 (A bank of questions, and points added to an agenda)
     const [first, ...rest] = allCommands;
     assert.ok(first);
     const menu = { menu: 'explorer/context', when: 'c', group: 'd' };
     const renamed = { ...first, id: 'brandNew', title: 'Brand New', when: 'a', palette: 'b', menus: [menu] };
     const brandNew = { default: 7, description: 'New.', restricted: true } as const;
+<<<<<<< HEAD
     const brandNewRule = { ...rules[0]!, id: 'brand/new', why: 'Why not.', message: 'Be brand new.' };
     const texts = written(
       { ...constants, allCommands: [...rest, renamed], settings: { ...settings, brandNew }, rules: [...rules, brandNewRule] },
+=======
+    const texts = written(
+      { allCommands: [...rest, renamed], settings: { ...settings, brandNew }, questions: [...questions, { text: 'Brand new?' }] },
+>>>>>>> d531dd1 (A bank of questions, and points added to an agenda)
       files,
     );
     const {
@@ -71,6 +80,7 @@ describe('what is written from the constants', () => {
     const words = JSON.parse(texts['package.nls.json'] ?? '') as Record<string, string>;
     assert.deepEqual([words['command.brandNew'], words['setting.brandNew']], ['Brand New', 'New.']);
     assert.equal(`command.${first.id}` in words, false);
+    assert.ok('Brand new?' in (JSON.parse(texts['l10n/bundle.l10n.json'] ?? '') as object));
     assert.ok(texts['README.md']?.includes('\n| 1:1: Brand New | `oneOnOne.brandNew` |\n'));
     assert.ok(texts['README.md']?.includes('\n| `oneOnOne.brandNew` | `7` | New. |\n'));
   });

@@ -1,0 +1,66 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Choice } from './ask';
+
+interface Group<T> {
+  readonly title: string;
+  readonly choices: readonly Choice<T>[];
+}
+
+type Row<T> = QuickPickItem & { readonly value?: T };
+
+/**
+ * Some of several, in groups, or what one types instead: text that no choice has is a choice of its own, which needs no tick. Enter without a
+ * tick takes the row that the keyboard is on, else the text. It stays when the focus goes elsewhere; undefined when left.
+ */
+export function askSeveral<T>(
+  options: { readonly title: string; readonly placeholder: string },
+  groups: readonly Group<T>[],
+  typed: (text: string) => Choice<T>,
+): Promise<T[] | undefined> {
+  const pick = window.createQuickPick<Row<T>>();
+  Object.assign(pick, { ...options, canSelectMany: true, ignoreFocusOut: true });
+  const choices = groups.flatMap((group) => group.choices);
+  let ticked: readonly T[] = [];
+  let own: Choice<T> | undefined;
+  const show = (): void => {
+    const tick = (choice: Choice<T>): Row<T> => ({ ...choice, picked: ticked.includes(choice.value) });
+    const rows = groups.flatMap(({ title, choices: inGroup }): Row<T>[] => [
+      { label: title, kind: QuickPickItemKind.Separator },
+      ...inGroup.map(tick),
+    ]);
+    pick.items = own === undefined ? rows : [{ ...own, alwaysShow: true }, ...rows];
+  };
+  const answer = (): T[] => {
+    const text = pick.value.trim();
+    const value = own?.value;
+    if (ticked.length > 0) return value === undefined || ticked.includes(value) ? [...ticked] : [...ticked, value];
+    const [active] = pick.activeItems;
+    if (active?.value !== undefined) return [active.value];
+    return text === '' ? [] : [typed(text).value];
+  };
+  show();
+  return new Promise((resolve) => {
+    const listeners = [
+      pick.onDidChangeSelection((rows) => {
+        ticked = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
+      }),
+      pick.onDidChangeValue((value) => {
+        const text = value.trim();
+        const isKnown = text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+        if (isKnown && own === undefined) return;
+        own = isKnown ? undefined : typed(text);
+        show();
+      }),
+      pick.onDidAccept(() => {
+        resolve(answer());
+        pick.hide();
+      }),
+      pick.onDidHide(() => {
+        resolve(undefined);
+        listeners.forEach((listener) => void listener.dispose());
+        pick.dispose();
+      }),
+    ];
+    pick.show();
+  });
+}

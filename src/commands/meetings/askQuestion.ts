@@ -1,0 +1,87 @@
+import { l10n, Uri, window } from 'vscode';
+import { type NewPoint, pointWords } from '../../core/agenda/addPoints';
+import { questions } from '../../core/agenda/questions';
+import type { Manager } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import type { Schedule } from '../../schedule/schedule';
+import { ownQuestions } from '../../platform/ownQuestions';
+import { Problem } from '../../platform/problem';
+import { questionWords } from '../../platform/words/questionWords';
+import { dateWords } from '../../platform/words/words';
+import { Arguments } from '../arguments';
+import { askManager, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { hasManagers, noteMenu, viewRow } from '../places';
+import { type Agenda, pickQuestions, pointOf } from './pickQuestions';
+
+/**
+ * Puts questions on an agenda, `{uri?, manager?, question?}`: that note's, else that of the open note where its meeting is to come, else the
+ * next one's with the person, made if need be. `question` is the key of one or any text; without it, one picks. Returns the note's `Uri`;
+ * undefined when left.
+ */
+export const askQuestion = defineCommand<Uri | undefined>({
+  id: 'askQuestion',
+  title: 'Ask a Question…',
+  asks: true,
+  icon: 'question',
+  palette: hasManagers,
+  menus: [noteMenu('1_oneOnOne@6'), viewRow('meetings', 'meeting.planned', '2_change@0'), viewRow('meetings', 'manager', '1_open@4')],
+  async run(context, given) {
+    const question = new Arguments(given).word('question');
+    const agenda = await agendaFor(context, given, question === undefined);
+    if (agenda === undefined) return undefined;
+    const { index, notes, schedule } = context;
+    const own = await ownQuestions(agenda.manager.root);
+    const points = question === undefined ? await pickQuestions(context, agenda, own) : [named(question, own)];
+    if (points === undefined || points.length === 0) return undefined;
+    const uri = agenda.uri ?? (await notes.nextNote(agenda.manager));
+    const added = await notes.addPoints(uri, points);
+    const date = dateWords(index.meeting(uri.toString())?.date ?? schedule.today(), schedule.today());
+    window.setStatusBarMessage(
+      added === 0 ? l10n.t('Already on the agenda for {0}.', date) : l10n.t('Added to the agenda for {0}.', date),
+      5000,
+    );
+    return uri;
+  },
+});
+
+async function agendaFor({ index, schedule, notes }: CommandContext, given: unknown, mayAsk: boolean): Promise<Agenda | undefined> {
+  const args = new Arguments(given);
+  // A menu of the editor gives a bare Uri: that of the open note.
+  const uri = given instanceof Uri ? undefined : args.uri('uri');
+  if (uri !== undefined) return { manager: (await notes.noteOf(uri)).manager, uri };
+  const named = await namedManager(index, args);
+  const open = named === undefined ? window.activeTextEditor?.document.uri : undefined;
+  const meeting = open && index.meeting(open.toString());
+  if (open !== undefined && meeting !== undefined && schedule.isUpcoming(meeting))
+    return { manager: (await notes.noteOf(open)).manager, uri: open };
+  const manager = named ?? personOf(index, open) ?? (mayAsk ? undefined : usual(index, schedule)) ?? (await ask(index, schedule));
+  if (manager === undefined) return undefined;
+  if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+  return { manager };
+}
+
+function personOf(index: NoteIndex, uri: Uri | undefined): Manager | undefined {
+  const note = uri && index.note(uri.toString());
+  return note && index.manager(note.root, note.manager);
+}
+
+function usual(index: NoteIndex, schedule: Schedule): Manager | undefined {
+  return schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
+}
+
+function ask(index: NoteIndex, schedule: Schedule): Promise<Manager | undefined> {
+  return askManager(index, schedule, l10n.t('Ask a question'), l10n.t('Who do you want to ask?'));
+}
+
+/** The question with a key, or with that text, else the text itself. */
+function named(question: string, own: readonly NewPoint[]): NewPoint {
+  const words = pointWords(question);
+  const known =
+    questions.find(({ key }) => key === question) ??
+    questions.find((one) => pointWords(questionWords(one)) === words || pointWords(one.text) === words);
+  if (known !== undefined) return pointOf(known);
+  if (/^[a-z-]+\/[a-z-]+$/.test(question)) throw new Problem(l10n.t('There is no question "{0}".', question));
+  return own.find(({ text }) => pointWords(text) === words) ?? { text: question };
+}
