@@ -22,13 +22,14 @@ export function askSeveral<T>(
   const choices = groups.flatMap((group) => group.choices);
   let ticked: readonly T[] = [];
   let own: Choice<T> | undefined;
+  // New rows have no ticks.
   const show = (): void => {
-    const tick = (choice: Choice<T>): Row<T> => ({ ...choice, picked: ticked.includes(choice.value) });
     const rows = groups.flatMap(({ title, choices: inGroup }): Row<T>[] => [
       { label: title, kind: QuickPickItemKind.Separator },
-      ...inGroup.map(tick),
+      ...inGroup,
     ]);
     pick.items = own === undefined ? rows : [{ ...own, alwaysShow: true }, ...rows];
+    pick.selectedItems = rows.filter(({ value }) => value !== undefined && ticked.includes(value));
   };
   const answer = (): T[] => {
     const text = pick.value.trim();
