@@ -36,7 +36,7 @@ export function insertUnder(text: string, outline: Outline, heading: number, lin
   return insertAt(text, outline, last, lines, last === first || !isListLine(text, outline, last - 1));
 }
 
-/** A new section where it belongs: before the manager's topics and Private where those are last, else at the end. */
+/** A new section where it belongs: before the manager's topics, Notes and Private where those are last, else at the end. */
 export function insertSection(text: string, outline: Outline, title: string, lines: readonly string[]): TextEdit {
   let at = text.length;
   let level = outline.headings.find((heading) => heading.section !== undefined && isInNote(text, heading))?.level ?? 2;
@@ -57,13 +57,12 @@ export function insertFirst(text: string, outline: Outline, title: string, lines
   return { start, end: start, text: `${needed}${[`## ${title}`, '', ...lines].join(eol)}${eol}${eol}` };
 }
 
+/** What ends a note. */
+const closingSections: ReadonlySet<Section | undefined> = new Set<Section>(['manager', 'notes', 'private']);
+
 function closing(text: string, outline: Outline, at: number): Heading | undefined {
   return outline.headings.find(
-    (heading) =>
-      (heading.section === 'manager' || heading.section === 'private') &&
-      isInNote(text, heading) &&
-      heading.end >= at &&
-      heading.start < at,
+    (heading) => closingSections.has(heading.section) && isInNote(text, heading) && heading.end >= at && heading.start < at,
   );
 }
 
