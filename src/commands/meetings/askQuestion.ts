@@ -32,7 +32,7 @@ export const askQuestion = defineCommand<Uri | undefined>({
     const agenda = await agendaFor(context, given, question === undefined);
     if (agenda === undefined) return undefined;
     const { index, notes, schedule } = context;
-    const own = await ownQuestions(agenda.manager.root);
+    const own = await ownQuestions(agenda.manager.root, context.documents);
     const points = question === undefined ? await pickQuestions(context, agenda, own) : [named(question, own)];
     if (points === undefined || points.length === 0) return undefined;
     const uri = agenda.uri ?? (await notes.nextNote(agenda.manager));

@@ -3,7 +3,6 @@ import { type NewPoint, pointWords, saidIn } from '../../core/agenda/addPoints';
 import { type Question, questions, questionTopics, topicOf } from '../../core/agenda/questions';
 import type { Manager } from '../../core/model';
 import { readOutline } from '../../core/note/readOutline';
-import { noteText } from '../../platform/notes/noteText';
 import { shortDate } from '../../platform/words/dueWords';
 import { questionWords, topicTitle } from '../../platform/words/questionWords';
 import { askSeveral } from '../askSeveral';
@@ -22,13 +21,13 @@ export function pointOf(question: Question): NewPoint {
 
 /** Lets one pick from the table and from the user's `own`, each with when it was last asked, or type one; undefined when left. */
 export async function pickQuestions(
-  { index, schedule }: CommandContext,
+  { index, documents, schedule }: CommandContext,
   { manager, uri }: Agenda,
   own: readonly NewPoint[],
 ): Promise<NewPoint[] | undefined> {
   const next = schedule.next(manager);
   const target = uri?.toString() ?? next?.uri;
-  const there = target === undefined ? '' : await noteText(Uri.parse(target));
+  const there = target === undefined ? '' : (await documents.now(Uri.parse(target))).text;
   const said = saidIn(there, readOutline(there));
   const asked = lastAsked(index, schedule, manager);
   const today = schedule.today();
