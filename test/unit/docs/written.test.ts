@@ -34,25 +34,22 @@ describe('what is written from the constants', () => {
   }
 
   it('has nothing of what is gone, and what is new', async () => {
-<<<<<<< HEAD
     const constants = await readConstants();
-    const { allCommands, settings, rules } = constants;
-=======
-    const { allCommands, settings, questions } = await readConstants();
->>>>>>> d531dd1 (A bank of questions, and points added to an agenda)
+    const { allCommands, settings, questions, rules } = constants;
     const [first, ...rest] = allCommands;
     assert.ok(first);
     const menu = { menu: 'explorer/context', when: 'c', group: 'd' };
     const renamed = { ...first, id: 'brandNew', title: 'Brand New', when: 'a', palette: 'b', menus: [menu] };
     const brandNew = { default: 7, description: 'New.', restricted: true } as const;
-<<<<<<< HEAD
     const brandNewRule = { ...rules[0]!, id: 'brand/new', why: 'Why not.', message: 'Be brand new.' };
     const texts = written(
-      { ...constants, allCommands: [...rest, renamed], settings: { ...settings, brandNew }, rules: [...rules, brandNewRule] },
-=======
-    const texts = written(
-      { allCommands: [...rest, renamed], settings: { ...settings, brandNew }, questions: [...questions, { text: 'Brand new?' }] },
->>>>>>> d531dd1 (A bank of questions, and points added to an agenda)
+      {
+        ...constants,
+        allCommands: [...rest, renamed],
+        settings: { ...settings, brandNew },
+        questions: [...questions, { ...questions[0]!, text: 'Brand new?' }],
+        rules: [...rules, brandNewRule],
+      },
       files,
     );
     const {
