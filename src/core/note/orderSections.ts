@@ -33,7 +33,8 @@ export function orderSections(text: string, outline: Outline, wanted: readonly n
     behind = block ?? behind;
   }
   // Insertions first: one may stand where a section is taken away.
-  return [...edits, ...ordered.flatMap((block, at) => (kept.has(at) ? [] : [removal(text, outline, block)]))];
+  const taken = ordered.filter((_, at) => !kept.has(at));
+  return [...edits, ...adjoining(text, taken).map((block) => removal(text, outline, block))];
 }
 
 /** From a heading to the last line of its section with something on it. */
@@ -45,7 +46,8 @@ interface Block {
 function blockOf(text: string, { headings, hidden, comments }: Outline, index: number): Block | undefined {
   const heading = headings[index];
   if (heading === undefined || !isInNote(text, heading)) return undefined;
-  const { start, end } = heading;
+  const { end } = heading;
+  const start = heading.start === 0 && text.startsWith('\uFEFF') ? 1 : heading.start;
   const isWhole = (span: Block) => (span.start >= start && span.end <= end) || span.end <= start || span.start >= end;
   const hasPrivate = headings.some(({ section, start: at }) => section === 'private' && at >= start && at < end);
   if (hasPrivate || !hidden.every(isWhole) || !comments.every(isWhole)) return undefined;
@@ -56,6 +58,17 @@ function isBeside(a: Outline['headings'][number] | undefined, b: Outline['headin
   return a !== undefined && b !== undefined && a.level === b.level && a.parent === b.parent;
 }
 
+/** Blocks with nothing but blank lines between them as one, in the order of the text. */
+function adjoining(text: string, blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && text.slice(last.end, block.start).trim() === '') joined.splice(-1, 1, { start: last.start, end: block.end });
+    else joined.push(block);
+  }
+  return joined;
+}
+
 /** With the blank lines before it; the first of a note with those behind it. */
 function removal(text: string, { frontMatter }: Outline, { start, end }: Block): TextEdit {
   const bodyStart = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
@@ -64,12 +77,12 @@ function removal(text: string, { frontMatter }: Outline, { start, end }: Block):
   return { start, end: end + /^\s*/.exec(text.slice(end))![0].length, text: '' };
 }
 
-/** The places of a longest rising run of numbers. */
+/** The places of a longest rising run of numbers; of several, of that which ends lowest. */
 function longestRun(numbers: readonly number[]): Set<number> {
-  const best: number[][] = [];
-  numbers.forEach((number, at) => {
-    const runs = best.filter((run) => numbers[run.at(-1)!]! < number);
-    best.push([...runs.reduce((long, run) => (run.length > long.length ? run : long), [] as number[]), at]);
-  });
-  return new Set(best.reduce((long, run) => (run.length > long.length ? run : long), [] as number[]));
+  const endOf = (run: readonly number[]): number => numbers[run.at(-1) ?? -1] ?? -1;
+  const longest = (runs: readonly number[][]): number[] =>
+    runs.reduce((best, run) => (run.length > best.length || (run.length === best.length && endOf(run) < endOf(best)) ? run : best), []);
+  const runs: number[][] = [];
+  for (const [at, number] of numbers.entries()) runs.push([...longest(runs.filter((run) => endOf(run) < number)), at]);
+  return new Set(longest(runs));
 }
