@@ -26,6 +26,12 @@ export class Settings {
     return ruleLevels.find((level) => level === rules[rule]);
   }
 
+  /** The levels of rules as they are set, for a note. */
+  rules(uri: string): Readonly<Record<string, unknown>> {
+    const rules = workspace.getConfiguration('oneOnOne', Uri.parse(uri)).get<unknown>('rules');
+    return typeof rules === 'object' && rules !== null ? (rules as Readonly<Record<string, unknown>>) : {};
+  }
+
   onDidChange(listener: () => void): Disposable {
     return workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('oneOnOne') && listener());
   }

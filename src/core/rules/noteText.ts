@@ -5,20 +5,22 @@ import { readOutline } from '../note/readOutline';
 /** A judged note's text and what is read from it, once, when it is first asked for. */
 export class NoteText {
   #outline: Outline | undefined;
+  readonly #read: (text: string) => Outline;
   #points: readonly TalkingPoint[] | undefined;
   #items: ReadonlyMap<number, number> | undefined;
 
+  /** @param read gives the text's outline where somebody has it already. */
   constructor(
     readonly uri: string,
     readonly root: string,
     readonly text: string,
-    outline?: Outline,
+    read: (text: string) => Outline = readOutline,
   ) {
-    this.#outline = outline;
+    this.#read = read;
   }
 
   get outline(): Outline {
-    return (this.#outline ??= readOutline(this.text));
+    return (this.#outline ??= this.#read(this.text));
   }
 
   /** All talking points, nested ones too. */

@@ -1,0 +1,74 @@
+import { NoteText } from '../../core/rules/noteText';
+import type { ScannedText } from '../../index/scannedText';
+import type { NoteTexts } from '../../schedule/ruleFacts';
+import type { Documents } from '../notes/documents';
+import type { OpenTabs } from '../openTabs';
+
+/** Texts of notes as rules ask for them: those of open documents are at hand, others are read when they were asked for. */
+export class JudgedTexts implements NoteTexts {
+  /** Of notes that are not open; undefined: cannot be read. */
+  private readonly closed = new Map<string, NoteText | undefined>();
+  /** The same object as long as the text is. */
+  private readonly made = new Map<string, { readonly scanned: ScannedText; readonly note: NoteText }>();
+  private missed = new Set<string>();
+  /** Being read; one that is told of meanwhile is read once more. */
+  private reading = new Map<string, object>();
+
+  /** @param readable whether the text of a note may be read, and can be. */
+  constructor(
+    private readonly documents: Pick<Documents, 'shown' | 'latest'>,
+    private readonly tabs: Pick<OpenTabs, 'has'>,
+    private readonly rootOf: (uri: string) => string | undefined,
+    private readonly readable: (uri: string) => boolean,
+  ) {}
+
+  of(uri: string): NoteText | undefined {
+    const shown = this.documents.shown(uri);
+    if (shown !== undefined) return this.note(uri, shown);
+    if (!this.closed.has(uri)) this.missed.add(uri);
+    return this.closed.get(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.tabs.has(uri);
+  }
+
+  /** Reads what was asked for and was not at hand since the last time; false where nothing was. */
+  async readMissed(): Promise<boolean> {
+    const { missed } = this;
+    this.missed = new Set();
+    await Promise.all(
+      [...missed].map(async (uri) => {
+        const turn = {};
+        this.reading.set(uri, turn);
+        const scanned = this.readable(uri) ? await this.documents.latest(uri).catch(() => undefined) : undefined;
+        if (this.reading.get(uri) !== turn) return;
+        this.reading.delete(uri);
+        this.closed.set(uri, scanned && this.note(uri, scanned));
+      }),
+    );
+    return missed.size > 0;
+  }
+
+  /** Its text may be another. */
+  forget(uri: string): void {
+    this.reading.delete(uri);
+    this.closed.delete(uri);
+    if (this.documents.shown(uri) === undefined) this.made.delete(uri);
+  }
+
+  forgetAll(): void {
+    this.reading.clear();
+    this.closed.clear();
+    this.made.clear();
+  }
+
+  private note(uri: string, scanned: ScannedText): NoteText | undefined {
+    const root = this.rootOf(uri);
+    if (root === undefined) return undefined;
+    let made = this.made.get(uri);
+    if (made?.scanned !== scanned)
+      this.made.set(uri, (made = { scanned, note: new NoteText(uri, root, scanned.text, () => scanned.outline) }));
+    return made.note;
+  }
+}
