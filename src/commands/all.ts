@@ -27,6 +27,8 @@ import { changeManager } from './people/changeManager';
 import { newManager } from './people/newManager';
 import { openProfile } from './people/openProfile';
 import { createPlan } from './plans/createPlan';
+import { check } from './rules/check';
+import { fix } from './rules/fix';
 import { runCommand } from './run';
 import { clearActionsFilter } from './view/clearActionsFilter';
 import { filterActions } from './view/filterActions';
@@ -78,6 +80,8 @@ export const allCommands: readonly CommandDefinition[] = [
   createInvite,
   changeManager,
   createPlan,
+  check,
+  fix,
 ];
 
 /** Runs a command by its full id. A failure is shown, not thrown. */

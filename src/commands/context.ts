@@ -4,6 +4,7 @@ import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
+import type { Linter } from '../platform/linter/linter';
 import type { Documents } from '../platform/notes/documents';
 import { NoteEdits } from '../platform/notes/noteEdits';
 import type { NotesFolders } from '../platform/folders/notesFolders';
@@ -23,6 +24,7 @@ export interface CommandServices {
   readonly apiObjects: ApiObjects;
   readonly folders: NotesFolders;
   readonly settings: Settings;
+  readonly linter: Linter;
   readonly log: LogOutputChannel;
   /** The rows of the actions view that the keyboard is, or was, on; undefined where they cannot be told. */
   readonly focusedRows: () => Promise<readonly unknown[] | undefined>;

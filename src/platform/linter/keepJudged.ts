@@ -9,7 +9,7 @@ export function keepJudged(
   index: NoteIndex,
   tabs: OpenTabs,
   touched: Event<string>,
-  rest: readonly Event<unknown>[],
+  rest: readonly ((listener: () => void) => Disposable)[],
 ): Disposable[] {
   return [
     linter,

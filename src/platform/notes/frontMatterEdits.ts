@@ -13,9 +13,14 @@ export function frontMatterChange(
 ): (text: string, uri: Uri, read: NoteReading) => Promise<readonly TextEdit[]> {
   return async (text, uri, read) => {
     const result = await changeFrontMatter(text, values, (one) => read(one).outline);
-    if ('code' in result) throw new Problem(refusalWords(result.code, nameOf(uri)));
+    if ('code' in result) throw frontMatterProblem(result.code, uri);
     return result.edits;
   };
+}
+
+/** Why front matter was not changed. */
+export function frontMatterProblem(code: FrontMatterRefusal, uri: Uri): Problem {
+  return new Problem(refusalWords(code, nameOf(uri)));
 }
 
 function refusalWords(code: FrontMatterRefusal, name: string): string {
