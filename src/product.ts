@@ -4,21 +4,18 @@ import { NoteLines } from './editor/noteLines';
 import { registerReferenceState } from './editor/references';
 import { registerUnclosedComments } from './editor/unclosedComments';
 import { ApiObjects } from './schedule/apiObjects';
-import { RuleFacts } from './schedule/ruleFacts';
 import { Schedule } from './schedule/schedule';
 import { Agendas } from './platform/notes/agendas';
 import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
 import { FocusedRows } from './platform/focusedRows';
-import { JudgedTexts } from './platform/linter/judgedTexts';
+import { createLinter } from './platform/linter/createLinter';
 import { keepJudged } from './platform/linter/keepJudged';
-import { Linter } from './platform/linter/linter';
 import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes/notes';
 import { OpenTabs } from './platform/openTabs';
 import type { NotesFolders } from './platform/folders/notesFolders';
-import { rootOfNote } from './platform/folders/rootOfNote';
-import { checkInside, isUnread } from './platform/notes/unreadNotes';
+import { checkInside } from './platform/notes/unreadNotes';
 import { Settings } from './platform/settings';
 import { registerBadge } from './views/actions/badge';
 import { registerContexts } from './views/contexts';
@@ -51,20 +48,7 @@ export function createProduct(
   );
   const ends = new MeetingEnds(index, schedule, clock.onDidLook);
   const tabs = new OpenTabs();
-  const texts = new JudgedTexts(
-    documents,
-    tabs,
-    (uri) => rootOfNote(folders, uri),
-    (uri) => !isUnread(index.note(uri)?.problem),
-  );
-  const linter = new Linter({
-    index,
-    facts: new RuleFacts(index, schedule, texts),
-    texts,
-    settings,
-    commandNames: commandNames(context.extension),
-    failed: (rule, error) => log.error(rule, error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  });
+  const linter = createLinter({ index, schedule, documents, folders, tabs, settings, log }, context.extension);
   const apiObjects = new ApiObjects(index, schedule);
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, documents);
@@ -79,7 +63,7 @@ export function createProduct(
     ...keepJudged(linter, index, tabs, notes.onDidTouch, [
       clock.onDidChangeDay,
       ends.onDidEnd,
-      calendar.onDidChange,
+      (listener) => calendar.onDidChange(listener),
       (listener) => settings.onDidChange(listener),
     ]),
     ...registerContexts(index, folders),
@@ -108,10 +92,4 @@ export function createProduct(
     workspaceState,
     focusedRows: () => focused.now(),
   };
-}
-
-/** Of all commands that the manifest has, without prefix. */
-function commandNames({ packageJSON }: ExtensionContext['extension']): ReadonlySet<string> {
-  const { contributes } = packageJSON as { contributes: { commands: readonly { command: string }[] } };
-  return new Set(contributes.commands.map(({ command }) => command.slice(command.indexOf('.') + 1)));
 }

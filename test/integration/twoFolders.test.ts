@@ -11,6 +11,7 @@ import { NoteLines } from '../../src/editor/noteLines';
 import { ApiObjects } from '../../src/schedule/apiObjects';
 import { Schedule } from '../../src/schedule/schedule';
 import { Clock } from '../../src/platform/clock';
+import { createLinter } from '../../src/platform/linter/createLinter';
 import { Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { Settings } from '../../src/platform/settings';
@@ -60,6 +61,10 @@ describe('two notes folders with the same notes', () => {
     const { index } = notes;
     schedule = new Schedule(index, clock, { of: () => [] });
     const log = vscode.window.createOutputChannel('two folders', { log: true });
+    const linter = createLinter(
+      { index, schedule, documents: notes.documents, folders: folder, tabs: { has: () => false }, settings, log },
+      { packageJSON: { contributes: { commands: [] } } },
+    );
     const noView = (): never => assert.fail('no view is there');
     const context = createContext({
       extensionUri: workspaceFolder(),
@@ -70,6 +75,7 @@ describe('two notes folders with the same notes', () => {
       apiObjects: new ApiObjects(index, schedule),
       folders: folder,
       settings,
+      linter,
       log,
       focusedRows: () => Promise.resolve([]),
       actionsView: noView,

@@ -6,9 +6,9 @@ import { noteOf } from '../../platform/linter/places';
 import { findingWords } from '../../platform/words/ruleWords';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
-import { refreshNote } from '../freshness';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { pickFinding } from './pickFinding';
+import { refreshKnown } from './refreshKnown';
 
 /** A finding as plain data. */
 export interface FoundData {
@@ -40,7 +40,7 @@ export const check = defineCommand<readonly FoundData[]>({
     const isPicked = args.flag('pick') ?? (given === undefined || given === null || args.isRow);
     const { linter, index } = context;
     if (uri === undefined) await index.settled();
-    else await refreshNote(context, uri);
+    else await refreshKnown(context, uri);
     const found = await (uri === undefined ? linter.all() : linter.of(uri.toString()));
     if (isPicked) void pickFinding(found, uri);
     return found.map((one) => plain(linter, one));

@@ -4,8 +4,8 @@ import { Problem } from '../../platform/problem';
 import { offEverywhere, offersFor, offForPerson } from '../../platform/linter/offers';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
-import { refreshNote } from '../freshness';
 import { applyFix } from './applyFix';
+import { refreshKnown } from './refreshKnown';
 import { turnOff, turnOffFor } from './turnOff';
 
 /**
@@ -24,7 +24,7 @@ export const fix = defineCommand<boolean>({
     const line = args.count('line') ?? missing('line');
     const wanted = args.word('fix');
     if (!ruleIds.has(rule)) throw new Problem(l10n.t('There is no rule "{0}".', rule));
-    await refreshNote(context, uri);
+    await refreshKnown(context, uri);
     const found = (await context.linter.of(uri.toString())).find((one) => one.rule.id === rule && one.line === line);
     if (found === undefined) return false;
     const offers = offersFor(context.linter, found);

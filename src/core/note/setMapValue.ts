@@ -74,7 +74,9 @@ async function isRight(
   const changed = await frontMatterOf(yamlOf(after, outline) ?? '');
   if (changed.problem !== undefined) return false;
   const others = (front: FrontMatter | undefined): string =>
-    JSON.stringify([...(front?.entries ?? [])].filter(([other]) => other !== key).map(([other, { value: said, map }]) => [other, map ?? plain(said)]));
+    JSON.stringify(
+      [...(front?.entries ?? [])].filter(([other]) => other !== key).map(([other, { value: said, map }]) => [other, map ?? plain(said)]),
+    );
   const rest = (front: FrontMatter | undefined): string =>
     JSON.stringify((front?.entries.get(key)?.map ?? []).filter((one) => one.key !== name).map((one) => [one.key, one.value]));
   return (

@@ -16,15 +16,15 @@ export class JudgedTexts implements NoteTexts {
 
   /** @param readable whether the text of a note may be read, and can be. */
   constructor(
-    private readonly documents: Pick<Documents, 'shown' | 'latest'>,
+    private readonly documents: Pick<Documents, 'atHand' | 'latest'>,
     private readonly tabs: Pick<OpenTabs, 'has'>,
     private readonly rootOf: (uri: string) => string | undefined,
     private readonly readable: (uri: string) => boolean,
   ) {}
 
   of(uri: string): NoteText | undefined {
-    const shown = this.documents.shown(uri);
-    if (shown !== undefined) return this.note(uri, shown);
+    const known = this.documents.atHand(uri);
+    if (known !== undefined) return this.note(uri, known);
     if (!this.closed.has(uri)) this.missed.add(uri);
     return this.closed.get(uri);
   }
@@ -54,7 +54,6 @@ export class JudgedTexts implements NoteTexts {
   forget(uri: string): void {
     this.reading.delete(uri);
     this.closed.delete(uri);
-    if (this.documents.shown(uri) === undefined) this.made.delete(uri);
   }
 
   forgetAll(): void {

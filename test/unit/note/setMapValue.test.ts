@@ -21,7 +21,11 @@ describe('a value in a map of front matter', () => {
     ['an empty map', '---\nrules: {}\n---\n', '---\nrules: { agenda/no-goal: off }\n---\n'],
     ['a map in braces', '---\nrules: { a/b: hint } # mine\n---\n', '---\nrules: { a/b: hint, agenda/no-goal: off } # mine\n---\n'],
     ['braces without spaces', '---\nrules: {a/b: hint}\n---\n', '---\nrules: {a/b: hint, agenda/no-goal: off }\n---\n'],
-    ['another value in braces', '---\nrules: { agenda/no-goal: info, a/b: hint }\n---\n', '---\nrules: { agenda/no-goal: off, a/b: hint }\n---\n'],
+    [
+      'another value in braces',
+      '---\nrules: { agenda/no-goal: info, a/b: hint }\n---\n',
+      '---\nrules: { agenda/no-goal: off, a/b: hint }\n---\n',
+    ],
     [
       'a map in lines',
       '---\nrules:\n  a/b: hint # why\n  c/d: off # too\nname: Ada\n---\n',
@@ -45,7 +49,8 @@ describe('a value in a map of front matter', () => {
     return fc.assert(
       fc.asyncProperty(pairs, form, eol, level, async (given, written, end, value) => {
         const map = given.map(([key, one]) => `${key}: ${one}`);
-        const lines = written === 'braces' || map.length === 0 ? [`rules: { ${map.join(', ')} }`] : ['rules:', ...map.map((pair) => `    ${pair}`)];
+        const lines =
+          written === 'braces' || map.length === 0 ? [`rules: { ${map.join(', ')} }`] : ['rules:', ...map.map((pair) => `    ${pair}`)];
         const text = ['---', 'name: Ada', ...lines, 'role: x', '---', 'Body', ''].join(end);
         const after = await set(text, { ...off, value });
         const front = await frontMatterOf(yamlOf(after, readOutline(after)) ?? '');

@@ -1,0 +1,82 @@
+import { commands, l10n, Selection, Uri, window } from 'vscode';
+import type { Judgement } from '../../core/rules/engine';
+import type { NoteText } from '../../core/rules/noteText';
+import type { Fix } from '../../core/rules/rule';
+import type { TextEdit } from '../../core/text/textEdit';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
+import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words/words';
+import type { CommandContext } from '../context';
+
+/** Does what a fix says; false where it does not apply. */
+export async function applyFix(context: CommandContext, { facts, finding }: Judgement, fix: Fix): Promise<boolean> {
+  const { note, person } = facts;
+  switch (fix.kind) {
+    case 'edit': {
+      const edits = fix.edit(facts, finding) ?? [];
+      if (note === undefined || edits.length === 0) return false;
+      await changeJudged(context, note, edits);
+      if (fix.cursor === true) placeCursor(note.uri, (text) => behind(text, note.text, edits));
+      return true;
+    }
+    case 'keys': {
+      const keys = fix.keys(facts, finding);
+      const uri = fix.in === 'note' ? note?.uri : person?.manager.uri;
+      if (keys === undefined || uri === undefined) return false;
+      await context.edits.changeOne(Uri.parse(uri), frontMatterChange(keys));
+      if (fix.select !== undefined) placeCursor(uri, (text) => valueOf(text, fix.select ?? ''));
+      return true;
+    }
+    case 'ask': {
+      const question = fix.question(facts, finding);
+      if (question === undefined || person === undefined) return false;
+      const { id, root } = person.manager;
+      const place = facts.kind === 'next' ? { uri: facts.note.uri } : { manager: id, root };
+      return (await commands.executeCommand('oneOnOne.askQuestion', { ...place, question })) !== undefined;
+    }
+    case 'command': {
+      const argument = fix.argument(facts, finding);
+      if (argument === undefined) return false;
+      await commands.executeCommand(`oneOnOne.${fix.command}`, argument);
+      return true;
+    }
+    case 'points':
+    case 'later':
+      return false;
+  }
+}
+
+/** Edits of the text that was judged; refuses where the note says something else by now. */
+async function changeJudged({ edits: notes }: CommandContext, { uri, text }: NoteText, edits: readonly TextEdit[]): Promise<void> {
+  await notes.changeOne(Uri.parse(uri), (now, note) => {
+    // A file may begin with a byte order mark, which no editor has.
+    const shift = now.length - text.length;
+    if (now !== text && now !== `\uFEFF${text}`) throw new Problem(l10n.t('{0} has changed. Try again.', nameOf(note)));
+    return edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift }));
+  });
+}
+
+/** In an editor that shows the note; none is opened for it. */
+function placeCursor(uri: string, find: (text: string) => { readonly start: number; readonly end: number } | undefined): void {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  const span = editor && find(editor.document.getText());
+  if (editor === undefined || span === undefined) return;
+  editor.selection = new Selection(editor.document.positionAt(span.start), editor.document.positionAt(span.end));
+  editor.revealRange(editor.selection);
+}
+
+/** Behind what the first edit wrote on its last line. */
+function behind(text: string, before: string, [first]: readonly TextEdit[]): { start: number; end: number } | undefined {
+  if (first === undefined) return undefined;
+  const at = Math.min(first.start + first.text.replace(/[\r\n]+$/, '').length, text.length, before.length + first.text.length);
+  return { start: at, end: at };
+}
+
+/** What is between the quotes of a key of front matter, or behind its colon. */
+function valueOf(text: string, key: string): { start: number; end: number } | undefined {
+  const found = new RegExp(`^${key}:[ \\t]*(["']?)([^\\r\\n]*?)\\1[ \\t]*$`, 'm').exec(text);
+  if (!found) return undefined;
+  const [all, quote = '', value = ''] = found;
+  const end = found.index + all.trimEnd().length - quote.length;
+  return { start: end - value.length, end };
+}

@@ -1,0 +1,11 @@
+import { l10n, type Uri } from 'vscode';
+import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words/words';
+import type { CommandContext } from '../context';
+import { refreshNote } from '../freshness';
+
+/** Until the index knows a note as it is now. Throws a `Problem` for what is none. */
+export async function refreshKnown(context: CommandContext, uri: Uri): Promise<void> {
+  await refreshNote(context, uri);
+  if (context.index.note(uri.toString()) === undefined) throw new Problem(l10n.t("{0} isn't a 1:1 note.", nameOf(uri)));
+}
