@@ -16,15 +16,6 @@ export function visibleTask(source: string, hidden: readonly Span[] = []): TaskL
   return id === undefined ? shown : { ...shown, id };
 }
 
-/** The same of words that have no box before them. */
-export function visibleWords(source: string, hidden: readonly Span[]): TaskWords {
-  const shown: { -readonly [K in keyof TaskWords]: TaskWords[K] } = wordsOf(readTaskBody(withoutSpans(source, hidden, 0, source.length)));
-  const id = readAnchor(source)?.id;
-  if (id === undefined) delete shown.id;
-  else shown.id = id;
-  return shown;
-}
-
 /** What a list item of a note says as a task line; of one that is private as a whole, all that it says. */
 export function taskIn(text: string, { comments }: Outline, { box, start, end, private: isPrivate }: Item): TaskLine | undefined {
   return box === undefined ? undefined : visibleTask(text.slice(start, end), isPrivate ? [] : spansWithin(comments, start, end));

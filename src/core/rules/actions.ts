@@ -1,6 +1,7 @@
 import { isOpen } from '../action/status';
 import type { Action } from '../model';
 import type { ActionsFacts } from './facts';
+import { actionAt } from './places';
 import type { Finding, LinePlace } from './rule';
 
 /** Where a finding about an action is: its line without what comes before it. */
@@ -8,14 +9,9 @@ export function actionPlace({ line, source }: Action): LinePlace {
   return { line, start: source.length - source.trimStart().length, end: source.trimEnd().length };
 }
 
-/** The action that a finding of `actionPlace` is about. */
-export function actionOf({ actions }: ActionsFacts, { at }: Finding): Action | undefined {
-  return 'line' in at ? actions.find(({ line }) => line === at.line) : undefined;
-}
-
 /** The argument of a command for that action. */
 export function actionArgument(facts: ActionsFacts, finding: Finding): { readonly id: string; readonly uri: string } | undefined {
-  const action = actionOf(facts, finding);
+  const action = actionAt(facts, finding);
   return action?.task.id === undefined ? undefined : { id: action.task.id, uri: action.uri };
 }
 

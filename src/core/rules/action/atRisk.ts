@@ -1,6 +1,7 @@
 import { addDays } from '../../date/date';
 import { actionArgument, openActions } from '../actions';
 import { actions } from '../exampleNotes';
+import { actionAt } from '../places';
 import { defineRule } from '../rule';
 
 const soon = 3;
@@ -9,7 +10,7 @@ export const atRisk = defineRule({
   id: 'action/at-risk',
   level: 'info',
   judges: ['actions'],
-  message: 'This is due on {due} and not started. If you cannot make it, tell {name} now.',
+  message: 'This is due on {due} and not started. If you might not make it, say so now.',
   why: 'Tell your manager early, not on the day. Three days ahead there is still something that both of you can change.',
   practice: 'C22',
   check: (facts) =>
@@ -27,7 +28,9 @@ export const atRisk = defineRule({
       command: 'sendMessage',
       argument(facts, finding) {
         const argument = actionArgument(facts, finding);
-        return argument && facts.person && { about: 'late', ...argument };
+        return argument === undefined || facts.person === undefined || actionAt(facts, finding)?.private === true
+          ? undefined
+          : { about: 'late', ...argument };
       },
     },
     { id: 'snooze', title: 'Snooze action…', kind: 'command', command: 'snoozeAction', argument: actionArgument },

@@ -1,5 +1,5 @@
 import { isOpen } from '../../action/status';
-import type { Action } from '../../model';
+import { actionArgument } from '../actions';
 import { actionAt, fieldPlace } from '../places';
 import { defineRule } from '../rule';
 
@@ -23,20 +23,8 @@ export const overdue = defineRule({
     }
   },
   fixes: [
-    {
-      id: 'complete',
-      title: 'Mark as done today',
-      kind: 'command',
-      command: 'completeAction',
-      argument: (facts, finding) => idOf(actionAt(facts, finding)),
-    },
-    {
-      id: 'snooze',
-      title: 'Set a new date…',
-      kind: 'command',
-      command: 'snoozeAction',
-      argument: (facts, finding) => idOf(actionAt(facts, finding)),
-    },
+    { id: 'complete', title: 'Mark as done today', kind: 'command', command: 'completeAction', argument: actionArgument },
+    { id: 'snooze', title: 'Set a new date…', kind: 'command', command: 'snoozeAction', argument: actionArgument },
     {
       id: 'tell',
       title: 'Tell {name} that it is late…',
@@ -46,7 +34,7 @@ export const overdue = defineRule({
         const action = actionAt(facts, finding);
         return action === undefined || action.private || facts.person === undefined || !facts.isMine(action)
           ? undefined
-          : { about: 'late', ...idOf(action) };
+          : { about: 'late', ...actionArgument(facts, finding) };
       },
     },
     {
@@ -56,7 +44,9 @@ export const overdue = defineRule({
       command: 'putOnAgenda',
       argument(facts, finding) {
         const action = actionAt(facts, finding);
-        return action === undefined || action.private || facts.person === undefined || facts.isMine(action) ? undefined : idOf(action);
+        return action === undefined || action.private || facts.person === undefined || facts.isMine(action)
+          ? undefined
+          : actionArgument(facts, finding);
       },
     },
   ],
@@ -99,7 +89,3 @@ export const overdue = defineRule({
     },
   ],
 });
-
-function idOf(action: Action | undefined): { readonly id: string } | undefined {
-  return action?.task.id === undefined ? undefined : { id: action.task.id };
-}
