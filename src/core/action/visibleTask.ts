@@ -1,9 +1,7 @@
-import type { TaskLine, TaskWords } from '../model';
+import type { TaskLine } from '../model';
 import type { Item, Outline, Span } from '../note/outline';
 import { spansWithin, withoutSpans } from '../note/visiblePart';
-import { readAnchor } from './anchor';
-import { readTaskBody } from './readTaskLine';
-import { parseTaskLine, wordsOf } from './taskLine';
+import { parseTaskLine } from './taskLine';
 
 /** What a task line says without the parts of it that are hidden, in order, under the id that it has. Undefined when it is no task line. */
 export function visibleTask(source: string, hidden: readonly Span[] = []): TaskLine | undefined {
