@@ -71,12 +71,12 @@ function markdownOfLine(line: Line): string {
     .map(markdownOfInline)
     .join('')
     .split('\n')
-    .map((one) => one.replace(startOfBlock, (_, space: string, before: string, sign: string) => `${space.slice(0, 0)}${before}\\${sign}`))
+    .map((one) => one.replace(startOfBlock, (_, before: string, sign: string) => `${before}\\${sign}`))
     .join('\n');
 }
 
 /** What would begin another block where a line begins: a heading, an item, a quote, a line below a heading, a fence. */
-const startOfBlock = /^(\s*)(\d{0,9})([-+#=.)](?=[\s#=-]|$)|[-+](?=[-+])|>|~(?=~~))/;
+const startOfBlock = /^\s*(\d{0,9})([-+#=.)](?=[\s#=-]|$)|[-+](?=[-+])|>|~(?=~~))/;
 
 function markdownOfInline(part: Inline): string {
   switch (part.kind) {
@@ -117,5 +117,6 @@ function escape(text: string): string {
       [...sign].map((one) => `\\${one}`).join(''),
     )
     .replace(/%%/g, '%\\%')
+    .replace(/(?<=[ \t])\^(?=[A-Za-z0-9-]+$)/gm, '\\^')
     .replace(/\n/g, '\\\n');
 }
