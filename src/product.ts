@@ -2,6 +2,8 @@ import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vsco
 import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { registerReferenceState } from './editor/references';
+import { registerRuleDiagnostics } from './editor/ruleDiagnostics';
+import { registerRulePages } from './editor/rulePages';
 import { registerUnclosedComments } from './editor/unclosedComments';
 import { ApiObjects } from './schedule/apiObjects';
 import { Schedule } from './schedule/schedule';
@@ -73,6 +75,8 @@ export function createProduct(
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerDiagnostics(index, settings),
     ...registerUnclosedComments(index, lines, settings),
+    ...registerRuleDiagnostics(linter, index, tabs),
+    ...registerRulePages(),
   );
   return {
     index,

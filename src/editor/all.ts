@@ -3,6 +3,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import type { NotesFolders } from '../platform/folders/notesFolders';
+import type { Linter } from '../platform/linter/linter';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
 import { NoteCodeActions } from './codeActions';
@@ -19,6 +20,7 @@ export interface EditorServices {
   readonly lines: NoteLines;
   readonly folders: NotesFolders;
   readonly settings: Settings;
+  readonly linter: Linter;
   readonly clock: Clock;
   readonly extensionUri: Uri;
   /** Takes what is to be disposed of with the extension. */
@@ -35,14 +37,14 @@ export interface EditorFeatures {
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
 export function createFeatures(
-  { index, schedule, lines, folders, settings, clock, extensionUri, subscriptions }: EditorServices,
+  { index, schedule, lines, folders, settings, linter, clock, extensionUri, subscriptions }: EditorServices,
   lensesChanged: EventEmitter<void>,
 ): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   subscriptions.push(...lenses.listen(clock));
   return {
     lenses,
-    codeActions: new NoteCodeActions(index, schedule, lines),
+    codeActions: new NoteCodeActions(index, schedule, lines, linter),
     completion: new NoteCompletion(index, schedule, lines),
     snippets: new NoteSnippets(index, lines, folders, new Templates(extensionUri)),
     navigation: new NoteNavigation(index, schedule, lines),

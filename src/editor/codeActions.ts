@@ -13,10 +13,12 @@ import { notePlace } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { timesCarried } from '../platform/words/actionHistory';
+import type { Linter } from '../platform/linter/linter';
 import { linesIn } from '../platform/ranges';
 import { duplicateId, otherDate, otherName } from './diagnostics';
 import { promisesIn } from './promises';
 import type { LineContent, NoteLines } from './noteLines';
+import { fixAll, ruleFixes } from './ruleActions';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
 export class NoteCodeActions {
@@ -24,17 +26,20 @@ export class NoteCodeActions {
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
     private readonly lines: NoteLines,
+    private readonly linter: Linter,
   ) {}
 
-  in(document: TextDocument, range: Range, { diagnostics }: CodeActionContext): CodeAction[] {
+  async in(document: TextDocument, range: Range, { diagnostics, only }: CodeActionContext): Promise<CodeAction[]> {
+    if (only !== undefined && CodeActionKind.Source.contains(only)) return [(await fixAll(this.linter, document)) ?? []].flat();
     const contents = selected(this.lines, document, range);
     const rewrites = [
       ...(contents.length === 0 ? [] : commandsFor(document, contents)),
       ...this.decision(document, contents),
       ...this.promises(document, range),
     ];
+    const ofRules = await ruleFixes(this.linter, document, range, diagnostics);
     const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
-    return [...fixes, ...rewrites.map((command) => rewrite(command))];
+    return [...ofRules, ...fixes, ...rewrites.map((command) => rewrite(command))];
   }
 
   /** For one action that was carried on and on. */

@@ -45,7 +45,9 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
         provideCodeActions: (document, range, context, token) =>
           ask(document, token, ({ codeActions }) => codeActions.in(document, range, context)),
       },
-      { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+      {
+        providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll.append('oneOnOne')],
+      },
     ),
     languages.registerCompletionItemProvider(
       notes,

@@ -12,6 +12,7 @@ import { ApiObjects } from '../../src/schedule/apiObjects';
 import { Schedule } from '../../src/schedule/schedule';
 import { Clock } from '../../src/platform/clock';
 import { createLinter } from '../../src/platform/linter/createLinter';
+import type { Linter } from '../../src/platform/linter/linter';
 import { Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { Settings } from '../../src/platform/settings';
@@ -43,6 +44,7 @@ describe('two notes folders with the same notes', () => {
   let notes: Notes;
   let folder: NotesFolders;
   let settings: Settings;
+  let linter: Linter;
   let schedule: Schedule;
   let run: (command: string, argument: unknown) => Promise<unknown>;
 
@@ -61,7 +63,7 @@ describe('two notes folders with the same notes', () => {
     const { index } = notes;
     schedule = new Schedule(index, clock, { of: () => [] });
     const log = vscode.window.createOutputChannel('two folders', { log: true });
-    const linter = createLinter(
+    linter = createLinter(
       { index, schedule, documents: notes.documents, folders: folder, tabs: { has: () => false }, settings, log },
       { packageJSON: { contributes: { commands: [] } } },
     );
@@ -181,11 +183,11 @@ describe('two notes folders with the same notes', () => {
       );
       const [words] = navigation.hover(document, position)?.contents ?? [];
       assert.equal(/Done/.test((words as vscode.MarkdownString).value), !open);
-      const actions = new NoteCodeActions(notes.index, schedule, noteLines()).in(document, new vscode.Range(position, position), {
-        diagnostics: [],
-        only: undefined,
-        triggerKind: vscode.CodeActionTriggerKind.Invoke,
-      });
+      const actions = await new NoteCodeActions(notes.index, schedule, noteLines(), linter).in(
+        document,
+        new vscode.Range(position, position),
+        { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke },
+      );
       assert.equal(
         actions.some(({ command }) => command?.command === 'oneOnOne.completeAction'),
         open,

@@ -7,6 +7,7 @@ import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 import type { CommandContext } from '../context';
+import { moveLater } from './moveLater';
 
 /** Does what a fix says; false where it does not apply. */
 export async function applyFix(context: CommandContext, { facts, finding }: Judgement, fix: Fix): Promise<boolean> {
@@ -40,9 +41,18 @@ export async function applyFix(context: CommandContext, { facts, finding }: Judg
       await commands.executeCommand(`oneOnOne.${fix.command}`, argument);
       return true;
     }
-    case 'points':
-    case 'later':
-      return false;
+    case 'points': {
+      const points = (fix.points(facts, finding) ?? []).flatMap(({ section, text }) => (section === 'private' ? [] : { section, text }));
+      if (points.length === 0 || person === undefined) return false;
+      const uri = facts.kind === 'next' ? Uri.parse(facts.note.uri) : await context.notes.nextNote(person.manager);
+      await context.notes.addPoints(uri, points);
+      return true;
+    }
+    case 'later': {
+      const items = fix.items(facts, finding) ?? [];
+      if (note === undefined || facts.kind !== 'next' || items.length === 0) return false;
+      return moveLater(context, facts, items);
+    }
   }
 }
 
