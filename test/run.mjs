@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
     host: { type: 'string' },
     vscode: { type: 'string' },
     executable: { type: 'string' },
-    jobs: { type: 'string', default: '2' },
+    jobs: { type: 'string', default: '3' },
     once: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -67,8 +67,8 @@ const parts = {
   package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
   desktop: async () => (await import('./host/desktop.mjs')).desktopTests({ ...options, executable: values.executable }),
 };
-/** The longest of what a VS Code is needed for goes first; the package goes last, being built into `dist`. */
-const everything = ['lint', 'unit', 'ui', 'integration', 'package'];
+/** The longest that is one piece goes first, what is soon told beside it; the package goes last, being built into `dist`. */
+const everything = ['ui', 'lint', 'unit', 'integration', 'package'];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.chdir(root);

@@ -8,6 +8,7 @@ import { effectiveField, parseTaskLine, taskOf } from '../../../src/core/action/
 import type { TaskLine } from '../../../src/core/model';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { anyDate, hostileLine, inlineField, signField, tidyLine, wildLine } from './lines';
+import { runs } from '../runs';
 
 const anyLine = fc.oneof(tidyLine, wildLine, hostileLine);
 const dateField = fc.constantFrom('raised', 'followUp', 'due', 'done', 'cancelled');
@@ -56,7 +57,7 @@ describe('reading a task line, whatever it holds', function () {
           if (field.name !== 'priority') assert.equal(line.slice(field.valueStart, field.valueEnd), field.value);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('reading a task line, whatever it holds', function () {
           assert.equal(task[name], field?.valid ? field.value : undefined);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });
@@ -92,7 +93,7 @@ describe('an edit of a task line', function () {
         if (task.owner !== undefined) assert.deepEqual(setField(parts, 'owner', task.owner, written), []);
         if (task.id !== undefined) assert.deepEqual(setAnchor(parts, task.id), []);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('an edit of a task line', function () {
           assert.ok(edit.start === edit.end || own, `[${edit.start}, ${edit.end}) is not of that field`);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('an edit of a task line', function () {
           assert.deepEqual(others(after, ...keys), others(taskOf(parts), ...keys));
           assert.deepEqual(run(readTaskLine(after.line) ?? assert.fail(), written, date, level), [], 'once more is none');
         }),
-        { numRuns: 120 },
+        { numRuns: runs(120) },
       );
     });
   }
@@ -150,7 +151,7 @@ describe('an edit of a task line', function () {
         const added = apply(line, setField(parts, field, date, written));
         assert.equal(apply(added.line, setField(readTaskLine(added.line) ?? assert.fail(), field, undefined, written)).line, line);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -165,7 +166,7 @@ describe('an edit of a task line', function () {
         assert.equal(done.done, date);
         assert.equal(apply(done.line, setStatus(readTaskLine(done.line) ?? assert.fail(), 'open', date, written)).line, line);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 });
@@ -260,7 +261,7 @@ describe('beside Obsidian Tasks', function () {
           const level = theirs['priority'];
           if (level !== undefined) assert.equal(ours.priority, levels[level] ?? level);
         }),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     });
   }

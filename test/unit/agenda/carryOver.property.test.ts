@@ -7,6 +7,7 @@ import { readReference } from '../../../src/core/link/reference';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { runs } from '../runs';
 
 const folder = 'file:///n/1on1/ada';
 
@@ -110,7 +111,7 @@ describe('carry-over, whatever the notes hold', function () {
         assert.deepEqual([...second.edits], [], after);
         if (first.actions + first.points === 0) assert.equal(after, target);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('carry-over, whatever the notes hold', function () {
         else assert.doesNotMatch(added, /\r/);
         assert.ok(readOutline(after).items.length >= readOutline(target).items.length);
       }),
-      { numRuns: 70 },
+      { numRuns: runs(70) },
     );
   });
 });

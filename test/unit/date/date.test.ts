@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { addDays, addMonths, daysBetween, endOfMonth, parseDate, startOfWeek, weekdayFrom, weekdayOf } from '../../../src/core/date/date';
 import { anyDate } from './anyDate';
 import { inMachineZones } from './machineZones';
+import { runs } from '../runs';
 
 describe('calendar dates', () => {
   for (const text of ['2026-11-24', '2024-02-29', '2000-02-29', '2026-12-31', '1999-01-01', '9999-12-31']) {
@@ -83,7 +84,7 @@ describe('calendar dates', () => {
         assert.equal(weekdayOf(date), dateFns.getISODay(date, inUtc));
         assert.equal(daysBetween('2026-11-24', date), dateFns.differenceInCalendarDays(date, '2026-11-24', inUtc));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('calendar dates', () => {
           assert.equal(parseDate(other), other);
           assert.equal(weekdayOf(other), ((weekdayOf(date) - 1 + (days % 7) + 7) % 7) + 1);
         }),
-        { numRuns: 30 },
+        { numRuns: runs(30) },
       );
     });
   });

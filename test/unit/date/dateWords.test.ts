@@ -6,6 +6,7 @@ import { dateChoices } from '../../../src/core/date/dateChoices';
 import { parseDateWords } from '../../../src/core/date/dateWords';
 import { anyDate } from './anyDate';
 import { anyMachineZone, inMachineZone } from './machineZones';
+import { runs } from '../runs';
 
 /** A Tuesday. */
 const today = '2026-11-24';
@@ -241,7 +242,7 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
           inMachineZone(zone, () => assert.deepEqual(parseDateWords(line, { today: day, nextMeeting: '2149-12-31' }), found));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -285,7 +286,7 @@ describe('dates in words, said on Tuesday 2026-11-24', () => {
             assert.equal(parseDateWords(words, { today: day })?.date, written, `${words} on ${day}`);
           },
         ),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     }));
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseDateInput, type DateInput } from '../../../src/core/date/dateInput';
 import { parseDateWords } from '../../../src/core/date/dateWords';
 import { dated, lines, saidDays, undated } from './phrases';
+import { runs } from '../runs';
 
 const said = (phrase: string) => saidDays.map((facts) => parseDateWords(phrase, facts)?.date ?? '');
 
@@ -19,7 +20,7 @@ describe('phrases on three days', () => {
       fc.property(fc.constantFrom(...alone), unknown, fc.constantFrom(...saidDays), ([phrase], word, facts) => {
         assert.equal(parseDateWords(`${phrase} ${word}`, facts), undefined, `${phrase} ${word}`);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -28,7 +29,7 @@ describe('phrases on three days', () => {
       fc.property(fc.constantFrom(...alone), fc.constantFrom("'s", '’s', '_x', '/x', '.com', '-x', '@x.org', 'ish'), ([phrase], tail) => {
         assert.equal(parseDateWords(`${phrase}${tail}`, saidDays[0]), undefined, `${phrase}${tail}`);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -38,7 +39,7 @@ describe('phrases on three days', () => {
       fc.property(fc.constantFrom(...days), fc.constantFrom('send the plan', 'and tell Ada', 'please', ''), ([phrase, date], rest) => {
         assert.equal(parseDateWords(`Send it by ${phrase} ${rest}`, saidDays[0])?.date, date);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { convert, inZone, instantOf, isZone, msUntilMidnight, parseTime, todayIn } from '../../../src/core/date/zone';
 import { anyDate } from './anyDate';
 import { inMachineZones, machineZones } from './machineZones';
+import { runs } from '../runs';
 
 const HOUR = 3_600_000;
 
@@ -75,7 +76,7 @@ describe('zones', () => {
         assert.equal(todayIn(midnight - 1, zone), todayIn(instant, zone));
         assert.notEqual(todayIn(midnight, zone), todayIn(instant, zone));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('zones', () => {
         const late = Date.parse(`${shown.date}T${shown.time}Z`) - Date.parse(`${date}T${time}Z`);
         assert.ok(late >= 0 && late <= 24 * HOUR, `${date} ${time} ${zone} shows ${shown.date} ${shown.time}`);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyText } from './anyText';
 import { isReservedName, managerId } from '../../../src/core/folder/managerId';
+import { runs } from '../runs';
 
 describe('manager id', () => {
   const ids: [name: string, id: string][] = [
@@ -56,7 +57,7 @@ describe('manager id', () => {
         assert.equal(managerId(id), id);
         assert.notEqual(managerId(name, [id]), id);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

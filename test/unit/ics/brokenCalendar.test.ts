@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calendarOf, calendarWith, datesIn } from './shownCalendar';
+import { runs } from '../runs';
 
 const first = ['2026-12-01 10:00'];
 const both = ['2026-12-01 10:00', '2026-12-02 10:00'];
@@ -168,7 +169,7 @@ describe('a bad line costs no event, and a bad event no file', () => {
         const text = calendarOf(`UID:z|SUMMARY:1:1 Bob|${pieces.join('').replace(/METHOD|UID/g, '')}`, other);
         assert.ok(datesIn(text).includes('2026-12-02 10:00'), text);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

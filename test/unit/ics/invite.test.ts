@@ -10,6 +10,7 @@ import { seriesOf } from '../../../src/core/series/nextMeeting';
 import { inZone } from '../../../src/core/date/zone';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
 import { inMachineZone } from '../date/machineZones';
+import { runs } from '../runs';
 
 const ada: Profile = {
   name: 'Ada Lovelace',
@@ -250,7 +251,7 @@ describe('the invite of one meeting', () => {
           clean(name).replace(/\s+/g, ' ').trim(),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -458,7 +459,7 @@ describe('the invite of a series', () => {
           assert.deepEqual(readBack(text, facts.today, addDays(facts.today, 360)), expected);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

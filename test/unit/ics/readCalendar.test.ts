@@ -7,6 +7,7 @@ import { seriesOf } from '../../../src/core/series/nextMeeting';
 import { occurrences } from '../../../src/core/series/seriesDates';
 import { inMachineZones } from '../date/machineZones';
 import { eventsIn } from './eventsIn';
+import { runs } from '../runs';
 
 const ada = { key: 'ada', emails: ['ada@example.com'], names: ['Ada Lovelace'] };
 const window: ReadFacts = { from: '2026-11-24', to: '2026-12-31', zone: 'Europe/London', people: [ada] };
@@ -238,7 +239,7 @@ describe('1:1s in a calendar', () => {
           );
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -5,6 +5,7 @@ import * as nodeIcal from 'node-ical';
 import { addDays } from '../../../src/core/date/date';
 import { expandRule, parseRule } from '../../../src/core/ics/recurrence';
 import { anyDate } from '../date/anyDate';
+import { runs } from '../runs';
 
 /** So many days have several of each rule's; the other libraries take long over those of every day. */
 const span = (rule: string): number => (/DAILY|WEEKLY/.test(rule) ? 200 : 1500);
@@ -100,7 +101,7 @@ describe('recurrence rules', () => {
           assert.deepEqual(expandRule(parseRule(text)!, start, start, to), theirs, `${text} from ${start}`);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('recurrence rules', () => {
           );
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

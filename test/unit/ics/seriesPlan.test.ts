@@ -7,6 +7,7 @@ import { eventsIn } from './eventsIn';
 import { seriesOf } from '../../../src/core/series/nextMeeting';
 import { occurrences } from '../../../src/core/series/seriesDates';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
+import { runs } from '../runs';
 
 const today = '2026-11-24';
 const ada: Profile = {
@@ -236,7 +237,7 @@ describe('a series that departs from its rule', () => {
           );
         },
       ),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

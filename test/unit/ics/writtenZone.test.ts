@@ -3,13 +3,15 @@ import ICAL from 'ical.js';
 import * as nodeIcal from 'node-ical';
 import { seriesInvite, type InviteFacts } from '../../../src/core/ics/invite';
 import { eventsIn } from './eventsIn';
+import { some } from '../runs';
 import { addDays } from '../../../src/core/date/date';
 import { fileClock } from '../../../src/core/ics/fileZone';
 import { blocksOf, readComponent } from '../../../src/core/ics/calendarComponent';
 import { zoneFrom } from '../../../src/core/ics/writtenZone';
 import { instantOf, inZone } from '../../../src/core/date/zone';
 
-const zones = Intl.supportedValuesOf('timeZone');
+const known = Intl.supportedValuesOf('timeZone');
+const zones = some(known);
 const today = '2026-11-24';
 
 function invite(timezone: string): string {
@@ -55,7 +57,7 @@ function byUs(vtimezone: string): number[] {
 }
 
 describe('the VTIMEZONE of an invite', () => {
-  it(`says of each of ${zones.length} zones what this machine says, for each date of a weekly series until the end of 2030`, () => {
+  it(`says of zones (${zones.length} of ${known.length}) what this machine says, for each date of a weekly series until the end of 2030`, () => {
     const read = new Map<string, readonly number[]>();
     const readOnce = (text: string): readonly number[] => {
       const byOthers = byIcal(text);
@@ -70,11 +72,11 @@ describe('the VTIMEZONE of an invite', () => {
       read.set(text, instants);
       instants.forEach((instant, index) => assert.deepEqual(inZone(instant, zone), { date: dates[index], time: '10:00' }, zone));
     }
-    assert.ok(read.size > 20);
+    assert.ok(read.size > 10);
   }).timeout(60_000);
 
   it('leaves the dates where they are, as node-ical and we read them', () => {
-    for (const zone of [
+    for (const zone of some([
       'America/Winnipeg',
       'America/Inuvik',
       'Asia/Jerusalem',
@@ -86,7 +88,7 @@ describe('the VTIMEZONE of an invite', () => {
       'Australia/Lord_Howe',
       'Europe/Dublin',
       'Asia/Kolkata',
-    ]) {
+    ])) {
       const text = invite(zone);
       const expected = dates.map((date) => instantOf(date, '10:00', zone));
       const event = Object.values(nodeIcal.sync.parseICS(text)).find((one): one is nodeIcal.VEvent => one?.type === 'VEVENT')!;

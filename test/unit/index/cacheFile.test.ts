@@ -5,6 +5,7 @@ import { createNoteIndex } from '../../../src/index/createNoteIndex';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf } from './plainIndex';
+import { runs } from '../runs';
 
 const first = `${root}/ada/2026-11-24.md`;
 const texts = {
@@ -206,7 +207,7 @@ describe('cache of the index', () => {
         fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
           assert.deepEqual((await sayingsOf(changed(bytes, at, by))) ?? right, right);
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000) },
       );
       const { notes, answers } = await whole;
       await fc.assert(
@@ -214,7 +215,7 @@ describe('cache of the index', () => {
           const index = await indexOf(notes, { load: async () => changed(bytes, at, by), save: async () => undefined });
           assert.deepEqual(answersOf(index), answers);
         }),
-        { numRuns: 20 },
+        { numRuns: runs(20) },
       );
     }).timeout(20_000);
 

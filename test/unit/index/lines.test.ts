@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
+import { runs } from '../runs';
 
 const uri = `${root}/ada/2026-11-24.md`;
 
@@ -62,7 +63,7 @@ describe('lines of a note in the index', () => {
         await index.settled();
         assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, written]])));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }).timeout(20_000);
 

@@ -4,6 +4,7 @@ import { innermostFolder } from '../../../src/core/folder/noteUri';
 import type { NoteIndex } from '../../../src/index/noteIndex';
 import { endIndexes, indexOf } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
+import { runs } from '../runs';
 
 const outer = 'file:///home/1on1';
 const inner = `${outer}/work`;
@@ -117,6 +118,6 @@ describe('notes folders inside one another', () => {
           endIndexes();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
+import { runs } from '../runs';
 
 const paths = [
   'ada/profile.md',
@@ -82,7 +83,7 @@ describe('note index, whatever happens to the notes', () => {
         assert.deepEqual(answersOf(index), plainIndex(root, texts));
         index.dispose();
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   }).timeout(20_000);
 });

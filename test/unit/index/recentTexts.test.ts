@@ -6,6 +6,7 @@ import { NoteReader } from '../../../src/index/noteReader';
 import { ScannedText } from '../../../src/index/scannedText';
 import { RecentTexts } from '../../../src/index/recentTexts';
 import { callsOf } from '../../callsOf';
+import { runs } from '../runs';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -70,7 +71,7 @@ describe('the text of a note', () => {
         assert.deepEqual(reader.read(address, note), reader.read(address, bytesOf(one)));
         assert.deepEqual(note.outline, readOutline(one));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { readLinks } from '../../../src/core/link/readLinks';
 import { WrittenTarget } from '../../../src/core/link/writtenTarget';
 import { anyCharacter } from '../note/anyCharacter';
+import { runs } from '../runs';
 
 const html = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'=<>`\s]+))/gi;
 
@@ -207,7 +208,7 @@ describe('the links of a note', () => {
           byCommonMark(text).filter((target) => !target.startsWith('mailto:')),
         ),
       ),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -221,7 +222,7 @@ describe('the links of a note', () => {
           byMarkdownIt(text).filter((target) => !target.startsWith('mailto:')),
         ),
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -239,7 +240,7 @@ describe('the links of a note', () => {
           new Set(),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -252,7 +253,7 @@ describe('the links of a note', () => {
           last = start;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { linkText } from '../../../src/core/link/linkText';
 import { readReference, writeReference } from '../../../src/core/link/reference';
 import { relativeLink, resolveLink } from '../../../src/core/link/relativeLink';
+import { runs } from '../runs';
 
 describe('a reference', function () {
   this.timeout(20_000);
@@ -122,7 +123,7 @@ describe('the text of a link', function () {
         assert.deepEqual(links, [`2026-11-17.md#%5E${id}`]);
         assert.equal(outside, '');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('the text of a link', function () {
         assert.equal(inline.at(-1)?.type, 'link_close');
         assert.equal(readReference(item)?.id, id);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

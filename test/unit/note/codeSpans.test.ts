@@ -3,6 +3,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { ByteCodeSpans } from '../../../src/core/note/byteCodeSpans';
 import { CodeSpans, withoutCode } from '../../../src/core/note/codeSpans';
+import { runs } from '../runs';
 
 /** Where each run of ticks leads to, for text. */
 function skipsOf(line: string): number[] {
@@ -53,7 +54,7 @@ describe('code spans', () => {
       fc.property(fc.array(line, { minLength: 20, maxLength: 20 }), (lines) => {
         for (const each of lines) assert.deepEqual(byteSkipsOf(each), skipsOf(each));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('code spans', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { noteText } from '../../bench/notes.mjs';
 import { anyCharacter } from './anyCharacter';
 import { nastyMarkdown } from './nastyMarkdown';
 import { readByCommonMark, type OracleNote } from './oracle';
+import { runs } from '../runs';
 
 /** An outline in the oracle's words. */
 function readByScanner(text: string): OracleNote {
@@ -26,7 +27,7 @@ describe('the scanner and full Markdown parsers', () => {
   it('see the same headings and items in any Markdown: commonmark', () => {
     fc.assert(
       fc.property(nastyMarkdown, (text) => assert.deepEqual(readByScanner(text), readByCommonMark(text))),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('the scanner and full Markdown parsers', () => {
         for (const { start, end } of [...headings, ...hidden]) assert.ok(start < end && end <= text.length);
         hidden.forEach(({ start }, at) => assert.ok(at === 0 || hidden[at - 1]!.end < start));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { conflictMark } from '../../../src/core/note/yaml';
+import { runs } from '../runs';
 
 describe("git's conflict marks", () => {
   const rows: [text: string, line: number | undefined][] = [
@@ -31,7 +32,7 @@ describe("git's conflict marks", () => {
         const text = `a${end}${written}${end}b`;
         assert.equal(readOutline(text).conflict !== undefined, conflictMark.test(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { visibleText } from '../../../src/core/note/visibleText';
 import { nastyMarkdown } from './nastyMarkdown';
+import { runs } from '../runs';
 
 const hidden: [what: string, text: string, spans: string[]][] = [
   ['comments within a line', 'a <!-- b --> c <!-- d -->', ['<!-- b -->', '<!-- d -->']],
@@ -219,7 +220,7 @@ describe('what of a note is visible', () => {
         for (const { start, end } of headings.filter(({ section }) => section === 'private'))
           for (const word of note.slice(start, end).match(secret) ?? []) assert.ok(!shown.has(word));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -236,7 +237,7 @@ describe('what of a note is visible', () => {
         const words = (text: string) => text.match(/\p{L}{2,}/gu) ?? [];
         assert.deepEqual(words(visibleText(note)), words([...parts, note.slice(at)].join(' ')));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

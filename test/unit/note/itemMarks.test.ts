@@ -5,6 +5,7 @@ import { spaceWidth } from '../../../src/core/note/lineMarks';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { isSpace } from '../../../src/core/text/characters';
 import { anyCharacter } from './anyCharacter';
+import { runs } from '../runs';
 
 describe('the marks of a list item', () => {
   const rows: [line: string, marks: string | undefined, box?: string][] = [
@@ -74,7 +75,7 @@ describe('the marks of a list item', () => {
           assert.equal(item.box, box, JSON.stringify(written));
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { orderSections } from '../../../src/core/note/orderSections';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { runs } from '../runs';
 
 /** Brings the sections of level 2 into the order of their headings' letters; undefined where that is refused. */
 function sorted(text: string): string | undefined {
@@ -69,7 +70,7 @@ describe('the order of sections', () => {
         const names = readOutline(after).headings.flatMap(({ level, text: name }) => (level === 2 && /^[A-D]$/.test(name) ? name : []));
         assert.deepEqual(names, [...names].sort());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

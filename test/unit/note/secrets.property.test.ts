@@ -12,6 +12,7 @@ import { english } from '../share/englishWords';
 import { noteWithSecrets } from './secretNotes';
 import { linesIn } from '../../../src/index/lineReader';
 import { Lines } from '../../../src/index/lines';
+import { runs } from '../runs';
 
 const folder = 'file:///n/1on1/ada';
 const uri = `${folder}/2026-11-17.md`;
@@ -87,7 +88,7 @@ describe('secrets in a note', () => {
         }
         for (const [, word] of text.matchAll(/(task\d+)[^\r\n]*\^x\d+y/g)) has('carried', word!);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }).timeout(20_000);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Section } from '../../../src/core/note/outline';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { sectionOf, sectionWords } from '../../../src/core/note/sections';
+import { runs } from '../runs';
 
 const rows: [section: Section | undefined, headings: string[]][] = [
   ['status', ['Recap', 'Updates', 'Status', 'status', 'STATUS:', 'Status updates', '1. Recap', '📣 Updates']],
@@ -73,7 +74,7 @@ describe('sections', () => {
         const heading = outline.headings[1];
         if (heading) assert.equal(heading.section, sectionOf(heading.text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -8,6 +8,7 @@ import { parseFrontMatter } from '../../../src/core/note/yaml';
 import { yamlScalar } from '../../../src/core/note/yamlScalar';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { anyCharacter } from './anyCharacter';
+import { runs } from '../runs';
 
 type Changes = Record<string, string | undefined>;
 
@@ -286,7 +287,7 @@ describe('setting front matter', () => {
           for (const version of ['1.1', '1.2'] as const) assert.equal((parse(written, { version }) as { a: unknown }).a, value);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -333,7 +334,7 @@ describe('setting front matter', () => {
           assert.ok(after.endsWith(text.slice(readOutline(text).frontMatter!.bodyStart)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

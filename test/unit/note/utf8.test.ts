@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ScanResult } from '../../../src/core/note/scanResult';
 import { scan } from '../../../src/core/note/scan';
 import { decodeNote, invalidLine, isOtherThanUtf8 } from '../../../src/core/note/utf8';
+import { runs } from '../runs';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 const utf16 = (text: string, bigEndian = false): number[] =>
@@ -67,7 +68,7 @@ describe('the encoding of a note', () => {
         scan(bytes, bytes.length, scanned);
         assert.equal(invalidLine(bytes, scanned, bytes.length) < 0, isText(bytes));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figuresIn } from '../../../src/core/plans/figures';
 import { readWins, type Win } from '../../../src/core/plans/readWins';
+import { runs } from '../runs';
 
 describe('wins of a log', () => {
   const table: [what: string, lines: string[], wins: Partial<Win>[]][] = [
@@ -92,7 +93,7 @@ describe('wins of a log', () => {
       fc.property(fc.array(fc.oneof(fc.constantFrom('- ', '2026-11-16', ' ^w1', '\n', '%%', '#a ', '**', '[x] '), fc.string())), (parts) =>
         readWins(parts.join('')).every(({ text }) => text !== ''),
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

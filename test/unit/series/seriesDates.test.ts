@@ -6,6 +6,7 @@ import { addDays, weekdayOf } from '../../../src/core/date/date';
 import { anchorDayOf, expectedDate, nextOccurrence, occurrences, type Series } from '../../../src/core/series/seriesDates';
 import { anyDate } from '../date/anyDate';
 import { anyMachineZone, inMachineZone, inMachineZones } from '../date/machineZones';
+import { runs } from '../runs';
 
 interface Given {
   weekday?: string;
@@ -189,7 +190,7 @@ describe('occurrences, always', () => {
         });
         inMachineZone(zone, () => assert.deepEqual(occurrences(given, today, addDays(today, 1500)), dates));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

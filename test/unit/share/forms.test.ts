@@ -6,6 +6,7 @@ import { writeMarkdown } from '../../../src/core/share/markdown';
 import { readBlocks } from '../../../src/core/share/readBlocks';
 import { writeSlack } from '../../../src/core/share/slack';
 import { textOfBlocks, writeText } from '../../../src/core/share/text';
+import { runs } from '../runs';
 
 interface Forms {
   readonly text: string;
@@ -143,7 +144,7 @@ describe('a document in its forms', () => {
           assert.doesNotMatch(page, /\s(?:src|on\w+)="/i);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -199,7 +200,7 @@ describe('a document in its forms', () => {
         const markdown = writeMarkdown({ title: '', blocks });
         assert.equal(textOfBlocks(readBlocks(markdown)), textOfBlocks(blocks), markdown);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

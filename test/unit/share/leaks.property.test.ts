@@ -13,6 +13,7 @@ import type { WithId } from '../../../src/core/share/readBlocks';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { noteWithSecrets } from '../note/secretNotes';
 import { english } from './englishWords';
+import { runs } from '../runs';
 
 /** Every link leads to an action that is private. */
 const withId: WithId = () => ({ private: true, task: parseTaskLine('- [ ] hush ^aaaaaa')! });
@@ -63,7 +64,7 @@ describe('what leaves the folder, in every document and form', () => {
             assert.ok(said.includes(word), `${word} is not in ${way} of\n${text}\n---\n${said}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }).timeout(20_000);
 });

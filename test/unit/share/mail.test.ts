@@ -7,6 +7,7 @@ import { type Mail, type MailAddress, writeEml } from '../../../src/core/share/e
 import { writeHtml } from '../../../src/core/share/html';
 import { mostMailtoCharacters, writeMailto } from '../../../src/core/share/mailto';
 import { writeText } from '../../../src/core/share/text';
+import { runs } from '../runs';
 
 const doc: Doc = { title: 'Recap', blocks: [heading(2, 'Actions'), paragraph('Ольга: plan für 🎉 <b>')] };
 const ada: MailAddress = { email: 'ada@example.com', name: 'Ada Lovelace' };
@@ -132,7 +133,7 @@ describe('a mail draft', () => {
         assert.equal(postal.to?.length, 1);
         assert.equal(postal.bcc, undefined);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -163,7 +164,7 @@ describe('an address of mailto:', () => {
         const made = writeMailto({ to: [words], subject: words, doc: { title: words, blocks: [] } });
         if ('address' in made) assert.match(made.address, /^mailto:[\w.~%@-]*\?subject=[\w.~%-]*&body=[\w.~%-]*$/);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

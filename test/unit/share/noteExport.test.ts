@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { exportJson, exportMarkdown, type ExportedNote } from '../../../src/core/share/noteExport';
+import { runs } from '../runs';
 
 const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
 
@@ -71,7 +72,7 @@ describe('notes that leave the folder', () => {
           assert.doesNotMatch(exportJson(notes), /hush/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { plainText, type PlainWords } from '../../../src/core/share/plainText';
+import { runs } from '../runs';
 
 const words: PlainWords = {
   owner: (text, owner) => (owner === 'me' ? `Grace: ${text}` : `${owner}: ${text}`),
@@ -105,7 +106,7 @@ describe('a note as people read it', () => {
         const text = plain(`${pieces.join('')}\n\n## Private\n\nSECRET\n`);
         assert.ok(!text.includes('SECRET'), text);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { renderTemplate, splitTemplate, toSnippet } from '../../../src/core/template/template';
 import { insertedText, tabStopsOf } from './snippetReader';
+import { runs } from '../runs';
 
 const values = { manager: 'Ada', date: '2026-11-24' };
 
@@ -128,14 +129,14 @@ describe('always', () => {
         anyValues,
         (text, given) => renderTemplate(text, given) === text && insertedText(toSnippet(text, given)) === text,
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   it('a snippet inserts what the note would have', () => {
     fc.assert(
       fc.property(template, anyValues, (text, given) => assert.equal(insertedText(toSnippet(text, given)), renderTemplate(text, given))),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { fillFrontMatter, newNoteText } from '../../../src/core/template/newNote';
 import { splitTemplate } from '../../../src/core/template/template';
+import { runs } from '../runs';
 
 const meeting = { date: '2026-11-24', time: '10:00', duration: 30, type: 'mine' };
 const ours = 'date: 2026-11-24\ntime: "10:00"\nduration: 30\ntype: mine\n';
@@ -147,7 +148,7 @@ describe('the front matter of a note made from a template', () => {
         assert.equal(note.last, 'z');
         assert.deepEqual(note.k, filled(expected.k));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
