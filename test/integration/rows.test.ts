@@ -52,6 +52,8 @@ describe('the context values of rows', () => {
         ['Tue, Oct 27', 'meeting.missed'],
         ['Tue, Oct 20', 'meeting.cancelled'],
         ['Grace Hopper', 'manager'],
+        ['Career plan', 'plan.missing'],
+        ['Training plan 2026', 'plan.missing'],
       ],
     );
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { api, until, withSetting, withWorkspace } from './desk';
+import { api, until, withWorkspace } from './desk';
 
 /** What a file system does besides: it may throw instead, change the bytes, or do something of its own before or after. */
 export interface Manners {
@@ -134,18 +134,19 @@ export class TinyDisk implements vscode.FileSystemProvider {
 export async function withNotesOn(disk: TinyDisk, work: () => Promise<void>): Promise<void> {
   const provider = vscode.workspace.registerFileSystemProvider(disk.scheme, disk, { isCaseSensitive: true });
   const folder = { uri: disk.uri('/w'), name: 'w', index: 0 };
+  const set = (to: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('oneOnOne').update('folder', to, vscode.ConfigurationTarget.Workspace);
   try {
-    await withWorkspace('workspaceFolders', [folder], () =>
-      withSetting('folder', 'notes', async () => {
-        await until('the notes there are read', async () =>
-          (await (await api()).managers()).some(({ uri }) => uri.startsWith(`${disk.scheme}:`)),
-        );
-        await work();
-      }),
-    );
+    await withWorkspace('workspaceFolders', [folder], async () => {
+      await set('notes');
+      await until('the notes there are read', async () =>
+        (await (await api()).managers()).some(({ uri }) => uri.startsWith(`${disk.scheme}:`)),
+      );
+      await work();
+    });
   } finally {
     // The product looks for its folders again when the setting changes; nothing tells it that the workspace is itself again.
-    await withSetting('folder', 'elsewhere', async () => undefined);
+    await set(undefined);
     provider.dispose();
   }
 }
