@@ -13,6 +13,7 @@ import { Clock } from './platform/clock';
 import { FocusedRows } from './platform/focusedRows';
 import { createLinter } from './platform/linter/createLinter';
 import { keepJudged } from './platform/linter/keepJudged';
+import { LookCounts } from './platform/linter/lookCounts';
 import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes/notes';
 import { OpenTabs } from './platform/openTabs';
@@ -51,6 +52,7 @@ export function createProduct(
   const ends = new MeetingEnds(index, schedule, clock.onDidLook);
   const tabs = new OpenTabs();
   const linter = createLinter({ index, schedule, documents, folders, tabs, settings, log }, context.extension);
+  const counts = new LookCounts(linter, index);
   const apiObjects = new ApiObjects(index, schedule);
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, documents);
@@ -62,6 +64,7 @@ export function createProduct(
     agendas,
     ends,
     tabs,
+    counts,
     ...keepJudged(linter, index, tabs, notes.onDidTouch, [
       clock.onDidChangeDay,
       ends.onDidEnd,
@@ -69,7 +72,7 @@ export function createProduct(
       (listener) => settings.onDidChange(listener),
     ]),
     ...registerContexts(index, folders),
-    ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas),
+    ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),
@@ -90,6 +93,7 @@ export function createProduct(
     ends,
     settings,
     linter,
+    counts,
     log,
     extensionUri,
     subscriptions,

@@ -4,8 +4,10 @@ import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Linter } from '../platform/linter/linter';
+import type { LookCounts } from '../platform/linter/lookCounts';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
+import { AgendaLens } from './agendaLens';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
 import { NoteCompletion } from './completion';
@@ -21,6 +23,7 @@ export interface EditorServices {
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly linter: Linter;
+  readonly counts: LookCounts;
   readonly clock: Clock;
   readonly extensionUri: Uri;
   /** Takes what is to be disposed of with the extension. */
@@ -29,6 +32,7 @@ export interface EditorServices {
 
 export interface EditorFeatures {
   readonly lenses: NoteLenses;
+  readonly agendaLens: AgendaLens;
   readonly codeActions: NoteCodeActions;
   readonly completion: NoteCompletion;
   readonly snippets: NoteSnippets;
@@ -37,13 +41,15 @@ export interface EditorFeatures {
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
 export function createFeatures(
-  { index, schedule, lines, folders, settings, linter, clock, extensionUri, subscriptions }: EditorServices,
+  { index, schedule, lines, folders, settings, linter, counts, clock, extensionUri, subscriptions }: EditorServices,
   lensesChanged: EventEmitter<void>,
 ): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
-  subscriptions.push(...lenses.listen(clock));
+  const agendaLens = new AgendaLens(index, schedule, lines, counts, settings, lensesChanged);
+  subscriptions.push(...lenses.listen(clock), ...agendaLens.listen());
   return {
     lenses,
+    agendaLens,
     codeActions: new NoteCodeActions(index, schedule, lines, linter),
     completion: new NoteCompletion(index, schedule, lines),
     snippets: new NoteSnippets(index, lines, folders, new Templates(extensionUri)),

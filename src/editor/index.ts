@@ -37,7 +37,8 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     lensesChanged,
     languages.registerCodeLensProvider(notes, {
       onDidChangeCodeLenses: lensesChanged.event,
-      provideCodeLenses: (document, token) => ask(document, token, ({ lenses }) => lenses.in(document)),
+      provideCodeLenses: (document, token) =>
+        ask(document, token, ({ lenses, agendaLens }) => [...agendaLens.in(document), ...lenses.in(document)]),
     }),
     languages.registerCodeActionsProvider(
       notes,

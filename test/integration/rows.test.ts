@@ -40,7 +40,7 @@ describe('the context values of rows', () => {
 
   it('are those of the contract in the meetings view, and none on groups', async () => {
     const { index, schedule } = await memory();
-    const found = values(await rows(new MeetingsProvider(index, schedule)));
+    const found = values(await rows(new MeetingsProvider(index, schedule, () => undefined)));
     assert.deepEqual(
       found.filter(([, value]) => value !== undefined),
       [
@@ -101,7 +101,7 @@ describe('the dates of a series in the meetings view', () => {
           ...notes.map((date) => [`${ada}/${date}.md`, '']),
         ]),
       );
-      const items = await rows(new MeetingsProvider(index, schedule));
+      const items = await rows(new MeetingsProvider(index, schedule, () => undefined));
       const labels = items
         .filter(({ id = '' }) => /\.md$|#(next|upcoming|date)/.test(id))
         .map(({ label, description, id }) => (id?.endsWith('#upcoming') ? `${label} ${description}`.trim() : label));
@@ -113,7 +113,7 @@ describe('the dates of a series in the meetings view', () => {
 describe('what a screen reader is told of rows', () => {
   it('is all that they say: the date of a meeting, with a note or without one', async () => {
     const { index, schedule } = await memory();
-    const items = await rows(new MeetingsProvider(index, schedule));
+    const items = await rows(new MeetingsProvider(index, schedule, () => undefined));
     const actions = await rows(new ActionsProvider(index, schedule, { groupBy: 'manager', filter: '', done: true }));
     assert.ok(items.some(({ id }) => id?.includes('#date')));
     for (const { label, accessibilityInformation } of [...items, ...actions])
@@ -124,7 +124,7 @@ describe('what a screen reader is told of rows', () => {
 
   it('is the next date where no note is planned', async () => {
     const { index, schedule } = await memory({ [`${ada}/profile.md`]: '---\nname: Ada\ncadence: weekly\nweekday: tuesday\n---\n' });
-    const next = (await rows(new MeetingsProvider(index, schedule))).find(({ id }) => id?.endsWith('#next'));
+    const next = (await rows(new MeetingsProvider(index, schedule, () => undefined))).find(({ id }) => id?.endsWith('#next'));
     assert.equal(next?.accessibilityInformation?.label, 'Tue, Nov 24, in 2 days · not prepared');
   });
 });

@@ -129,4 +129,18 @@ describe('what rules find, in an editor', () => {
     assert.equal(await series.read(next), note('## Support\n\n- [ ] One (20m)\n', `date: ${day(3)}\nduration: 30`));
     assert.match(await series.read(`${day(10)}.md`), /- \[ \] Two \(15m\)\n {2}- more of it\n/);
   });
+
+  it('is counted above the first line, with the points and their minutes', async () => {
+    const series = await desk.series({ [next]: text });
+    const uri = series.uri(next);
+    const top = async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
+      return lenses.find(({ command }) => command?.command === 'oneOnOne.check')?.command?.title;
+    };
+    await vscode.window.showTextDocument(uri);
+    await withSetting('rules', only('agenda/no-goal'), () =>
+      until('it counts one', async () => (await top()) === '1 point · 10 of 30 min · 1 to look at'),
+    );
+    await withSetting('rules', { '*': 'off' }, () => until('nothing is left', async () => (await top()) === '1 point · 10 of 30 min'));
+  });
 });

@@ -10,3 +10,8 @@ export function findingWords(found: Judgement): string {
 export function fixWords({ title }: Pick<Fix, 'title'>, { values }: Judgement): string {
   return l10n.t(title, { ...values });
 }
+
+/** `2 to look at`; undefined where there is nothing. */
+export function lookWords(count: number | undefined): string | undefined {
+  return count === undefined || count === 0 ? undefined : l10n.t('{0} to look at', count);
+}

@@ -3,6 +3,7 @@ import type { CalendarDates } from '../../schedule/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
+import type { LookCounts } from '../../platform/linter/lookCounts';
 import type { MeetingEnds } from '../../platform/meetingEnds';
 import type { ViewContent } from '../lazyTreeView';
 import { dragging } from './dragging';
@@ -18,6 +19,7 @@ export interface MeetingsServices {
   readonly clock: Clock;
   readonly ends: MeetingEnds;
   readonly calendar: CalendarDates;
+  readonly counts: LookCounts;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
 }
@@ -31,17 +33,18 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
 
   constructor(
     private readonly view: TreeView<MeetingsNode>,
-    { index, schedule, clock, ends, calendar, subscriptions }: MeetingsServices,
+    { index, schedule, clock, ends, calendar, counts, subscriptions }: MeetingsServices,
   ) {
     this.index = index;
     this.schedule = schedule;
-    const provider = new MeetingsProvider(index, schedule);
+    const provider = new MeetingsProvider(index, schedule, (uri) => counts.of(uri));
     this.provider = provider;
     subscriptions.push(
       index.onDidChange((change) => provider.refresh(change)),
       clock.onDidChangeDay(() => provider.refresh()),
       ends.onDidEnd(() => provider.refresh()),
       calendar.onDidChange(() => provider.refresh()),
+      counts.onDidChange(() => provider.refresh()),
       followEditor(view, provider),
       view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),
     );

@@ -1,6 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Meeting, MeetingStatus } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
+import { lookWords } from '../../platform/words/ruleWords';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words/words';
 import type { MeetingsNode } from './nodes';
 import type { PersonMeetings } from './personMeetings';
@@ -21,7 +22,14 @@ export function managerItem(node: MeetingsNode, { manager, next }: PersonMeeting
   return item;
 }
 
-export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, next }: PersonMeetings, schedule: Schedule): TreeItem {
+/** @param toLookAt gives how much the linter finds in a note. */
+export function meetingItem(
+  node: MeetingsNode,
+  meeting: Meeting,
+  { manager, next }: PersonMeetings,
+  schedule: Schedule,
+  toLookAt: (uri: string) => number | undefined,
+): TreeItem {
   const { problem, type, reason, goal } = meeting;
   const uri = Uri.parse(meeting.uri);
   const today = schedule.today();
@@ -32,7 +40,9 @@ export function meetingItem(node: MeetingsNode, meeting: Meeting, { manager, nex
   const moved = isNext ? schedule.calendarMove(manager, meeting) : undefined;
   const movedWords = moved && l10n.t('calendar: {0}', [dateWords(moved.here.date, today), moved.here.time].filter(Boolean).join(' '));
   const words = {
-    planned: unsettled ? [l10n.t('was it held?')] : [isNext ? l10n.t('next') : undefined, movedWords, time, type],
+    planned: unsettled
+      ? [l10n.t('was it held?')]
+      : [isNext ? l10n.t('next') : undefined, movedWords, time, type, isNext ? lookWords(toLookAt(meeting.uri)) : undefined],
     held: [type, goal],
     cancelled: [statusWords(status), reason],
     missed: [statusWords(status), reason],

@@ -25,6 +25,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
+    private readonly toLookAt: (uri: string) => number | undefined,
   ) {}
 
   /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
@@ -163,7 +164,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
         return this.series(manager).free.includes(node.date) ? dateItem(node, schedule.today()) : undefined;
       case 'meeting': {
         const meeting = this.index.meeting(node.uri);
-        return meeting && meetingItem(node, meeting, this.series(manager), schedule);
+        return meeting && meetingItem(node, meeting, this.series(manager), schedule, this.toLookAt);
       }
       case 'topics':
         return topicsItem(node, schedule.topics(manager), schedule.today());

@@ -4,6 +4,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
+import type { LookCounts } from '../../platform/linter/lookCounts';
 import type { MeetingEnds } from '../../platform/meetingEnds';
 import type { Settings } from '../../platform/settings';
 import { Throttle } from '../../platform/throttle';
@@ -18,10 +19,11 @@ export function registerStatusBar(
   ends: MeetingEnds,
   calendar: CalendarDates,
   agendas: Agendas,
+  counts: LookCounts,
 ): Disposable[] {
   const item = window.createStatusBarItem('oneOnOne.next', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Next 1:1');
-  const next = new NextItem(item, index, schedule, settings, agendas);
+  const next = new NextItem(item, index, schedule, settings, agendas, counts);
   const paint = (): void => void next.paint();
   const repaint = new Throttle(paint, 150);
   void index.ready.then(paint);
@@ -34,5 +36,6 @@ export function registerStatusBar(
     settings.onDidChange(paint),
     calendar.onDidChange(paint),
     agendas.onDidChange(() => repaint.trigger()),
+    counts.onDidChange(() => repaint.trigger()),
   ];
 }

@@ -3,6 +3,7 @@ import { isEmptyAgenda } from '../../core/agenda/agendaSummary';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
+import type { LookCounts } from '../../platform/linter/lookCounts';
 import type { Settings } from '../../platform/settings';
 import { firstName } from '../../core/text/firstName';
 import { distanceWords } from '../../platform/words/words';
@@ -18,6 +19,7 @@ export class NextItem {
     private readonly schedule: Schedule,
     private readonly settings: Settings,
     private readonly agendas: Agendas,
+    private readonly counts: Pick<LookCounts, 'of'>,
   ) {}
 
   async paint(): Promise<void> {
@@ -45,7 +47,8 @@ export class NextItem {
       active.map(async (manager): Promise<SeriesGlance> => {
         const next = this.schedule.next(manager);
         const agenda = next?.uri === undefined ? undefined : await this.agendas.of(next.uri);
-        return { manager, next, agenda, topics: this.schedule.topics(manager) };
+        const toLookAt = next?.uri === undefined ? undefined : this.counts.of(next.uri);
+        return { manager, next, agenda, topics: this.schedule.topics(manager), toLookAt };
       }),
     );
     if (turn !== this.latest) return;

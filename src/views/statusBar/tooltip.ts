@@ -7,6 +7,7 @@ import type { Action, Manager } from '../../core/model';
 import type { Next } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
 import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
+import { lookWords } from '../../platform/words/ruleWords';
 import { dateWords, daysAgoWords, distanceWords } from '../../platform/words/words';
 
 /** One series, as the tooltip tells it. */
@@ -15,6 +16,8 @@ export interface SeriesGlance {
   readonly next: Next | undefined;
   readonly agenda: AgendaSummary | undefined;
   readonly topics: readonly Topic[];
+  /** How much the linter finds in the next note. */
+  readonly toLookAt?: number | undefined;
 }
 
 const mostPoints = 4;
@@ -28,7 +31,7 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   for (const one of sorted) {
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
-    tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today)].filter(Boolean).join(' · '));
+    tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today), lookWords(one.toLookAt)].filter(Boolean).join(' · '));
     for (const topic of one.topics.filter(isTopic)) {
       tooltip
         .appendMarkdown(`  \n$(${topicAsks(topic, today) === undefined ? 'pulse' : 'bell'}) `)

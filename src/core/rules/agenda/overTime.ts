@@ -44,6 +44,6 @@ export const overTime = defineRule({
 });
 
 /** Of a meeting, in minutes. */
-function durationOf({ meeting, person }: Pick<NextFacts, 'meeting' | 'person'>): number {
+export function durationOf({ meeting, person }: Pick<NextFacts, 'meeting' | 'person'>): number {
   return meeting.duration ?? person.manager.profile.duration ?? usualDuration;
 }
