@@ -5,9 +5,12 @@ import { closeEditors, day, note, run, type Series, sleep, until, useDesk } from
 
 const held = `${day(-2)}.md`;
 const next = `${day(5)}.md`;
+/** Nobody else asks for it: held notes are read for the rules. */
+const cancelled = `${day(-400)}.md`;
 /** Each test has texts of its own: one that was read lately is not read again. */
 const files = (count: number) => ({
   [held]: note(`## Support\n\n- [ ] Left over ${count}\n\n## Follow-up\n\n- [ ] @me Send the plan ^s1s1s1\n`, `date: ${day(-2)}`),
+  [cancelled]: note(`## Support\n\n- [ ] Long ago ${count}\n`, `date: ${day(-400)}\nstatus: cancelled`),
   [next]: note(`## Support\n\n## Follow-up\n\n- [ ] A point ${count}\n`, `date: ${day(5)}`),
 });
 /** Of the untracked task in each. */
@@ -85,7 +88,7 @@ if (__HOST__ === 'node')
         await scannedAtMost(scans, work);
       });
 
-    it('opening a note: 1', () => scannedAtMost(1, () => show(series.uri(held))));
+    it('opening a note: 1', () => scannedAtMost(1, () => show(series.uri(cancelled))));
   });
 
 async function type(editor: vscode.TextEditor, file: string): Promise<void> {

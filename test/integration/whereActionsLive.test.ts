@@ -23,7 +23,7 @@ describe('where actions live', () => {
     );
     const commands = [...(lenses ?? []), ...(actions ?? [])]
       .map(({ command }) => command?.command ?? '')
-      .filter((command) => command.startsWith('oneOnOne.') && command !== 'oneOnOne.renameNote');
+      .filter((command) => command.startsWith('oneOnOne.') && !['oneOnOne.renameNote', 'oneOnOne.fix'].includes(command));
     return [...new Set(commands)].sort();
   };
   const ownersOffered = async (uri: vscode.Uri): Promise<boolean> => {
