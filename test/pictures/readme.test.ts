@@ -65,6 +65,22 @@ for (const theme of ['dark', 'light'] as const) {
       await take('actions');
     });
 
+    it('what the rules say of the next 1:1, and their fixes', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await widenSideBar(300);
+      await workbench.openFile(`${next}.md`);
+      await workbench.runCommand('Problems: Focus on Problems View');
+      await workbench.page.locator('.markers-panel .monaco-list-row').filter({ hasText: '1:1' }).first().waitFor();
+      await workbench.line('duration:').click();
+      await settle();
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget').waitFor();
+      await settle();
+      await take('rules');
+      await workbench.page.keyboard.press('Escape');
+      await workbench.runCommand('View: Hide Panel');
+    });
+
     it('the cadence of each topic, and the tooltip with all people', async () => {
       await widenSideBar(380);
       await workbench.openFile(`${next}.md`);
