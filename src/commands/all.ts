@@ -9,6 +9,8 @@ import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
 import { type CommandServices, createContext } from './context';
 import type { CommandDefinition } from './define';
+import { sendRecap } from './share/sendRecap';
+import { shareAgenda } from './share/shareAgenda';
 import { createInvite } from './exports/createInvite';
 import { exportIssues } from './exports/exportIssues';
 import { exportNotes } from './exports/exportNotes';
@@ -77,6 +79,8 @@ export const allCommands: readonly CommandDefinition[] = [
   cancelMeeting,
   markHeld,
   markMissed,
+  shareAgenda,
+  sendRecap,
   createInvite,
   changeManager,
   createPlan,

@@ -27,3 +27,8 @@ export function noteMenu(group: string): MenuEntry {
 export function tabMenu(group: string): MenuEntry {
   return { menu: 'editor/title/context', when: `resourceLangId == markdown && ${inNote}`, group };
 }
+
+/** The overflow menu of a note's tab, behind the `…`. */
+export function titleMenu(group: string): MenuEntry {
+  return { menu: 'editor/title', when: `resourceLangId == markdown && ${inNote}`, group };
+}

@@ -11,6 +11,9 @@ export class JudgedTexts implements NoteTexts {
   /** The same object as long as the text is. */
   private readonly made = new Map<string, { readonly scanned: ScannedText; readonly note: NoteText }>();
   private missed = new Set<string>();
+  /** Loaded when it is first asked for: what reads Markdown comes with it. */
+  private digestOf: ((text: string) => string) | undefined;
+  private missedDigest = false;
   /** Being read; one that is told of meanwhile is read once more. */
   private reading = new Map<string, object>();
 
@@ -33,10 +36,17 @@ export class JudgedTexts implements NoteTexts {
     return this.tabs.has(uri);
   }
 
+  digest({ text }: NoteText): string | undefined {
+    this.missedDigest ||= this.digestOf === undefined;
+    return this.digestOf?.(text);
+  }
+
   /** Reads what was asked for and was not at hand since the last time; false where nothing was. */
   async readMissed(): Promise<boolean> {
-    const { missed } = this;
+    const { missed, missedDigest } = this;
     this.missed = new Set();
+    this.missedDigest = false;
+    if (missedDigest) this.digestOf = (await import('../../core/share/digest')).agendaDigest;
     await Promise.all(
       [...missed].map(async (uri) => {
         const turn = {};
@@ -47,7 +57,7 @@ export class JudgedTexts implements NoteTexts {
         this.closed.set(uri, scanned && this.note(uri, scanned));
       }),
     );
-    return missed.size > 0;
+    return missed.size > 0 || missedDigest;
   }
 
   /** Its text may be another. */

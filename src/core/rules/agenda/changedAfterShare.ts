@@ -9,10 +9,11 @@ export const changedAfterShare = defineRule({
   message: 'Share the agenda again: it has changed since {name} got it.',
   why: 'What your manager prepares for is what you sent. A change that they should know of goes out again; notes of your own and what is private do not count.',
   practice: 'C10',
-  *check({ note, meeting, digest }) {
-    const { shared, sharedDigest } = meeting;
-    if (shared !== undefined && sharedDigest !== undefined && digest !== undefined && digest !== sharedDigest)
-      yield { at: keyPlace(note, 'shared') };
+  *check(facts) {
+    const { shared, sharedDigest } = facts.meeting;
+    if (shared === undefined || sharedDigest === undefined) return;
+    const { digest } = facts;
+    if (digest !== undefined && digest !== sharedDigest) yield { at: keyPlace(facts.note, 'shared') };
   },
   fixes: [
     { id: 'share', title: 'Share agenda again…', kind: 'command', command: 'shareAgenda', argument: ({ note }) => ({ uri: note.uri }) },

@@ -1,0 +1,64 @@
+import type { Uri } from 'vscode';
+import { l10n } from 'vscode';
+import { resolveOwner } from '../../core/action/owner';
+import type { WithId } from '../../core/share/readBlocks';
+import type { Shared } from '../../core/share/readNote';
+import type { ShareWords } from '../../core/share/shareWords';
+import { firstName } from '../../core/text/firstName';
+import type { Manager, Meeting } from '../../core/model';
+import { type Me, whoIAm } from '../../platform/identity';
+import { Problem } from '../../platform/problem';
+import { shareWords } from '../../platform/words/shareWords';
+import { dateWords, nameOf } from '../../platform/words/words';
+import type { CommandContext } from '../context';
+
+/** What sharing a meeting's note starts from. */
+export interface SharedNote {
+  readonly meeting: Meeting;
+  readonly manager: Manager;
+  readonly me: Me;
+  /** The whole note as it is now. */
+  readonly text: string;
+  /** `1:1 Sam Rivera / Ada Lovelace, Tue 24 Nov`. */
+  readonly title: string;
+  readonly words: ShareWords;
+  readonly withId: WithId;
+}
+
+export async function sharedNote({ documents, index, notes, schedule }: CommandContext, uri: Uri): Promise<SharedNote> {
+  await index.settled();
+  const { meeting, manager } = await notes.noteOf(uri);
+  const me = await whoIAm();
+  const today = schedule.today();
+  const managers = index.managers().filter(({ root }) => root === meeting.root);
+  const mine = me.name === undefined ? l10n.t('me') : firstName(me.name);
+  const words = shareWords(today, (word) => {
+    const owner = resolveOwner(word, managers, me.name);
+    const person = managers.find(({ id }) => id === owner);
+    return owner === 'me' ? mine : person === undefined ? owner : firstName(person.name);
+  });
+  const people = me.name === undefined ? manager.name : `${me.name} / ${manager.name}`;
+  return {
+    meeting,
+    manager,
+    me,
+    text: (await documents.now(uri)).text,
+    title: `1:1 ${people}, ${dateWords(meeting.date, today)}`,
+    words,
+    withId: (id) => index.withId(id, meeting.root)[0],
+  };
+}
+
+/** The document, or a `Problem` that says why there is none. */
+export function docOf(shared: Shared, uri: Uri): Extract<Shared, { doc: unknown }>['doc'] {
+  switch (shared.problem) {
+    case undefined:
+      return shared.doc;
+    case 'empty':
+      throw new Problem(l10n.t('{0} has nothing to share yet.', nameOf(uri)));
+    case 'conflict':
+      throw new Problem(l10n.t('{0} has a merge conflict in line {1}. Resolve it, then share the note.', nameOf(uri), shared.line + 1));
+    case 'yaml':
+      throw new Problem(l10n.t("{0} can't be shared because its front matter is invalid (line {1}).", nameOf(uri), shared.line + 1));
+  }
+}
