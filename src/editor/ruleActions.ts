@@ -6,7 +6,7 @@ import { offersFor } from '../platform/linter/offers';
 import { rangeOf } from '../platform/linter/places';
 import { toRange } from '../platform/ranges';
 
-export const fixAllKind = CodeActionKind.SourceFixAll.append('oneOnOne');
+const fixAllKind = CodeActionKind.SourceFixAll.append('oneOnOne');
 
 /** What can be done about what the rules find in the selected lines, as quick fixes. */
 export async function ruleFixes(linter: Linter, document: TextDocument, range: Range, told: readonly Diagnostic[]): Promise<CodeAction[]> {
