@@ -53,10 +53,7 @@ export function reminderDue<M extends RemindedMeeting>(facts: ReminderFacts<M>):
   return due.find(({ name }) => !told.has(name));
 }
 
-/**
- * The days on which a meeting is the next working day's: Friday and the weekend before a Monday.
- * @internal exported for its tests
- */
+/** The days on which a meeting is the next working day's: Friday and the weekend before a Monday. */
 export function isDayBefore(date: CalendarDate, today: CalendarDate): boolean {
   let first = addDays(date, -1);
   while (weekdayOf(first) > friday) first = addDays(first, -1);
