@@ -177,21 +177,25 @@ export class RuleFacts {
 
   /** The next planned note, where it is near or open. */
   private nextOf(manager: Manager): Meeting | undefined {
-    const next = this.schedule.meetings(manager).find((meeting) => this.schedule.isUpcoming(meeting));
+    const next = this.ahead(manager).find((meeting) => this.schedule.isUpcoming(meeting));
     if (next === undefined) return undefined;
     return daysBetween(this.schedule.today(), this.schedule.day(next)) <= daysAhead || this.texts.isOpen(next.uri) ? next : undefined;
   }
 
   private plannedSoon(manager: Manager): Meeting[] {
     const until = addDays(this.schedule.today(), daysNotice);
-    return this.schedule.meetings(manager).filter((meeting) => meeting.date < until && this.schedule.isUpcoming(meeting));
+    return this.ahead(manager).filter((meeting) => meeting.date < until && this.schedule.isUpcoming(meeting));
+  }
+
+  /** Without those whose day has passed on any clock: a look at the date is cheap. */
+  private ahead(manager: Manager): readonly Meeting[] {
+    const from = addDays(this.schedule.today(), -2);
+    return this.schedule.meetings(manager).filter(({ date }) => date >= from);
   }
 
   private lastHeldOf(manager: Manager): Meeting | undefined {
-    const held = this.schedule
-      .meetings(manager)
-      .filter((meeting) => this.schedule.status(meeting) === 'held')
-      .at(-1);
+    // Histories are long: from the end.
+    const held = [...this.schedule.meetings(manager)].reverse().find((meeting) => this.schedule.status(meeting) === 'held');
     return held !== undefined && daysBetween(this.schedule.day(held), this.schedule.today()) <= daysBack ? held : undefined;
   }
 
