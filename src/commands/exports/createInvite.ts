@@ -1,4 +1,6 @@
-import { l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri, window } from 'vscode';
+import type { Invite, InviteFacts } from '../../core/ics/invite';
+import { paragraph } from '../../core/share/document';
 import type { PlainWords } from '../../core/share/plainText';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
@@ -14,6 +16,7 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { viewRow } from '../places';
 import { refreshNote } from '../freshness';
+import { addressOf, managersAddress } from '../share/draft';
 import { askAddress, tellNobodyIsInvited } from './inviteAddress';
 
 interface Subject {
@@ -23,7 +26,7 @@ interface Subject {
 
 /**
  * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
- * that of a cancelled meeting or an archived series calls it off. Returns the target's `Uri`, or the text where no target is given.
+ * that of a cancelled meeting or an archived series calls it off. `as: 'eml'` makes a mail draft that carries it. Returns the target's `Uri`, or the text where no target is given.
  */
 export const createInvite = defineCommand<Uri | string | undefined>({
   id: 'createInvite',
@@ -46,10 +49,11 @@ export const createInvite = defineCommand<Uri | string | undefined>({
     if (address === undefined) return undefined;
     const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
     if (target === undefined && byHand) return undefined;
+    const as = args.oneOf('as', ['ics', 'eml']) ?? (byHand && target?.path.endsWith('.eml') ? 'eml' : 'ics');
     if (!byHand) tellNobodyIsInvited(subject.manager, me);
     return edits.inTurn(async () => {
       if (address.email !== undefined) await edits.changeOne(Uri.parse(subject.manager.uri), frontMatterChange({ email: address.email }));
-      return write(context, await asItIsNow(context, subject), me, target);
+      return write(context, await asItIsNow(context, subject), me, { as, target });
     });
   },
 });
@@ -58,7 +62,7 @@ async function write(
   { documents, schedule, clock, edits }: CommandContext,
   { manager, meeting }: Subject,
   me: Me,
-  target: Uri | undefined,
+  { as, target }: { readonly as: 'ics' | 'eml'; readonly target: Uri | undefined },
 ): Promise<Uri | string> {
   const { meetingInvite, seriesInvite } = await import('../../core/ics/ics');
   const { problem } = manager;
@@ -81,11 +85,44 @@ async function write(
     throw new Problem(
       l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))),
     );
+  const text = as === 'ics' ? invite.text : await mailOf(invite, manager, me, facts);
   // Kept before it goes out: an invite whose UID no one knows could not be moved or called off.
   const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
   return edits.changeThen<Uri | string>(changes, async () => {
-    if (target !== undefined) await writeTarget(target, invite.text);
-    return target ?? invite.text;
+    if (target !== undefined) await writeTarget(target, text);
+    return target ?? text;
+  });
+}
+
+/** A mail draft to the manager, the invite as its calendar part. */
+async function mailOf(
+  { text, method }: Invite,
+  manager: Manager,
+  me: Me,
+  { now, newId, summary, description = '' }: Pick<InviteFacts, 'now' | 'newId' | 'summary' | 'description'>,
+): Promise<string> {
+  if (method === 'PUBLISH')
+    throw new Problem(
+      l10n.t(
+        "An invitation by mail needs two addresses: {0}'s in their profile, and yours in the setting oneOnOne.me.email.",
+        manager.name,
+      ),
+    );
+  const { writeEml } = await import('../../core/share/eml');
+  const blocks = description
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map(paragraph);
+  const [from] = addressOf(me.name, me.email);
+  return writeEml({
+    from,
+    to: managersAddress(manager),
+    subject: summary,
+    doc: { title: summary, blocks },
+    calendar: { text, method },
+    date: now,
+    id: newId,
+    language: env.language,
   });
 }
 
@@ -132,6 +169,6 @@ function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
   return window.showSaveDialog({
     title: l10n.t('Save Invite'),
     defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`),
-    filters: { iCalendar: ['ics'] },
+    filters: { iCalendar: ['ics'], [l10n.t('Mail draft')]: ['eml'] },
   });
 }
