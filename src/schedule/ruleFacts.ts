@@ -8,6 +8,7 @@ import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
 import { ruleIds } from '../core/rules';
 import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
 import type { NoteText } from '../core/rules/noteText';
+import type { Topic } from '../core/series/topics';
 import { firstName } from '../core/text/firstName';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from './schedule';
@@ -56,7 +57,7 @@ export class RuleFacts {
     const manager = this.managerOf(uri);
     if (manager === undefined) return [];
     const since = addDays(this.schedule.today(), -feedbackDays);
-    const held = this.schedule.meetings(manager).filter((meeting) => this.schedule.status(meeting) === 'held');
+    const held = this.schedule.meetings(manager).filter((meeting) => this.schedule.status(meeting, manager) === 'held');
     return [...new Set([...held.filter(({ date }) => date >= since), ...held.slice(-3)].map((meeting) => meeting.uri))];
   }
 
@@ -117,11 +118,11 @@ export class RuleFacts {
   }
 
   person(manager: Manager): Person {
-    const { schedule, index } = this;
-    const { texts } = this;
-    const plans = index.plans(manager.root);
+    const { schedule, texts } = this;
+    const plans = this.index.plans(manager.root);
     const year = Number(schedule.today().slice(0, 4));
     let meetings: readonly PersonMeeting[] | undefined;
+    let topics: readonly Topic[] | undefined;
     return {
       manager,
       name: firstName(manager.name),
@@ -129,21 +130,14 @@ export class RuleFacts {
       get meetings() {
         return (meetings ??= schedule
           .meetings(manager)
-          .map((meeting) => ({
-            meeting,
-            day: schedule.day(meeting),
-            status: schedule.status(meeting),
-            get note() {
-              return texts.of(meeting.uri);
-            },
-          }))
+          .map((meeting) => new MeetingOfPerson(meeting, manager, schedule, texts))
           .reverse());
       },
       get next() {
         return schedule.next(manager);
       },
       get topics() {
-        return schedule.topics(manager);
+        return (topics ??= schedule.topics(manager));
       },
       career: plans.find((plan): plan is CareerPlan => plan.kind === 'career-plan'),
       training: plans.find((plan): plan is TrainingPlan => plan.kind === 'training-plan' && plan.year === year),
@@ -195,7 +189,7 @@ export class RuleFacts {
 
   private lastHeldOf(manager: Manager): Meeting | undefined {
     // Histories are long: from the end.
-    const held = [...this.schedule.meetings(manager)].reverse().find((meeting) => this.schedule.status(meeting) === 'held');
+    const held = [...this.schedule.meetings(manager)].reverse().find((meeting) => this.schedule.status(meeting, manager) === 'held');
     return held !== undefined && daysBetween(this.schedule.day(held), this.schedule.today()) <= daysBack ? held : undefined;
   }
 
@@ -211,5 +205,27 @@ export class RuleFacts {
       .filter((manager) => manager.root === root && manager.profile.relation === 'manager' && !this.schedule.isArchived(manager));
     const manager = this.schedule.nearest(mine)?.manager ?? mine[0];
     return manager && this.person(manager);
+  }
+}
+
+/** Histories are long, and rules ask for their end. */
+class MeetingOfPerson implements PersonMeeting {
+  constructor(
+    readonly meeting: Meeting,
+    private readonly manager: Manager,
+    private readonly schedule: Schedule,
+    private readonly texts: NoteTexts,
+  ) {}
+
+  get day() {
+    return this.schedule.day(this.meeting, this.manager);
+  }
+
+  get status() {
+    return this.schedule.status(this.meeting, this.manager);
+  }
+
+  get note() {
+    return this.texts.of(this.meeting.uri);
   }
 }

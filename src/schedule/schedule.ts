@@ -111,13 +111,13 @@ export class Schedule {
     }
   }
 
-  status(meeting: Meeting): MeetingStatus {
-    return meeting.status ?? statusOn({ date: this.day(meeting) }, this.today());
+  /** @param manager whose meeting it is, where that is known: looking it up costs more than the answer. */
+  status(meeting: Meeting, manager?: Manager): MeetingStatus {
+    return meeting.status ?? statusOn({ date: this.day(meeting, manager) }, this.today());
   }
 
   /** The day of a meeting on my clock, to compare with today: notes are on the manager's clock, where it may be another date. */
-  day(meeting: Meeting): CalendarDate {
-    const manager = this.index.manager(meeting.root, meeting.manager);
+  day(meeting: Meeting, manager = this.index.manager(meeting.root, meeting.manager)): CalendarDate {
     if (manager === undefined) return meeting.date;
     const today = this.today();
     // Who asks goes through the meetings of one manager after those of another.

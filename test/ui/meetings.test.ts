@@ -39,7 +39,7 @@ describe('the meetings view', () => {
     const top = await workbench.tree('Meetings').and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
     assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived', 'Plans and wins']);
     assert.match(await description('Ada Lovelace'), new RegExp(`^${distance(next, String.raw`\d\d:\d\d`)} · 8 open$`));
-    assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly$/);
+    assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly( · \d+ to look at)?$/);
   });
 
   it('says how plans and wins stand, opens them, and creates a plan that is not there', async () => {
