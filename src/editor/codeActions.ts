@@ -36,6 +36,7 @@ export class NoteCodeActions {
       ...(contents.length === 0 ? [] : commandsFor(document, contents)),
       ...this.decision(document, contents),
       ...this.promises(document, range),
+      ...this.look(document, range),
     ];
     const ofRules = await ruleFixes(this.linter, document, range, diagnostics);
     const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
@@ -52,6 +53,13 @@ export class NoteCodeActions {
     const argument =
       content.kind === 'task' ? { id, uri: uri.toString(), line: content.line, source: content.source } : { id, uri: action.uri };
     return [{ command: 'oneOnOne.decideAction', title: l10n.t('Resolve carried-over action…'), arguments: [argument] }];
+  }
+
+  /** What the lens above the first line of a planned note does. */
+  private look({ uri }: TextDocument, { start }: Range): Command[] {
+    const meeting = start.line > 0 ? undefined : this.index.meeting(uri.toString());
+    if (meeting === undefined || !this.schedule.isUpcoming(meeting)) return [];
+    return [{ command: 'oneOnOne.check', title: l10n.t('Show what to look at'), arguments: [{ uri: uri.toString(), pick: true }] }];
   }
 
   private promises(document: TextDocument, { start, end }: Range): Command[] {

@@ -22,11 +22,11 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(registered)].sort(), declared.sort());
   });
 
-  it('has every command of an action in the context menu of a note', () => {
+  it('has every command of an action, and questions, in the context menu of a note', () => {
     const { menus } = contributes as unknown as { menus: Record<string, { command: string; when: string }[]> };
     const inMenu = menus['editor/context']
       ?.filter(({ when }) => when.includes('oneOnOne.inNote'))
       .map(({ command }) => command.slice('oneOnOne.'.length));
-    assert.deepEqual(inMenu?.sort(), ['assignAction', 'cancelAction', 'completeAction', 'reopenAction', 'snoozeAction', 'trackAction']);
+    assert.deepEqual(inMenu?.sort(), ['askQuestion', 'assignAction', 'cancelAction', 'completeAction', 'reopenAction', 'snoozeAction', 'trackAction']);
   });
 });

@@ -39,8 +39,10 @@ export const check = defineCommand<readonly FoundData[]>({
     const uri = args.uri('uri');
     const isPicked = args.flag('pick') ?? (given === undefined || given === null || args.isRow);
     const { linter, index } = context;
-    if (uri === undefined) await index.settled();
-    else await refreshKnown(context, uri);
+    if (uri === undefined) {
+      await index.settled();
+      linter.everythingChanged();
+    } else await refreshKnown(context, uri);
     const found = await (uri === undefined ? linter.all() : linter.of(uri.toString()));
     if (isPicked) void pickFinding(found, uri);
     return found.map((one) => plain(linter, one));

@@ -7,5 +7,7 @@ import { refreshNote } from '../freshness';
 /** Until the index knows a note as it is now. Throws a `Problem` for what is none. */
 export async function refreshKnown(context: CommandContext, uri: Uri): Promise<void> {
   await refreshNote(context, uri);
+  // What changed is told a frame later.
+  context.linter.noteChanged(uri.toString());
   if (context.index.note(uri.toString()) === undefined) throw new Problem(l10n.t("{0} isn't a 1:1 note.", nameOf(uri)));
 }

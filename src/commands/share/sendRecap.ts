@@ -43,12 +43,15 @@ function nextAfter({ schedule }: CommandContext, { manager, meeting }: SharedNot
   return { date, ...(time !== undefined && { time }) };
 }
 
-/** Raised in earlier notes of this person, public, and done since the meeting before. */
+/** Raised in other notes of meetings with this person, public, and done since the meeting before, until this one. */
 function kept({ index, schedule }: CommandContext, { manager, meeting }: SharedNote): TaskLine[] {
   const since = schedule.heldBefore(manager, meeting)[0]?.date;
   if (since === undefined) return [];
   return index
     .actions(manager)
-    .filter(({ uri, private: isPrivate, task }) => uri !== meeting.uri && !isPrivate && task.id !== undefined && (task.done ?? '') > since)
+    .filter(({ uri, private: isPrivate, task: { id, done } }) => {
+      if (uri === meeting.uri || isPrivate || id === undefined || done === undefined) return false;
+      return done > since && done <= meeting.date && index.meeting(uri) !== undefined;
+    })
     .map(({ task }) => task);
 }

@@ -81,7 +81,8 @@ export class Linter implements Disposable {
     this.drop(() => true);
   }
 
-  private everythingChanged(): void {
+  /** Any note may say something else. */
+  everythingChanged(): void {
     this.services.texts.forgetAll();
     this.drop(() => true);
   }
