@@ -27,6 +27,14 @@ describe('the manifest', () => {
     const inMenu = menus['editor/context']
       ?.filter(({ when }) => when.includes('oneOnOne.inNote'))
       .map(({ command }) => command.slice('oneOnOne.'.length));
-    assert.deepEqual(inMenu?.sort(), ['askQuestion', 'assignAction', 'cancelAction', 'completeAction', 'reopenAction', 'snoozeAction', 'trackAction']);
+    assert.deepEqual(inMenu?.sort(), [
+      'askQuestion',
+      'assignAction',
+      'cancelAction',
+      'completeAction',
+      'reopenAction',
+      'snoozeAction',
+      'trackAction',
+    ]);
   });
 });

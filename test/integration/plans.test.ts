@@ -6,7 +6,13 @@ const at = (name: string): vscode.Uri => vscode.Uri.joinPath(notesFolder(), name
 const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 /** What keeps a plan from being read as it is meant: not what its rules say of it. */
 const ours = (uri: vscode.Uri) =>
-  vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === '1:1' && (typeof code === 'object' ? code.value : (code ?? '')).toString().match(/^note\/|^action\/duplicate-id$/) !== null);
+  vscode.languages
+    .getDiagnostics(uri)
+    .filter(
+      ({ source, code }) =>
+        source === '1:1' &&
+        (typeof code === 'object' ? code.value : (code ?? '')).toString().match(/^note\/|^action\/duplicate-id$/) !== null,
+    );
 
 /** A note of the sample says something else until the work is done. */
 async function withNote(name: string, text: string, work: (uri: vscode.Uri) => Promise<void>): Promise<void> {
