@@ -74,7 +74,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.line('duration:').click();
       await settle();
       await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget').waitFor();
+      await workbench.page.locator('.action-widget').first().waitFor();
       await settle();
       await take('rules');
       await workbench.page.keyboard.press('Escape');
