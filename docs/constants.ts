@@ -2,5 +2,5 @@
 export { allCommands } from '../src/commands/all';
 export { settings } from '../src/platform/settingsTable';
 export { questions } from '../src/core/agenda/questions';
-export { rules } from '../src/core/rules';
+export { editorIds, rules } from '../src/core/rules';
 export { rulesPage } from '../src/core/rules/page';

@@ -8,6 +8,7 @@ export interface Constants {
   readonly settings: Readonly<Record<string, SettingDefinition>>;
   readonly questions: readonly { readonly text: string }[];
   readonly rules: readonly Rule[];
+  readonly editorIds: readonly string[];
   rulesPage(rules: readonly Rule[]): string;
 }
 

@@ -35,7 +35,7 @@ export async function readConstants() {
 
 /** What the constants make of these files: their texts by name, from their texts as they are. */
 export function written(constants, files) {
-  const { allCommands, settings, rules, rulesPage } = constants;
+  const { allCommands, settings, rules, editorIds, rulesPage } = constants;
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
   const {
@@ -45,7 +45,7 @@ export function written(constants, files) {
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
-  contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules);
+  contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules, editorIds);
   const restricted = Object.keys(settings).filter((key) => settings[key].restricted);
   untrustedWorkspaces.restrictedConfigurations = restricted.map((key) => `oneOnOne.${key}`);
   const withCommands = withTable(files['README.md'], 'commands', commandTable(allCommands, words.category));
@@ -105,11 +105,12 @@ function settingEntry([key, { default: usual, scope, choices, values, minimum, m
 }
 
 /** Every rule, every group and all of them: what completion offers, and what is not there is told where it is written. */
-function ruleLevels(values, rules) {
+function ruleLevels(values, rules, editorIds) {
   const level = (word) => ({ type: 'string', enum: values, ...(word && { markdownDescription: `%${word}%` }) });
-  const groups = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/') + 1)));
+  const groups = new Set([...rules.map(({ id }) => id), ...editorIds].map((id) => id.slice(0, id.indexOf('/') + 1)));
   return Object.fromEntries([
     ...rules.map(({ id }) => [id, level(`rule.${id}`)]),
+    ...editorIds.map((id) => [id, level()]),
     ...[...groups].map((group) => [`${group}*`, level()]),
     ['*', level()],
   ]);

@@ -16,7 +16,7 @@ import { pathBelow } from '../core/folder/noteUri';
 import type { Meeting, NoteProblem } from '../core/model';
 import { type DuplicateLine, newerDuplicates } from '../index/duplicateIds';
 import type { IndexChange, NoteIndex } from '../index/noteIndex';
-import type { RuleLevel } from '../core/rules/levels';
+import { levelOf, type RuleLevel } from '../core/rules/levels';
 import type { Settings } from '../platform/settings';
 import { nameOf, problemWords } from '../platform/words/words';
 
@@ -74,7 +74,7 @@ class NoteDiagnostics {
       if (found.length > 0 || !everything)
         this.collection.set(
           Uri.parse(uri),
-          found.flatMap((diagnostic) => atLevel(diagnostic, this.settings, Uri.parse(uri))),
+          found.flatMap((diagnostic) => atLevel(diagnostic, this.index, this.settings, uri)),
         );
     }
   }
@@ -106,9 +106,12 @@ class NoteDiagnostics {
   }
 }
 
-/** With the severity that the setting gives its rule; none where that is off. */
-export function atLevel(diagnostic: Diagnostic, settings: Settings, uri: Uri): Diagnostic[] {
-  const level = typeof diagnostic.code === 'string' ? settings.ruleLevel(diagnostic.code, uri) : undefined;
+/** With the severity that setting, profile or note give its rule; none where that is off. */
+export function atLevel(diagnostic: Diagnostic, index: NoteIndex, settings: Settings, uri: string): Diagnostic[] {
+  const note = index.note(uri);
+  const profile = note && index.manager(note.root, note.manager)?.profile;
+  const maps = [settings.rules(uri), profile?.rules, (index.meeting(uri) ?? index.plan(uri))?.rules];
+  const level = typeof diagnostic.code === 'string' ? levelOf(diagnostic.code, maps) : undefined;
   if (level === 'off') return [];
   if (level !== undefined) diagnostic.severity = severityOf[level];
   return [diagnostic];

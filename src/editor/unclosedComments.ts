@@ -15,7 +15,7 @@ export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, set
   const look = new Throttle(() => {
     for (const document of stale)
       if (!document.isClosed)
-        collection.set(document.uri, index.note(document.uri.toString()) ? diagnosticsIn(document, lines, settings) : []);
+        collection.set(document.uri, index.note(document.uri.toString()) ? diagnosticsIn(document, index, lines, settings) : []);
     stale.clear();
   }, 100);
   const lookAt = (documents: readonly TextDocument[]): void => {
@@ -35,10 +35,10 @@ export function registerUnclosedComments(index: NoteIndex, lines: NoteLines, set
   ];
 }
 
-function diagnosticsIn(document: TextDocument, lines: NoteLines, settings: Settings) {
+function diagnosticsIn(document: TextDocument, index: NoteIndex, lines: NoteLines, settings: Settings) {
   const message = l10n.t("This comment isn't closed, so the rest of its paragraph or section is kept private.");
   return lines
     .outline(document)
     .unclosed.map((mark) => ruleDiagnostic(toRange(document, mark), message, DiagnosticSeverity.Information, unclosedComment))
-    .flatMap((diagnostic) => atLevel(diagnostic, settings, document.uri));
+    .flatMap((diagnostic) => atLevel(diagnostic, index, settings, document.uri.toString()));
 }

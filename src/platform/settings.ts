@@ -1,6 +1,5 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import type { FieldForm } from '../core/action/fields';
-import { type RuleLevel, ruleLevels } from '../core/rules/levels';
 import { settings } from './settingsTable';
 
 type Key = keyof typeof settings;
@@ -18,12 +17,6 @@ export class Settings {
   /** @param uri of the note that is written to. */
   actionsFormat(uri: string): FieldForm {
     return workspace.getConfiguration('oneOnOne', Uri.parse(uri)).get('actions.format') === 'dataview' ? 'dataview' : 'tasks';
-  }
-
-  /** The severity set for a rule; undefined: the rule's own. */
-  ruleLevel(rule: string, uri: Uri): RuleLevel | undefined {
-    const rules = workspace.getConfiguration('oneOnOne', uri).get<Readonly<Record<string, unknown>>>('rules') ?? {};
-    return ruleLevels.find((level) => level === rules[rule]);
   }
 
   /** The levels of rules as they are set, for a note. */

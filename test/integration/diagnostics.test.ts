@@ -37,6 +37,21 @@ describe('diagnostics of notes', () => {
     await until('it goes when mended', () => ours(uri).length === 0);
   });
 
+  it('are as loud as the setting, the profile and the note want, the note before all', async () => {
+    const broken = (rules: string) => `---\ntime: "25:99"\n${rules}---\n`;
+    const series = await desk.series(
+      { [`${later}.md`]: broken(''), [`${moved}.md`]: broken('rules: { note/*: hint }\n') },
+      'rules: { note/*: off }',
+    );
+    const uri = series.uri(`${moved}.md`);
+    await until('it is told', () => codes(uri).includes('note/front-matter-value'));
+    assert.equal(ours(uri)[0]?.severity, vscode.DiagnosticSeverity.Hint);
+    assert.deepEqual(codes(series.uri(`${later}.md`)), []);
+    await withSetting('rules', { '*': 'error' }, () =>
+      until('nothing changes', () => ours(uri)[0]?.severity === vscode.DiagnosticSeverity.Hint),
+    );
+  });
+
   it('say where a comment is not closed, in open notes alone, and as loud as the setting wants', async () => {
     const text = '- [ ] 100%% sure\n- [ ] Ask <!-- softly\n- [ ] Tell %% hush %%\n\n%%\nhush\n';
     const series = await desk.series({ [`${later}.md`]: text });

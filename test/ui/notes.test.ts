@@ -151,7 +151,7 @@ describe('a note in the editor', () => {
     const tags = await suggested();
     assert.equal(tags[0], '#career');
     assert.ok(tags.includes('#area/payments'));
-    await keys('pay');
+    await keys('paym');
     await eventually(async () => (await suggest().allInnerTexts()).join() === '#area/payments', { what: 'the tag' });
     await workbench.page.keyboard.press('Tab');
     await workbench.page.keyboard.insertText(' 📅');

@@ -94,4 +94,21 @@ export const rules: readonly Rule[] = [
   unusedSwitch,
 ];
 
-export const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+/** What the editor tells by itself of notes that cannot be read as they are meant: switched off, or made louder, in the same places. */
+export const editorIds = [
+  'action/duplicate-id',
+  'note/conflict',
+  'note/front-matter-value',
+  'note/name',
+  'note/not-utf8',
+  'note/other-date',
+  'note/outside',
+  'note/too-large',
+  'note/unclosed-comment',
+  'note/unreadable',
+  'note/unused-profile',
+  'note/yaml',
+] as const;
+
+/** Every id that a setting, a profile, a note or a comment can name. */
+export const ruleIds: ReadonlySet<string> = new Set([...rules.map(({ id }) => id), ...editorIds]);
