@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
     host: { type: 'string' },
     vscode: { type: 'string' },
     executable: { type: 'string' },
-    jobs: { type: 'string', default: '3' },
+    jobs: { type: 'string', default: '2' },
     once: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },

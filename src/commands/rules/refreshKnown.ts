@@ -8,6 +8,7 @@ import { refreshNote } from '../freshness';
 export async function refreshKnown(context: CommandContext, uri: Uri): Promise<void> {
   await refreshNote(context, uri);
   // What changed is told a frame later.
+  context.documents.changed(uri.toString());
   context.linter.noteChanged(uri.toString());
   if (context.index.note(uri.toString()) === undefined) throw new Problem(l10n.t("{0} isn't a 1:1 note.", nameOf(uri)));
 }
