@@ -2,15 +2,12 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { type ExportFormat, noteFormats } from '../../core/share/formats';
 import type { ExportedNote } from '../../core/share/noteExport';
 import type { ExportedNotes } from '../../core/share/notesDocument';
-import type { ShareWords } from '../../core/share/shareWords';
-import { resolveOwner } from '../../core/action/owner';
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
 import { tellUnread, noteOrReason } from '../../platform/notes/unreadNotes';
 import { Problem } from '../../platform/problem';
 import { shareWords } from '../../platform/words/shareWords';
-import { firstName } from '../../core/text/firstName';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
@@ -43,7 +40,10 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
     const plan = format === undefined ? await ask(context, known) : { ...known, format };
     if (plan === undefined) return undefined;
-    const text = await plan.format.write({ notes: await collect(context, plan), words: wordsFor(context) });
+    const text = await plan.format.write({
+      notes: await collect(context, plan),
+      words: shareWords(context.schedule.today(), index.managers()),
+    });
     if (plan.target === undefined) return text;
     await writeTarget(plan.target, text);
     if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
@@ -84,15 +84,6 @@ async function collect(
   );
   tellUnread(meetings.filter((_, at) => notes[at]?.problem !== undefined).map(({ meeting }) => meeting.uri));
   return notes;
-}
-
-function wordsFor({ index, schedule }: CommandContext): ShareWords {
-  const managers = index.managers();
-  return shareWords(schedule.today(), (word) => {
-    const owner = resolveOwner(word, managers);
-    const manager = managers.find(({ id }) => id === owner);
-    return owner === 'me' ? l10n.t('me') : manager === undefined ? owner : firstName(manager.name);
-  });
 }
 
 /** For what is not given; one end of the time is enough. */

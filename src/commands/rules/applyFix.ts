@@ -1,12 +1,10 @@
-import { commands, l10n, Selection, Uri, window } from 'vscode';
+import { commands, Selection, Uri, window } from 'vscode';
 import type { Judgement } from '../../core/rules/engine';
-import type { NoteText } from '../../core/rules/noteText';
 import type { Fix } from '../../core/rules/rule';
 import type { TextEdit } from '../../core/text/textEdit';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
-import { Problem } from '../../platform/problem';
-import { nameOf } from '../../platform/words/words';
 import type { CommandContext } from '../context';
+import { judgedEdits } from './judgedText';
 import { moveLater } from './moveLater';
 
 /** Does what a fix says; false where it does not apply. */
@@ -16,7 +14,7 @@ export async function applyFix(context: CommandContext, { facts, finding }: Judg
     case 'edit': {
       const edits = fix.edit(facts, finding) ?? [];
       if (note === undefined || edits.length === 0) return false;
-      await changeJudged(context, note, edits);
+      await context.edits.changeOne(Uri.parse(note.uri), judgedEdits(note, edits));
       if (fix.cursor === true) placeCursor(note.uri, (text) => behind(text, note.text, edits));
       return true;
     }
@@ -54,16 +52,6 @@ export async function applyFix(context: CommandContext, { facts, finding }: Judg
       return moveLater(context, facts, items);
     }
   }
-}
-
-/** Edits of the text that was judged; refuses where the note says something else by now. */
-async function changeJudged({ edits: notes }: CommandContext, { uri, text }: NoteText, edits: readonly TextEdit[]): Promise<void> {
-  await notes.changeOne(Uri.parse(uri), (now, note) => {
-    // A file may begin with a byte order mark, which no editor has.
-    const shift = now.length - text.length;
-    if (now !== text && now !== `\uFEFF${text}`) throw new Problem(l10n.t('{0} has changed. Try again.', nameOf(note)));
-    return edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift }));
-  });
 }
 
 /** In an editor that shows the note; none is opened for it. */

@@ -3,8 +3,8 @@ import { insertMoved, itemsToMove } from '../../core/agenda/moveItems';
 import { itemBlock } from '../../core/rules/edits';
 import type { NextFacts } from '../../core/rules/facts';
 import { Problem } from '../../platform/problem';
-import { nameOf } from '../../platform/words/words';
 import type { CommandContext } from '../context';
+import { judgedEdits } from './judgedText';
 
 /** Moves items of the next note to the person's note after it, made if need be: both notes change, or none. */
 export async function moveLater(
@@ -30,11 +30,10 @@ export async function moveLater(
       [to.toString(), (text: string) => insertMoved(text, moved, l10n.t('Follow-up'))],
       [
         note.uri,
-        (text: string, uri: Uri) => {
-          const shift = text.length - note.text.length;
-          if (text !== note.text && text !== `\uFEFF${note.text}`) throw new Problem(l10n.t('{0} has changed. Try again.', nameOf(uri)));
-          return blocks.map(({ block }) => ({ start: block.start + shift, end: block.end + shift, text: '' }));
-        },
+        judgedEdits(
+          note,
+          blocks.map(({ block }) => ({ ...block, text: '' })),
+        ),
       ],
     ]),
   );

@@ -1,12 +1,11 @@
 import { l10n, type Uri } from 'vscode';
 import type { TaskLine } from '../../core/model';
-import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
-import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, titleMenu, viewRow } from '../places';
-import { addressOf, deliver, deliveryArgument, deliveryOf, managersAddress, textOf } from './draft';
-import { docOf, type SharedNote, sharedNote } from './sharedNote';
+import { addressOf } from './draft';
+import { shareNote } from './shareNote';
+import type { SharedNote } from './sharedNote';
 
 /** What a meeting came to, to the manager, with a copy to me; sets `recap`. The text, or the target's `Uri`. */
 export const sendRecap = defineCommand<Uri | string | undefined>({
@@ -16,23 +15,18 @@ export const sendRecap = defineCommand<Uri | string | undefined>({
   icon: 'mail',
   palette: inNote,
   menus: [viewRow('meetings', 'meeting.held', '3_send@1'), titleMenu('1_share@2')],
-  async run(context, given) {
-    const { clock, edits, schedule } = context;
-    const args = new Arguments(given);
-    const asked = deliveryArgument(args);
-    const uri = noteArgument(args);
-    const note = await sharedNote(context, uri);
-    const { meeting, manager, me, text, title, words, withId } = note;
-    const { recap } = await import('../../core/share/recap');
-    const next = nextAfter(context, note);
-    const doc = docOf(await recap({ text, title, goal: meeting.goal, withId, kept: kept(context, note), next }, words), uri);
-    const delivery = await deliveryOf(asked, l10n.t('Send recap'), `1on1-${manager.id}-${meeting.date}-recap`);
-    if (delivery === undefined) return undefined;
-    const draft = { doc, subject: title, to: managersAddress(manager), cc: addressOf(me.name, me.email), me, now: clock.now() };
-    const written = await textOf(draft, delivery.as);
-    const change = frontMatterChange({ recap: schedule.today() });
-    return edits.changeThen(new Map([[uri.toString(), change]]), () => deliver(written, delivery));
-  },
+  run: (context, given) =>
+    shareNote(context, given, {
+      title: l10n.t('Send recap'),
+      suffix: '-recap',
+      async document(note) {
+        const { text, title, meeting, withId, words } = note;
+        const { recap } = await import('../../core/share/recap');
+        return recap({ text, title, goal: meeting.goal, withId, kept: kept(context, note), next: nextAfter(context, note) }, words);
+      },
+      copyTo: ({ me }) => addressOf(me.name, me.email),
+      marks: () => Promise.resolve({ recap: context.schedule.today() }),
+    }),
 });
 
 /** The 1:1 after this one, with its time where that is known. */

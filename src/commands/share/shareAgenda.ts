@@ -1,10 +1,7 @@
 import { l10n, type Uri } from 'vscode';
-import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
-import { Arguments, noteArgument } from '../arguments';
 import { defineCommand } from '../define';
 import { inNote, titleMenu, viewRow } from '../places';
-import { deliver, deliveryArgument, deliveryOf, managersAddress, textOf } from './draft';
-import { docOf, sharedNote } from './sharedNote';
+import { shareNote } from './shareNote';
 
 /** The agenda for the other side, without what is private; sets `shared` and `shared-digest`. The text, or the target's `Uri`. */
 export const shareAgenda = defineCommand<Uri | string | undefined>({
@@ -14,19 +11,18 @@ export const shareAgenda = defineCommand<Uri | string | undefined>({
   icon: 'live-share',
   palette: inNote,
   menus: [viewRow('meetings', 'meeting.planned', '3_send@2'), titleMenu('1_share@1')],
-  async run(context, given) {
-    const { clock, edits, schedule } = context;
-    const args = new Arguments(given);
-    const asked = deliveryArgument(args);
-    const uri = noteArgument(args);
-    const { meeting, manager, me, text, title, words, withId } = await sharedNote(context, uri);
-    const [{ agenda }, { agendaDigest }] = await Promise.all([import('../../core/share/agenda'), import('../../core/share/digest')]);
-    const doc = docOf(await agenda({ text, title, goal: meeting.goal, withId }, words), uri);
-    const delivery = await deliveryOf(asked, l10n.t('Share agenda'), `1on1-${manager.id}-${meeting.date}`);
-    if (delivery === undefined) return undefined;
-    const draft = { doc, subject: title, to: managersAddress(manager), cc: [], me, now: clock.now() };
-    const written = await textOf(draft, delivery.as);
-    const change = frontMatterChange({ shared: schedule.today(), 'shared-digest': agendaDigest(text) });
-    return edits.changeThen(new Map([[uri.toString(), change]]), () => deliver(written, delivery));
-  },
+  run: (context, given) =>
+    shareNote(context, given, {
+      title: l10n.t('Share agenda'),
+      suffix: '',
+      async document({ text, title, meeting: { goal }, withId, words }) {
+        const { agenda } = await import('../../core/share/agenda');
+        return agenda({ text, title, goal, withId }, words);
+      },
+      copyTo: () => [],
+      async marks({ text }) {
+        const { agendaDigest } = await import('../../core/share/digest');
+        return { shared: context.schedule.today(), 'shared-digest': agendaDigest(text) };
+      },
+    }),
 });

@@ -1,10 +1,8 @@
 import type { Uri } from 'vscode';
 import { l10n } from 'vscode';
-import { resolveOwner } from '../../core/action/owner';
 import type { WithId } from '../../core/share/readBlocks';
 import type { Shared } from '../../core/share/readNote';
 import type { ShareWords } from '../../core/share/shareWords';
-import { firstName } from '../../core/text/firstName';
 import type { Manager, Meeting } from '../../core/model';
 import { type Me, whoIAm } from '../../platform/identity';
 import { Problem } from '../../platform/problem';
@@ -31,12 +29,6 @@ export async function sharedNote({ documents, index, notes, schedule }: CommandC
   const me = await whoIAm();
   const today = schedule.today();
   const managers = index.managers().filter(({ root }) => root === meeting.root);
-  const mine = me.name === undefined ? l10n.t('me') : firstName(me.name);
-  const words = shareWords(today, (word) => {
-    const owner = resolveOwner(word, managers, me.name);
-    const person = managers.find(({ id }) => id === owner);
-    return owner === 'me' ? mine : person === undefined ? owner : firstName(person.name);
-  });
   const people = me.name === undefined ? manager.name : `${me.name} / ${manager.name}`;
   return {
     meeting,
@@ -44,7 +36,7 @@ export async function sharedNote({ documents, index, notes, schedule }: CommandC
     me,
     text: (await documents.now(uri)).text,
     title: `1:1 ${people}, ${dateWords(meeting.date, today)}`,
-    words,
+    words: shareWords(today, managers, me.name),
     withId: (id) => index.withId(id, meeting.root)[0],
   };
 }

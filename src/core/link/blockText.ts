@@ -1,4 +1,5 @@
 import type { Span } from '../note/outline';
+import { lineOf } from '../text/lineOf';
 
 /** The lines of a block as one text, parted by `\n`: what is before and between them in the note is gone. */
 export class BlockText {
@@ -20,23 +21,12 @@ export class BlockText {
 
   /** The offset in the note of an offset in `text`. */
   offset(at: number): number {
-    const line = this.#lineOf(at);
+    const line = lineOf(this.#starts, at);
     return (this.lines[line]?.start ?? 0) + at - (this.#starts[line] ?? 0);
   }
 
   /** The lines from an offset on, which is the start of one or the end of all. */
   linesFrom(at: number): readonly Span[] {
-    return at >= this.text.length ? [] : this.lines.slice(this.#lineOf(at));
-  }
-
-  #lineOf(at: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return low;
+    return at >= this.text.length ? [] : this.lines.slice(lineOf(this.#starts, at));
   }
 }

@@ -1,17 +1,9 @@
+import { Byte } from './byte';
 import { ByteCodeSpans } from './byteCodeSpans';
 import { anywhere, HiddenParts } from './hiddenParts';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { isFigure, PercentLines } from './percentLines';
 import type { ScanResult } from './scanResult';
-
-const enum Byte {
-  Percent = 37,
-  Dash = 45,
-  Less = 60,
-  Backslash = 92,
-  Greater = 62,
-  Backtick = 96,
-}
 
 /** A block is named by its first line; none. */
 const noBlock = -1;

@@ -1,3 +1,4 @@
+import { lineOf } from '../text/lineOf';
 import { ScanResult, scan } from './scan';
 
 const slack = 64;
@@ -44,19 +45,7 @@ export class EncodedText {
 
   /** The same on a line that is yet to be found. */
   offset(byte: number): number {
-    return this.#ascii ? byte : this.offsetOn(this.#lineOf(byte), byte);
-  }
-
-  #lineOf(byte: number): number {
-    const { lineStart, lines } = this.scan;
-    let low = 0;
-    let high = lines;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (lineStart[middle]! <= byte) low = middle;
-      else high = middle;
-    }
-    return low;
+    return this.#ascii ? byte : this.offsetOn(lineOf(this.scan.lineStart, byte, this.scan.lines), byte);
   }
 
   #sameStarts(): number[] {

@@ -1,13 +1,7 @@
+import { Byte } from './byte';
 import { LineText } from './byteClasses';
 import { spaceWidth } from './lineMarks';
 import type { ScanResult } from './scanResult';
-
-const enum Byte {
-  LF = 10,
-  CR = 13,
-  Dash = 45,
-  Dot = 46,
-}
 
 /**
  * Reads the front matter, if there is one, into the scan: a first line `---`, behind a BOM if need be, and a later line `---` or `...`,

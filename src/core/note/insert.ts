@@ -1,5 +1,6 @@
 import { readItemMarks } from './itemMarks';
 import type { Heading, Outline, Section } from './outline';
+import { lineOf } from '../text/lineOf';
 import type { TextEdit } from '../text/textEdit';
 
 /** The first heading that opens a section, outside quotes, lists and Private; with `text`, one of that text goes before. */
@@ -46,7 +47,7 @@ export function insertSection(text: string, outline: Outline, title: string, lin
   }
   const section = [`${'#'.repeat(level)} ${title}`, '', ...lines];
   if (at === text.length) return insertAt(text, outline, outline.lineStarts.length, section, true);
-  return insertAt(text, outline, lineOf(outline, at), section, true);
+  return insertAt(text, outline, lineOf(outline.lineStarts, at), section, true);
 }
 
 /** A new section before everything else in the note's body. */
@@ -120,8 +121,4 @@ function lineBehind(text: string, outline: Outline, heading: Heading): number {
   if (/^\s*#/.test(lineAt(text, outline, heading.line).text)) return line;
   while (line < outline.lineStarts.length && !/^\s*(?:=+|-+)\s*$/.test(lineAt(text, outline, line).text)) line += 1;
   return line + 1;
-}
-
-function lineOf({ lineStarts }: Outline, at: number): number {
-  return lineStarts.filter((start) => start <= at).length - 1;
 }

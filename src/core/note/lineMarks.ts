@@ -1,13 +1,7 @@
+import { Byte } from './byte';
 import { isSpace } from '../text/characters';
 
 /** What single lines of Markdown look like, over bytes; `from` is the first character behind indentation and quotes. */
-
-const enum Byte {
-  Tab = 9,
-  Space = 32,
-  Hash = 35,
-  Backtick = 96,
-}
 
 /** Behind spaces and tabs. */
 export function skipBlanks(bytes: Uint8Array, from: number, end: number): number {

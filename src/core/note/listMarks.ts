@@ -1,14 +1,5 @@
+import { Byte } from './byte';
 import { isBlank, spaceWidth } from './lineMarks';
-
-const enum Byte {
-  CloseParen = 41,
-  Dot = 46,
-  Zero = 48,
-  One = 49,
-  Nine = 57,
-  OpenBracket = 91,
-  CloseBracket = 93,
-}
 
 /** Digits of a list marker's number. */
 const mostDigits = 9;

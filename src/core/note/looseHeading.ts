@@ -1,16 +1,6 @@
+import { Byte } from './byte';
 import { quote } from './containers';
 import { isBlank, runLength } from './lineMarks';
-
-const enum Byte {
-  Tab = 9,
-  Space = 32,
-  Hash = 35,
-  One = 49,
-  Six = 54,
-  Less = 60,
-  Greater = 62,
-  H = 104,
-}
 
 /**
  * How many quotes and list items a heading is in when an indentation of up to three columns is taken for no more than that, as it is

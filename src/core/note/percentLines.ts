@@ -1,18 +1,7 @@
+import { Byte } from './byte';
 import { ByteCodeSpans } from './byteCodeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { headingLevel, runLength, skipBlanks, soleRun, trimBlanks } from './lineMarks';
-
-const enum Byte {
-  LF = 10,
-  CR = 13,
-  Percent = 37,
-  Dash = 45,
-  Less = 60,
-  Equals = 61,
-  Backslash = 92,
-  Backtick = 96,
-  Tilde = 126,
-}
 
 const code = new ByteCodeSpans();
 

@@ -1,3 +1,4 @@
+import { Byte } from './byte';
 import { LineFlag, lineFlags, LineText, LineStart, lineStarts } from './byteClasses';
 import { CommentReader } from './comments';
 import { Containers, maxDepth, quote } from './containers';
@@ -20,24 +21,6 @@ import { findPercent } from './percentLines';
 import { ScanResult } from './scanResult';
 
 export { ScanResult };
-
-const enum Byte {
-  Tab = 9,
-  LF = 10,
-  CR = 13,
-  Space = 32,
-  Hash = 35,
-  Percent = 37,
-  Star = 42,
-  Dash = 45,
-  Less = 60,
-  Equals = 61,
-  Greater = 62,
-  OpenBracket = 91,
-  Underscore = 95,
-  Backtick = 96,
-  Tilde = 126,
-}
 
 /** The block that is open within the innermost quote or list item. Indented code needs no memory: it is known line by line. */
 const enum Leaf {

@@ -1,3 +1,4 @@
+import { lineOf } from '../text/lineOf';
 import { type TalkingPoint, talkingPoints } from '../agenda/talkingPoints';
 import type { Item, Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
@@ -40,14 +41,6 @@ export class NoteText {
 
   /** The line of an offset. */
   lineOf(offset: number): number {
-    const { lineStarts } = this.outline;
-    let low = 0;
-    let high = lineStarts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+    return lineOf(this.outline.lineStarts, offset);
   }
 }

@@ -1,5 +1,6 @@
-import { type Block, type Doc, type Inline, isWebTarget, type Line, type List, wordsOfLine } from './document';
+import { type Doc, type Inline, isWebTarget, type Line, wordsOfLine } from './document';
 import { PlainLines } from './plainLines';
+import { type LineForm, writeLines } from './writeLines';
 
 /** A document as Slack's mrkdwn: bold headings, bullets, `<address|words>`. Nothing in it calls a channel or a person. */
 export function writeSlack({ title, blocks }: Doc): string {
@@ -8,55 +9,19 @@ export function writeSlack({ title, blocks }: Doc): string {
     lines.add(bold(escape(title)));
     lines.gap();
   }
-  writeBlocks(blocks, lines, '');
+  writeLines(blocks, lines, slack);
   return `${lines.text()}\n`;
 }
 
-function writeBlocks(blocks: readonly Block[], lines: PlainLines, indent: string, isInList = false): void {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'heading':
-        lines.gap();
-        lines.add(bold(escape(wordsOfLine(block.text))), indent);
-        break;
-      case 'paragraph':
-        lines.add(slackOfLine(block.text), indent);
-        if (!isInList) lines.gap();
-        break;
-      case 'list':
-        writeList(block, lines, indent);
-        if (!isInList) lines.gap();
-        break;
-      case 'table':
-        for (const row of [block.header, ...block.rows])
-          lines.add(
-            row
-              .map(slackOfLine)
-              .filter((cell) => cell !== '')
-              .join(' · '),
-            `${indent}• `,
-          );
-        lines.gap();
-        break;
-      case 'quote':
-        writeBlocks(block.blocks, lines, `${indent}> `, true);
-        lines.gap();
-        break;
-      case 'code':
-        lines.block(`\`\`\`\n${escape(block.text).replace(/`{3}/g, '`\u2060``')}\n\`\`\``);
-        break;
-      case 'rule':
-        lines.gap();
-    }
-  }
-}
-
-function writeList({ ordered, items }: List, lines: PlainLines, indent: string): void {
-  for (const [at, { text, below }] of items.entries()) {
-    lines.add(slackOfLine(text), indent, ordered === undefined ? '• ' : `${ordered.start + at}. `);
-    writeBlocks(below, lines, `${indent}    `, true);
-  }
-}
+const slack: LineForm = {
+  line: slackOfLine,
+  heading: (line) => bold(escape(wordsOfLine(line))),
+  code: (text) => `\`\`\`\n${escape(text).replace(/`{3}/g, '`\u2060``')}\n\`\`\``,
+  mark: ({ ordered }, at) => (ordered === undefined ? '• ' : `${ordered.start + at}. `),
+  below: () => '    ',
+  row: '• ',
+  quote: '> ',
+};
 
 function slackOfLine(line: Line): string {
   return line.map(slackOfInline).join('');

@@ -1,5 +1,6 @@
-import { type Block, type Doc, type Inline, type Line, type List, wordsOfLine } from './document';
+import { type Block, type Doc, type Inline, type Line, wordsOfLine } from './document';
 import { PlainLines } from './plainLines';
+import { type LineForm, writeLines } from './writeLines';
 
 /** A document as text for people, lines parted by `\n`: a link is its words and its address. Empty where the document is. */
 export function writeText({ title, blocks }: Doc): string {
@@ -10,7 +11,7 @@ export function writeText({ title, blocks }: Doc): string {
 /** The same of blocks alone, without a line end. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   const lines = new PlainLines();
-  writeBlocks(blocks, lines, '');
+  writeLines(blocks, lines, plain);
   return lines.text();
 }
 
@@ -19,51 +20,14 @@ export function textOfLine(line: Line): string {
   return line.map(textOfInline).join('');
 }
 
-function writeBlocks(blocks: readonly Block[], lines: PlainLines, indent: string, isInList = false): void {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'heading':
-        lines.gap();
-        lines.add(textOfLine(block.text), indent);
-        break;
-      case 'paragraph':
-        lines.add(textOfLine(block.text), indent);
-        if (!isInList) lines.gap();
-        break;
-      case 'list':
-        writeList(block, lines, indent);
-        if (!isInList) lines.gap();
-        break;
-      case 'table':
-        for (const row of [block.header, ...block.rows])
-          lines.add(
-            row
-              .map(textOfLine)
-              .filter((cell) => cell !== '')
-              .join(' · '),
-            indent,
-          );
-        lines.gap();
-        break;
-      case 'quote':
-        writeBlocks(block.blocks, lines, indent, isInList);
-        break;
-      case 'code':
-        lines.block(block.text);
-        break;
-      case 'rule':
-        lines.gap();
-    }
-  }
-}
-
-function writeList({ ordered, items }: List, lines: PlainLines, indent: string): void {
-  for (const [at, { text, below }] of items.entries()) {
-    const mark = ordered === undefined ? '- ' : `${ordered.start + at}${ordered.delimiter} `;
-    lines.add(textOfLine(text), indent, mark);
-    for (const block of below) writeBlocks([block], lines, indent + (block.kind === 'list' ? '  ' : ' '.repeat(mark.length)), true);
-  }
-}
+const plain: LineForm = {
+  line: textOfLine,
+  heading: textOfLine,
+  code: (text) => text,
+  mark: ({ ordered }, at) => (ordered === undefined ? '- ' : `${ordered.start + at}${ordered.delimiter} `),
+  below: ({ kind }, mark) => (kind === 'list' ? '  ' : ' '.repeat(mark.length)),
+  row: '',
+};
 
 function textOfInline(part: Inline): string {
   switch (part.kind) {

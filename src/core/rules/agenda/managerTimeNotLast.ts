@@ -1,4 +1,5 @@
 import type { Heading } from '../../note/outline';
+import { orderSections } from '../../note/orderSections';
 import type { TextEdit } from '../../text/textEdit';
 import { next } from '../exampleNotes';
 import type { NoteText } from '../noteText';
@@ -28,7 +29,7 @@ export const managerTimeNotLast = defineRule({
       fixed: { move: "## Recap\n\n- [ ] One\n\n## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] Plan\n\n## Notes\n\n- x\n" },
     }),
     next('⟦## Your topics⟧\n\n- [ ] Plan\n\n## Career\n\n- [ ] Next step', {
-      fixed: { move: '## Career\n\n- [ ] Next step\n\n## Your topics\n\n- [ ] Plan\n' },
+      fixed: { move: '## Career\n\n- [ ] Next step\n\n## Your topics\n\n- [ ] Plan' },
     }),
   ],
 });
@@ -47,17 +48,11 @@ function ownBehind(note: NoteText): Heading[] {
 /** Only where the sections are side by side: what is in other headings stays where it is. */
 function moved(note: NoteText): TextEdit[] | undefined {
   const { text, outline } = note;
-  const manager = outline.headings[theirs(note)];
-  const beside = ownBehind(note).filter(({ parent }) => parent === manager?.parent);
-  const end = beside.at(-1)?.end;
-  if (manager === undefined || end === undefined) return undefined;
-  const { eol } = outline;
-  const section = text.slice(manager.start, manager.end).trimEnd();
-  const before = text.slice(0, end);
-  const gap = /(?:\r\n|\n|\r)$/.test(before) ? (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) ? '' : eol) : eol + eol;
-  const tail = end === text.length ? eol : eol + eol;
-  return [
-    { start: manager.start, end: manager.end, text: '' },
-    { start: end, end, text: gap + section + tail },
-  ];
+  const at = theirs(note);
+  const beside = ownBehind(note).filter(
+    ({ parent, level }) => parent === outline.headings[at]?.parent && level === outline.headings[at].level,
+  );
+  return beside.length === 0
+    ? undefined
+    : orderSections(text, outline, [...beside.map((heading) => outline.headings.indexOf(heading)), at]);
 }
