@@ -17,7 +17,7 @@ export const sendRecap = defineCommand<Uri | string | undefined>({
   menus: [viewRow('meetings', 'meeting.held', '3_send@1'), titleMenu('1_share@2')],
   run: (context, given) =>
     shareNote(context, given, {
-      title: l10n.t('Send recap'),
+      title: (name) => l10n.t('Recap for {0}', name),
       suffix: '-recap',
       async document(note) {
         const { text, title, meeting, withId, words } = note;

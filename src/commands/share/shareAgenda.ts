@@ -13,7 +13,7 @@ export const shareAgenda = defineCommand<Uri | string | undefined>({
   menus: [viewRow('meetings', 'meeting.planned', '3_send@2'), titleMenu('1_share@1')],
   run: (context, given) =>
     shareNote(context, given, {
-      title: l10n.t('Share agenda'),
+      title: (name) => l10n.t('Agenda for {0}', name),
       suffix: '',
       async document({ text, title, meeting: { goal }, withId, words }) {
         const { agenda } = await import('../../core/share/agenda');
