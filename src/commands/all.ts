@@ -9,6 +9,7 @@ import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
 import { type CommandServices, createContext } from './context';
 import type { CommandDefinition } from './define';
+import { sendMessage } from './share/sendMessage';
 import { sendRecap } from './share/sendRecap';
 import { shareAgenda } from './share/shareAgenda';
 import { createInvite } from './exports/createInvite';
@@ -81,6 +82,7 @@ export const allCommands: readonly CommandDefinition[] = [
   markMissed,
   shareAgenda,
   sendRecap,
+  sendMessage,
   createInvite,
   changeManager,
   createPlan,

@@ -28,6 +28,7 @@ describe('a command without arguments', () => {
     'assignAction',
     'exportNotes',
     'exportIssues',
+    'sendMessage',
     'putOnAgenda',
   ]) {
     it(`${command} asks, and can be left with nothing written`, async () => {

@@ -1,14 +1,10 @@
 import { env, l10n, Uri, window } from 'vscode';
-import type { Invite, InviteFacts } from '../../core/ics/invite';
 import { paragraph } from '../../core/share/document';
-import type { PlainWords } from '../../core/share/plainText';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
-import type { Documents } from '../../platform/notes/documents';
 import { Problem } from '../../platform/problem';
-import { firstName } from '../../core/text/firstName';
-import { dateWords, nameOf, problemWords } from '../../platform/words/words';
+import { dateWords, nameOf } from '../../platform/words/words';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
@@ -18,11 +14,7 @@ import { viewRow } from '../places';
 import { refreshNote } from '../freshness';
 import { addressOf, managersAddress } from '../share/draft';
 import { askAddress, tellNobodyIsInvited } from './inviteAddress';
-
-interface Subject {
-  readonly manager: Manager;
-  readonly meeting?: Meeting;
-}
+import { makeInvite, type MadeInvite, type Subject } from './makeInvite';
 
 /**
  * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
@@ -59,36 +51,18 @@ export const createInvite = defineCommand<Uri | string | undefined>({
 });
 
 async function write(
-  { documents, schedule, clock, edits }: CommandContext,
+  context: CommandContext,
   { manager, meeting }: Subject,
   me: Me,
   { as, target }: { readonly as: 'ics' | 'eml'; readonly target: Uri | undefined },
 ): Promise<Uri | string> {
-  const { meetingInvite, seriesInvite } = await import('../../core/ics/ics');
-  const { problem } = manager;
-  if (problem !== undefined && problem.code !== 'front-matter-value')
-    throw new Problem(`${nameOf(Uri.parse(manager.uri))}: ${problemWords(problem)}`);
-  const cancel = meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled';
-  const facts = {
-    profile: { ...manager.profile, name: manager.name },
-    meetings: schedule.meetings(manager),
-    me,
-    today: schedule.today(),
-    now: clock.now(),
-    newId: crypto.randomUUID(),
-    summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
-    ...(meeting === undefined ? {} : { description: await agendaText(documents, manager, meeting, me) }),
-    cancel,
-  };
-  const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
-  if (invite === undefined)
+  const made = await makeInvite(context, { manager, meeting }, me);
+  if (made === undefined)
     throw new Problem(
       l10n.t('The series with {0} has no upcoming dates. Set a cadence in {1}.', manager.name, nameOf(Uri.parse(manager.uri))),
     );
-  const text = as === 'ics' ? invite.text : await mailOf(invite, manager, me, facts);
-  // Kept before it goes out: an invite whose UID no one knows could not be moved or called off.
-  const changes = new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]);
-  return edits.changeThen<Uri | string>(changes, async () => {
+  const text = as === 'ics' ? made.text : await mailOf(made, manager, me);
+  return context.edits.changeThen<Uri | string>(made.marks, async () => {
     if (target !== undefined) await writeTarget(target, text);
     return target ?? text;
   });
@@ -96,10 +70,9 @@ async function write(
 
 /** A mail draft to the manager, the invite as its calendar part. */
 async function mailOf(
-  { text, method }: Invite,
+  { text, method, facts: { now, newId, summary, description = '' } }: MadeInvite,
   manager: Manager,
   me: Me,
-  { now, newId, summary, description = '' }: Pick<InviteFacts, 'now' | 'newId' | 'summary' | 'description'>,
 ): Promise<string> {
   if (method === 'PUBLISH')
     throw new Problem(
@@ -144,24 +117,6 @@ async function ask({ index, schedule }: CommandContext): Promise<Subject | undef
     ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),
   ]);
   return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
-}
-
-async function agendaText(documents: Documents, manager: Manager, meeting: Meeting, me: Me): Promise<string> {
-  const { plainText } = await import('../../core/share/plainText');
-  return plainText((await documents.now(Uri.parse(meeting.uri))).text, inviteWords(manager, me));
-}
-
-/** How the agenda says what is in signs: owners by their first names. */
-function inviteWords({ id, name }: Manager, me: Me): PlainWords {
-  const theirs = firstName(name);
-  const mine = me.name === undefined ? undefined : firstName(me.name);
-  const nameOfOwner = (owner: string): string | undefined =>
-    owner === 'me' ? mine : [id, theirs.toLowerCase()].includes(owner.toLowerCase()) ? theirs : owner;
-  return {
-    owner: (text, owner) => [nameOfOwner(owner), text].filter((part) => part !== undefined).join(': '),
-    due: (text, date) => l10n.t('{0} (due {1})', text, date),
-    done: (text) => l10n.t('{0} (done)', text),
-  };
 }
 
 function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {

@@ -1,6 +1,6 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { Doc } from '../../core/share/document';
-import type { MailAddress } from '../../core/share/eml';
+import type { Mail, MailAddress } from '../../core/share/eml';
 import { documentFormats } from '../../core/share/formats';
 import { isMailAddress } from '../../core/text/mailAddress';
 import type { Manager } from '../../core/model';
@@ -20,6 +20,8 @@ export interface Draft {
   readonly subject: string;
   readonly to: readonly MailAddress[];
   readonly cc: readonly MailAddress[];
+  /** Goes along in a mail draft. */
+  readonly calendar?: Mail['calendar'];
   readonly me: Me;
   /** An instant. */
   readonly now: number;
@@ -68,7 +70,7 @@ function askTarget(title: string, fileName: string, extension: 'eml' | 'html'): 
 }
 
 /** The text of a draft in a form. Throws a `Problem` where it does not fit into that form. */
-export async function textOf({ doc, subject, to, cc, me, now }: Draft, as: ShareForm): Promise<string> {
+export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft, as: ShareForm): Promise<string> {
   switch (as) {
     case 'eml': {
       const { writeEml } = await import('../../core/share/eml');
@@ -79,6 +81,7 @@ export async function textOf({ doc, subject, to, cc, me, now }: Draft, as: Share
         cc,
         subject,
         doc,
+        calendar,
         date: now,
         id: crypto.randomUUID(),
         language: env.language,

@@ -1,8 +1,8 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import type { Manager } from '../../core/model';
 import type { Change } from '../../platform/notes/noteEdits';
 import type { CommandContext } from '../context';
-import { deliver, type deliveryArgument, deliveryOf, type Draft, textOf } from './draft';
+import { deliver, type deliveryArgument, deliveryOf, type Draft, managersAddress, type ShareForm, textOf } from './draft';
 
 /** What goes to someone, as it is now. */
 export interface Outgoing extends Draft {
@@ -10,6 +10,8 @@ export interface Outgoing extends Draft {
   readonly manager?: Manager | undefined;
   /** What notes keep of it, by URI: made once it went, and by no other way. */
   readonly marks?: ReadonlyMap<string, Change>;
+  /** What it has besides as a mail draft. */
+  inMail?(): Promise<Pick<Outgoing, 'calendar' | 'marks'>>;
 }
 
 export interface Sending {
@@ -30,6 +32,20 @@ export async function send(
   const what = await sending.outgoing();
   const delivery = await deliveryOf(asked, sending.title, sending.fileName);
   if (delivery === undefined) return undefined;
-  const written = await textOf(what, delivery.as);
-  return context.edits.changeThen(what.marks ?? new Map<string, Change>(), () => deliver(written, delivery));
+  return context.edits.inTurn(async () => {
+    const whole = await inForm(what, delivery.as);
+    const written = await textOf(whole, delivery.as);
+    tellNoAddress(whole, delivery.as);
+    return context.edits.changeThen(whole.marks ?? new Map<string, Change>(), () => deliver(written, delivery));
+  });
+}
+
+async function inForm(what: Outgoing, as: ShareForm): Promise<Outgoing> {
+  return as === 'eml' && what.inMail !== undefined ? { ...what, ...(await what.inMail()) } : what;
+}
+
+/** Says that a mail has nobody to go to, without waiting for an answer. */
+function tellNoAddress({ manager }: Outgoing, as: ShareForm): void {
+  if (manager === undefined || (as !== 'eml' && as !== 'mailto') || managersAddress(manager).length > 0) return;
+  void window.showInformationMessage(l10n.t("{0} has no email address, so the mail doesn't say who it's for.", manager.name));
 }

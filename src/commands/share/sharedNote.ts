@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { l10n } from 'vscode';
 import type { WithId } from '../../core/share/readBlocks';
-import type { Shared } from '../../core/share/readNote';
+import type { Shared, ShareProblem } from '../../core/share/readNote';
 import type { ShareWords } from '../../core/share/shareWords';
 import type { Manager, Meeting } from '../../core/model';
 import { type Me, whoIAm } from '../../platform/identity';
@@ -43,14 +43,17 @@ export async function sharedNote({ documents, index, notes, schedule }: CommandC
 
 /** The document, or a `Problem` that says why there is none. */
 export function docOf(shared: Shared, uri: Uri): Extract<Shared, { doc: unknown }>['doc'] {
+  if (shared.problem !== undefined) throw shareProblem(shared, uri);
+  return shared.doc;
+}
+
+export function shareProblem(shared: ShareProblem, uri: Uri): Problem {
   switch (shared.problem) {
-    case undefined:
-      return shared.doc;
     case 'empty':
-      throw new Problem(l10n.t('{0} has nothing to share yet.', nameOf(uri)));
+      return new Problem(l10n.t('{0} has nothing to share yet.', nameOf(uri)));
     case 'conflict':
-      throw new Problem(l10n.t('{0} has a merge conflict in line {1}. Resolve it, then share the note.', nameOf(uri), shared.line + 1));
+      return new Problem(l10n.t('{0} has a merge conflict in line {1}. Resolve it, then share the note.', nameOf(uri), shared.line + 1));
     case 'yaml':
-      throw new Problem(l10n.t("{0} can't be shared because its front matter is invalid (line {1}).", nameOf(uri), shared.line + 1));
+      return new Problem(l10n.t("{0} can't be shared because its front matter is invalid (line {1}).", nameOf(uri), shared.line + 1));
   }
 }

@@ -1,6 +1,6 @@
 import { isOpen } from '../action/status';
 import type { Action } from '../model';
-import type { ActionsFacts } from './facts';
+import type { ActionsFacts, Person } from './facts';
 import { actionAt } from './places';
 import type { Finding, LinePlace } from './rule';
 
@@ -13,6 +13,11 @@ export function actionPlace({ line, source }: Action): LinePlace {
 export function actionArgument(facts: ActionsFacts, finding: Finding): { readonly id: string; readonly uri: string } | undefined {
   const action = actionAt(facts, finding);
   return action?.task.id === undefined ? undefined : { id: action.task.id, uri: action.uri };
+}
+
+/** The same for that person. */
+export function personArgument({ manager: { id, root } }: Person): { readonly manager: string; readonly root: string } {
+  return { manager: id, root };
 }
 
 /** The open ones that fit. */

@@ -128,7 +128,7 @@ function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cade
 }
 
 /** A note's type is the name of its template; one's own may be `career-short`. */
-function isOfTopic(type: string | undefined, topic: 'career' | 'performance'): boolean {
+export function isOfTopic(type: string | undefined, topic: 'career' | 'performance'): boolean {
   return type !== undefined && OF_TOPIC[topic].test(type);
 }
 

@@ -2,7 +2,10 @@ import type { TaskLine } from '../model';
 
 /** What leaves the folder, before it has a form: no Markdown, no HTML, nothing private. Every form is written from this. */
 export interface Doc {
+  /** Above all else; empty: none. */
   readonly title: string;
+  /** What a window calls one without a title. */
+  readonly name?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -24,7 +24,7 @@ export function writeHtml(doc: Doc, language?: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(doc.title)}</title>
+<title>${escape(doc.title === '' ? (doc.name ?? '') : doc.title)}</title>
 <style>
 ${style}
 </style>

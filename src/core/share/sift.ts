@@ -1,5 +1,6 @@
 import { isOpen } from '../action/status';
-import { type Block, type Inline, type Item, type Line, type SharedTask, wordsOfLine } from './document';
+import { behindLabel } from './behindLabel';
+import { type Block, type Item, type SharedTask, wordsOfLine } from './document';
 
 const marked = /^\s*(decision|heard)\s*:\s*/i;
 
@@ -48,7 +49,7 @@ export class Sifted {
     const [, mark] = marked.exec(wordsOfLine(text)) ?? [];
     if (mark === undefined) return [{ text, below: inside }];
     const bucket = mark.toLowerCase() === 'heard' ? this.heard : this.decisions;
-    bucket.push({ text: behindMark(text), below: inside });
+    bucket.push({ text: behindLabel(text, marked), below: inside });
     return [];
   }
 }
@@ -59,20 +60,4 @@ function isTracked({ id, owner, due }: SharedTask): boolean {
 
 function itemsOf(blocks: readonly Block[]): readonly Item[] {
   return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
-}
-
-/** Without the words up to the colon, whatever emphasis they have. */
-function behindMark(line: Line): Line {
-  let left = marked.exec(wordsOfLine(line))?.[0].length ?? 0;
-  const cut = (part: Inline): Inline[] => {
-    if (left === 0 || part.kind === 'break') return [part];
-    if (part.kind === 'text' || part.kind === 'code') {
-      const taken = Math.min(left, part.text.length);
-      left -= taken;
-      return taken === part.text.length ? [] : [{ ...part, text: part.text.slice(taken) }];
-    }
-    const of = part.of.flatMap(cut);
-    return of.length === 0 ? [] : [{ ...part, of }];
-  };
-  return line.flatMap(cut);
 }

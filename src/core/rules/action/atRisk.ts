@@ -1,5 +1,5 @@
 import { addDays } from '../../date/date';
-import { actionArgument, openActions } from '../actions';
+import { actionArgument, openActions, personArgument } from '../actions';
 import { actions } from '../exampleNotes';
 import { actionAt } from '../places';
 import { defineRule } from '../rule';
@@ -30,7 +30,7 @@ export const atRisk = defineRule({
         const argument = actionArgument(facts, finding);
         return argument === undefined || facts.person === undefined || actionAt(facts, finding)?.private === true
           ? undefined
-          : { about: 'late', ...argument };
+          : { about: 'late', ...argument, ...personArgument(facts.person) };
       },
     },
     { id: 'snooze', title: 'Snooze action…', kind: 'command', command: 'snoozeAction', argument: actionArgument },

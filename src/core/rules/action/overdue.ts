@@ -1,5 +1,5 @@
 import { isOpen } from '../../action/status';
-import { actionArgument } from '../actions';
+import { actionArgument, personArgument } from '../actions';
 import { actionAt, fieldPlace } from '../places';
 import { defineRule } from '../rule';
 
@@ -34,7 +34,7 @@ export const overdue = defineRule({
         const action = actionAt(facts, finding);
         return action === undefined || action.private || facts.person === undefined || !facts.isMine(action)
           ? undefined
-          : { about: 'late', ...actionArgument(facts, finding) };
+          : { about: 'late', ...actionArgument(facts, finding), ...personArgument(facts.person) };
       },
     },
     {

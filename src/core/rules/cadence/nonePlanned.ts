@@ -1,3 +1,4 @@
+import { personArgument } from '../actions';
 import { profile } from '../exampleNotes';
 import { keyPlace } from '../places';
 import { defineRule } from '../rule';
@@ -26,6 +27,13 @@ export const nonePlanned = defineRule({
       kind: 'command',
       command: 'createInvite',
       argument: ({ person: { manager } }) => (manager.profile.cadence === undefined ? undefined : { manager: manager.id }),
+    },
+    {
+      id: 'message',
+      title: 'Ask {name} for a regular 1:1…',
+      kind: 'command',
+      command: 'sendMessage',
+      argument: ({ person }) => ({ about: 'schedule', ...personArgument(person) }),
     },
   ],
   good: [

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekdayOf } from '../../date/date';
+import { isOfTopic } from '../../series/topics';
 import { planned } from '../exampleNotes';
 import { keyPlace } from '../places';
 import { defineRule } from '../rule';
@@ -14,7 +15,7 @@ export const shortNotice = defineRule({
   why: 'A fair answer needs time: to look at your work and to ask others. Give notice two weeks ahead, and move a talk that comes sooner.',
   practice: 'B18',
   *check({ note, meeting, days: ahead }) {
-    if (!/^performance(?![a-z])/i.test(meeting.type ?? '') || ahead >= days) return;
+    if (!isOfTopic(meeting.type, 'performance') || ahead >= days) return;
     const { notice, date } = meeting;
     if (notice === undefined || daysBetween(notice, date) < days) yield { at: keyPlace(note, 'notice') };
   },
