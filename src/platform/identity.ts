@@ -1,25 +1,12 @@
-import { ConfigurationTarget, type Event, extensions, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { isMailAddress } from '../core/text/mailAddress';
+import { gitApi } from './git';
 
 /** Who I am, in invites and mails. */
 export interface Me {
   readonly name?: string;
   readonly email?: string;
 }
-
-/** What of VS Code's git extension is used here; it is not there in the web-worker host. */
-interface GitExtension {
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  readonly state: 'uninitialized' | 'initialized';
-  readonly onDidChangeState: Event<GitApi['state']>;
-  readonly repositories: readonly { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> }[];
-}
-
-/** Milliseconds that git may take to find its repositories while a window opens. */
-const patience = 5_000;
 
 /** The settings `oneOnOne.me.*`, else git's `user.name` and `user.email`. */
 export async function whoIAm(): Promise<Me> {
@@ -60,27 +47,6 @@ export async function askWhoIAm(): Promise<Me | undefined> {
 }
 
 async function fromGit(key: string): Promise<string | undefined> {
-  const git = extensions.getExtension<GitExtension>('vscode.git');
-  if (git === undefined) return undefined;
-  try {
-    const api = (git.isActive ? git.exports : await git.activate()).getAPI(1);
-    if (api.state === 'uninitialized') await changed(api);
-    const [repository] = api.repositories;
-    return (await repository?.getConfig(key)) || (await repository?.getGlobalConfig(key)) || undefined;
-  } catch {
-    // The extension is there but git is not, or it is switched off.
-    return undefined;
-  }
-}
-
-function changed(api: GitApi): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, patience);
-    const listener = api.onDidChangeState(done);
-  });
+  const [repository] = (await gitApi())?.repositories ?? [];
+  return (await repository?.getConfig(key).catch(() => '')) || (await repository?.getGlobalConfig(key).catch(() => '')) || undefined;
 }
