@@ -30,7 +30,7 @@ const noClock = [
 ].map((selector) => ({ selector, message: 'The core reads no clock: take the date or the moment as an argument.' }));
 const folder = (name) => `**/${name}/**`;
 const top = ['views', 'editor', 'commands'];
-const floors = ['index', 'schedule', 'platform', ...top];
+const floors = ['index', 'schedule', 'platform', ...top, 'tools'];
 const above = (lowest) => floors.slice(floors.indexOf(lowest)).map(folder);
 const asRegExp = (glob) =>
   `/^${glob.replace('**/', '(?:.*\\u002F)?').replace('/**', '\\u002F').replace(':*', ':.*')}${/\*\*$/.test(glob) ? '' : '$'}/`;
@@ -70,7 +70,9 @@ export default tseslint.config(
   floor(['src/index/**'], ['vscode', 'node:*', ...above('schedule')]),
   floor(['src/schedule/**'], ['vscode', 'node:*', ...above('platform')]),
   floor(['src/platform/**'], above('views')),
-  ...top.map((one) => floor([`src/${one}/**`], ['node:*', ...top.filter((other) => other !== one).map(folder)])),
+  ...top.map((one) => floor([`src/${one}/**`], ['node:*', ...[...top, 'tools'].filter((other) => other !== one).map(folder)])),
+  // A tool calls what commands do.
+  floor(['src/tools/**'], ['node:*', ...['views', 'editor'].map(folder)]),
   {
     files: ['**/*.mjs'],
     languageOptions: {

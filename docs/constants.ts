@@ -1,5 +1,6 @@
 /** What the manifest, its texts, the README's tables, the page of rules and words to translate are written from; `write.mjs` bundles it. */
 export { allCommands } from '../src/commands/all';
+export { allTools } from '../src/tools/all';
 export { settings } from '../src/platform/settingsTable';
 export { questions } from '../src/core/agenda/questions';
 export { editorIds, rules } from '../src/core/rules';

@@ -1,10 +1,12 @@
 import type { CommandDefinition } from '../src/commands/define';
 import type { Rule } from '../src/core/rules/rule';
 import type { SettingDefinition } from '../src/platform/settingsTable';
+import type { ToolDefinition } from '../src/tools/define';
 
 /** What the manifest, its texts, the README's tables, the page of rules and words to translate are written from. */
 export interface Constants {
   readonly allCommands: readonly CommandDefinition[];
+  readonly allTools: readonly ToolDefinition[];
   readonly settings: Readonly<Record<string, SettingDefinition>>;
   readonly questions: readonly { readonly text: string }[];
   readonly rules: readonly Rule[];

@@ -1,4 +1,4 @@
-// Writes what follows from the constants of `src`: commands, menus and settings of package.json, their texts in package.nls.json, the
+// Writes what follows from the constants of `src`: commands, menus, tools and settings of package.json, their texts in package.nls.json, the
 // tables of README.md, the page of rules, and words to translate.
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const noHost = {
   },
 };
 
-/** Every command, setting, question and rule that there is: `{ allCommands, settings, questions, rules }`. */
+/** Every command, tool, setting, question and rule that there is: `{ allCommands, allTools, settings, questions, rules }`. */
 export async function readConstants() {
   const {
     outputFiles: [built],
@@ -35,7 +35,7 @@ export async function readConstants() {
 
 /** What the constants make of these files: their texts by name, from their texts as they are. */
 export function written(constants, files) {
-  const { allCommands, settings, rules, editorIds, rulesPage } = constants;
+  const { allCommands, allTools, settings, rules, editorIds, rulesPage } = constants;
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
   const {
@@ -44,6 +44,7 @@ export function written(constants, files) {
   } = manifest;
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
+  contributes.languageModelTools = allTools.map(toolEntry);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
   contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules, editorIds);
   const restricted = Object.keys(settings).filter((key) => settings[key].restricted);
@@ -51,7 +52,9 @@ export function written(constants, files) {
   const withCommands = withTable(files['README.md'], 'commands', commandTable(allCommands, words.category));
   return {
     'package.json': json(manifest),
-    'package.nls.json': json(withWords(words, { ...commandWords(allCommands), ...settingWords(settings), ...ruleWords(rules) })),
+    'package.nls.json': json(
+      withWords(words, { ...commandWords(allCommands), ...toolWords(allTools), ...settingWords(settings), ...ruleWords(rules) }),
+    ),
     'README.md': withTable(withCommands, 'settings', settingTable(settings)),
     [rulePage]: rulesPage(rules),
     [bundle]: json({ ...Object.fromEntries(wordsToTranslate(constants).map((text) => [text, text])), ...JSON.parse(files[bundle]) }),
@@ -72,6 +75,32 @@ function commandEntry({ id, icon, when }) {
     category: '%category%',
     ...(icon !== undefined && { icon: `$(${icon})` }),
     ...(when !== undefined && { enablement: when }),
+  };
+}
+
+/** What the model is told is in English; the user's words are translated. */
+function toolEntry({ id, icon, modelDescription, input }) {
+  const entries = Object.entries(input);
+  return {
+    name: `oneOnOne_${id}`,
+    toolReferenceName: `1on1-${id}`,
+    displayName: `%tool.${id}%`,
+    userDescription: `%tool.${id}.description%`,
+    modelDescription,
+    icon: `$(${icon})`,
+    canBeReferencedInPrompt: true,
+    when: 'config.oneOnOne.agents.enabled',
+    inputSchema: {
+      type: 'object',
+      properties: Object.fromEntries(
+        entries.map(([name, { description, oneOf }]) => [
+          name,
+          { type: 'string', description, ...(oneOf !== undefined && { enum: oneOf }) },
+        ]),
+      ),
+      required: entries.filter(([, { optional }]) => optional !== true).map(([name]) => name),
+      additionalProperties: false,
+    },
   };
 }
 
@@ -120,6 +149,14 @@ const ruleWords = (rules) => Object.fromEntries(rules.map(({ id, why }) => [`rul
 
 const commandWords = (allCommands) => Object.fromEntries(allCommands.map(({ id, title }) => [`command.${id}`, title]));
 
+const toolWords = (allTools) =>
+  Object.fromEntries(
+    allTools.flatMap(({ id, title, description }) => [
+      [`tool.${id}`, title],
+      [`tool.${id}.description`, description],
+    ]),
+  );
+
 const settingWords = (settings) =>
   Object.fromEntries(
     Object.entries(settings).flatMap(([key, { description, choices = {} }]) => [
@@ -128,9 +165,9 @@ const settingWords = (settings) =>
     ]),
   );
 
-/** Each in its place; new ones at the end, and none of a command, a setting or a rule that is gone. */
+/** Each in its place; new ones at the end, and none of a command, a tool, a setting or a rule that is gone. */
 function withWords(words, ours) {
-  const isOurs = (key) => /^(?:command|setting|rule)\./.test(key);
+  const isOurs = (key) => /^(?:command|tool|setting|rule)\./.test(key);
   return { ...Object.fromEntries(Object.entries(words).filter(([key]) => !isOurs(key) || key in ours)), ...ours };
 }
 

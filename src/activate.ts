@@ -8,6 +8,7 @@ import { isFolder } from './platform/folders/folders';
 import type { Disk } from './platform/notes/notes';
 import { NotesFolders } from './platform/folders/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
+import { registerTools } from './tools';
 import { createActionsView } from './views/actions';
 import { createMeetingsView } from './views/meetings';
 
@@ -36,17 +37,19 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
   const exists = (uri: Uri): Promise<boolean> => (machine !== undefined && uri.scheme === 'file' ? machine.isFolder(uri) : isFolder(uri));
   const actions = createActionsView(product);
   const meetings = createMeetingsView(product);
+  // Commands and tools write in turn.
+  const commandContext = onFirstUse(async () => {
+    const [{ createContext }, made] = await Promise.all([import('./commands/context'), product()]);
+    return createContext({ ...made, actionsView: actions.content, meetingsView: meetings.content });
+  });
   context.subscriptions.push(
     folders,
     changed,
     actions,
     meetings,
     ...registerEditor(folders, product, context.extensionUri),
-    ...registerCommands(context.extension, async () => ({
-      ...(await product()),
-      actionsView: actions.content,
-      meetingsView: meetings.content,
-    })),
+    ...registerCommands(context.extension, commandContext),
+    ...registerTools(context.extension, commandContext),
     new FirstNotes(folders, exists, () => void product()),
   );
   return createApi(product, changed.event);

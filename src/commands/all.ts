@@ -7,7 +7,7 @@ import { renewId } from './actions/renewId';
 import { reopenAction } from './actions/reopen';
 import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
-import { type CommandServices, createContext } from './context';
+import type { CommandContext } from './context';
 import type { CommandDefinition } from './define';
 import { sendMessage } from './share/sendMessage';
 import { sendRecap } from './share/sendRecap';
@@ -91,8 +91,7 @@ export const allCommands: readonly CommandDefinition[] = [
 ];
 
 /** Runs a command by its full id. A failure is shown, not thrown. */
-export function createCommands(services: CommandServices): (id: string, given: readonly unknown[]) => Promise<unknown> {
-  const context = createContext(services);
+export function createCommands(context: CommandContext): (id: string, given: readonly unknown[]) => Promise<unknown> {
   const byId = new Map(allCommands.map((command) => [`oneOnOne.${command.id}`, command]));
   return (id, given) =>
     runCommand(

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { compareNext } from '../core/series/nextMeeting';
 import type { Manager } from '../core/model';
+import { fold } from '../core/text/fold';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { distanceWords } from '../platform/words/words';
@@ -56,17 +57,12 @@ export function managerCalled(index: NoteIndex, word: string, root?: string): Pr
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
     const ways = [
       ({ id }: Manager) => id === word,
-      ({ name }: Manager) => folded(name) === folded(word),
-      ({ id }: Manager) => folded(id) === folded(word),
+      ({ name }: Manager) => fold(name) === fold(word),
+      ({ id }: Manager) => fold(id) === fold(word),
     ];
     const found = ways.map((is) => candidates.filter(is)).find(({ length }) => length > 0) ?? [];
     return inOneFolder(found, root ?? folderAt(index), word)[0];
   });
-}
-
-/** The same for both forms in which Unicode has accents, and in any case. */
-function folded(word: string): string {
-  return word.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */

@@ -6,7 +6,7 @@ export interface SettingDefinition {
   /** In English, as Markdown. */
   readonly description: string;
   /** `window`, if absent. */
-  readonly scope?: 'machine-overridable' | 'resource';
+  readonly scope?: 'machine-overridable' | 'resource' | 'application';
   /** The texts that it can be, and what each of them means. */
   readonly choices?: Readonly<Record<string, string>>;
   /** What each rule can be set to. */
@@ -69,5 +69,12 @@ export const settings = {
     minimum: 0,
     maximum: 240,
     description: 'Number of minutes before a 1:1 to show a reminder. Set to `0` to turn off.',
+  },
+  'agents.enabled': {
+    default: false,
+    // No workspace turns it on.
+    scope: 'application',
+    description:
+      "Controls whether agents in chat can use your 1:1 notes: read the next agenda, a meeting, or open actions, search, add a point, and track or complete an action. You're asked each time, and private parts are never read.",
   },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;

@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { allCommands } from '../../src/commands/all';
-import { createContext } from '../../src/commands/context';
 import { NoteCodeActions } from '../../src/editor/codeActions';
 import { lensesOf } from '../../src/editor/lensCommands';
 import { NoteCompletion } from '../../src/editor/completion';
 import { registerDiagnostics } from '../../src/editor/diagnostics';
 import { NoteNavigation } from '../../src/editor/navigation';
 import { NoteLines } from '../../src/editor/noteLines';
-import { ApiObjects } from '../../src/schedule/apiObjects';
-import { Schedule } from '../../src/schedule/schedule';
-import { Clock } from '../../src/platform/clock';
-import { createLinter } from '../../src/platform/linter/createLinter';
+import type { Schedule } from '../../src/schedule/schedule';
 import type { Linter } from '../../src/platform/linter/linter';
 import { Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
-import { Settings } from '../../src/platform/settings';
+import type { Settings } from '../../src/platform/settings';
 import { actionItem } from '../../src/views/actions/items';
 import { ActionNode } from '../../src/views/actions/nodes';
 import { day, linesWith, readFile, until, useDesk, withWorkspace, workspaceFolder } from './desk';
+import { ownContext } from './ownContext';
 
 const raised = day(-14);
 const held = day(-7);
@@ -58,35 +55,13 @@ describe('two notes folders with the same notes', () => {
       const storageUri = vscode.Uri.joinPath(workspaceFolder(), 'tree-storage');
       notes = new Notes({ storageUri, globalStorageUri: storageUri }, folder);
     });
-    settings = new Settings();
-    const clock = new Clock();
-    const { index } = notes;
-    schedule = new Schedule(index, clock, { of: () => [] });
-    const log = vscode.window.createOutputChannel('two folders', { log: true });
-    linter = createLinter(
-      { index, schedule, documents: notes.documents, folders: folder, tabs: { has: () => false }, settings, log },
-      { packageJSON: { contributes: { commands: [] } } },
-    );
-    const noView = (): never => assert.fail('no view is there');
-    const context = createContext({
-      extensionUri: workspaceFolder(),
-      index,
-      documents: notes.documents,
-      schedule,
-      clock,
-      apiObjects: new ApiObjects(index, schedule),
-      folders: folder,
-      settings,
-      linter,
-      log,
-      focusedRows: () => Promise.resolve([]),
-      actionsView: noView,
-      meetingsView: noView,
-    });
+    const own = ownContext(notes, folder);
+    const { context } = own;
+    ({ settings, linter, schedule } = context);
     run = async (id, argument) => allCommands.find((command) => command.id === id)?.run(context, argument);
-    disposables.push(folder, notes, clock, log);
-    await index.ready;
-    await index.settled();
+    disposables.push(folder, notes, ...own.disposables);
+    await notes.index.ready;
+    await notes.index.settled();
   });
 
   afterEach(async () => {

@@ -41,7 +41,7 @@ describe('activation', () => {
     assert.ok(bytes < 16_000, `${bytes} bytes in every window`);
     assert.ok(sources.includes('src/activate.ts'));
     assert.deepEqual(
-      sources.filter((source) => !/^src\/(?:[^/]+\.ts|(?:commands|editor|platform|views)\/)/.test(source)),
+      sources.filter((source) => !/^src\/(?:[^/]+\.ts|(?:commands|editor|platform|tools|views)\/)/.test(source)),
       [],
     );
   });

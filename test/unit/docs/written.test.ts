@@ -6,6 +6,7 @@ import { fileNames, readConstants, written } from '../../../docs/write.mjs';
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly object[];
+    readonly languageModelTools: readonly { readonly name: string; readonly inputSchema: object }[];
     readonly menus: Readonly<Record<string, readonly object[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
   };
@@ -35,7 +36,7 @@ describe('what is written from the constants', () => {
 
   it('has nothing of what is gone, and what is new', async () => {
     const constants = await readConstants();
-    const { allCommands, settings, questions, rules } = constants;
+    const { allCommands, allTools, settings, questions, rules } = constants;
     const [first, ...rest] = allCommands;
     assert.ok(first);
     const menu = { menu: 'explorer/context', when: 'c', group: 'd' };
@@ -46,6 +47,7 @@ describe('what is written from the constants', () => {
       {
         ...constants,
         allCommands: [...rest, renamed],
+        allTools: [{ ...allTools[0]!, id: 'brandNew', title: 'Brand New Tool', input: { day: { description: 'When.' } } }],
         settings: { ...settings, brandNew },
         questions: [...questions, { ...questions[0]!, text: 'Brand new?' }],
         rules: [...rules, brandNewRule],
@@ -53,7 +55,7 @@ describe('what is written from the constants', () => {
       files,
     );
     const {
-      contributes: { commands, menus, configuration },
+      contributes: { commands, menus, languageModelTools, configuration },
       capabilities,
     } = JSON.parse(texts['package.json'] ?? '') as Manifest;
     const entry = {
@@ -71,12 +73,25 @@ describe('what is written from the constants', () => {
     assert.ok(['brand/new', 'brand/*', '*'].every((key) => properties.includes(key)));
     assert.ok(texts['docs/rules.md']?.includes('\n## brand/new\n'));
     assert.ok('Be brand new.' in (JSON.parse(texts['l10n/bundle.l10n.json'] ?? '') as object));
+    const inputSchema = {
+      type: 'object',
+      properties: { day: { type: 'string', description: 'When.' } },
+      required: ['day'],
+      additionalProperties: false,
+    };
+    assert.deepEqual(
+      languageModelTools.map((tool) => [tool.name, tool.inputSchema]),
+      [['oneOnOne_brandNew', inputSchema]],
+    );
     const setting = { type: 'integer', default: 7, order: Object.keys(settings).length + 1, markdownDescription: '%setting.brandNew%' };
     assert.deepEqual(configuration.properties['oneOnOne.brandNew'], setting);
     assert.ok(capabilities.untrustedWorkspaces.restrictedConfigurations.includes('oneOnOne.brandNew'));
     const words = JSON.parse(texts['package.nls.json'] ?? '') as Record<string, string>;
-    assert.deepEqual([words['command.brandNew'], words['setting.brandNew']], ['Brand New', 'New.']);
-    assert.equal(`command.${first.id}` in words, false);
+    assert.deepEqual(
+      ['command', 'tool', 'setting'].map((kind) => words[`${kind}.brandNew`]),
+      ['Brand New', 'Brand New Tool', 'New.'],
+    );
+    assert.deepEqual([`command.${first.id}` in words, `tool.${allTools[0]!.id}` in words], [false, false]);
     assert.ok('Brand new?' in (JSON.parse(texts['l10n/bundle.l10n.json'] ?? '') as object));
     assert.ok(texts['README.md']?.includes('\n| 1:1: Brand New | `oneOnOne.brandNew` |\n'));
     assert.ok(texts['README.md']?.includes('\n| `oneOnOne.brandNew` | `7` | New. |\n'));
