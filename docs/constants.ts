@@ -3,5 +3,6 @@ export { allCommands } from '../src/commands/all';
 export { allTools } from '../src/tools/all';
 export { settings } from '../src/platform/settingsTable';
 export { questions } from '../src/core/agenda/questions';
-export { editorIds, rules } from '../src/core/rules';
+export { rules } from '../src/core/rules';
 export { rulesPage } from '../src/core/rules/page';
+export { expectedValues } from '../src/core/note/problemMessages';

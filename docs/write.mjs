@@ -35,7 +35,7 @@ export async function readConstants() {
 
 /** What the constants make of these files: their texts by name, from their texts as they are. */
 export function written(constants, files) {
-  const { allCommands, allTools, settings, rules, editorIds, rulesPage } = constants;
+  const { allCommands, allTools, settings, rules, rulesPage } = constants;
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
   const {
@@ -46,7 +46,7 @@ export function written(constants, files) {
   contributes.menus = menusOf(allCommands);
   contributes.languageModelTools = allTools.map(toolEntry);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
-  contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules, editorIds);
+  contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules);
   const restricted = Object.keys(settings).filter((key) => settings[key].restricted);
   untrustedWorkspaces.restrictedConfigurations = restricted.map((key) => `oneOnOne.${key}`);
   const withCommands = withTable(files['README.md'], 'commands', commandTable(allCommands, words.category));
@@ -61,8 +61,9 @@ export function written(constants, files) {
   };
 }
 
-export const wordsToTranslate = ({ questions, rules }) => [
+export const wordsToTranslate = ({ questions, rules, expectedValues }) => [
   ...new Set([
+    ...Object.values(expectedValues),
     ...questions.map(({ text }) => text),
     ...rules.flatMap(({ message, variants = {}, fixes }) => [message, ...Object.values(variants), ...fixes.map(({ title }) => title)]),
   ]),
@@ -134,12 +135,11 @@ function settingEntry([key, { default: usual, scope, choices, values, minimum, m
 }
 
 /** Every rule, every group and all of them: what completion offers, and what is not there is told where it is written. */
-function ruleLevels(values, rules, editorIds) {
+function ruleLevels(values, rules) {
   const level = (word) => ({ type: 'string', enum: values, ...(word && { markdownDescription: `%${word}%` }) });
-  const groups = new Set([...rules.map(({ id }) => id), ...editorIds].map((id) => id.slice(0, id.indexOf('/') + 1)));
+  const groups = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/') + 1)));
   return Object.fromEntries([
     ...rules.map(({ id }) => [id, level(`rule.${id}`)]),
-    ...editorIds.map((id) => [id, level()]),
     ...[...groups].map((group) => [`${group}*`, level()]),
     ['*', level()],
   ]);

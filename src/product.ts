@@ -1,10 +1,8 @@
 import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
-import { registerDiagnostics } from './editor/diagnostics';
 import { NoteLines } from './editor/noteLines';
 import { registerReferenceState } from './editor/references';
 import { registerRuleDiagnostics } from './editor/ruleDiagnostics';
 import { registerRulePages } from './editor/rulePages';
-import { registerUnclosedComments } from './editor/unclosedComments';
 import { ApiObjects } from './schedule/apiObjects';
 import { Schedule } from './schedule/schedule';
 import { Agendas } from './platform/notes/agendas';
@@ -76,8 +74,6 @@ export function createProduct(
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),
-    ...registerDiagnostics(index, settings),
-    ...registerUnclosedComments(index, lines, settings),
     ...registerRuleDiagnostics(linter, index, tabs),
     ...registerRulePages(),
   );

@@ -1,26 +1,15 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  type CodeActionContext,
-  type Command,
-  type Diagnostic,
-  l10n,
-  type Range,
-  type TextDocument,
-} from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionContext, type Command, l10n, type Range, type TextDocument } from 'vscode';
 import { isOpen } from '../core/action/status';
-import { notePlace } from '../core/folder/notePath';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { timesCarried } from '../platform/words/actionHistory';
 import type { Linter } from '../platform/linter/linter';
 import { linesIn } from '../platform/ranges';
-import { duplicateId, otherDate, otherName } from './diagnostics';
 import { promisesIn } from './promises';
 import type { LineContent, NoteLines } from './noteLines';
 import { fixAll, ruleFixes } from './ruleActions';
 
-/** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of diagnostics. */
+/** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of what rules find. */
 export class NoteCodeActions {
   constructor(
     private readonly index: NoteIndex,
@@ -39,8 +28,7 @@ export class NoteCodeActions {
       ...this.look(document, range),
     ];
     const ofRules = await ruleFixes(this.linter, document, range, diagnostics);
-    const fixes = diagnostics.flatMap((diagnostic) => quickFix(this.index, document, diagnostic) ?? []);
-    return [...ofRules, ...fixes, ...rewrites.map((command) => rewrite(command))];
+    return [...ofRules, ...rewrites.map((command) => rewrite(command))];
   }
 
   /** For one action that was carried on and on. */
@@ -69,27 +57,6 @@ export class NoteCodeActions {
       ? []
       : [{ command: 'oneOnOne.showPromises', title: l10n.t('Group actions by owner') }];
   }
-}
-
-function quickFix(index: NoteIndex, document: TextDocument, diagnostic: Diagnostic): CodeAction | undefined {
-  const uri = document.uri.toString();
-  if (diagnostic.code === duplicateId)
-    return fix(diagnostic, l10n.t('Assign new ID'), 'renewId', { uri, line: diagnostic.range.start.line });
-  const note = index.note(uri);
-  const rename = note && notePlace(note.root, uri)?.rename;
-  if (diagnostic.code === otherName && rename !== undefined) return fix(diagnostic, l10n.t('Rename to {0}', rename), 'renameNote', { uri });
-  const date = index.meeting(uri)?.date;
-  return diagnostic.code === otherDate && date !== undefined
-    ? fix(diagnostic, l10n.t('Move note to {0}', date), 'reschedule', { uri, date })
-    : undefined;
-}
-
-function fix(diagnostic: Diagnostic, title: string, command: string, argument: object): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.isPreferred = true;
-  action.command = { command: `oneOnOne.${command}`, title, arguments: [argument] };
-  return action;
 }
 
 function selected(lines: NoteLines, document: TextDocument, range: Range): LineContent[] {

@@ -1,4 +1,16 @@
-import { Diagnostic, DiagnosticSeverity, type Disposable, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Disposable,
+  languages,
+  Location,
+  Position,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Judgement } from '../core/rules/engine';
 import type { Level } from '../core/rules/rule';
 import type { NoteIndex } from '../index/noteIndex';
@@ -26,7 +38,7 @@ export function registerRuleDiagnostics(linter: Linter, index: NoteIndex, tabs: 
 }
 
 class RuleDiagnostics implements Disposable {
-  private readonly collection = languages.createDiagnosticCollection('1:1 rules');
+  private readonly collection = languages.createDiagnosticCollection('1:1');
   /** What each note says now, a text for each finding: what is the same is not set again, and does not flicker. */
   private readonly told = new Map<string, { readonly all: string; readonly each: ReadonlySet<string> }>();
   private readonly typing = new Set<string>();
@@ -106,6 +118,11 @@ function diagnosticOf(found: Judgement): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(found), findingWords(found), severityOf[found.level]);
   diagnostic.source = '1:1';
   diagnostic.code = { value: found.rule.id, target: rulePage(found.rule.id) };
+  const { related } = found.finding;
+  if (related !== undefined) {
+    const place = new Location(Uri.parse(related.uri), new Position(related.line, 0));
+    diagnostic.relatedInformation = [new DiagnosticRelatedInformation(place, related.text)];
+  }
   return diagnostic;
 }
 

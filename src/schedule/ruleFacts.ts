@@ -10,6 +10,7 @@ import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/fact
 import type { NoteText } from '../core/rules/noteText';
 import type { Topic } from '../core/series/topics';
 import { firstName } from '../core/text/firstName';
+import { newerDuplicatesIn, notesWithDuplicates } from '../index/duplicateIds';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from './schedule';
 
@@ -28,6 +29,8 @@ export interface NoteTexts {
   isOpen(uri: string): boolean;
   /** The digest of what would be shared of a meeting's note now. */
   digest?(note: NoteText): string | undefined;
+  /** Whether the IDs of all notes are known, so that asking for duplicates waits for nothing. */
+  knowsIds(): boolean;
 }
 
 /** Puts together what the linter's rules may know. Only what can still be changed is judged: never the rest of the history. */
@@ -49,7 +52,15 @@ export class RuleFacts {
     }
     for (const { uri } of this.index.plans(undefined)) uris.add(uri);
     for (const { uri } of this.index.openActions()) uris.add(uri);
+    for (const { uri, problem } of this.index.notes()) if (problem !== undefined) uris.add(uri);
+    for (const { uri, date } of this.index.meetings()) if (!uri.includes(date)) uris.add(uri);
+    for (const uri of this.withDuplicates()) uris.add(uri);
     return uris;
+  }
+
+  /** The notes that have an ID which another line has, too. */
+  withDuplicates(): string[] {
+    return this.texts.knowsIds() ? notesWithDuplicates(this.index) : [];
   }
 
   /** The texts that judging a note asks for beside its own: earlier notes of the person. */
@@ -64,11 +75,10 @@ export class RuleFacts {
   /** All that one note is judged by; none where its text is not at hand. */
   ofNote(uri: string): Facts[] {
     const note = this.texts.of(uri);
-    if (note === undefined) return [];
     const manager = this.managerOf(uri);
+    if (note === undefined) return this.anyNote(uri, note, manager && this.person(manager));
     const person = manager && this.person(manager);
     const meeting = this.index.meeting(uri);
-    const place = notePlace(note.root, uri);
     const today = this.schedule.today();
     const facts: Facts[] = [];
     if (manager !== undefined && person !== undefined && !this.schedule.isArchived(manager)) {
@@ -81,21 +91,38 @@ export class RuleFacts {
     if (plan?.kind === 'training-plan') facts.push({ kind: 'training-plan', today, note, plan, person: mine });
     if (plan?.kind === 'wins') facts.push({ kind: 'wins', today, note, plan, person: mine });
     facts.push(...this.actionsIn(uri, person ?? mine, note));
-    if (place !== undefined) {
-      facts.push({
+    facts.push(...this.anyNote(uri, note, person));
+    return facts;
+  }
+
+  /** What any note is judged by; one whose text is not at hand, if that has a reason. */
+  private anyNote(uri: string, note: NoteText | undefined, person: Person | undefined): Facts[] {
+    const listed = this.index.note(uri);
+    const root = note?.root ?? listed?.root;
+    const place = root === undefined ? undefined : notePlace(root, uri);
+    if (root === undefined || place === undefined || (note === undefined && listed?.problem === undefined)) return [];
+    const { index, texts } = this;
+    const meeting = index.meeting(uri);
+    const used = place.kind === 'profile' ? person?.manager.uri : undefined;
+    return [
+      {
         kind: 'note',
-        today,
+        today: this.schedule.today(),
+        uri,
+        root,
         note,
         person,
-        problem: this.index.note(uri)?.problem,
+        problem: listed?.problem,
         meeting,
         rename: place.rename,
-        duplicates: [],
-        levels: meeting?.rules ?? plan?.rules ?? (uri === manager?.uri ? manager.profile.rules : undefined),
+        usedInstead: used === undefined || used === uri ? undefined : lastPart(used),
+        get duplicates() {
+          return texts.knowsIds() ? newerDuplicatesIn(index, { uri, root }) : [];
+        },
+        levels: meeting?.rules ?? index.plan(uri)?.rules ?? (uri === used ? person?.manager.profile.rules : undefined),
         ruleIds,
-      });
-    }
-    return facts;
+      },
+    ];
   }
 
   /** The tracked actions of a note; told by line where its text is not at hand. */
@@ -206,6 +233,10 @@ export class RuleFacts {
     const manager = this.schedule.nearest(mine)?.manager ?? mine[0];
     return manager && this.person(manager);
   }
+}
+
+function lastPart(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** Histories are long, and rules ask for their end. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, day, exists, notesFolder, readFile, run, type Series, until, useDesk } from './desk';
-
-const ours = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '1:1');
+import { api, day, exists, notesFolder, problemsFound as found, readFile, run, type Series, useDesk } from './desk';
 
 describe('a note that is not as it should be', () => {
   const desk = useDesk();
@@ -24,13 +22,13 @@ describe('a note that is not as it should be', () => {
     assert.equal(await series.read(file), before);
   }
 
-  const broken: [name: string, head: string, place: [line: number, column: number] | undefined][] = [
+  const broken: [name: string, head: string, at: number | undefined][] = [
     ['a list that does not end', '---\ndate: 2026-11-17\naway: [\n---\n', undefined],
     ['a tab as indentation', '---\ntime: "10:00"\n\tdate: 2026-11-17\n---\n', undefined],
     ['a quote that does not end', '---\ngoal: "agree\n---\n', undefined],
-    ['a merge conflict in the front matter', '---\n<<<<<<< HEAD\ntime: "10:00"\n=======\ntime: "11:00"\n>>>>>>> theirs\n---\n', [1, 0]],
+    ['a merge conflict in the front matter', '---\n<<<<<<< HEAD\ntime: "10:00"\n=======\ntime: "11:00"\n>>>>>>> theirs\n---\n', 1],
   ];
-  for (const [name, head, place] of broken) {
+  for (const [name, head, at] of broken) {
     it(`${name}: is listed with its problem, and no command writes to it until it is mended`, async () => {
       const text = `${head}\n- [ ] @me Tracked ^g1g1g1\n- [ ] Untracked\n`;
       const line = text.slice(0, text.indexOf('- [ ]')).split('\n').length - 1;
@@ -40,16 +38,14 @@ describe('a note that is not as it should be', () => {
         (await (await api()).meetings(series.id)).map(({ date }) => date),
         ['2026-11-10', '2026-11-17'],
       );
-      await until('a diagnostic', () => ours(uri).length === 1);
-      const [diagnostic] = ours(uri);
-      assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Error);
-      const { start } = diagnostic?.range ?? new vscode.Range(0, 0, 0, 0);
-      assert.ok(start.line >= 1 && start.line < head.split('\n').length - 1, `inside the front matter, not at ${start.line}`);
-      if (place) assert.deepEqual([start.line, start.character], place);
+      const [told = assert.fail(), ...more] = await found(uri);
+      assert.deepEqual([told.level, more], ['error', []]);
+      assert.ok(told.line >= 1 && told.line < head.split('\n').length - 1, `inside the front matter, not at ${told.line}`);
+      if (at !== undefined) assert.equal(told.line, at);
       await refusedByAll(series, '2026-11-17.md', line, 'g1g1g1');
       await series.write('2026-11-17.md', `---\ndate: 2026-11-17\n---\n\n- [ ] @me Tracked ^g1g1g1\n`);
       await run('refresh');
-      await until('no diagnostic', () => ours(uri).length === 0);
+      assert.deepEqual(await found(uri), []);
       assert.equal(await run('completeAction', { id: 'g1g1g1' }), true);
     });
   }
@@ -59,8 +55,10 @@ describe('a note that is not as it should be', () => {
       '---\ndate: 2026-11-17\n---\n\n<<<<<<< HEAD\n- [ ] @me Tracked ^g1g1g1\n- [ ] Untracked\n=======\n- [ ] @me Mine ^g2g2g2\n>>>>>>> theirs\n';
     const series = await desk.series({ '2026-11-17.md': text, '2026-11-10.md': '- [ ] @me Elsewhere ^g9g9g9\n' });
     const uri = series.uri('2026-11-17.md');
-    await until('a diagnostic', () => ours(uri).length === 1);
-    assert.equal(ours(uri)[0]?.range.start.line, 4);
+    assert.deepEqual(
+      (await found(uri)).map(({ line }) => line),
+      [4],
+    );
     await refusedByAll(series, '2026-11-17.md', 5, 'g1g1g1');
   });
 
@@ -72,10 +70,9 @@ describe('a note that is not as it should be', () => {
   it("a value that a field cannot have: is a warning at its place, and stands in nobody's way", async () => {
     const series = await desk.series({ '2026-11-17.md': '---\ndate: 2026-11-17\ntime: noon\n---\n\n- [ ] @me Tracked ^g1g1g1\n' });
     const uri = series.uri('2026-11-17.md');
-    await until('a diagnostic', () => ours(uri).length === 1);
     assert.deepEqual(
-      [ours(uri)[0]?.severity, ours(uri)[0]?.range.start.line, ours(uri)[0]?.range.start.character],
-      [vscode.DiagnosticSeverity.Warning, 2, 6],
+      (await found(uri)).map(({ level, line }) => [level, line]),
+      [['warning', 2]],
     );
     assert.equal(await run('completeAction', { id: 'g1g1g1' }), true, desk.errors().join());
   });
@@ -94,7 +91,7 @@ describe('a note that is not as it should be', () => {
     await series.write('profile.md', '---\nname: [\n---\n');
     await run('refresh');
     assert.equal((await (await api()).managers()).find(({ id }) => id === series.id)?.id, series.id);
-    await until('a diagnostic', () => ours(series.uri('profile.md')).length === 1);
+    assert.equal((await found(series.uri('profile.md'))).length, 1);
     assert.equal(await run('completeAction', { id: 'g1g1g1' }), true);
     assert.ok(await run('newMeeting', { manager: series.id, date: '2031-02-04', open: false }));
   });
@@ -150,8 +147,10 @@ describe('a note that is not as it should be', () => {
         ['2026-11-10', '2026-11-17'],
       );
       assert.match((await (await api()).actions({ manager: series.id })).map(({ text }) => text).join(), shown);
-      await until('a diagnostic', () => ours(uri).length === 1);
-      assert.deepEqual([ours(uri)[0]?.code, ours(uri)[0]?.severity], ['note/not-utf8', vscode.DiagnosticSeverity.Error]);
+      assert.deepEqual(
+        (await found(uri)).map(({ rule, level }) => [rule, level]),
+        [['note/not-utf8', 'error']],
+      );
       await desk.refused('carryOver', { uri }, /2026-11-17\.md.*UTF-8/);
       desk.messages.length = 0;
       const text = await run<string>('exportNotes', { manager: series.id, format: 'markdown' });
@@ -174,7 +173,7 @@ describe('a note that is not as it should be', () => {
       (await (await api()).meetings(series.id)).map(({ date }) => date),
       ['2026-11-10', '2026-11-17'],
     );
-    await until('a diagnostic', () => ours(uri).length === 1);
+    assert.equal((await found(uri)).length, 1);
     await desk.refused('carryOver', { uri }, /2026-11-17\.md/);
     await desk.refused('completeAction', { uri, line: 0 }, /2026-11-17\.md/);
     const text = await run<string>('exportNotes', { manager: series.id, format: 'json' });

@@ -1,3 +1,4 @@
+import type { FoundData } from '../../src/commands/rules/check';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { OneOnOneApi } from '../../src/api';
@@ -160,6 +161,25 @@ export function day(offset = 0): string {
 /** A meeting note as a person writes one. */
 export function note(body: string, frontMatter = ''): string {
   return frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`;
+}
+
+/** What an editor tells of a note that is not read as it is meant: rules of `note/`, and duplicate ids. */
+export function problemsOf(uri: vscode.Uri): { id: string; severity: vscode.DiagnosticSeverity; message: string; range: vscode.Range }[] {
+  return vscode.languages.getDiagnostics(uri).flatMap(({ source, code, severity, message, range }) => {
+    const id = typeof code === 'object' ? String(code.value) : '';
+    return source === '1:1' && (id.startsWith('note/') || id === 'action/duplicate-id') ? [{ id, severity, message, range }] : [];
+  });
+}
+
+/** Whether a code action is the preferred fix of a rule. */
+export function isFor(rule: string): (action: vscode.CodeAction) => boolean {
+  return ({ isPreferred, command }) => isPreferred === true && (command?.arguments?.[0] as { rule?: string } | undefined)?.rule === rule;
+}
+
+/** The same of any note, open or not, as the command tells it. */
+export async function problemsFound(uri: vscode.Uri): Promise<FoundData[]> {
+  const found = await run<FoundData[]>('check', { uri });
+  return found.filter(({ rule }) => rule.startsWith('note/') || rule === 'action/duplicate-id');
 }
 
 /** The lines of a text that are about an action with an id. */

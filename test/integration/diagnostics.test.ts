@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, day, exists, note, run, until, useDesk, withSetting } from './desk';
+import { api, day, exists, isFor, note, problemsOf as ours, run, until, useDesk, withSetting } from './desk';
 
 const later = day(10);
 const moved = day(12);
 
 describe('diagnostics of notes', () => {
   const desk = useDesk();
-  const ours = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === '1:1');
-  const codes = (uri: vscode.Uri) => ours(uri).map(({ code }) => code);
+  const codes = (uri: vscode.Uri) => ours(uri).map(({ id }) => id);
+  const show = (uri: vscode.Uri) => vscode.window.showTextDocument(uri, { preview: false });
   const fixes = (uri: vscode.Uri, range: vscode.Range) =>
     vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -17,11 +17,11 @@ describe('diagnostics of notes', () => {
       vscode.CodeActionKind.QuickFix.value,
     );
   const apply = async (uri: vscode.Uri) => {
-    await vscode.workspace.openTextDocument(uri);
+    await show(uri);
     let fix: vscode.CodeAction | undefined;
     await until('a fix is offered', async () => {
       const [diagnostic] = ours(uri);
-      fix = diagnostic && (await fixes(uri, diagnostic.range)).find(({ isPreferred }) => isPreferred);
+      fix = diagnostic && (await fixes(uri, diagnostic.range)).find(isFor(diagnostic.id));
       return fix !== undefined;
     });
     assert.ok(fix?.command);
@@ -31,6 +31,7 @@ describe('diagnostics of notes', () => {
   it('show broken YAML at its line', async () => {
     const series = await desk.series({ [`${later}.md`]: '---\ndate: 2026-11-24\ngoal: [open\n---\n' });
     const uri = series.uri(`${later}.md`);
+    await show(uri);
     await until('it is told', () => codes(uri).includes('note/yaml'));
     assert.ok((ours(uri)[0]?.range.start.line ?? 0) >= 2);
     await series.write(`${later}.md`, '---\ngoal: open\n---\n');
@@ -44,6 +45,8 @@ describe('diagnostics of notes', () => {
       'rules: { note/*: off }',
     );
     const uri = series.uri(`${moved}.md`);
+    await show(series.uri(`${later}.md`));
+    await show(uri);
     await until('it is told', () => codes(uri).includes('note/front-matter-value'));
     assert.equal(ours(uri)[0]?.severity, vscode.DiagnosticSeverity.Hint);
     assert.deepEqual(codes(series.uri(`${later}.md`)), []);
@@ -58,10 +61,10 @@ describe('diagnostics of notes', () => {
     const uri = series.uri(`${later}.md`);
     await until('the note is known', async () => (await (await api()).actions({ manager: series.id, private: true })).length === 3);
     assert.deepEqual(codes(uri), [], 'not while it is closed');
-    const document = await vscode.workspace.openTextDocument(uri);
+    const { document } = await show(uri);
     await until('it is told', () => codes(uri).length === 2);
     assert.deepEqual(
-      ours(uri).map(({ code, severity, range }) => [code, severity, document.getText(range), range.start.line]),
+      ours(uri).map(({ id, severity, range }) => [id, severity, document.getText(range), range.start.line]),
       [
         ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '<!--', 1],
         ['note/unclosed-comment', vscode.DiagnosticSeverity.Information, '%%', 4],
@@ -79,6 +82,8 @@ describe('diagnostics of notes', () => {
   it('name a doubled id on the newer note alone, and give it a new one', async () => {
     const series = await desk.series({ [`${day(-7)}.md`]: '- [ ] old ^zd0001\n', [`${day(-1)}.md`]: '- [ ] new ^zd0001\n' });
     const [older, newer] = [series.uri(`${day(-7)}.md`), series.uri(`${day(-1)}.md`)];
+    await show(older);
+    await show(newer);
     await until('it is told', () => codes(newer).length === 1);
     assert.deepEqual([codes(older), codes(newer)], [[], ['action/duplicate-id']]);
     await apply(newer);
@@ -98,6 +103,7 @@ describe('diagnostics of notes', () => {
     it(`give ${name} the name that it is read as, and every link to it`, async () => {
       const series = await desk.series({ [name]: '- [ ] @me One ^zn0001\n', '2031-04-01.md': `- [One](${encodeURI(name)}#^zn0001)\n` });
       const uri = series.uri(name);
+      await show(uri);
       await until('it is told', () => codes(uri).includes('note/name'));
       assert.equal(ours(uri)[0]?.severity, vscode.DiagnosticSeverity.Hint);
       await apply(uri);
@@ -111,6 +117,7 @@ describe('diagnostics of notes', () => {
   it('give a second note of a day the next number, and overwrite nothing', async () => {
     const files = { '20310304.md': 'compact\n', '2031-03-04.md': 'usual\n', '2031-03-04-2.md': 'second\n' };
     const series = await desk.series(files);
+    await show(series.uri('20310304.md'));
     await until('it is told', () => codes(series.uri('20310304.md')).includes('note/name'));
     await apply(series.uri('20310304.md'));
     assert.deepEqual(await Promise.all(['2031-03-04.md', '2031-03-04-2.md', '2031-03-04-3.md'].map((file) => series.read(file))), [
@@ -125,11 +132,13 @@ describe('diagnostics of notes', () => {
     await vscode.workspace.fs.delete(series.uri('profile.md'));
     await series.write('PROFILE.md', '---\nname: Written In Capitals\n---\n');
     await run('refresh');
+    await show(series.uri('PROFILE.md'));
     await until('it is told', () => codes(series.uri('PROFILE.md')).includes('note/name'));
     await apply(series.uri('PROFILE.md'));
     assert.deepEqual(await series.names(), ['profile.md']);
     await series.write('Profile.md', '---\nname: Another\n---\n');
     await run('refresh');
+    await show(series.uri('Profile.md'));
     await until('the other is told', () => codes(series.uri('Profile.md')).includes('note/unused-profile'));
     assert.deepEqual(
       (await (await api()).managers()).filter(({ id }) => id === series.id).map(({ name }) => name),
@@ -141,6 +150,7 @@ describe('diagnostics of notes', () => {
 
   it('tell a date that the name of the file does not have, and move the note', async () => {
     const series = await desk.series({ [`${later}.md`]: note('x', `date: ${moved}`) });
+    await show(series.uri(`${later}.md`));
     await until('it is told', () => codes(series.uri(`${later}.md`)).includes('note/other-date'));
     await apply(series.uri(`${later}.md`));
     assert.equal(await exists(series.uri(`${moved}.md`)), true);
@@ -159,6 +169,8 @@ describe('diagnostics of notes', () => {
         .map(({ severity }) => vscode.DiagnosticSeverity[severity])
         .join();
     assert.deepEqual(vscode.workspace.getConfiguration('oneOnOne').get('rules'), {});
+    await show(other);
+    await show(broken);
     await until('they are told', () => severities(other) === 'Warning' && severities(broken) === 'Error');
     await withSetting('rules', { 'note/other-date': 'off', 'note/yaml': 'info' }, () =>
       until('one is off, one is an information', () => severities(other) === '' && severities(broken) === 'Information'),

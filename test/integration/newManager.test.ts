@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rootForNew } from '../../src/platform/folders/newNotesFolder';
-import { answering, api, exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
+import { answering, api, exists, notesFolder, problemsOf, readFile, run, useDesk, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -52,7 +52,7 @@ describe('1:1: New Manager', () => {
       managers.find((manager) => manager.id === id),
       { id, uri: uri.toString(), name: 'Mary Somerville', relation: 'skip-level', archived: false },
     );
-    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+    assert.deepEqual(problemsOf(uri), []);
   });
 
   const partial: [argument: object, asks: number, says: string[]][] = [

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, api, exists, notesFolder, readFile, refresh, run, until, useDesk } from './desk';
+import {
+  answering,
+  api,
+  exists,
+  notesFolder,
+  problemsFound as found,
+  isFor,
+  problemsOf,
+  readFile,
+  refresh,
+  run,
+  until,
+  useDesk,
+} from './desk';
 
 const at = (name: string): vscode.Uri => vscode.Uri.joinPath(notesFolder(), name);
 const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-/** What keeps a plan from being read as it is meant: not what its rules say of it. */
-const ours = (uri: vscode.Uri) =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .filter(
-      ({ source, code }) =>
-        source === '1:1' &&
-        (typeof code === 'object' ? code.value : (code ?? '')).toString().match(/^note\/|^action\/duplicate-id$/) !== null,
-    );
-
 /** A note of the sample says something else until the work is done. */
 async function withNote(name: string, text: string, work: (uri: vscode.Uri) => Promise<void>): Promise<void> {
   const before = await readFile(at(name));
@@ -37,7 +40,7 @@ describe('1:1: Create Plan', () => {
     assert.equal(made?.toString(), uri.toString(), desk.errors().join());
     assert.match(await readFile(uri), /^---\nagreed:\nreviewed:\n---\n\n# Training plan 2031\n/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
-    assert.deepEqual(ours(uri), []);
+    assert.deepEqual(await found(uri), []);
     await write(uri, '- [ ] Mine\n');
     assert.equal((await run<vscode.Uri>('createPlan', { plan: 'training', year: 2031 })).toString(), uri.toString());
     assert.equal(await readFile(uri), '- [ ] Mine\n');
@@ -138,16 +141,14 @@ describe('plans and wins', () => {
     const uri = plan();
     await write(uri, '---\nagreed: [open\n---\n- [ ] @me Course ^p5p5p5\n');
     await refresh();
-    await until('it is told', () => ours(uri).some(({ code }) => code === 'note/yaml'));
+    assert.ok((await found(uri)).some(({ rule }) => rule === 'note/yaml'));
     await desk.refused('completeAction', { id: 'p5p5p5' }, /training-plan-2031\.md/);
     await write(uri, '---\nagreed: soon\n---\n');
     await refresh();
-    await until('the value is told', () =>
-      ours(uri).some(({ code, message }) => code === 'note/front-matter-value' && message.includes('agreed')),
-    );
+    assert.ok((await found(uri)).some(({ rule, message }) => rule === 'note/front-matter-value' && message.includes('agreed')));
     await write(uri, '---\nagreed: 2031-01-07\n---\n');
     await refresh();
-    await until('it goes', () => ours(uri).length === 0);
+    assert.deepEqual(await found(uri), []);
   });
 
   it('are where a reference to a win leads, with what the win says', async () => {
@@ -185,8 +186,8 @@ describe('plans and wins', () => {
   it('have a fix for an id that two wins have', async () => {
     await withNote('wins.md', '- 2026-11-16 One ^w2w2w2\n- 2026-11-09 Two ^w2w2w2\n', async (wins) => {
       await vscode.window.showTextDocument(wins);
-      await until('a diagnostic', () => ours(wins).some(({ code }) => code === 'action/duplicate-id'));
-      const [diagnostic] = ours(wins);
+      await until('a diagnostic', () => problemsOf(wins).length > 0);
+      const [diagnostic] = problemsOf(wins);
       assert.equal(diagnostic?.range.start.line, 0);
       let fix: vscode.Command | undefined;
       await until('a fix is offered', async () => {
@@ -196,12 +197,12 @@ describe('plans and wins', () => {
           diagnostic.range,
           vscode.CodeActionKind.QuickFix.value,
         );
-        fix = fixes.find(({ isPreferred }) => isPreferred)?.command;
+        fix = fixes.find(isFor('action/duplicate-id'))?.command;
         return fix !== undefined;
       });
       await vscode.commands.executeCommand(fix?.command ?? '', ...((fix?.arguments ?? []) as unknown[]));
       assert.match(await readFile(wins), /^- 2026-11-16 One \^(?!w2w2w2)[a-z0-9]{6}\n- 2026-11-09 Two \^w2w2w2\n$/, desk.errors().join());
-      await until('it is gone', () => ours(wins).length === 0);
+      await until('it is gone', () => problemsOf(wins).length === 0);
     });
   });
 });

@@ -4,17 +4,17 @@ import { allCommands } from '../../src/commands/all';
 import { NoteCodeActions } from '../../src/editor/codeActions';
 import { lensesOf } from '../../src/editor/lensCommands';
 import { NoteCompletion } from '../../src/editor/completion';
-import { registerDiagnostics } from '../../src/editor/diagnostics';
 import { NoteNavigation } from '../../src/editor/navigation';
 import { NoteLines } from '../../src/editor/noteLines';
 import type { Schedule } from '../../src/schedule/schedule';
 import type { Linter } from '../../src/platform/linter/linter';
+import { noteOf } from '../../src/platform/linter/places';
 import { Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import type { Settings } from '../../src/platform/settings';
 import { actionItem } from '../../src/views/actions/items';
 import { ActionNode } from '../../src/views/actions/nodes';
-import { day, linesWith, readFile, until, useDesk, withWorkspace, workspaceFolder } from './desk';
+import { day, linesWith, readFile, useDesk, withWorkspace, workspaceFolder } from './desk';
 import { ownContext } from './ownContext';
 
 const raised = day(-14);
@@ -123,14 +123,13 @@ describe('two notes folders with the same notes', () => {
   });
 
   it('the same id in both is no duplicate; twice in one is', async () => {
-    const [collection, ...listeners] = registerDiagnostics(notes.index, settings) as [vscode.DiagnosticCollection, ...vscode.Disposable[]];
-    disposables.push(collection, ...listeners);
+    await notes.index.complete;
+    linter.idsAreKnown();
     await write('two', `ada/${held}.md`, '- [ ] Again ^t1t1t1\n');
     notes.index.refresh(at('two', `ada/${held}.md`).toString());
-    await until('the duplicate is told', () => (collection.get(at('two', `ada/${held}.md`)) ?? []).length === 1);
-    const told: string[] = [];
-    collection.forEach((uri, found) => told.push(...found.map(({ code }) => `${uri.path.split('/').slice(-4).join('/')} ${String(code)}`)));
-    assert.deepEqual(told, [`tree-two/1on1/ada/${held}.md action/duplicate-id`]);
+    await notes.index.settled();
+    const told = (await linter.all()).filter(({ rule: { id } }) => id === 'action/duplicate-id');
+    assert.deepEqual(told.map(noteOf), [at('two', `ada/${held}.md`).toString()]);
     assert.equal(await run('completeAction', { id: 't1t1t1', uri: at('one', 'ada/profile.md') }), true);
   });
 

@@ -85,9 +85,14 @@ export class Workbench extends QuickInputGestures {
   async drag(from: Locator, to: Locator): Promise<void> {
     await from.hover();
     await this.page.mouse.down();
-    await to.hover();
-    await to.hover({ position: { x: 6, y: 6 } });
-    await this.page.waitForTimeout(300);
+    const row = to.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " monaco-list-row ")]');
+    // The workbench says where it would drop; a list that is painted anew meanwhile says so once the mouse moves again.
+    const isTarget = async () => {
+      await to.hover();
+      await to.hover({ position: { x: 6, y: 6 } });
+      return /\bdrop-target\b/.test((await row.getAttribute('class')) ?? '');
+    };
+    await eventually(isTarget, { what: 'the place to drop' });
     await this.page.mouse.up();
   }
 

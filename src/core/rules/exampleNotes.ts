@@ -1,4 +1,4 @@
-import type { Example } from './rule';
+import type { Example, Unread } from './rule';
 
 const ada = '---\nname: Ada Lovelace\n---\n';
 
@@ -21,22 +21,35 @@ interface NoteExample {
 
 /** Ada's next note, of Tuesday, 24 November 2026, judged on the Friday before. */
 export function next(body: string, more: NoteExample = {}): Example<'next'> {
-  return { judged: 'next', ...note('ada/2026-11-24.md', '2026-11-20', body, more) };
+  return { judged: 'next', ...dated('ada/2026-11-24.md', '2026-11-20', body, more) };
 }
 
 /** The same, as any planned note is judged. */
 export function planned(body: string, more: NoteExample = {}): Example<'planned'> {
-  return { judged: 'planned', ...note('ada/2026-11-24.md', '2026-11-20', body, more) };
+  return { judged: 'planned', ...dated('ada/2026-11-24.md', '2026-11-20', body, more) };
 }
 
 /** Ada's last held note, of Tuesday, 17 November 2026, judged on the day after. */
 export function held(body: string, more: NoteExample = {}): Example<'held'> {
-  return { judged: 'held', ...note('ada/2026-11-17.md', '2026-11-18', body, more) };
+  return { judged: 'held', ...dated('ada/2026-11-17.md', '2026-11-18', body, more) };
+}
+
+/** Any note that is open; without a path Ada's of 24 November 2026. */
+export function note(
+  body: string,
+  { path = 'ada/2026-11-24.md', ...more }: NoteExample & { readonly path?: string } = {},
+): Example<'note'> {
+  return { judged: 'note', ...dated(path, '2026-11-20', body, more) };
+}
+
+/** The same, where it cannot be read as text. */
+export function unreadNote(title: string, unread: Unread): Example<'note'> {
+  return { title, judged: 'note', today: '2026-11-20', files: { 'ada/2026-11-24.md': '⟦#⟧# Notes\n' }, unread };
 }
 
 /** The tracked actions of that note. */
 export function actions(body: string, more: NoteExample = {}): Example<'actions'> {
-  return { judged: 'actions', ...note('ada/2026-11-17.md', '2026-11-20', body, more) };
+  return { judged: 'actions', ...dated('ada/2026-11-17.md', '2026-11-20', body, more) };
 }
 
 /** Ada's profile. */
@@ -56,7 +69,7 @@ export function wins(body: string, more: NoteExample = {}): Example<'wins'> {
   return { judged: 'wins', ...file('wins.md', '', body, withAda(more)) };
 }
 
-function note(path: string, today: string, body: string, more: NoteExample): Omit<Example, 'judged'> {
+function dated(path: string, today: string, body: string, more: NoteExample): Omit<Example, 'judged'> {
   const date = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '';
   const front = /⟦date/.test(more.front ?? '') ? '' : `date: ${date}`;
   return { ...file(path, front, body, { today, ...more, files: { 'ada/profile.md': more.profile ?? ada, ...more.files } }) };

@@ -107,14 +107,17 @@ export interface WinsFacts extends Around {
 
 export interface NoteFacts extends Around {
   readonly kind: 'note';
-  readonly note: NoteText;
+  readonly uri: string;
+  readonly root: string;
+  /** Absent: its text cannot be read; `problem` says why. */
+  readonly note?: NoteText | undefined;
   readonly person?: Person | undefined;
   readonly problem?: NoteProblem | undefined;
   readonly meeting?: Meeting | undefined;
-  /** The name it should have, where it is read under another. */
+  /** The file name it should have, where it is read under another. */
   readonly rename?: string | undefined;
-  /** A profile that counts in its place. */
-  readonly usedInstead?: { readonly uri: string; readonly name: string } | undefined;
+  /** The file name of the profile that counts in its place. */
+  readonly usedInstead?: string | undefined;
   /** Its actions whose id an older line has, too. */
   readonly duplicates: readonly DuplicateId[];
   /** The levels that its front matter gives rules. */
@@ -123,10 +126,12 @@ export interface NoteFacts extends Around {
   readonly ruleIds: ReadonlySet<string>;
 }
 
+/** An action or a win whose id an older line has, too. Lines from 0. */
 export interface DuplicateId {
   readonly line: number;
+  /** The whole line. */
   readonly source: string;
-  readonly oldest: { readonly uri: string; readonly name: string; readonly line: number; readonly text: string };
+  readonly oldest: { readonly uri: string; readonly line: number; readonly text: string };
 }
 
 /** A person, and what is known of the series with them. */

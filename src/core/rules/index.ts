@@ -40,6 +40,18 @@ import { noPlan } from './training/noPlan';
 import { notAgreed } from './training/notAgreed';
 import { notDemonstrated } from './training/notDemonstrated';
 import { stalled } from './training/stalled';
+import { duplicateId } from './action/duplicateId';
+import { brokenYaml } from './note/yaml';
+import { conflict } from './note/conflict';
+import { frontMatterValue } from './note/frontMatterValue';
+import { name } from './note/name';
+import { notUtf8 } from './note/notUtf8';
+import { otherDate } from './note/otherDate';
+import { outside } from './note/outside';
+import { tooLarge } from './note/tooLarge';
+import { unclosedComment } from './note/unclosedComment';
+import { unreadable } from './note/unreadable';
+import { unusedProfile } from './note/unusedProfile';
 import { unknown } from './rules/unknown';
 import { unusedSwitch } from './rules/unusedSwitch';
 import type { Rule } from './rule';
@@ -90,25 +102,21 @@ export const rules: readonly Rule[] = [
   notAgreed,
   notDemonstrated,
   stalled,
+  duplicateId,
+  brokenYaml,
+  conflict,
+  frontMatterValue,
+  name,
+  notUtf8,
+  otherDate,
+  outside,
+  tooLarge,
+  unclosedComment,
+  unreadable,
+  unusedProfile,
   unknown,
   unusedSwitch,
 ];
 
-/** What the editor tells by itself of notes that cannot be read as they are meant: switched off, or made louder, in the same places. */
-export const editorIds = [
-  'action/duplicate-id',
-  'note/conflict',
-  'note/front-matter-value',
-  'note/name',
-  'note/not-utf8',
-  'note/other-date',
-  'note/outside',
-  'note/too-large',
-  'note/unclosed-comment',
-  'note/unreadable',
-  'note/unused-profile',
-  'note/yaml',
-] as const;
-
 /** Every id that a setting, a profile, a note or a comment can name. */
-export const ruleIds: ReadonlySet<string> = new Set([...rules.map(({ id }) => id), ...editorIds]);
+export const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));

@@ -16,6 +16,8 @@ export interface Finding {
   readonly values?: Values;
   /** Which of the rule's `variants` says it; absent: its message. */
   readonly variant?: string;
+  /** Another line that it has to do with, from 0. */
+  readonly related?: { readonly uri: string; readonly line: number; readonly text: string };
 }
 
 /** A line of the judged note, from 0, and what of it is meant: UTF-16 units from its start. */
@@ -113,6 +115,9 @@ export function defineRule<K extends Kind>(rule: Rule<K>): Rule<K> {
   return rule;
 }
 
+/** Why a file's text is not read. */
+export type Unread = 'unreadable' | 'too-large' | 'not-utf8' | 'outside';
+
 /** A place that a note gives, where one of them is judged and the rest is around it. */
 export interface Example<K extends Kind = Kind> {
   /** What it shows, where the text alone does not say. */
@@ -124,6 +129,8 @@ export interface Example<K extends Kind = Kind> {
   readonly files: Readonly<Record<string, string>>;
   /** The path of the judged file; absent: the first. */
   readonly path?: string;
+  /** The judged file cannot be read as text. */
+  readonly unread?: Unread;
   /** The judged file after the fix of that id, for an edit or keys of the note; it has no finding of the rule unless `stays`. */
   readonly fixed?: Readonly<Record<string, string>>;
   readonly stays?: true;

@@ -16,6 +16,8 @@ export class JudgedTexts implements NoteTexts {
   private missedDigest = false;
   /** Being read; one that is told of meanwhile is read once more. */
   private reading = new Map<string, object>();
+  /** Set when the index has looked through all lines. */
+  private hasIds = false;
 
   /** @param readable whether the text of a note may be read, and can be. */
   constructor(
@@ -34,6 +36,14 @@ export class JudgedTexts implements NoteTexts {
 
   isOpen(uri: string): boolean {
     return this.tabs.has(uri);
+  }
+
+  knowsIds(): boolean {
+    return this.hasIds;
+  }
+
+  idsAreKnown(): void {
+    this.hasIds = true;
   }
 
   digest({ text }: NoteText): string | undefined {

@@ -11,6 +11,7 @@ export function keepJudged(
   touched: Event<string>,
   rest: readonly ((listener: () => void) => Disposable)[],
 ): Disposable[] {
+  void index.complete.then(() => linter.idsAreKnown());
   return [
     linter,
     touched((uri) => linter.noteChanged(uri)),

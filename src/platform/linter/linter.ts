@@ -23,6 +23,7 @@ export class Linter implements Disposable {
   private readonly judging = new Map<string, Promise<readonly Judgement[]>>();
   private readonly found = new Map<string, readonly Judgement[]>();
   private readonly failing = new Set<string>();
+  private withDuplicates: ReadonlySet<string> = new Set();
   private readonly changed = new EventEmitter<void>();
   /** What was found, if it was asked for, may be something else now. */
   readonly onDidChange = this.changed.event;
@@ -54,6 +55,12 @@ export class Linter implements Disposable {
     return fixesOf(found, (command) => this.services.commandNames.has(command));
   }
 
+  /** The IDs of all notes are known: duplicates can be told. */
+  idsAreKnown(): void {
+    this.services.texts.idsAreKnown();
+    this.dropDuplicates();
+  }
+
   /** A note may say something else, or is open or no longer so. */
   noteChanged(uri: string): void {
     this.services.texts.forget(uri);
@@ -74,6 +81,15 @@ export class Linter implements Disposable {
         return hangTogether({ root, manager: key.slice(root.length + 1) }, note);
       });
     });
+    this.dropDuplicates();
+  }
+
+  /** Which of two lines is told to have the other's ID hangs on both notes, whosever they are. */
+  private dropDuplicates(): void {
+    const now = new Set(this.services.facts.withDuplicates());
+    const stale = new Set([...this.withDuplicates, ...now]);
+    this.withDuplicates = now;
+    if (stale.size > 0) this.drop((uri) => stale.has(uri));
   }
 
   /** Another day, setting or calendar. */

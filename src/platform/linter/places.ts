@@ -13,5 +13,5 @@ export function rangeOf({ finding: { at }, facts: { note } }: Judgement): Range 
 
 /** The note that a finding is in. */
 export function noteOf({ facts }: Judgement): string {
-  return facts.note?.uri ?? (facts.kind === 'actions' ? (facts.actions[0]?.uri ?? '') : '');
+  return facts.note?.uri ?? (facts.kind === 'note' ? facts.uri : facts.kind === 'actions' ? (facts.actions[0]?.uri ?? '') : '');
 }

@@ -54,7 +54,7 @@ export function whyNotRead(uri: Uri, error: unknown): Problem {
 type Cause = Pick<NoteProblem, 'code' | 'detail'>;
 
 function refused(uri: Uri, problem: Cause): Problem {
-  return new Problem(`${nameOf(uri)}: ${problemWords({ ...problem, line: 0, column: 0 })}`);
+  return new Problem(`${nameOf(uri)}: ${problemWords(problem)}`);
 }
 
 async function problemOf({ text, outline }: ScannedText): Promise<Cause | undefined> {

@@ -3,7 +3,7 @@ import type { ActionStatus, MeetingStatus, NoteProblem } from '../../core/model'
 import { daysBetween } from '../../core/date/date';
 import type { CalendarDate } from '../../core/date/date';
 import { dayFormat } from './dayFormat';
-import { expectedBehind } from './valueWords';
+import { closerMessage, closerMessages, problemMessages, problemValues } from '../../core/note/problemMessages';
 
 /** A file's or folder's name in messages: its path below the workspace folder, with that folder's name where there are several, in full where two have one name. */
 export function nameOf(uri: Uri): string {
@@ -12,27 +12,9 @@ export function nameOf(uri: Uri): string {
   return own !== undefined && others.some(({ name }) => name === own.name) ? uri.fsPath : workspace.asRelativePath(uri, others.length > 0);
 }
 
-export function problemWords(problem: NoteProblem): string {
-  switch (problem.code) {
-    case 'unreadable':
-      return l10n.t("Couldn't read this note: {0}", problem.detail);
-    case 'too-large':
-      return l10n.t("This note is too large to read. Move anything that isn't part of the meeting to another file.");
-    case 'not-utf8':
-      return l10n.t("This note isn't UTF-8 text, so not all of it can be read. Save it with UTF-8 encoding.");
-    case 'outside':
-      return problem.detail === ''
-        ? l10n.t("This note is a link whose target can't be checked here, so it isn't read.")
-        : l10n.t("This note is a link to {0}, outside your workspace and notes folders, so it isn't read.", problem.detail);
-    case 'yaml':
-      return l10n.t("Couldn't read the front matter: {0}", problem.detail);
-    case 'front-matter-value':
-      return [l10n.t('Invalid value: {0}', problem.detail), expectedBehind(problem.detail)]
-        .filter((words) => words !== undefined)
-        .join('. ');
-    case 'conflict':
-      return l10n.t('Resolve the merge conflict to edit this note.');
-  }
+export function problemWords(problem: Pick<NoteProblem, 'code' | 'detail'>): string {
+  const closer = closerMessage(problem);
+  return l10n.t(closer === undefined ? problemMessages[problem.code] : closerMessages[closer], problemValues(problem));
 }
 
 const thisYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newerDuplicates } from '../../../src/index/duplicateIds';
+import { newerDuplicates } from './newerDuplicates';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryNotes } from './memoryNotes';
 import { answersOf, plainIndex } from './plainIndex';
@@ -283,7 +283,7 @@ describe('note index', () => {
 
     it('has a duplicate only where an id stands twice in one', async () => {
       const { notes, index } = await start();
-      const newer = (): string[] => newerDuplicates(index).map(({ line }) => line.uri);
+      const newer = (): string[] => newerDuplicates(index).map(({ uri }) => uri);
       assert.deepEqual(newer(), [`${other}/ada/2026-12-01.md`]);
       const uri = `${root}/bob/2026-01-01.md`;
       notes.write(uri, '- [ ] again ^a1\n');

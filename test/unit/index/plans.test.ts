@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nobody } from '../../../src/core/folder/notePath';
-import { newerDuplicates } from '../../../src/index/duplicateIds';
+import { newerDuplicates } from './newerDuplicates';
 import { endIndexes, indexOf, root, watchedIndexOf } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 
@@ -104,7 +104,7 @@ describe('plans and wins in the index', () => {
     it(`are told where an id is doubled: ${what}`, async () => {
       const index = await indexOf(new MemoryNotes(files));
       assert.deepEqual(
-        newerDuplicates(index).map(({ line }) => [line.uri, line.line]),
+        newerDuplicates(index).map(({ uri, line }) => [uri, line]),
         newer,
       );
     });

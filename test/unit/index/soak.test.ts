@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
-import { newerDuplicates } from '../../../src/index/duplicateIds';
+import { newerDuplicates } from './newerDuplicates';
 import { endIndexes, indexOf, root } from './indexOf';
 import { MemoryCache, MemoryNotes } from './memoryNotes';
 

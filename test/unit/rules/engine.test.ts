@@ -13,13 +13,15 @@ const items = defineRule({
   id: 'test/items',
   judges: ['note'],
   *check({ note }) {
-    for (const { start, end } of note.outline.items) yield { at: { start, end } };
+    for (const { start, end } of note?.outline.items ?? []) yield { at: { start, end } };
   },
 });
 
 const factsOf = (text: string): Facts => ({
   kind: 'note',
   today: '2026-11-24',
+  uri: 'memory:/1on1/ada/2026-11-24.md',
+  root: 'memory:/1on1',
   note: new NoteText('memory:/1on1/ada/2026-11-24.md', 'memory:/1on1', text),
   duplicates: [],
   ruleIds: new Set(),

@@ -1,6 +1,6 @@
 import type { Span } from '../../note/outline';
-import type { NoteFacts } from '../facts';
 import { isKnown, isLevel } from '../levels';
+import type { NoteText } from '../noteText';
 import { keyPlace } from '../places';
 import { defineRule } from '../rule';
 import { readSwitches } from '../switches';
@@ -14,10 +14,11 @@ export const unknown = defineRule({
   why: 'A rule whose name is misspelled is neither turned off nor made louder, and nothing shows it.',
   *check({ note, levels = {}, ruleIds }) {
     for (const [id, level] of Object.entries(levels)) {
+      if (note === undefined) return;
       if (!isKnown(id, ruleIds)) yield { at: placeInMap(note, id), values: { word: id } };
       else if (!isLevel(level)) yield { at: placeInMap(note, String(level), id), values: { word: String(level) }, variant: 'level' };
     }
-    for (const { id, start } of readSwitches(note).flatMap(({ ids }) => ids))
+    for (const { id, start } of note === undefined ? [] : readSwitches(note).flatMap(({ ids }) => ids))
       if (!isKnown(id, ruleIds)) yield { at: { start, end: start + id.length }, values: { word: id } };
   },
   fixes: [],
@@ -47,7 +48,7 @@ export const unknown = defineRule({
 });
 
 /** Where a word is in the map of rules; with `key`, behind that. */
-function placeInMap(note: NoteFacts['note'], word: string, key?: string): Span {
+function placeInMap(note: NoteText, word: string, key?: string): Span {
   const rules = keyPlace(note, 'rules');
   const end = note.outline.frontMatter?.end ?? rules.end;
   const from = key === undefined ? rules.start : note.text.indexOf(key, rules.start) + key.length;

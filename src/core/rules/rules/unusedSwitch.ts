@@ -14,7 +14,7 @@ export const unusedSwitch = defineRule({
       title: 'Delete this comment',
       kind: 'edit',
       fixAll: true,
-      edit: ({ note }, { at }) => ('line' in at ? undefined : [withoutSwitch(note.text, at.start, at.end)]),
+      edit: ({ note }, { at }) => ('line' in at || note === undefined ? undefined : [withoutSwitch(note.text, at.start, at.end)]),
     },
   ],
   good: [
