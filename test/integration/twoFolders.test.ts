@@ -11,7 +11,6 @@ import type { Linter } from '../../src/platform/linter/linter';
 import { noteOf } from '../../src/platform/linter/places';
 import { Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
-import type { Settings } from '../../src/platform/settings';
 import { actionItem } from '../../src/views/actions/items';
 import { ActionNode } from '../../src/views/actions/nodes';
 import { day, linesWith, readFile, useDesk, withWorkspace, workspaceFolder } from './desk';
@@ -40,7 +39,6 @@ describe('two notes folders with the same notes', () => {
   const disposables: vscode.Disposable[] = [];
   let notes: Notes;
   let folder: NotesFolders;
-  let settings: Settings;
   let linter: Linter;
   let schedule: Schedule;
   let run: (command: string, argument: unknown) => Promise<unknown>;
@@ -57,7 +55,7 @@ describe('two notes folders with the same notes', () => {
     });
     const own = ownContext(notes, folder);
     const { context } = own;
-    ({ settings, linter, schedule } = context);
+    ({ linter, schedule } = context);
     run = async (id, argument) => allCommands.find((command) => command.id === id)?.run(context, argument);
     disposables.push(folder, notes, ...own.disposables);
     await notes.index.ready;
