@@ -80,6 +80,7 @@ export function createProduct(
   return {
     index,
     documents,
+    onDidTouch: notes.onDidTouch,
     schedule,
     calendar,
     apiObjects,

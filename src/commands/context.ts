@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { Event, LogOutputChannel, Uri } from 'vscode';
 import type { ShownActions } from '../core/action/shownActions';
 import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
@@ -19,6 +19,8 @@ export interface CommandServices {
   readonly extensionUri: Uri;
   readonly index: NoteIndex;
   readonly documents: Documents;
+  /** Fires with the URI of a note that may say something else. */
+  readonly onDidTouch: Event<string>;
   readonly schedule: Schedule;
   readonly clock: Clock;
   readonly apiObjects: ApiObjects;

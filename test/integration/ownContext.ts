@@ -12,7 +12,7 @@ import { workspaceFolder } from './desk';
 
 /** What commands are given, for notes that a test looks after itself; without views. */
 export function ownContext(
-  { index, documents }: Notes,
+  { index, documents, onDidTouch }: Notes,
   folders: NotesFolders,
 ): { context: CommandContext; disposables: vscode.Disposable[] } {
   const [clock, settings] = [new Clock(), new Settings()];
@@ -27,6 +27,7 @@ export function ownContext(
     extensionUri: workspaceFolder(),
     index,
     documents,
+    onDidTouch,
     schedule,
     clock,
     apiObjects: new ApiObjects(index, schedule),

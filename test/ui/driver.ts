@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { screenshotFile, startWorkbench, type StartedWorkbench, type WorkbenchOptions } from '../host/workbench.mjs';
 import { timeIsUp } from '../timeIsUp';
 import { exactly, QuickInputGestures } from './driverQuickInput';
@@ -170,6 +170,11 @@ export class Workbench extends QuickInputGestures {
       elements.map((element) => ({ top: (element as HTMLElement).offsetTop, text: element.textContent ?? '' })),
     );
     return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** The page of the webview that is open: the innermost of its two frames. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe');
   }
 
   /** A file of the opened folder as it is on the disk. */

@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, type Uri } from 'vscode';
 import type { Doc } from '../../core/share/document';
 import type { Mail, MailAddress } from '../../core/share/eml';
 import { documentFormats } from '../../core/share/formats';
@@ -8,11 +8,12 @@ import type { Me } from '../../platform/identity';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Problem } from '../../platform/problem';
 import type { Arguments } from '../arguments';
-import { askChoice } from '../ask';
 
 /** The forms in which a document goes to someone. */
 export const shareForms = ['text', 'html', 'slack', 'eml', 'mailto'] as const;
 export type ShareForm = (typeof shareForms)[number];
+/** And in which it is saved by hand. */
+export type SavedForm = Extract<ShareForm, 'text' | 'html' | 'eml'> | 'markdown';
 
 /** A document, and whom it is for. */
 export interface Draft {
@@ -27,50 +28,20 @@ export interface Draft {
   readonly now: number;
 }
 
-/** How and where it goes. */
+/** How and where it goes, as a caller gives it. */
 export interface Delivery {
-  readonly as: ShareForm;
+  /** Undefined: one looks at it first. */
+  readonly as?: ShareForm | undefined;
   readonly target?: Uri | undefined;
-  /** Somebody chose it by hand: what is not saved goes to the clipboard. */
-  readonly copies: boolean;
 }
 
-/** What a caller gives of it. */
-export function deliveryArgument(args: Arguments): Pick<Delivery, 'target'> & { readonly as?: ShareForm | undefined } {
+/** `{as?, target?}`. */
+export function deliveryArgument(args: Arguments): Delivery {
   return { as: args.oneOf('as', shareForms), target: args.uri('target') };
 }
 
-/** What a caller gives, else what one selects; undefined when cancelled. */
-export async function deliveryOf(
-  { as, target }: ReturnType<typeof deliveryArgument>,
-  title: string,
-  fileName: string,
-): Promise<Delivery | undefined> {
-  if (as !== undefined) return { as, target, copies: false };
-  const picked = await askChoice<ShareForm>(title, l10n.t('Select how to send it. Private parts are left out.'), [
-    { label: l10n.t('Copy as Text'), description: l10n.t('for a message or a mail'), value: 'text' },
-    { label: l10n.t('Copy for Slack'), description: l10n.t('to paste into Slack'), value: 'slack' },
-    { label: l10n.t('Start a Mail'), description: l10n.t('in your mail program'), value: 'mailto' },
-    { label: l10n.t('Save as Mail Draft…'), description: l10n.t('an .eml file for your mail program'), value: 'eml' },
-    { label: l10n.t('Save as HTML…'), description: l10n.t('to print, or for a browser'), value: 'html' },
-  ]);
-  if (picked === undefined) return undefined;
-  if (picked.value !== 'eml' && picked.value !== 'html') return { as: picked.value, target, copies: picked.value !== 'mailto' };
-  const saved = target ?? (await askTarget(title, fileName, picked.value));
-  return saved && { as: picked.value, target: saved, copies: false };
-}
-
-function askTarget(title: string, fileName: string, extension: 'eml' | 'html'): Thenable<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return window.showSaveDialog({
-    title,
-    ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `${fileName}.${extension}`) }),
-    filters: extension === 'eml' ? { [l10n.t('Mail draft')]: ['eml'] } : { HTML: ['html'] },
-  });
-}
-
 /** The text of a draft in a form. Throws a `Problem` where it does not fit into that form. */
-export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft, as: ShareForm): Promise<string> {
+export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft, as: ShareForm | SavedForm): Promise<string> {
   switch (as) {
     case 'eml': {
       const { writeEml } = await import('../../core/share/eml');
@@ -108,19 +79,21 @@ export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft,
   }
 }
 
-/** Saves, copies or opens what was written; gives the target, or the text. */
-export async function deliver(text: string, { as, target, copies }: Delivery): Promise<Uri | string> {
+/** Saves or opens what was written; gives the target, or the text. */
+export async function deliver(text: string, { as, target }: Delivery): Promise<Uri | string> {
   if (target !== undefined) {
     await writeTarget(target, text);
     return target;
   }
-  if (copies) {
-    await env.clipboard.writeText(text);
-    window.setStatusBarMessage(l10n.t('Copied to the clipboard.'), 5000);
-  }
-  // A `Uri` would spoil what is percent-encoded; nobody waits for the mail program.
-  if (as === 'mailto') void env.openExternal(text as unknown as Uri);
+  // Nobody waits for the mail program.
+  if (as === 'mailto') void openMail(text);
   return text;
+}
+
+/** Starts a mail; false where nothing takes the address. */
+export function openMail(address: string): Thenable<boolean> {
+  // A `Uri` would spoil what is percent-encoded.
+  return env.openExternal(address as unknown as Uri);
 }
 
 export function addressOf(name: string | undefined, email: string | undefined): MailAddress[] {

@@ -2,7 +2,7 @@ import { l10n, type Uri, window } from 'vscode';
 import type { Manager } from '../../core/model';
 import type { Change } from '../../platform/notes/noteEdits';
 import type { CommandContext } from '../context';
-import { deliver, type deliveryArgument, deliveryOf, type Draft, managersAddress, type ShareForm, textOf } from './draft';
+import { deliver, type Delivery, type Draft, managersAddress, type SavedForm, type ShareForm, textOf } from './draft';
 
 /** What goes to someone, as it is now. */
 export interface Outgoing extends Draft {
@@ -23,24 +23,24 @@ export interface Sending {
   outgoing(): Promise<Outgoing>;
 }
 
-/** With `as` it goes at once: the text, or the target's `Uri`. Without, one sees it before anybody else does, and it goes from there: undefined. */
-export async function send(
-  context: CommandContext,
-  asked: ReturnType<typeof deliveryArgument>,
-  sending: Sending,
-): Promise<Uri | string | undefined> {
+/** With `as` it goes at once: the text, or the target's `Uri`. Without, a preview shows it, and it goes from there: undefined. */
+export async function send(context: CommandContext, delivery: Delivery, sending: Sending): Promise<Uri | string | undefined> {
+  const { as } = delivery;
+  if (as === undefined) {
+    const { present } = await import('./preview');
+    return present(context, sending);
+  }
   const what = await sending.outgoing();
-  const delivery = await deliveryOf(asked, sending.title, sending.fileName);
-  if (delivery === undefined) return undefined;
   return context.edits.inTurn(async () => {
-    const whole = await inForm(what, delivery.as);
-    const written = await textOf(whole, delivery.as);
-    tellNoAddress(whole, delivery.as);
+    const whole = await inForm(what, as);
+    const written = await textOf(whole, as);
+    tellNoAddress(whole, as);
     return context.edits.changeThen(whole.marks ?? new Map<string, Change>(), () => deliver(written, delivery));
   });
 }
 
-async function inForm(what: Outgoing, as: ShareForm): Promise<Outgoing> {
+/** With what it has besides in that form. */
+export async function inForm(what: Outgoing, as: ShareForm | SavedForm): Promise<Outgoing> {
   return as === 'eml' && what.inMail !== undefined ? { ...what, ...(await what.inMail()) } : what;
 }
 

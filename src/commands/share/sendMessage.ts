@@ -60,7 +60,8 @@ export const sendMessage = defineCommand<Uri | string | undefined>({
       fileName: `1on1-${manager.id}-${about}`,
       async outgoing() {
         const { subject, doc } = await draft.message();
-        return { doc, subject, to: managersAddress(manager), cc: [], me, now: clock.now(), manager, ...draft.rest?.() };
+        const now = index.manager(manager.root, manager.id) ?? manager;
+        return { doc, subject, to: managersAddress(now), cc: [], me, now: clock.now(), manager: now, ...draft.rest?.() };
       },
     });
   },

@@ -17,14 +17,14 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A document as one page: no script, nothing from elsewhere, light and dark, for the screen and for paper. @param language BCP 47. */
 export function writeHtml(doc: Doc, language?: string): string {
-  const lang = language === undefined ? '' : ` lang="${escape(language)}"`;
+  const lang = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
   return `<!DOCTYPE html>
 <html${lang}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(doc.title === '' ? (doc.name ?? '') : doc.title)}</title>
+<title>${escapeHtml(doc.title === '' ? (doc.name ?? '') : doc.title)}</title>
 <style>
 ${style}
 </style>
@@ -37,7 +37,7 @@ ${htmlFragment(doc)}</body>
 
 /** The same without a page around it: for the clipboard. */
 export function htmlFragment({ title, blocks }: Doc): string {
-  const head = title === '' ? '' : `<h1 dir="auto">${escape(title)}</h1>\n`;
+  const head = title === '' ? '' : `<h1 dir="auto">${escapeHtml(title)}</h1>\n`;
   return head + blocks.map(htmlOfBlock).join('');
 }
 
@@ -57,7 +57,7 @@ function htmlOfBlock(block: Block): string {
     case 'quote':
       return `<blockquote>\n${block.blocks.map(htmlOfBlock).join('')}</blockquote>\n`;
     case 'code':
-      return `<pre dir="auto"><code>${escape(block.text)}</code></pre>\n`;
+      return `<pre dir="auto"><code>${escapeHtml(block.text)}</code></pre>\n`;
     case 'rule':
       return '<hr>\n';
   }
@@ -78,9 +78,9 @@ function htmlOfLine(line: Line): string {
 function htmlOfInline(part: Inline): string {
   switch (part.kind) {
     case 'text':
-      return escape(part.text).replace(/\n/g, '<br>\n');
+      return escapeHtml(part.text).replace(/\n/g, '<br>\n');
     case 'code':
-      return `<code>${escape(part.text)}</code>`;
+      return `<code>${escapeHtml(part.text)}</code>`;
     case 'break':
       return '<br>\n';
     case 'strong':
@@ -90,13 +90,13 @@ function htmlOfInline(part: Inline): string {
     case 'struck':
       return `<s>${htmlOfLine(part.of)}</s>`;
     case 'link':
-      return isWebTarget(part.target) ? `<a href="${escape(part.target)}">${htmlOfLine(part.of)}</a>` : htmlOfLine(part.of);
+      return isWebTarget(part.target) ? `<a href="${escapeHtml(part.target)}">${htmlOfLine(part.of)}</a>` : htmlOfLine(part.of);
   }
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text for an element or a quoted attribute; what HTML may not hold is gone. */
-function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r\x7f-\x9f]/gu, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
 }

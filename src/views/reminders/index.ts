@@ -44,12 +44,19 @@ export function registerReminders(
 }
 
 async function show(reminder: Reminder<UpcomingMeeting>, now: number): Promise<void> {
-  const { manager } = reminder.meeting;
+  const { manager, uri } = reminder.meeting;
+  const share = l10n.t('Share Agenda');
   const open = l10n.t('Open Agenda');
   const never = l10n.t("Don't Remind Me");
-  const answer = await window.showInformationMessage(words(reminder, now), open, never);
+  const answer = await window.showInformationMessage(words(reminder, now), ...(isUnshared(reminder) ? [share] : []), open, never);
+  if (answer === share) await commands.executeCommand('oneOnOne.shareAgenda', { uri });
   if (answer === open) await commands.executeCommand('oneOnOne.prepare', { manager: manager.id, root: manager.root });
   if (answer === never) await switchOff(reminder.kind);
+}
+
+/** Whether all that is left to do is to share it: no notice comes the day before where that is done. */
+function isUnshared({ kind, meeting: { agenda } }: Reminder<UpcomingMeeting>): boolean {
+  return kind === 'day-before' && agenda === 'filled';
 }
 
 async function switchOff(kind: Reminder<UpcomingMeeting>['kind']): Promise<void> {

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+
+const next = `${sampleDate('2026-11-24')}.md`;
+
+for (const host of ['node', 'worker'] as const) {
+  describe(`the preview of what is shared, in the ${host} host`, () => {
+    let workbench: Workbench;
+    let page: FrameLocator;
+    before(async function () {
+      this.timeout(120_000);
+      workbench = await openWorkbench({ host });
+      await workbench.openContainer('One-on-One');
+      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+      await workbench.openFile(next);
+      page = workbench.webview();
+    });
+    after(() => workbench.close());
+    const note = (): Promise<string> => workbench.read(`1on1/ada-lovelace/${next}`);
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    const said = (words: string): Promise<void> => page.getByRole('status').filter({ hasText: words }).waitFor();
+    const clipboard = (type: string): Promise<string> =>
+      workbench.page.evaluate(async (wanted) => {
+        const [item] = await navigator.clipboard.read();
+        return item === undefined || !item.types.includes(wanted) ? '' : (await item.getType(wanted)).text();
+      }, type);
+
+    it('shows what would go, and to whom, and marks nothing', async () => {
+      await workbench.runCommand('1:1: Share Agenda…');
+      await page.getByText('Refund service: on track').waitFor();
+      await page.getByText('Ada Lovelace <ada@example.com>').waitFor();
+      await workbench.screenshot(`preview-${host}`);
+      assert.doesNotMatch(await page.locator('body').innerText(), /<!--|\^[a-z0-9]{6}/);
+      assert.doesNotMatch(await note(), /^shared/m);
+    });
+
+    it('copies it with its form, from the panel', async () => {
+      await press('Copy');
+      await said('Copied.');
+      assert.match(await clipboard('text/html'), /<li[^>]*>Refund service: on track/);
+      assert.match(await clipboard('text/plain'), /- Refund service: on track/);
+      await eventually(async () => /^shared: /m.test(await note()), { what: 'the note that says when' });
+    });
+
+    it('follows the note', async () => {
+      await workbench.page.locator('.view-line').filter({ hasText: 'Refund service: on track' }).first().click();
+      await workbench.page.keyboard.press('End');
+      await workbench.page.keyboard.type(', as planned');
+      await page.getByText('Refund service: on track, as planned').waitFor();
+    });
+
+    it('copies it as text, by the keyboard', async () => {
+      await page.getByRole('button', { name: 'Copy as Text' }).focus();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.page.keyboard.press('Enter');
+      await said('Copied as text.');
+      assert.match(await clipboard('text/plain'), /- Refund service: on track, as planned/);
+    });
+  });
+}
