@@ -70,7 +70,7 @@ export function createProduct(
       (listener) => settings.onDidChange(listener),
     ]),
     ...registerContexts(index, folders),
-    ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts),
+    ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
     ...registerReferenceState(index, schedule, lines, clock),

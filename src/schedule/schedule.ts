@@ -1,5 +1,14 @@
 import { parseCadence } from '../core/series/cadence';
-import { compareNext, dateForNewMeeting, daysHere, isArchived, isOver, type NextMeeting, nextMeeting } from '../core/series/nextMeeting';
+import {
+  compareNext,
+  dateForNewMeeting,
+  daysHere,
+  isArchived,
+  isOver,
+  minutesLeft,
+  type NextMeeting,
+  nextMeeting,
+} from '../core/series/nextMeeting';
 import { type Topic, topicsOf } from '../core/series/topics';
 import { convert, parseTime } from '../core/date/zone';
 import { statusOn } from '../core/series/meetingStatus';
@@ -129,6 +138,13 @@ export class Schedule {
   /** Planned, today or later, and not over. */
   isUpcoming(meeting: Meeting): boolean {
     return (meeting.status ?? 'planned') === 'planned' && this.day(meeting) >= this.today() && !this.isOver(meeting);
+  }
+
+  /** Of a meeting that goes on, the minutes until its end; undefined before and after, and where it was called off or has been marked as held. */
+  minutesLeft(meeting: Meeting): number | undefined {
+    const profile = this.index.manager(meeting.root, meeting.manager)?.profile;
+    if (profile === undefined || (meeting.status ?? 'planned') !== 'planned') return undefined;
+    return minutesLeft({ profile, ...this.instant() }, meeting);
   }
 
   meetings(manager: Manager): readonly Meeting[] {

@@ -114,6 +114,24 @@ describe('the status bar', () => {
     await says('Ada today 23:30');
   });
 
+  it('counts the minutes down while one meets with the note open, the last five as the manager’s', async () => {
+    const begun = new Date(Date.now() - 60_000).toISOString();
+    const file = `1on1/mel/${begun.slice(0, 10)}.md`;
+    const lasting = (minutes: number) =>
+      `---\ndate: ${begun.slice(0, 10)}\ntime: "${begun.slice(11, 16)}"\nduration: ${minutes}\nstatus: planned\n---\n\n- [ ] Refunds\n`;
+    await workbench.write('1on1/mel/profile.md', '---\nname: Mel Baker\ntimezone: UTC\n---\n');
+    await workbench.write(file, lasting(120));
+    await workbench.openFile(file);
+    await says(/^Mel: 11[789] min left$/);
+    await workbench.write(file, lasting(6));
+    await says(/^Mel's time: [345] min left$/);
+    assert.equal(await warns(), true);
+    await workbench.runCommand('View: Close All Editors');
+    await says(/^Mel today/);
+    await remove('1on1/mel');
+    await says('Ada today 23:30');
+  });
+
   it('prepares with a click', async () => {
     await workbench.statusItem().locator('a').click();
     await workbench.activeTab(`${inDays(0)}.md`).waitFor();

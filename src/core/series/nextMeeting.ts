@@ -22,6 +22,8 @@ export interface NextMeeting {
 /** Minutes, where neither note nor profile says. */
 export const usualDuration = 30;
 
+const minute = 60_000;
+
 /** Two clocks are at most 26 hours apart: so many days between what they call one moment. */
 const clocksApart = 2;
 
@@ -153,14 +155,27 @@ function plannedHere(facts: SeriesFacts, meeting: Occurrence): NextMeeting[] {
     : [];
 }
 
+type Clocks = Pick<SeriesFacts, 'profile' | 'now' | 'zone'>;
+
 /** Whether a meeting has ended; never where it has no time, or no instant is given: it is the whole day's. */
-export function isOver(
-  { profile, now, zone }: Pick<SeriesFacts, 'profile' | 'now' | 'zone'>,
-  meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>,
-): boolean {
+export function isOver(clocks: Clocks, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>): boolean {
+  const span = clocks.now === undefined ? undefined : spanOf(clocks, meeting);
+  return span !== undefined && span.end <= clocks.now!;
+}
+
+/** The minutes until a meeting that goes on ends, the one that has begun counted; undefined before and after, and where it has no time. */
+export function minutesLeft(clocks: Clocks, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>): number | undefined {
+  const { now } = clocks;
+  const span = now === undefined ? undefined : spanOf(clocks, meeting);
+  return now === undefined || span === undefined || now < span.start || span.end <= now ? undefined : Math.ceil((span.end - now) / minute);
+}
+
+/** The instants at which a meeting begins and ends. */
+function spanOf({ profile, zone }: Clocks, meeting: Pick<Occurrence, 'date' | 'time' | 'duration'>) {
   const time = timeOf(profile, meeting);
-  if (now === undefined || time === undefined) return false;
-  return instantOf(meeting.date, time, profile.timezone ?? zone) + (meeting.duration ?? profile.duration ?? usualDuration) * 60_000 <= now;
+  if (time === undefined) return undefined;
+  const start = instantOf(meeting.date, time, profile.timezone ?? zone);
+  return { start, end: start + (meeting.duration ?? profile.duration ?? usualDuration) * minute };
 }
 
 /** A meeting without a time comes before the others of its day. */

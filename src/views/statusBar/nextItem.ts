@@ -1,46 +1,53 @@
 import { l10n, type StatusBarItem, ThemeColor } from 'vscode';
 import { isEmptyAgenda } from '../../core/agenda/agendaSummary';
+import type { Manager } from '../../core/model';
+import { firstName } from '../../core/text/firstName';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Schedule } from '../../schedule/schedule';
+import type { Next, Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
 import type { LookCounts } from '../../platform/linter/lookCounts';
+import type { OpenTabs } from '../../platform/openTabs';
 import type { Settings } from '../../platform/settings';
-import { firstName } from '../../core/text/firstName';
 import { distanceWords } from '../../platform/words/words';
+import { isManagersTime, runningMeeting, runningWords } from './runningMeeting';
 import { nextTooltip, type SeriesGlance } from './tooltip';
 
 /** Paints the status bar item: what it says at once, what needs a note read a moment later. */
 export class NextItem {
   private latest = 0;
+  private minutes: string | undefined;
 
   constructor(
     private readonly item: StatusBarItem,
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
-    private readonly settings: Settings,
-    private readonly agendas: Agendas,
+    private readonly settings: Pick<Settings, 'get'>,
+    private readonly agendas: Pick<Agendas, 'of'>,
     private readonly counts: Pick<LookCounts, 'of'>,
+    private readonly tabs: Pick<OpenTabs, 'all'>,
   ) {}
+
+  /** Paints again where a meeting begins, ends, or has another minute less. */
+  look(): void {
+    const running = runningMeeting(this.index, this.schedule, this.tabs);
+    if ((running && runningWords(running)) !== this.minutes) void this.paint();
+  }
 
   async paint(): Promise<void> {
     const turn = ++this.latest;
     const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
     if (active.length === 0 || !this.settings.get('statusBar.enabled')) return this.item.hide();
+    const running = runningMeeting(this.index, this.schedule, this.tabs);
     const nearest = this.schedule.nearest();
-    const words =
-      nearest === undefined
-        ? l10n.t('No 1:1 planned')
-        : l10n.t({
-            message: '{0} {1}',
-            args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)],
-            comment: ['Name, then how far the meeting is: Ada in 3 days'],
-          });
-    this.item.text = `$(comment-discussion) ${words}`;
-    this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}', words) };
+    this.minutes = running && runningWords(running);
+    const words = this.minutes ?? nextWords(nearest);
+    const about = running?.manager ?? nearest?.manager;
+    this.item.text = `$(${running === undefined ? 'comment-discussion' : 'watch'}) ${words}`;
+    this.item.accessibilityInformation = { label: running === undefined ? l10n.t('Next 1:1: {0}', words) : l10n.t('1:1 now: {0}', words) };
     this.item.command = {
       command: 'oneOnOne.prepare',
       title: l10n.t('Prepare'),
-      arguments: nearest === undefined ? [] : [{ manager: nearest.manager.id, root: nearest.manager.root }],
+      arguments: about === undefined ? [] : [{ manager: about.id, root: about.root }],
     };
     this.item.show();
     const series = await Promise.all(
@@ -55,9 +62,21 @@ export class NextItem {
     const today = series.find(({ manager }) => manager === nearest?.manager);
     // Nothing is due with someone not met yet: their first date only comes from the cadence.
     const isNew = nearest !== undefined && this.schedule.meetings(nearest.manager).length === 0;
-    const unprepared = !isNew && nearest?.next.days === 0 && (today?.agenda === undefined || isEmptyAgenda(today.agenda));
-    this.item.backgroundColor = unprepared ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    const isEmpty = today?.agenda === undefined || isEmptyAgenda(today.agenda);
+    const unprepared = running === undefined && !isNew && nearest?.next.days === 0 && isEmpty;
+    const warns = running === undefined ? unprepared : isManagersTime(running);
+    this.item.backgroundColor = warns ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     if (unprepared) this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}, the agenda is empty', words) };
     this.item.tooltip = nextTooltip(series, this.index.openActions(), this.schedule.today());
   }
+}
+
+function nextWords(nearest: { readonly manager: Manager; readonly next: Next } | undefined): string {
+  return nearest === undefined
+    ? l10n.t('No 1:1 planned')
+    : l10n.t({
+        message: '{0} {1}',
+        args: [firstName(nearest.manager.name), distanceWords(nearest.next.days, nearest.next.here.time)],
+        comment: ['Name, then how far the meeting is: Ada in 3 days'],
+      });
 }
