@@ -6,3 +6,5 @@ export { questions } from '../src/core/agenda/questions';
 export { rules } from '../src/core/rules';
 export { rulesPage } from '../src/core/rules/page';
 export { expectedValues } from '../src/core/note/problemMessages';
+export { figureLabels, figures } from '../src/core/insights';
+export { insightsPage, insightWords } from '../src/core/insights/page';

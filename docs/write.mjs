@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 /** Written anew by `npm run l10n`, with what calls of `l10n.t` have in them; then come the words that stand in constants. */
 const bundle = 'l10n/bundle.l10n.json';
 const rulePage = 'docs/rules.md';
+const figurePage = 'docs/insights.md';
 
 /** The constants are data and functions that nobody calls here: any name of `vscode` will do. */
 const noHost = {
@@ -17,7 +18,7 @@ const noHost = {
   },
 };
 
-/** Every command, tool, setting, question and rule that there is: `{ allCommands, allTools, settings, questions, rules }`. */
+/** Every command, tool, setting, question, rule and figure that there is: `{ allCommands, allTools, settings, questions, rules, figures }`. */
 export async function readConstants() {
   const {
     outputFiles: [built],
@@ -35,7 +36,7 @@ export async function readConstants() {
 
 /** What the constants make of these files: their texts by name, from their texts as they are. */
 export function written(constants, files) {
-  const { allCommands, allTools, settings, rules, rulesPage } = constants;
+  const { allCommands, allTools, settings, rules, rulesPage, figures, insightsPage } = constants;
   const manifest = JSON.parse(files['package.json']);
   const words = JSON.parse(files['package.nls.json']);
   const {
@@ -57,14 +58,16 @@ export function written(constants, files) {
     ),
     'README.md': withTable(withCommands, 'settings', settingTable(settings)),
     [rulePage]: rulesPage(rules),
+    [figurePage]: insightsPage(figures),
     [bundle]: json({ ...Object.fromEntries(wordsToTranslate(constants).map((text) => [text, text])), ...JSON.parse(files[bundle]) }),
   };
 }
 
-export const wordsToTranslate = ({ questions, rules, expectedValues }) => [
+export const wordsToTranslate = ({ questions, rules, expectedValues, figures, figureLabels, insightWords }) => [
   ...new Set([
     ...Object.values(expectedValues),
     ...questions.map(({ text }) => text),
+    ...insightWords(figures, figureLabels),
     ...rules.flatMap(({ message, variants = {}, fixes }) => [message, ...Object.values(variants), ...fixes.map(({ title }) => title)]),
   ]),
 ];
@@ -204,7 +207,7 @@ function withTable(text, name, rows) {
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-export const fileNames = ['package.json', 'package.nls.json', 'README.md', rulePage, bundle];
+export const fileNames = ['package.json', 'package.nls.json', 'README.md', rulePage, figurePage, bundle];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = Object.fromEntries(await Promise.all(fileNames.map(async (name) => [name, await readFile(name, 'utf8')])));

@@ -15,6 +15,7 @@ import { LookCounts } from './platform/linter/lookCounts';
 import { MeetingEnds } from './platform/meetingEnds';
 import { type Disk, Notes } from './platform/notes/notes';
 import { OpenTabs } from './platform/openTabs';
+import { onFirstUse } from './platform/onFirstUse';
 import type { NotesFolders } from './platform/folders/notesFolders';
 import { checkInside } from './platform/notes/unreadNotes';
 import { Settings } from './platform/settings';
@@ -52,6 +53,15 @@ export function createProduct(
   const linter = createLinter({ index, schedule, documents, folders, tabs, settings, log }, context.extension);
   const counts = new LookCounts(linter, index);
   const apiObjects = new ApiObjects(index, schedule);
+  const insights = onFirstUse(async () => {
+    const { Insights } = await import('./platform/insights/insights');
+    const made = new Insights({ index, schedule, documents, linter });
+    subscriptions.push(
+      notes.onDidTouch((uri) => made.noteChanged(uri)),
+      index.onDidChange((change) => made.indexChanged(change)),
+    );
+    return made;
+  });
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, documents);
   subscriptions.push(
@@ -90,6 +100,7 @@ export function createProduct(
     ends,
     settings,
     linter,
+    insights,
     counts,
     log,
     extensionUri,

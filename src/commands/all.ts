@@ -37,6 +37,7 @@ import { clearActionsFilter } from './view/clearActionsFilter';
 import { filterActions } from './view/filterActions';
 import { groupActions } from './view/groupActions';
 import { hideDoneActions } from './view/hideDoneActions';
+import { insights } from './view/insights';
 import { openAction } from './view/openAction';
 import { refresh } from './view/refresh';
 import { revealMeeting } from './view/revealMeeting';
@@ -88,6 +89,7 @@ export const allCommands: readonly CommandDefinition[] = [
   createPlan,
   check,
   fix,
+  insights,
 ];
 
 /** Runs a command by its full id. A failure is shown, not thrown. */

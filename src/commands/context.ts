@@ -4,6 +4,7 @@ import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
+import type { Insights } from '../platform/insights/insights';
 import type { Linter } from '../platform/linter/linter';
 import type { Documents } from '../platform/notes/documents';
 import { NoteEdits } from '../platform/notes/noteEdits';
@@ -27,6 +28,7 @@ export interface CommandServices {
   readonly folders: NotesFolders;
   readonly settings: Settings;
   readonly linter: Linter;
+  readonly insights: () => Promise<Insights>;
   readonly log: LogOutputChannel;
   /** The rows of the actions view that the keyboard is, or was, on; undefined where they cannot be told. */
   readonly focusedRows: () => Promise<readonly unknown[] | undefined>;

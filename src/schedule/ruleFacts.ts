@@ -43,18 +43,24 @@ export class RuleFacts {
 
   /** The notes that are judged by themselves, open or not: of each person the next, the last held, the profile; plans; notes with tracked actions. */
   judged(): Set<string> {
+    const uris = this.judgedOf(this.index.managers());
+    for (const { uri } of this.index.openActions()) uris.add(uri);
+    for (const { uri, problem } of this.index.notes()) if (problem !== undefined) uris.add(uri);
+    for (const { uri, date } of this.index.meetings()) if (!uri.includes(date)) uris.add(uri);
+    for (const uri of this.withDuplicates()) uris.add(uri);
+    return uris;
+  }
+
+  /** The same for some people, without notes that are judged for their actions alone. */
+  judgedOf(managers: readonly Manager[]): Set<string> {
     const uris = new Set<string>();
-    for (const manager of this.index.managers()) {
+    for (const manager of managers) {
       if (this.schedule.isArchived(manager)) continue;
       uris.add(manager.uri);
       for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)])
         if (meeting !== undefined) uris.add(meeting.uri);
     }
     for (const { uri } of this.index.plans(undefined)) uris.add(uri);
-    for (const { uri } of this.index.openActions()) uris.add(uri);
-    for (const { uri, problem } of this.index.notes()) if (problem !== undefined) uris.add(uri);
-    for (const { uri, date } of this.index.meetings()) if (!uri.includes(date)) uris.add(uri);
-    for (const uri of this.withDuplicates()) uris.add(uri);
     return uris;
   }
 

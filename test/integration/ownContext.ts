@@ -38,6 +38,7 @@ export function ownContext(
     focusedRows: () => Promise.resolve([]),
     actionsView: noView,
     meetingsView: noView,
+    insights: noView,
   });
   return { context, disposables: [clock, log] };
 }

@@ -3,6 +3,8 @@ import type { Section } from '../note/outline';
 import type { NoteText } from './noteText';
 
 const notOwn: readonly (Section | undefined)[] = ['follow-up', 'manager', 'notes', 'private'];
+const careerSections: readonly (Section | undefined)[] = ['career', 'training', 'alignment'];
+const careerTags = ['#career', '#goal', '#stretch'];
 
 /** Minutes of a point that names none, and of the manager's topics where none of them does. */
 const usualMinutes = 5;
@@ -10,7 +12,17 @@ const statusMinutes = 2;
 
 /** My points, not nested in another: outside Follow-up, the manager's topics, Notes and Private. */
 export function ownPoints(note: NoteText): TalkingPoint[] {
-  return note.points.filter((point) => isTop(note, point) && !notOwn.includes(point.section));
+  return topPoints(note).filter(({ section }) => !notOwn.includes(section));
+}
+
+/** Points of both sides that are not nested in another. */
+export function topPoints(note: NoteText): TalkingPoint[] {
+  return note.points.filter((point) => isTop(note, point));
+}
+
+/** Whether a point is about my career or goals, by its section or a tag. */
+export function isCareerPoint(note: NoteText, { section, line }: TalkingPoint): boolean {
+  return careerSections.includes(section) || hasTag(note, note.indexAt(line), careerTags);
 }
 
 /** What is nested in an action or a reference says something of that, too. */
@@ -29,7 +41,7 @@ export function totalMinutes(points: readonly TalkingPoint[]): number {
 
 /** What the whole agenda takes: my points, and the manager's, for which 5 are kept where none of them says. */
 export function agendaMinutes(note: NoteText): number {
-  const managers = note.points.filter((point) => isTop(note, point) && point.section === 'manager');
+  const managers = topPoints(note).filter(({ section }) => section === 'manager');
   const theirs = managers.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   return totalMinutes(ownPoints(note)) + (theirs === 0 ? usualMinutes : theirs);
 }

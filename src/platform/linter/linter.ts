@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { rules } from '../../core/rules';
 import { fixesOf, judge, type Judgement } from '../../core/rules/engine';
+import type { Manager } from '../../core/model';
 import type { Fix } from '../../core/rules/rule';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { RuleFacts } from '../../schedule/ruleFacts';
@@ -48,6 +49,11 @@ export class Linter implements Disposable {
   async all(): Promise<readonly Judgement[]> {
     await this.services.index.ready;
     return (await Promise.all([...this.services.facts.judged()].map((uri) => this.of(uri)))).flat();
+  }
+
+  /** The notes of some people that are judged, and plans; not those that are judged for their actions alone. */
+  judgedOf(managers: readonly Manager[]): readonly string[] {
+    return [...this.services.facts.judgedOf(managers)];
   }
 
   /** The fixes of the rule that apply, the preferred one first. */

@@ -1,10 +1,7 @@
 import { next } from '../exampleNotes';
 import { keyPlace } from '../places';
-import { hasTag, ownPoints } from '../points';
+import { isCareerPoint, ownPoints } from '../points';
 import { defineRule } from '../rule';
-
-const sections = ['career', 'training', 'alignment'];
-const tags = ['#career', '#goal', '#stretch'];
 
 export const noCareerTopic = defineRule({
   id: 'agenda/no-career-topic',
@@ -15,10 +12,7 @@ export const noCareerTopic = defineRule({
   practice: 'D5',
   *check({ note, person }) {
     if (!person.isManager) return;
-    const isCareer = ownPoints(note).some(
-      ({ section, line }) => sections.includes(section ?? '') || hasTag(note, note.indexAt(line), tags),
-    );
-    if (!isCareer) yield { at: keyPlace(note) };
+    if (!ownPoints(note).some((point) => isCareerPoint(note, point))) yield { at: keyPlace(note) };
   },
   fixes: [{ id: 'add-point', title: 'Add a point under Career', kind: 'ask', question: () => 'career/next-step' }],
   good: [

@@ -1,12 +1,11 @@
 import { addDays } from '../../date/date';
 import { profile } from '../exampleNotes';
-import type { NoteText } from '../noteText';
 import { keyPlace } from '../places';
 import { defineRule } from '../rule';
+import { alignmentIn, alignmentLines } from './alignmentIn';
 
 const days = 90;
 const least = 3;
-const lines = ['what', 'how', 'when'];
 
 export const stale = defineRule({
   id: 'alignment/stale',
@@ -19,7 +18,10 @@ export const stale = defineRule({
     const since = addDays(today, -days);
     const held = person.meetings.filter(({ status, day }) => status === 'held' && day >= since);
     if (!person.isManager || held.length < least || held.some((one) => one.note === undefined)) return;
-    if (!held.some((one) => one.note !== undefined && isAligned(one.note))) yield { at: keyPlace(note) };
+    const isAligned = held.some(
+      ({ note: one }) => one !== undefined && alignmentLines.every((line) => alignmentIn(one)[line] !== undefined),
+    );
+    if (!isAligned) yield { at: keyPlace(note) };
   },
   fixes: [
     {
@@ -60,12 +62,3 @@ export const stale = defineRule({
     }),
   ],
 });
-
-/** Whether each of the three lines has a text behind it. */
-function isAligned({ text, outline }: NoteText): boolean {
-  const filled = outline.items.flatMap(({ private: isPrivate, textStart, end }) => {
-    const [, word = ''] = /^\W*(what|how|when)\W*:\W*[\p{L}\p{N}]/iu.exec(isPrivate ? '' : text.slice(textStart, end)) ?? [];
-    return word.toLowerCase();
-  });
-  return lines.every((line) => filled.includes(line));
-}

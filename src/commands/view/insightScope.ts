@@ -1,0 +1,16 @@
+import { l10n } from 'vscode';
+import type { Manager } from '../../core/model';
+import type { InsightScope } from '../../schedule/insightFacts';
+import { Problem } from '../../platform/problem';
+import { Arguments } from '../arguments';
+import { namedManager } from '../ask';
+import type { CommandContext } from '../context';
+
+/** Of whom and of when insights are asked for: `{manager?, from?, to?}`, or a row of the meetings view; everybody, where nobody is named. */
+export async function insightScope({ index }: CommandContext, given: unknown): Promise<InsightScope & { readonly manager?: Manager }> {
+  const args = new Arguments(given);
+  const manager = await namedManager(index, args);
+  const [from, to] = [args.date('from'), args.date('to')];
+  if (from !== undefined && to !== undefined && from > to) throw new Problem(l10n.t("from can't be later than to: {0}, {1}.", from, to));
+  return { managers: manager === undefined ? index.managers() : [manager], from, to, ...(manager !== undefined && { manager }) };
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../date/date';
+import type { MeetingStatus } from '../model';
+import type { CareerPlan, LoggedWin, TrainingPlan } from '../plans/plan';
+import type { Topic } from '../series/topics';
+import type { NoteDigest } from './noteDigest';
+
+/** All that figures may know: of one person, or of several. Nothing private is in it. */
+export interface InsightFacts {
+  /** Mine. */
+  readonly today: CalendarDate;
+  /** The period, both days included. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly people: readonly InsightPerson[];
+  /** The tracked actions of these people's notes, of any status and age. */
+  readonly actions: readonly InsightAction[];
+  /** Of my logs. */
+  readonly wins: readonly LoggedWin[];
+  readonly careerPlans: readonly CareerPlan[];
+  readonly trainingPlans: readonly TrainingPlan[];
+  /** What a note of a held meeting says; undefined where it is not read. */
+  digest(uri: string): NoteDigest | undefined;
+}
+
+export interface InsightPerson {
+  readonly id: string;
+  readonly root: string;
+  readonly name: string;
+  /** All, the oldest first. */
+  readonly meetings: readonly InsightMeeting[];
+  /** None where the series is archived. */
+  readonly topics: readonly Topic[];
+}
+
+export interface InsightMeeting {
+  readonly uri: string;
+  readonly date: CalendarDate;
+  readonly status: MeetingStatus;
+  /** The date that the invitation of the series had for it, where it was moved. */
+  readonly occurrence?: CalendarDate | undefined;
+  /** How long it is planned for. */
+  readonly minutes: number;
+}
+
+export interface InsightAction {
+  readonly uri: string;
+  readonly line: number;
+  readonly text: string;
+  /** Else theirs. */
+  readonly mine: boolean;
+  readonly open: boolean;
+  /** ➕, else the note's date. */
+  readonly raised?: CalendarDate | undefined;
+  readonly due?: CalendarDate | undefined;
+  /** When it was done; absent where it was cancelled, or no date says. */
+  readonly done?: CalendarDate | undefined;
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,145 @@
+import { readTaskBody } from '../action/readTaskLine';
+import { resolveOwner } from '../action/owner';
+import { isOpen } from '../action/status';
+import { wordsOf } from '../action/taskLine';
+import { readIssues } from '../agenda/issues';
+import type { TalkingPoint } from '../agenda/talkingPoints';
+import type { CalendarDate } from '../date/date';
+import { withoutLinks } from '../link/linkText';
+import { splitOrigin } from '../link/origin';
+import { referenceIn } from '../link/reference';
+import { refersToWin } from '../plans/winLink';
+import { itemText } from '../note/itemText';
+import type { Section } from '../note/outline';
+import { type Alignment, alignmentIn } from '../rules/alignment/alignmentIn';
+import type { NoteText } from '../rules/noteText';
+import { hasTag, isCareerPoint, topPoints, totalMinutes } from '../rules/points';
+import { topicsIn } from './coverage';
+
+/** What figures need of the text of one note, as plain data: read once for each version of the note. Nothing private is in it. */
+export interface NoteDigest {
+  /** Points that are not nested in another, and the minutes they take as the linter counts them; of both sides. */
+  readonly sections: readonly SectionSum[];
+  /** Those about my career or goals, by section or tag. */
+  readonly career: Sum;
+  readonly status: Sum;
+  /** Points with a box. */
+  readonly boxes: number;
+  /** Those of them that were left open. */
+  readonly left: readonly KeyedLine[];
+  readonly issues: readonly IssueDigest[];
+  readonly feedback: readonly FeedbackLine[];
+  /** What is told of wins: ids of the log's wins, and keys of points under Wins. */
+  readonly wins: readonly string[];
+  /** Indexes into `coveredTopics`. */
+  readonly topics: readonly number[];
+  readonly alignment: Alignment;
+}
+
+export interface Sum {
+  readonly points: number;
+  readonly minutes: number;
+}
+
+export interface SectionSum extends Sum {
+  /** Absent: under none of ours. */
+  readonly section?: Section | undefined;
+}
+
+export interface KeyedLine {
+  /** The same for the same words in another note. */
+  readonly key: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface IssueDigest extends KeyedLine {
+  readonly area: string;
+  readonly raised?: CalendarDate | undefined;
+  readonly response?: string | undefined;
+  readonly status: 'open' | 'solved' | 'dropped';
+}
+
+export interface FeedbackLine {
+  readonly text: string;
+  readonly line: number;
+  readonly given: boolean;
+}
+
+/** How a line of feedback that I gave begins. */
+const given = /^(?:to|for)\s+\S[^:]{0,60}:/i;
+
+/** @param date the note's. */
+export function digestOf(note: NoteText, date: CalendarDate): NoteDigest {
+  const top = topPoints(note);
+  const boxed = note.points.filter(({ discussed }) => discussed !== undefined);
+  return {
+    sections: sectionSums(note),
+    career: sumOf(top.filter((point) => isCareerPoint(note, point))),
+    status: sumOf(top.filter(({ section }) => section === 'status')),
+    boxes: boxed.length,
+    left: boxed.filter(({ discussed }) => discussed === false).map(({ text, line }) => ({ key: keyOf(text), text, line })),
+    issues: issuesIn(note, date),
+    feedback: feedbackIn(note),
+    wins: winsIn(note),
+    topics: topicsIn(note),
+    alignment: alignmentIn(note),
+  };
+}
+
+/** By this the same words are known again. */
+export function keyOf(text: string): string {
+  return withoutLinks(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s.!]+$/, '');
+}
+
+function sectionSums(note: NoteText): SectionSum[] {
+  const top = topPoints(note);
+  return [...new Set(top.map(({ section }) => section))].map((section) => ({
+    section,
+    ...sumOf(top.filter((point) => point.section === section)),
+  }));
+}
+
+function sumOf(points: readonly TalkingPoint[]): Sum {
+  return { points: points.length, minutes: totalMinutes(points) };
+}
+
+function issuesIn({ uri, text, outline }: NoteText, date: CalendarDate): IssueDigest[] {
+  return readIssues({ uri, text, outline, date, managers: [] }).map(({ area, text: words, line, raised, response, status }) => ({
+    key: keyOf(`${area} ${words}`),
+    area,
+    text: words,
+    line,
+    raised,
+    response,
+    status: isOpen(status) || status === 'moved' ? 'open' : status === 'done' ? 'solved' : 'dropped',
+  }));
+}
+
+/**
+ * Items under Feedback that are not nested in another, and items with `#feedback`, but questions. It was given where the line says `To …:` or
+ * `For …:`, or somebody else is its owner; else received.
+ */
+function feedbackIn(note: NoteText): FeedbackLine[] {
+  const { text, outline } = note;
+  return outline.items.flatMap((item, index) => {
+    const isTop = item.section === 'feedback' && outline.items[item.parent]?.section !== 'feedback';
+    if (item.private || !(isTop || hasTag(note, index, ['#feedback'])) || referenceIn(text, outline, item) !== undefined) return [];
+    const said = wordsOf(readTaskBody(itemText(text, outline, index)));
+    const words = withoutLinks(splitOrigin(said.text).text);
+    if (words === '' || words.endsWith('?')) return [];
+    return [{ text: words, line: item.line, given: given.test(words) || resolveOwner(said.owner, []) !== 'me' }];
+  });
+}
+
+function winsIn(note: NoteText): string[] {
+  const { text, outline, points } = note;
+  const references = outline.items.flatMap((item) => {
+    const reference = item.private ? undefined : referenceIn(text, outline, item);
+    return reference !== undefined && refersToWin(reference) ? [reference.id] : [];
+  });
+  return [...references, ...points.filter(({ section }) => section === 'wins').map((point) => keyOf(point.text))];
+}

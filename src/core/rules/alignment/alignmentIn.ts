@@ -1,0 +1,21 @@
+import { itemText } from '../../note/itemText';
+import type { NoteText } from '../noteText';
+
+export const alignmentLines = ['what', 'how', 'when'] as const;
+
+/** What I deliver, how, and when I am ready; each absent where its line has no text. */
+export type Alignment = { readonly [L in (typeof alignmentLines)[number]]?: { readonly text: string; readonly line: number } };
+
+const line = /^\W*(what|how|when)\W*:\W*(?=[\p{L}\p{N}])/iu;
+
+/** The three lines of a note as they were agreed, the last of each where there are several. */
+export function alignmentIn({ text, outline }: NoteText): Alignment {
+  const found: { -readonly [L in keyof Alignment]: Alignment[L] } = {};
+  for (const [index, item] of outline.items.entries()) {
+    const [start, word] = line.exec(item.private ? '' : text.slice(item.textStart, item.end)) ?? [];
+    if (start === undefined || word === undefined) continue;
+    const words = itemText(text, outline, index).replace(line, '');
+    found[word.toLowerCase() as keyof Alignment] = { text: words, line: item.line };
+  }
+  return found;
+}

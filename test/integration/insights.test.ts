@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { InsightsData } from '../../src/commands/view/insights';
+import { day, note, run, useDesk } from './desk';
+
+describe('insights', () => {
+  const desk = useDesk();
+  const figuresOf = (argument: object) => run<InsightsData>('insights', argument);
+
+  it('are plain data, of one person, from notes as they are now', async () => {
+    const series = await desk.series({
+      [`${day(-14)}.md`]: note('## Recap\n\n- [x] Status (5m)\n- [ ] Left\n', `date: ${day(-14)}\nstatus: cancelled`),
+      [`${day(-7)}.md`]: note('## Recap\n\n- [x] Status (5m)\n\n## Career\n\n- [ ] My next step (15m)\n', `date: ${day(-7)}`),
+      [`${day(3)}.md`]: note('## Support\n\n- [ ] Deploys\n', `date: ${day(3)}`),
+    });
+    const found = await figuresOf({ manager: series.id });
+    assert.deepEqual(JSON.parse(JSON.stringify(found)), found);
+    const { figures, manager, people, from, to, next, unread } = found;
+    assert.deepEqual([manager, people.map(({ id }) => id), to, unread], [series.id, [series.id], day(0), []]);
+    assert.ok(from < day(-360));
+    assert.deepEqual(
+      [figures['meetings/held'].value, figures['meetings/cancelled'].value, figures['agenda/career-share'].value],
+      [1, 1, 75],
+    );
+    assert.deepEqual(figures['topics/undiscussed'].rows, [
+      { label: 'My next step', values: [0, day(-7)], notes: [{ uri: series.uri(`${day(-7)}.md`).toString(), line: 10 }] },
+    ]);
+    assert.ok(next.length > 0 && next.length <= 3);
+    assert.ok(next.every(({ message, command, arguments: [argument] }) => message !== '' && command === 'oneOnOne.fix' && argument));
+    await series.write(`${day(-7)}.md`, note('## Career\n\n- [x] My next step\n', `date: ${day(-7)}`));
+    assert.equal((await figuresOf({ manager: series.name })).figures['topics/undiscussed'].value, 0);
+  });
+
+  it('are of everybody, and of a period', async () => {
+    const series = await desk.series({
+      [`${day(-40)}.md`]: note('', `date: ${day(-40)}`),
+      [`${day(-7)}.md`]: note('', `date: ${day(-7)}`),
+    });
+    const { people, figures } = await figuresOf({});
+    assert.ok(people.length > 1 && people.some(({ id }) => id === series.id));
+    assert.ok((figures['meetings/held'].value ?? 0) > 2);
+    const held = (await figuresOf({ manager: series.id, from: day(-40), to: day(-30) })).figures['meetings/held'];
+    assert.deepEqual(held.notes, [{ uri: series.uri(`${day(-40)}.md`).toString() }]);
+  });
+
+  it('count nothing of a note that is in conflict, and say so', async () => {
+    const text = '<<<<<<< ours\n## Wins\n\n- [ ] a\n=======\n## Private\n\n- [ ] a\n>>>>>>> theirs\n';
+    const series = await desk.series({ [`${day(-7)}.md`]: note(text, `date: ${day(-7)}`) });
+    const { figures, unread } = await figuresOf({ manager: series.id });
+    assert.deepEqual([figures['meetings/held'].value, figures['topics/undiscussed'].value], [1, 0]);
+    assert.deepEqual(unread, [series.uri(`${day(-7)}.md`).toString()]);
+  });
+
+  it('refuse what is wrong, and name it', async () => {
+    await desk.refused('insights', { manager: 'nobody-at-all' }, /nobody-at-all/);
+    await desk.refused('insights', { from: '2026-13-01' }, /2026-13-01/);
+    await desk.refused('insights', { from: '2026-11-02', to: '2026-11-01' }, /2026-11-02/);
+  });
+});
