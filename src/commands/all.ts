@@ -30,6 +30,7 @@ import { changeManager } from './people/changeManager';
 import { newManager } from './people/newManager';
 import { openProfile } from './people/openProfile';
 import { createPlan } from './plans/createPlan';
+import { logWin } from './plans/logWin';
 import { check } from './rules/check';
 import { fix } from './rules/fix';
 import { runCommand } from './run';
@@ -54,6 +55,7 @@ export const allCommands: readonly CommandDefinition[] = [
   insertTemplate,
   carryOver,
   askQuestion,
+  logWin,
   trackAction,
   completeAction,
   cancelAction,

@@ -29,9 +29,7 @@ export function readWins(text: string, outline = readOutline(text)): Win[] {
   return outline.items.flatMap((item, index) => {
     const said = item.private || item.parent >= 0 ? undefined : itemTask(text, outline, index);
     if (said === undefined) return [];
-    const [lead = '', written = ''] = dated.exec(said.text) ?? [];
-    const date = parseDate(written);
-    const words = date === undefined ? said.text : said.text.slice(lead.length);
+    const { date, text: words } = splitDate(said.text);
     if (words === '') return [];
     const { line, start, end, box } = item;
     return [
@@ -46,4 +44,11 @@ export function readWins(text: string, outline = readOutline(text)): Win[] {
       },
     ];
   });
+}
+
+/** The date that a win's words start with, and the words without it. */
+export function splitDate(words: string): { readonly date?: CalendarDate; readonly text: string } {
+  const [lead = '', written = ''] = dated.exec(words) ?? [];
+  const date = parseDate(written);
+  return date === undefined ? { text: words } : { date, text: words.slice(lead.length) };
 }

@@ -1,0 +1,41 @@
+import { l10n, type Uri, window } from 'vscode';
+import { logWins, readNewWin } from '../../core/plans/logWins';
+import { rootForNew } from '../../platform/folders/newNotesFolder';
+import { Problem } from '../../platform/problem';
+import { nameOf } from '../../platform/words/words';
+import { Arguments, dateArgument } from '../arguments';
+import { askText } from '../ask';
+import { defineCommand } from '../define';
+import { folderAt } from '../whichFolder';
+import { logUri, newLogText } from './winsLog';
+
+/**
+ * Adds a win to `wins.md`, made if need be, `{text, date?}`; today's where no date is given, nor is the first word of the text one. Returns
+ * the log's `Uri`; undefined when left.
+ */
+export const logWin = defineCommand<Uri | undefined>({
+  id: 'logWin',
+  title: 'Log Win…',
+  asks: true,
+  icon: 'star',
+  async run(context, given) {
+    const { edits, folders, index, schedule } = context;
+    const args = new Arguments(given);
+    const said = args.word('text');
+    const date = await dateArgument(args, 'date', { today: schedule.today() });
+    const text =
+      said ?? (await askText({ title: l10n.t('Log win'), prompt: l10n.t('What went well, and what did it change, in numbers?') }));
+    if (text === undefined || (said === undefined && text === '')) return undefined;
+    const read = readNewWin(text);
+    if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
+    const root = folderAt(index) ?? (await rootForNew(folders, index, said === undefined));
+    if (root === undefined) return undefined;
+    const win = { ...read, date: date ?? read.date ?? schedule.today() };
+    return edits.inTurn(async () => {
+      const uri = logUri(context, root);
+      if (!(await edits.create(uri, newLogText([win])))) await edits.changeOne(uri, (log) => logWins(log, [win]));
+      window.setStatusBarMessage(l10n.t('Added to {0}.', nameOf(uri)), 5000);
+      return uri;
+    });
+  },
+});
