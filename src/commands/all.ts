@@ -31,6 +31,7 @@ import { newManager } from './people/newManager';
 import { openProfile } from './people/openProfile';
 import { createPlan } from './plans/createPlan';
 import { logWin } from './plans/logWin';
+import { pickWins } from './plans/pickWins';
 import { check } from './rules/check';
 import { fix } from './rules/fix';
 import { runCommand } from './run';
@@ -56,6 +57,7 @@ export const allCommands: readonly CommandDefinition[] = [
   carryOver,
   askQuestion,
   logWin,
+  pickWins,
   trackAction,
   completeAction,
   cancelAction,

@@ -42,6 +42,18 @@ export class Arguments {
     return value;
   }
 
+  /** Some of them, or none. */
+  words(name: string): string[] | undefined {
+    const value = this.values[name];
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value)) throw wrong(name, value);
+    return value.map((one: unknown) => {
+      const word = typeof one === 'string' ? one.trim() : '';
+      if (word === '') throw wrong(name, one);
+      return word;
+    });
+  }
+
   flag(name: string): boolean | undefined {
     const value = this.values[name];
     if (value === undefined || typeof value === 'boolean') return value;

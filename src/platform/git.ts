@@ -30,7 +30,22 @@ export interface GitRepository {
   getObjectDetails(commit: string, fsPath: string): Promise<{ readonly mode: string }>;
   /** What `git diff` says of a file as it is on the disk; empty where it is as in the commit. */
   diffWith(commit: string, fsPath: string): Promise<string>;
+  /** The latest first, as the branch that is checked out has them. */
+  log(options: { readonly maxEntries: number; readonly skip: number }): Promise<GitCommit[]>;
+  /** The files that differ. */
+  diffBetween(from: string, to: string): Promise<readonly { readonly uri: Uri }[]>;
   getBranches(query: { remote: true; pattern: string; contains: string }): Promise<readonly { readonly name?: string }[]>;
+}
+
+/** A commit; its author's address is as `.mailmap` has it. */
+interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: string[];
+  readonly authorName?: string;
+  readonly authorEmail?: string;
+  readonly authorDate?: Date;
+  readonly commitDate?: Date;
 }
 
 /** A link to code as it is in a commit. */
@@ -61,7 +76,7 @@ export async function gitApi(): Promise<GitApi | undefined> {
   }
 }
 
-/** The repository that a file or folder is in, as VS Code knows it. That of a submodule is its own. @internal */
+/** The repository that a file or folder is in, as VS Code knows it. That of a submodule is its own. */
 export async function gitOf(uri: Uri): Promise<GitRepository | undefined> {
   const api = uri.scheme === 'file' ? await gitApi() : undefined;
   return (
