@@ -5,26 +5,18 @@ interface GitApi {
   openRepository(root: vscode.Uri): Promise<{ readonly rootUri: vscode.Uri } | null>;
 }
 
+type Execute = (args: readonly string[], env: Readonly<Record<string, string>>, input?: string) => string;
+
 /** A real repository in a folder of the workspace, known to VS Code's Git; Node host alone. */
 export class Repository {
   private constructor(
     readonly root: vscode.Uri,
-    private readonly execute: (args: readonly string[], env: Readonly<Record<string, string>>, input?: string) => string,
+    private readonly execute: Execute,
   ) {}
 
   static async at(root: vscode.Uri): Promise<Repository> {
-    const { execFileSync } = await import('node:child_process');
-    const { env } = await import('node:process');
     await vscode.workspace.fs.createDirectory(root);
-    const repository = new Repository(root, (args, more, input) =>
-      execFileSync('git', [...args], {
-        cwd: root.fsPath,
-        env: { ...env, GIT_CONFIG_NOSYSTEM: '1', ...more },
-        encoding: 'utf8',
-        stdio: ['pipe', 'pipe', 'pipe'],
-        ...(input !== undefined && { input }),
-      }),
-    );
+    const repository = new Repository(root, await executor(root.fsPath));
     repository.git('init', '-q', '-b', 'main');
     repository.git('config', 'user.name', 'Me');
     repository.git('config', 'user.email', 'me@example.com');
@@ -58,4 +50,20 @@ export class Repository {
     const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
     await (await git?.activate())?.getAPI(1).openRepository(this.root);
   }
+}
+
+async function executor(cwd: string): Promise<Execute> {
+  if (__HOST__ === 'node') {
+    const { execFileSync } = await import('node:child_process');
+    const { env } = await import('node:process');
+    return (args, more, input) =>
+      execFileSync('git', [...args], {
+        cwd,
+        env: { ...env, GIT_CONFIG_NOSYSTEM: '1', ...more },
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'pipe'],
+        ...(input !== undefined && { input }),
+      });
+  }
+  throw new Error('there is no git in the web-worker host');
 }
