@@ -35,7 +35,7 @@ const kinds = new Set(
 
 /** Gitmoji, as signs or in words. */
 const emoji =
-  /^(?:(?:\p{Regional_Indicator}{2}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0e\ufe0f\u200d\u20e3])+|:[a-z][\w+-]*:)\s*)+/u;
+  /^(?:(?:\p{Regional_Indicator}{2}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0e|\ufe0f|\u200d|\u20e3)+|:[a-z][\w+-]*:)\s*)+/u;
 const ticket = /^(?:\[[A-Z][A-Z\d]+-\d+\]|[A-Z][A-Z\d]+-\d+(?=[\s:]))\s*:?\s*/;
 const conventional = /^([\p{L}\p{M}\p{N}_./+-]{1,50})(?:\s?\(([^()]{0,100})\))?\s?!?\s?[:：](?![:/])\s*(?=\S)/u;
 const bracketed = /^\[([\p{L}\p{M}\p{N}_./+ -]{1,50})\]\s*[:：]?\s*(?=\S)/u;
