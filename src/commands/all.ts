@@ -15,6 +15,7 @@ import { shareAgenda } from './share/shareAgenda';
 import { createInvite } from './exports/createInvite';
 import { exportIssues } from './exports/exportIssues';
 import { exportNotes } from './exports/exportNotes';
+import { importNotes } from './imports/importNotes';
 import { askQuestion } from './meetings/askQuestion';
 import { cancelMeeting } from './meetings/cancelMeeting';
 import { carryOver } from './meetings/carryOver';
@@ -90,6 +91,7 @@ export const allCommands: readonly CommandDefinition[] = [
   sendMessage,
   createInvite,
   changeManager,
+  importNotes,
   createPlan,
   check,
   fix,

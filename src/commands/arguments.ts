@@ -116,21 +116,21 @@ export class Arguments {
     return value;
   }
 
+  /** One or more, each as `uri` takes them; an empty list is none, and wrong. */
+  uris(name: string): readonly Uri[] | undefined {
+    const value = this.values[name];
+    if (!Array.isArray(value)) {
+      const uri = this.uri(name);
+      return uri && [uri];
+    }
+    if (value.length === 0) throw wrong(name, value);
+    return value.map((one) => uriOf(name, one));
+  }
+
   /** A `Uri` or a URI as text. */
   uri(name: string): Uri | undefined {
     const value = this.values[name];
-    if (value === undefined) return undefined;
-    if (value instanceof Uri) return value;
-    if (typeof value === 'string') {
-      try {
-        return Uri.parse(value, true);
-      } catch {
-        throw wrong(name, value);
-      }
-    }
-    if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value)
-      return Uri.from(value as { scheme: string; path: string });
-    throw wrong(name, value);
+    return value === undefined ? undefined : uriOf(name, value);
   }
 }
 
@@ -157,6 +157,20 @@ export async function dateArgument(args: Arguments, name: string, facts: DateFac
     throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date as YYYY-MM-DD or in words, such as "next tue".', name, words));
   if (read.time !== undefined || read.unclear) throw new Problem(l10n.t('{0} can\'t be "{1}". Use a date without a time.', name, words));
   return read.date;
+}
+
+function uriOf(name: string, value: unknown): Uri {
+  if (value instanceof Uri) return value;
+  if (typeof value === 'string') {
+    try {
+      return Uri.parse(value, true);
+    } catch {
+      throw wrong(name, value);
+    }
+  }
+  if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value)
+    return Uri.from(value as { scheme: string; path: string });
+  throw wrong(name, value);
 }
 
 function shown(value: unknown): string {

@@ -1,0 +1,209 @@
+import { type CancellationToken, l10n, ProgressLocation, type Uri, window } from 'vscode';
+import { People, type Person } from '../../core/import/person';
+import { type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
+import type { DayOrder } from '../../core/import/writtenDate';
+import type { Manager } from '../../core/model';
+import { rootForNew } from '../../platform/folders/newNotesFolder';
+import { whoIAm } from '../../platform/identity';
+import { Problem } from '../../platform/problem';
+import { noteCountWords, skipWords } from '../../platform/words/importWords';
+import { dateWords } from '../../platform/words/words';
+import { Arguments } from '../arguments';
+import { askChoice, askText, namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { viewTitle } from '../places';
+import { gather, type Gathered } from './gather';
+import { confirmImport } from './preview';
+import { newAmong, writeNotes } from './writeNotes';
+
+/** What an import found and did. */
+export interface ImportResult {
+  /** Notes that were found: with a date and a person, each once, those that are in the notes folder already too. */
+  readonly notes: number;
+  /** Notes that were written: none without `apply`. Profiles of people who are new are not counted. */
+  readonly created: number;
+  /** What is left out and why: `source` is a file's URI, `reason` a sentence. A file that has several such parts is there for each. */
+  readonly skipped: readonly { readonly source: string; readonly reason: string }[];
+}
+
+const orders: readonly DayOrder[] = ['day-first', 'month-first'];
+
+/** One at a time: each looks at what is there before it writes. */
+let isRunning = false;
+
+/**
+ * Reads notes that somebody has elsewhere and copies them into the notes folder: `{from: Uri | Uri[], manager?, apply?, order?}`. `from` are
+ * files (`.md`, `.markdown`, `.txt`, `.org`) and folders with all that is below them; they are never changed. `manager` says whom all of it is
+ * with; notes that name somebody else are skipped then. `order` (`day-first` or `month-first`) is how `11/12/26` is read where no other date of
+ * the import tells. Without `apply`, nothing is written. Without `from`, all of it is asked, with a preview before anything is written.
+ */
+export const importNotes = defineCommand<ImportResult | undefined>({
+  id: 'importNotes',
+  title: 'Import Notes…',
+  asks: true,
+  icon: 'cloud-download',
+  menus: [viewTitle('meetings', '1_send@2'), viewTitle('meetings', 'navigation@4', 'oneOnOne.hasOtherFiles')],
+  async run(context, given) {
+    const args = new Arguments(given);
+    const from = args.uris('from');
+    const order = args.oneOf('order', orders);
+    const apply = args.flag('apply') ?? false;
+    const manager = await namedManager(context.index, args);
+    if (isRunning) throw new Problem(l10n.t('Another import is running. Finish or cancel it first.'));
+    isRunning = true;
+    try {
+      await context.index.settled();
+      return await (from === undefined ? importByHand(context, { manager, order }) : importFrom(context, from, { manager, order }, apply));
+    } finally {
+      isRunning = false;
+    }
+  },
+});
+
+interface Given {
+  readonly manager: Manager | undefined;
+  readonly order: DayOrder | undefined;
+}
+
+async function importFrom(context: CommandContext, from: readonly Uri[], given: Given, apply: boolean): Promise<ImportResult | undefined> {
+  const read = await readSources(context, from, given, false);
+  if (read === undefined) return undefined;
+  const plan = planImport(read.gathered.readings, given);
+  const { added, skipped } = await compared(context, read, plan);
+  if (apply && added.length > 0) await writeNotes(context, read.root, added);
+  return resultOf(plan, apply ? added.length : 0, skipped);
+}
+
+async function importByHand(context: CommandContext, given: Given): Promise<ImportResult | undefined> {
+  const from = await askSources();
+  if (from === undefined) return undefined;
+  const read = await readSources(context, from, given, true);
+  const plan = read && (await asked(context, read, given));
+  if (read === undefined || plan === undefined) return undefined;
+  const { added, skipped } = await compared(context, read, plan);
+  if (!(await confirmImport(added, skipped))) return undefined;
+  await withProgress(l10n.t('Importing {0}', noteCountWords(added.length)), () => writeNotes(context, read.root, added));
+  void window.showInformationMessage(l10n.t('Imported {0}. Your files are where they were.', noteCountWords(added.length)));
+  return resultOf(plan, added.length, skipped);
+}
+
+interface Read {
+  readonly root: string;
+  readonly gathered: Gathered;
+}
+
+async function readSources(
+  { index, folders }: CommandContext,
+  from: readonly Uri[],
+  { manager }: Given,
+  mayAsk: boolean,
+): Promise<Read | undefined> {
+  const root = manager?.root ?? (await rootForNew(folders, index, mayAsk));
+  if (root === undefined) return undefined;
+  const { name } = await whoIAm();
+  const people = new People(
+    index.managers().filter((one) => one.root === root),
+    name,
+  );
+  const gathered = await withProgress(
+    l10n.t('Reading notes to import'),
+    (token) => gather(from, { people, isTold: manager !== undefined, roots: index.roots(), token }),
+    mayAsk,
+  );
+  return gathered && { root, gathered };
+}
+
+/** The plan, once what it hangs on is answered: how dates are to be read, and whom notes are with that name nobody. */
+async function asked(
+  { index, schedule }: CommandContext,
+  { root, gathered }: Read,
+  { manager, order }: Given,
+): Promise<ImportPlan | undefined> {
+  let options: PlanOptions = { manager, order };
+  let plan = planImport(gathered.readings, options);
+  if (plan.ambiguous !== undefined) {
+    const { ambiguous } = plan;
+    const today = schedule.today();
+    const picked = await askChoice(
+      l10n.t('Import notes'),
+      l10n.t('How is "{0}" meant? This applies to all dates like it.', ambiguous.text),
+      [
+        { label: l10n.t('Day first'), description: dateWords(ambiguous['day-first'], today), value: orders[0] },
+        { label: l10n.t('Month first'), description: dateWords(ambiguous['month-first'], today), value: orders[1] },
+      ],
+    );
+    if (picked === undefined) return undefined;
+    options = { ...options, order: picked.value };
+    plan = planImport(gathered.readings, options);
+  }
+  if (plan.nameless === 0) return plan;
+  const others = await askOthers(
+    index.managers().filter((one) => one.root === root),
+    plan.nameless,
+  );
+  return others && planImport(gathered.readings, { ...options, others: others.person });
+}
+
+/** Whom notes are with that do not say so; nobody: they are skipped. */
+async function askOthers(managers: readonly Manager[], count: number): Promise<{ readonly person: Person | undefined } | undefined> {
+  const title = l10n.t('Import notes');
+  const picked = await askChoice<Person | 'new' | undefined>(
+    title,
+    count === 1
+      ? l10n.t("1 note doesn't say who it's with. Who is it?")
+      : l10n.t("{0} notes don't say who they're with. Who is it?", count),
+    [
+      ...managers.map((manager) => ({ label: manager.name, value: manager })),
+      { label: l10n.t('Someone Else…'), value: 'new' as const },
+      { label: l10n.t('Skip These Notes'), value: undefined },
+    ],
+    { isStep: true },
+  );
+  if (picked === undefined) return undefined;
+  if (picked.value !== 'new') return { person: picked.value };
+  const name = await askText({
+    title,
+    prompt: l10n.t('Who do you meet with?'),
+    placeHolder: 'Ada Lovelace',
+    check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined),
+  });
+  return name === undefined ? undefined : { person: { name } };
+}
+
+/** One dialog cannot offer both everywhere. */
+async function askSources(): Promise<readonly Uri[] | undefined> {
+  const title = l10n.t('Import notes');
+  const picked = await askChoice(title, l10n.t('Your files are read and copied, never changed.'), [
+    { label: l10n.t('Folder…'), description: l10n.t('with everything below it'), value: false },
+    { label: l10n.t('Files…'), description: l10n.t('Markdown, text, or org'), value: true },
+  ]);
+  if (picked === undefined) return undefined;
+  return window.showOpenDialog({
+    title,
+    openLabel: l10n.t('Preview Import'),
+    canSelectMany: true,
+    canSelectFiles: picked.value,
+    canSelectFolders: !picked.value,
+    ...(picked.value && { filters: { [l10n.t('Notes')]: ['md', 'markdown', 'txt', 'org'] } }),
+  });
+}
+
+async function compared(
+  context: CommandContext,
+  { root, gathered }: Read,
+  plan: ImportPlan,
+): Promise<{ readonly added: readonly ImportedNote[]; readonly skipped: readonly Skip[] }> {
+  const { added, skipped } = await newAmong(context, root, plan.notes);
+  return { added, skipped: [...plan.skipped, ...skipped, ...gathered.skipped] };
+}
+
+function resultOf({ notes }: ImportPlan, created: number, skipped: readonly Skip[]): ImportResult {
+  return { notes: notes.length, created, skipped: skipped.map((skip) => ({ source: skip.source, reason: skipWords(skip) })) };
+}
+
+/** In the status bar where nobody waits at the screen; where somebody does, it can be cancelled. */
+function withProgress<T>(title: string, work: (token: CancellationToken) => Promise<T>, cancellable = false): Thenable<T> {
+  const location = cancellable ? ProgressLocation.Notification : ProgressLocation.Window;
+  return window.withProgress({ location, title, cancellable }, (_, token) => work(token));
+}

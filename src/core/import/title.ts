@@ -1,0 +1,179 @@
+import { weekdayNamed } from './calendarWords';
+import { findDate, type WrittenDate } from './writtenDate';
+
+/** What a heading, a file name or a folder's name says of a 1:1. */
+export interface Title {
+  /** Without marks of Markdown, wiki and org. */
+  readonly text: string;
+  readonly date?: WrittenDate;
+  /** A year alone. */
+  readonly year?: string;
+  /** It says `1:1`, in one of the ways in which people write that. */
+  readonly isOneOnOne: boolean;
+  /** What may be somebody's name, in order. */
+  readonly names: readonly string[];
+  /** The parts that it has beside date, time and 1:1: one may be the name of somebody who is known, however that is written. */
+  readonly parts: readonly string[];
+  /** They are names for sure: linked, or behind an `@`. */
+  readonly isLinked: boolean;
+  /** Where the date is: nothing else is said but names, or it leads, ends or is amid other words. */
+  readonly dateIs?: 'all' | 'first' | 'last' | 'amid';
+  /** Words that are neither date, time, 1:1 nor a name. */
+  readonly more: string;
+}
+
+const oneOnOne =
+  /(?<![\p{L}\p{N}])(?:1 ?[:꞉∶：/×x_-] ?1|1 1|1[ -_]?(?:on|to|auf)[ -_]?1|one[ -_]?(?:on|to|2)[ -_]?one|121)(?:['’]?s)?(?![\p{L}\p{N}]|:\d)/iu;
+const time = /(?<![\p{L}\p{N}])(?:T?\d{1,2}[:h]\d\d(?::\d\d)?|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: uhr)?(?![\p{L}\p{N}])/giu;
+/** Words that say what a note is, and not with whom. Folded. */
+const plainWords = new Set(
+  (
+    'a an and at auf avec catch catchup chat check checkin con de doc document for from i ich im in le log me mein meine meeting meetings mein met mit ' +
+    'mon my note notes notiz notizen of on protokoll running session sync talk the to und up w weekly biweekly monthly with x y'
+  ).split(' '),
+);
+/** Names of folders, headings and files that are no people. Folded. */
+const noPeople = new Set(
+  (
+    'about action actions agenda agendas appendix archive archives assets attachments attendees backlog blockers bookmarks career company contacts content context created date datum ' +
+    'daily days decisions diary discuss discussed discussion docs documents done downloads drafts export exports feedback files follow followup goals ' +
+    'growth home images import imported imports inbox info issues items job journal journals later links list logseq manager managers media ' +
+    'minutes misc month months new next obsidian ones oneonone oneonones open others pages parking people personal persons performance planning ' +
+    'priorities private private profile project projects questions recap reference resources review reviews role scratch someday status summary support ' +
+    'tagebuch tasks team teams templates test todo todos topics training untitled updates vault week weeks when wins work workspace year years log sources source'
+  ).split(' '),
+);
+const particles = new Set('al bin da de del della der di dos du el la le ten ter van von y zu'.split(' '));
+/** A capital and letters, as in `Ada`, `O’Neil`, `Jean-Luc`, `Ada2` or `J.`; or letters of a script that has no capitals. */
+const nameWord = /^(?:\p{Lu}\.?|\p{Lu}[\p{L}\p{M}'’-]+\p{N}*|\p{Lo}[\p{L}\p{M}·・]*)$/u;
+const plainNameWord = /^\p{L}[\p{L}\p{M}'’-]+\p{N}*$/u;
+
+/** Reads a title. @param isName whether a word or two may be a name though written in lower case, as in a file's name. */
+export function readTitle(source: string, { isFileName = false } = {}): Title {
+  const { text, linked } = plainText(isFileName ? spaced(source) : source);
+  const date = findDate(text);
+  const isOneOnOne = oneOnOne.test(date === undefined ? text : blank(text, date));
+  const left = (date === undefined ? text : blank(text, date)).replace(oneOnOne, '|').replace(time, '|');
+  const chunks = left.split(
+    /\s*(?:[|/·•,;:()[\]<>&+–—=]|\s[-x]\s|^-\s|\s-$|(?<![\p{L}])(?:and|und|et|with|w|mit|avec|con|met)(?![\p{L}]))\s*/iu,
+  );
+  const names: string[] = [];
+  const more: string[] = [];
+  const parts: string[] = [];
+  for (const chunk of chunks) {
+    const words = chunk.split(/[\s]+/u).filter((word) => !isPlain(word));
+    if (words.length > 0) parts.push(words.join(' '));
+    const name = nameIn(words, isOneOnOne || isFileName);
+    if (name.length > 0) names.push(asName(name.join(' ')));
+    const rest = words.slice(name.length).join(' ');
+    if (rest !== '') more.push(rest);
+  }
+  const year = date === undefined ? /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1] : undefined;
+  return {
+    text,
+    ...(date && { date, dateIs: placeOf(text, date, more) }),
+    ...(year === undefined ? {} : { year }),
+    isOneOnOne,
+    names: linked.length > 0 ? linked : names,
+    parts,
+    isLinked: linked.length > 0,
+    more: more.join(' '),
+  };
+}
+
+/** Whether words can be the name of a person, going by themselves. */
+export function isNameLike(name: string): boolean {
+  const words = name.split(' ');
+  return words.length <= 4 && nameIn(words, false).length === words.length;
+}
+
+/** Without what Markdown, wiki and org put around words; the pages of links and mentions that are no dates. */
+function plainText(source: string): { text: string; linked: string[] } {
+  const linked: string[] = [];
+  const keep = (name: string): string => {
+    if (findDate(name) === undefined && !oneOnOne.test(name)) linked.push(asName(name.split('/').at(-1)!.trim()));
+    return name;
+  };
+  const text = source
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s*\{#[^}]*\}\s*$/, '')
+    .replace(/\s#+\s*$/, '')
+    .replace(/!?\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, page: string, alias?: string) => keep(alias ?? page))
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/(?<![\p{L}\p{N}.])@(\p{L}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]+)*)/gu, (_, name: string) =>
+      monthLike(name) ? name : keep(name),
+    )
+    .replace(/@(?=\d)/g, '')
+    .replace(/(?<!\S)#[\p{L}\p{N}/_-]+/gu, '')
+    .replace(/\*+|~~|`|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s\^[a-z0-9-]+$/i, '')
+    .replace(/\p{Extended_Pictographic}\ufe0f?/gu, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^#+\s+/, '')
+    .trim();
+  return { text, linked };
+}
+
+/** Notion's `@November 24, 2026` is a date. */
+function monthLike(name: string): boolean {
+  return findDate(`${name} 1`) !== undefined || weekdayNamed(name) !== undefined;
+}
+
+/** `ada-lovelace` and `Ada_Lovelace` as words; dates keep their signs. */
+function spaced(name: string): string {
+  return name.includes(' ')
+    ? name.replace(/ _ /g, ' / ').replace(/_/g, ' ')
+    : name.replace(/(?<=\p{L})[-_.]+(?=\p{L})/gu, ' ').replace(/(?<=\p{L})[-_]+|[-_]+(?=\p{L})/gu, ' ');
+}
+
+function isPlain(word: string): boolean {
+  const folded = word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/[.'’:-]+$/g, '')
+    .toLowerCase();
+  return folded === '' || folded === '-' || plainWords.has(folded);
+}
+
+/** The words at the start that are a name. */
+function nameIn(words: readonly string[], isLowerCase: boolean): string[] {
+  const isPart = (word: string | undefined): boolean =>
+    word !== undefined && nameWord.test(word) && !noPeople.has(word.toLowerCase().replace(/['’]s$/, ''));
+  const name: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (isPart(word) || (at > 0 && particles.has(word.toLowerCase()) && isPart(words[at + 1]))) name.push(word);
+    else break;
+  }
+  if (name.length > 4) return [];
+  if (name.length > 0 || !isLowerCase || words.length > 3) return name;
+  return words.every((word) => plainNameWord.test(word) && !noPeople.has(word.toLowerCase())) ? [...words] : [];
+}
+
+/** Somebody's, and written as a name is. */
+function asName(words: string): string {
+  const name = words.replace(/['’]s?$/, '').trim();
+  return name === name.toLowerCase() ? name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
+}
+
+function placeOf(text: string, date: WrittenDate, more: readonly string[]): NonNullable<Title['dateIs']> {
+  if (more.length === 0) return 'all';
+  const { start, end } = withWeekday(text, date);
+  const isEmpty = (part: string): boolean => part.split(/[^\p{L}\p{N}]+/u).every(isPlain);
+  return isEmpty(text.slice(0, start)) ? 'first' : isEmpty(text.slice(end)) ? 'last' : 'amid';
+}
+
+/** The text without its date and the weekday beside it. */
+function blank(text: string, date: WrittenDate): string {
+  const { start, end } = withWeekday(text, date);
+  return `${text.slice(0, start)}|${text.slice(end)}`;
+}
+
+function withWeekday(text: string, { start, end }: WrittenDate): { start: number; end: number } {
+  const led = /(?<![\p{L}\p{N}])(\p{L}{2,})[.,]?\s*$/u.exec(text.slice(0, start));
+  const followed = /^[,\s(_-]*(\p{L}{2,})\)?/u.exec(text.slice(end));
+  return {
+    start: led !== null && weekdayNamed(led[1]!) !== undefined ? led.index : start,
+    end: followed !== null && weekdayNamed(followed[1]!) !== undefined ? end + followed[0].length : end,
+  };
+}
