@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { exists, press, readFile, run, useDesk, workspaceFolder } from './desk';
+import { dateWords } from '../../src/platform/words/words';
+import { day, exists, press, readFile, run, useDesk, workspaceFolder } from './desk';
 
 interface Exported {
   version: number;
@@ -43,6 +44,9 @@ Words for all.
 <!-- an open secret
 `;
 
+/** As documents say it. */
+const said = (date: string): string => dateWords(date, day());
+
 describe('1:1: Export Notes', () => {
   const desk = useDesk();
   const json = async (argument: object): Promise<Exported> =>
@@ -63,7 +67,7 @@ describe('1:1: Export Notes', () => {
         '## 2026-11-17 10:00 · weekly · held',
         '*agree*',
         '#### Recap',
-        '- [x] Said ✅ 2026-11-17',
+        `- Said (done ${said('2026-11-17')})`,
         '```\n# no heading\n```',
         '## 2026-11-24 · career · cancelled',
         '*release week*',
@@ -91,7 +95,7 @@ describe('1:1: Export Notes', () => {
           type: 'weekly',
           status: 'held',
           goal: 'agree',
-          text: '- [ ] @me Send 📅 2031-01-01 #ask ^e1e1e1\n- [x] Plain',
+          text: `- Send (me, by ${said('2031-01-01')})\n- Plain (done)`,
           actions: [
             {
               id: 'e1e1e1',
@@ -113,9 +117,11 @@ describe('1:1: Export Notes', () => {
 
   it('lets nothing out that is private or a comment', async () => {
     const series = await desk.series({ '2026-11-17.md': secretive });
-    for (const format of ['markdown', 'json']) {
+    for (const format of ['markdown', 'json', 'html', 'csv']) {
       const text = await run<string>('exportNotes', { manager: series.id, format });
       assert.doesNotMatch(text, /secret/i, format);
+      if (format !== 'json') assert.doesNotMatch(text, /\^e1e1e1|📅/, format);
+      if (format === 'html') assert.match(text, /^<!DOCTYPE html>\n<html lang="en/);
       for (const seen of [/A point +that is seen/, /Public +promise/, /Words for all\./, /grow +together/])
         assert.match(text, seen, format);
     }

@@ -1,7 +1,6 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import { readIssues, type Issue } from '../../core/agenda/issues';
-import { openIssues, type IssueWords } from '../../core/agenda/issueTable';
 import { issueFormats } from '../../core/share/formats';
+import type { ExportedIssue, IssueWords } from '../../core/share/issuesDocument';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { noteOrReason, tellUnread } from '../../platform/notes/unreadNotes';
@@ -45,7 +44,12 @@ export const exportIssues = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function collect({ index, documents, schedule }: CommandContext, manager: Manager | undefined, open: boolean): Promise<Issue[]> {
+async function collect(
+  { index, documents, schedule }: CommandContext,
+  manager: Manager | undefined,
+  open: boolean,
+): Promise<ExportedIssue[]> {
+  const { issuesOf, openIssues } = await import('../../core/share/issuesDocument');
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) => schedule.meetings(one));
   const read = await Promise.all(meetings.map((meeting) => noteOrReason(documents, meeting)));
@@ -53,7 +57,7 @@ async function collect({ index, documents, schedule }: CommandContext, manager: 
   const issues = meetings.flatMap(({ uri, root, date }, at) => {
     const note = read[at]?.note;
     if (note === undefined) return [];
-    return readIssues({
+    return issuesOf({
       uri,
       text: note.text,
       date,

@@ -1,7 +1,6 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import { type ExportFormat, noteFormats } from '../../core/share/formats';
-import type { ExportedNote } from '../../core/share/noteExport';
-import type { ExportedNotes } from '../../core/share/notesDocument';
+import type { ExportedNote, ExportedNotes } from '../../core/share/exportedNote';
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
@@ -40,10 +39,8 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
     const plan = format === undefined ? await ask(context, known) : { ...known, format };
     if (plan === undefined) return undefined;
-    const text = await plan.format.write({
-      notes: await collect(context, plan),
-      words: shareWords(context.schedule.today(), index.managers()),
-    });
+    const words = shareWords(context.schedule.today(), index.managers());
+    const text = await plan.format.write({ notes: await collect(context, plan), words }, env.language);
     if (plan.target === undefined) return text;
     await writeTarget(plan.target, text);
     if (format === undefined) await window.showTextDocument(plan.target, { preview: false });

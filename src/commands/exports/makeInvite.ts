@@ -4,7 +4,6 @@ import type { PlainWords } from '../../core/share/plainText';
 import { firstName } from '../../core/text/firstName';
 import type { Manager, Meeting } from '../../core/model';
 import type { Me } from '../../platform/identity';
-import type { Documents } from '../../platform/notes/documents';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import type { Change } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
@@ -25,11 +24,8 @@ export interface MadeInvite extends Invite {
 }
 
 /** Undefined where the series has no date to come. That of a cancelled meeting or an archived series calls it off. */
-export async function makeInvite(
-  { documents, schedule, clock }: Pick<CommandContext, 'documents' | 'schedule' | 'clock'>,
-  { manager, meeting }: Subject,
-  me: Me,
-): Promise<MadeInvite | undefined> {
+export async function makeInvite(context: CommandContext, { manager, meeting }: Subject, me: Me): Promise<MadeInvite | undefined> {
+  const { schedule, clock } = context;
   const { meetingInvite, seriesInvite } = await import('../../core/ics/ics');
   const { problem } = manager;
   if (problem !== undefined && problem.code !== 'front-matter-value')
@@ -42,16 +38,17 @@ export async function makeInvite(
     now: clock.now(),
     newId: crypto.randomUUID(),
     summary: me.name === undefined ? l10n.t('1:1 with {0}', manager.name) : `1:1 ${me.name} / ${manager.name}`,
-    ...(meeting === undefined ? {} : { description: await agendaText(documents, manager, meeting, me) }),
+    ...(meeting === undefined ? {} : { description: await agendaText(context, manager, meeting, me) }),
     cancel: meeting === undefined ? schedule.isArchived(manager) : schedule.status(meeting) === 'cancelled',
   };
   const invite = meeting === undefined ? seriesInvite(facts) : meetingInvite(facts, meeting);
   return invite && { ...invite, facts, marks: new Map([[meeting?.uri ?? manager.uri, frontMatterChange({ invite: invite.invite })]]) };
 }
 
-async function agendaText(documents: Documents, manager: Manager, meeting: Meeting, me: Me): Promise<string> {
+async function agendaText({ documents, index }: CommandContext, manager: Manager, meeting: Meeting, me: Me): Promise<string> {
   const { plainText } = await import('../../core/share/plainText');
-  return plainText((await documents.now(Uri.parse(meeting.uri))).text, inviteWords(manager, me));
+  const { text } = await documents.now(Uri.parse(meeting.uri));
+  return plainText(text, inviteWords(manager, me), (id) => index.withId(id, meeting.root)[0]);
 }
 
 /** How the agenda says what is in signs: owners by their first names. */

@@ -74,7 +74,7 @@ export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft,
     default: {
       const format = documentFormats.find(({ id }) => id === as);
       if (format === undefined) throw new Error(`no form ${as}`);
-      return format.write(doc);
+      return format.write(doc, env.language);
     }
   }
 }

@@ -23,11 +23,6 @@ export function summarizeAgenda(text: string, outline: Outline = readOutline(tex
   };
 }
 
-/** Nothing that I brought: references come by themselves, and the manager's topics are theirs. */
-export function isEmptyAgenda({ own }: Pick<AgendaSummary, 'own'>): boolean {
-  return own === 0;
-}
-
 function plain(text: string): string {
   return text.replace(/\*\*|__|`/g, '');
 }

@@ -1,9 +1,7 @@
-import type { Issue } from '../agenda/issues';
-import { issueHeader, issueRow, issueTable, type IssueWords } from '../agenda/issueTable';
 import type { Doc } from './document';
+import type { ExportedNotes } from './exportedNote';
+import type { ExportedIssues } from './issuesDocument';
 import { writeMarkdown } from './markdown';
-import { exportJson, exportMarkdown } from './noteExport';
-import type { ExportedNotes } from './notesDocument';
 import { writeSlack } from './slack';
 import { writeText } from './text';
 
@@ -21,14 +19,8 @@ export interface ExportFormat<T> {
   readonly extension: string;
   /** VS Code's id of the language its text is in. */
   readonly language: string;
-  write(content: T): string | Promise<string>;
-}
-
-export interface ExportedIssues {
-  readonly issues: readonly Issue[];
-  readonly words: IssueWords;
-  /** URI of the place that links are relative to; undefined: no links. */
-  readonly from?: string | undefined;
+  /** @param locale BCP 47, of the words in it. */
+  write(content: T, locale?: string): string | Promise<string>;
 }
 
 const markdown = { id: 'markdown', label: 'Markdown', use: 'reading', extension: 'md', language: 'markdown' } as const;
@@ -42,35 +34,32 @@ const slack = { id: 'slack', label: 'Slack', use: 'chat', extension: 'txt', lang
 /** Forms of any document; mail has recipients besides: `writeEml`, `writeMailto`. In the order in which they are offered, as all of these are. */
 export const documentFormats: readonly ExportFormat<Doc>[] = [
   { ...text, write: writeText },
-  { ...html, write: async (doc) => (await import('./html')).writeHtml(doc) },
+  { ...html, write: async (doc, locale) => (await import('./html')).writeHtml(doc, locale) },
   { ...markdown, write: writeMarkdown },
   { ...slack, write: writeSlack },
 ];
 
+/** What reads Markdown is loaded with the first of these. */
+const notesDocument = () => import('./notesDocument');
+const issuesDocument = () => import('./issuesDocument');
+
 export const noteFormats: readonly ExportFormat<ExportedNotes>[] = [
-  { ...markdown, write: ({ notes }) => exportMarkdown(notes) },
+  { ...markdown, write: async (notes) => writeMarkdown((await notesDocument()).notesDocument(notes)) },
   { ...html, write: writeNotesPage },
-  { ...csv, write: writeNoteRows },
-  { ...json, write: ({ notes }) => exportJson(notes) },
+  { ...csv, write: async (notes) => writeRows((await notesDocument()).noteRows(notes)) },
+  { ...json, write: async (notes) => (await notesDocument()).notesJson(notes) },
 ];
 
 export const issueFormats: readonly ExportFormat<ExportedIssues>[] = [
-  { ...markdown, write: ({ issues, words, from }) => issueTable(issues, words, from) },
-  { ...csv, write: writeIssues },
+  { ...markdown, write: async (issues) => writeMarkdown((await issuesDocument()).issuesDocument(issues)) },
+  { ...csv, write: async ({ issues, words }) => writeRows((await issuesDocument()).issueRows({ issues, words })) },
 ];
 
-async function writeIssues({ issues, words }: ExportedIssues): Promise<string> {
-  const { writeCsv } = await import('./csv');
-  return writeCsv([issueHeader, ...issues.map((issue) => issueRow(issue, words))]);
+async function writeNotesPage(notes: ExportedNotes, locale?: string): Promise<string> {
+  const [document, { writeHtml }] = await Promise.all([notesDocument(), import('./html')]);
+  return writeHtml(document.notesDocument(notes, notes.words.notes), locale);
 }
 
-/** What reads Markdown is loaded with the first of these. */
-async function writeNotesPage(exported: ExportedNotes): Promise<string> {
-  const [{ notesDocument }, { writeHtml }] = await Promise.all([import('./notesDocument'), import('./html')]);
-  return writeHtml(notesDocument(exported));
-}
-
-async function writeNoteRows(exported: ExportedNotes): Promise<string> {
-  const [{ noteRows }, { writeCsv }] = await Promise.all([import('./notesDocument'), import('./csv')]);
-  return writeCsv(noteRows(exported));
+async function writeRows(rows: readonly (readonly string[])[]): Promise<string> {
+  return (await import('./csv')).writeCsv(rows);
 }

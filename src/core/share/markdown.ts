@@ -1,4 +1,4 @@
-import type { Block, Doc, Inline, Item, Line } from './document';
+import { type Block, type Doc, type Inline, type Item, type Line, wordsOfLine } from './document';
 
 /** A document as Markdown (GitHub-flavoured), lines parted by `\n`. What is text in it reads as that text, whatever it looks like. */
 export function writeMarkdown({ title, blocks }: Doc): string {
@@ -67,9 +67,7 @@ function oneLine(line: Line): string {
 }
 
 function markdownOfLine(line: Line): string {
-  return line
-    .map(markdownOfInline)
-    .join('')
+  return markdownOfInlines(line)
     .split('\n')
     .map((one) => one.replace(startOfBlock, (_, before: string, sign: string) => `${before}\\${sign}`))
     .join('\n');
@@ -98,7 +96,25 @@ function markdownOfInline(part: Inline): string {
 }
 
 function markdownOfInlines(line: Line): string {
-  return line.map(markdownOfInline).join('');
+  return line
+    .map((part, at) => {
+      if (part.kind !== 'link' || !isAddress(part)) return markdownOfInline(part);
+      return standsAlone(part.target, line[at - 1], line[at + 1]) ? part.target : `<${part.target}>`;
+    })
+    .join('');
+}
+
+/** A link whose words are its address. */
+function isAddress({ target, of }: Extract<Inline, { kind: 'link' }>): boolean {
+  return wordsOfLine(of) === target && /^https?:\/\/[^\s<>]+$/i.test(target);
+}
+
+/** Whether an address is a link without marks, and no more or less of the line is (GFM 6.9). */
+function standsAlone(target: string, before: Inline | undefined, behind: Inline | undefined): boolean {
+  if (escape(target) !== target || !/[\p{L}\p{N}/]$/u.test(target) || target.includes('|')) return false;
+  const isApart = (part: Inline | undefined, end: RegExp) =>
+    part === undefined || part.kind === 'break' || (part.kind === 'text' && end.test(part.text));
+  return isApart(before, /[\s("']$/) && isApart(behind, /^(?:[\s)"']|[.,;:!?](?:\s|$))/);
 }
 
 function codeSpan(text: string): string {

@@ -1,30 +1,45 @@
-import { type Block, type Doc, heading, paragraph, withoutEmptyHeadings, wordsOfLine, type Item } from './document';
+import { type Block, type Doc, heading, withoutEmptyHeadings, wordsOfLine, type Item, text } from './document';
 import { eachItem } from './eachItem';
-import { type ExportedNote, meetingWords, oneLine, visibleFacts } from './noteExport';
-import { visibleBlocks } from './readNote';
+import type { ExportedNote, ExportedNotes } from './exportedNote';
+import { writeMarkdown } from './markdown';
+import { visibleBlocks, visibleValue } from './readNote';
 import { inWords, type ShareWords } from './shareWords';
 import { textOfLine } from './text';
 
-/** Notes that leave the folder, and how what is in signs is said. */
-export interface ExportedNotes {
-  readonly notes: readonly ExportedNote[];
-  readonly words: ShareWords;
-}
-
-/** A heading for each person, one for each meeting below it, the note's own below that. */
-export function notesDocument({ notes, words }: ExportedNotes): Doc {
+/**
+ * A heading for each person, one for each meeting below it, the note's own below that. A page has a title above all, and no headings under which
+ * there is nothing.
+ */
+export function notesDocument({ notes, words }: ExportedNotes, title = ''): Doc {
+  const top = title === '' ? 1 : 2;
   const blocks: Block[] = [];
   let name: string | undefined;
   for (const note of notes) {
-    if (note.name !== name) blocks.push(heading(2, oneLine(note.name)));
+    if (note.name !== name) blocks.push(heading(top, oneLine(note.name)));
     name = note.name;
-    blocks.push(heading(3, meetingWords(note.meeting)));
-    for (const fact of factsOf(note)) blocks.push(paragraph(oneLine(fact)));
-    const own = eachItem(visibleBlocks(note.source, note.withId), (item) => inWords(item, words));
-    for (const block of withoutEmptyHeadings(own))
-      blocks.push(block.kind === 'heading' ? { ...block, level: Math.min(6, block.level + 2) } : block);
+    blocks.push(heading(top + 1, meetingWords(note.meeting)));
+    for (const fact of factsOf(note)) blocks.push({ kind: 'paragraph', text: [{ kind: 'emphasis', of: text(oneLine(fact)) }] });
+    const body = bodyOf(note, words);
+    for (const block of title === '' ? body : withoutEmptyHeadings(body))
+      blocks.push(block.kind === 'heading' ? { ...block, level: Math.min(6, block.level + top + 1) } : block);
   }
-  return { title: words.notes, blocks };
+  return { title, blocks };
+}
+
+/**
+ * The same as JSON: `{ version: 1, notes: [{ file, name, …meeting, goal?, reason?, text, problem?, actions }] }`, where `text` is Markdown, and
+ * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file.
+ */
+export function notesJson({ notes, words }: ExportedNotes): string {
+  const plain = notes.map((note) => ({
+    file: note.file,
+    name: note.name,
+    ...visibleFacts(note.meeting),
+    text: writeMarkdown({ title: '', blocks: bodyOf(note, words) }).trim(),
+    ...(note.problem === undefined ? {} : { problem: note.problem }),
+    actions: note.actions,
+  }));
+  return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
 }
 
 /** Their names belong to the format, and are not translated. */
@@ -36,10 +51,10 @@ export function noteRows({ notes, words }: ExportedNotes): string[][] {
   for (const note of notes) {
     const { date, type, status } = note.meeting;
     let section = '';
-    const add = (text: string, task?: Item['task']): void => {
+    const add = (said: string, task?: Item['task']): void => {
       const owner = task?.owner ?? (task?.id === undefined ? undefined : 'me');
       const fields = [owner === undefined ? '' : words.person(owner), task?.due ?? '', task?.status ?? ''];
-      if (text !== '') rows.push([oneLine(note.name), date, type, status, section, text, ...fields]);
+      if (said !== '') rows.push([oneLine(note.name), date, type, status, section, said, ...fields]);
     };
     const addAll = (blocks: readonly Block[]): void => {
       for (const block of blocks) {
@@ -49,8 +64,8 @@ export function noteRows({ notes, words }: ExportedNotes): string[][] {
         else if (block.kind === 'quote') addAll(block.blocks);
         else if (block.kind === 'table') for (const row of [block.header, ...block.rows]) add(row.map(textOfLine).join(' · '));
         else if (block.kind === 'list')
-          for (const { text, below, task } of block.items) {
-            add(textOfLine(text), task);
+          for (const { text: own, below, task } of block.items) {
+            add(textOfLine(own), task);
             addAll(below);
           }
       }
@@ -61,7 +76,27 @@ export function noteRows({ notes, words }: ExportedNotes): string[][] {
   return rows;
 }
 
+/** The note's own blocks, fields in words. */
+function bodyOf({ source, withId }: ExportedNote, words: ShareWords): readonly Block[] {
+  return eachItem(visibleBlocks(source, withId), (item) => inWords(item, words));
+}
+
+/** `2026-11-24 10:00 · weekly · held`. */
+function meetingWords({ date, time, type, status }: ExportedNote['meeting']): string {
+  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ');
+}
+
 function factsOf({ meeting, problem }: ExportedNote): readonly string[] {
   const { goal, reason } = visibleFacts(meeting);
-  return [goal, reason, problem].flatMap((fact) => (fact === undefined || fact === '' ? [] : [fact]));
+  return [goal, reason, problem].filter((fact) => fact !== undefined);
+}
+
+/** Without comments in what is free text. */
+function visibleFacts({ goal = '', reason = '', ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
+  const [aim, why] = [visibleValue(goal), visibleValue(reason)];
+  return { ...meeting, ...(aim === '' ? {} : { goal: aim }), ...(why === '' ? {} : { reason: why }) };
+}
+
+function oneLine(said: string): string {
+  return said.replace(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
-import { visibleText } from '../note/visibleText';
 import { type Item, text, withoutEmptyHeadings } from './document';
 import { eachItem } from './eachItem';
-import { readBlocks } from './readBlocks';
+import type { WithId } from './readBlocks';
+import { visibleBlocks } from './readNote';
 import { textOfBlocks, textOfLine } from './text';
 
 /** How what is in signs is said. */
@@ -16,8 +16,8 @@ export interface PlainWords {
  * What of a note may leave the folder, as people read it: without boxes, ids, emphasis and other marks of Markdown. A link that others
  * can follow is its words and its address, another its words alone. Items without words go, and headings under which nothing is left.
  */
-export function plainText(note: string, words: PlainWords): string {
-  const blocks = eachItem(readBlocks(visibleText(note, { frontMatter: false })), (item) => inWords(item, words));
+export function plainText(note: string, words: PlainWords, withId?: WithId): string {
+  const blocks = eachItem(visibleBlocks(note, withId), (item) => inWords(item, words));
   return textOfBlocks(withoutEmptyHeadings(blocks));
 }
 

@@ -26,10 +26,26 @@ export function readBlocks(markdown: string, withId: WithId = noneWithId): Block
   return new BlockReader(tokens, inline, withId).read();
 }
 
-/** What inline Markdown says, such as an action's text, in which references are their words. */
-export function readLine(markdown: string): Line {
+/** The same of inline Markdown, such as an action's text. */
+export function readLine(markdown: string, withId: WithId = noneWithId): Line {
   const parser = markdownIt();
-  return new InlineReader((content) => parser.parseInline(content, {})[0]?.children ?? []).read(markdown);
+  const inline = new InlineReader((content) => parser.parseInline(content, {})[0]?.children ?? []);
+  return inline.read(markdown, (target) => insteadOf(target, inline, withId));
+}
+
+/** The words of the action that a target refers to; none where it is private. */
+function insteadOf(
+  target: string,
+  inline: InlineReader,
+  withId: WithId,
+  found: (task: TaskLine) => void = () => undefined,
+): Line | undefined {
+  const id = idAtEnd.exec(target)?.[1];
+  const action = id === undefined ? undefined : withId(id);
+  if (action === undefined) return undefined;
+  if (action.private) return [];
+  found(action.task);
+  return inline.read(action.task.text);
 }
 
 /** Addresses are links only where they say so, by `https://`. */
@@ -86,7 +102,7 @@ class BlockReader {
 
   /** Of a heading, a paragraph or a cell, to its end. */
   private line(): Line {
-    return this.inline.read(this.content(), (target) => this.insteadOf(target));
+    return this.inline.read(this.content(), (target) => insteadOf(target, this.inline, this.withId));
   }
 
   private content(): string {
@@ -122,20 +138,11 @@ class BlockReader {
     const body = box && wordsOf(readTaskBody(first, box.end + 1));
     let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
     const own = this.inline.read(body === undefined ? content : [body.text, ...more].join('\n'), (target) =>
-      this.insteadOf(target, (found) => {
+      insteadOf(target, this.inline, this.withId, (found) => {
         if (task?.id === undefined) task = sharedTask(found);
       }),
     );
     return { text: own, task };
-  }
-
-  private insteadOf(target: string, found: (task: TaskLine) => void = () => undefined): Line | undefined {
-    const id = idAtEnd.exec(target)?.[1];
-    const action = id === undefined ? undefined : this.withId(id);
-    if (action === undefined) return undefined;
-    if (action.private) return [];
-    found(action.task);
-    return this.inline.read(action.task.text);
   }
 
   private table(): readonly Block[] {

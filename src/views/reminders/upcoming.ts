@@ -1,4 +1,4 @@
-import { isEmptyAgenda } from '../../core/agenda/agendaSummary';
+import { isEmptyAgenda } from '../../core/agenda/emptyAgenda';
 import type { RemindedMeeting } from '../../core/agenda/reminders';
 import { instantOf } from '../../core/date/zone';
 import type { Manager } from '../../core/model';

@@ -1,5 +1,5 @@
 import { l10n, type StatusBarItem, ThemeColor } from 'vscode';
-import { isEmptyAgenda } from '../../core/agenda/agendaSummary';
+import { isEmptyAgenda } from '../../core/agenda/emptyAgenda';
 import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
 import type { NoteIndex } from '../../index/noteIndex';

@@ -1,5 +1,6 @@
 import { l10n, MarkdownString } from 'vscode';
-import { type AgendaSummary, isEmptyAgenda } from '../../core/agenda/agendaSummary';
+import type { AgendaSummary } from '../../core/agenda/agendaSummary';
+import { isEmptyAgenda } from '../../core/agenda/emptyAgenda';
 import type { CalendarDate } from '../../core/date/date';
 import { compareNext } from '../../core/series/nextMeeting';
 import { isTopic, type Topic } from '../../core/series/topics';

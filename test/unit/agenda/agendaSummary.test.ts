@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { summarizeAgenda, isEmptyAgenda } from '../../../src/core/agenda/agendaSummary';
+import { summarizeAgenda } from '../../../src/core/agenda/agendaSummary';
+import { isEmptyAgenda } from '../../../src/core/agenda/emptyAgenda';
 
 const note = (...lines: string[]): string => ['---', 'date: 2026-11-24', '---', '', ...lines, ''].join('\n');
 

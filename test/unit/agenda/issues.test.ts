@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
-import { readIssues, type Issue } from '../../../src/core/agenda/issues';
-import { issueHeader, issueRow, issueTable, openIssues, type IssueWords } from '../../../src/core/agenda/issueTable';
+import {
+  type ExportedIssue,
+  issueRows,
+  issuesDocument,
+  issuesOf,
+  type IssueWords,
+  openIssues,
+} from '../../../src/core/share/issuesDocument';
+import { writeMarkdown } from '../../../src/core/share/markdown';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
 
@@ -23,20 +30,24 @@ const far: Action = {
   task: parseTaskLine('- [ ] @ada Ask finance 📅 2026-11-20 ^w8n2r4') ?? assert.fail(),
 };
 
-function issues(...lines: string[]): Issue[] {
+function issues(...lines: string[]): ExportedIssue[] {
   const text = lines.join('\n');
-  return readIssues({
+  return issuesOf({
     uri,
     text,
     outline: readOutline(text),
     date: '2026-11-17',
     managers,
-    withId: (id) => (id === 'w8n2r4' ? far : undefined),
+    withId: (id) => (id === 'w8n2r4' ? far : id === 'p1p1p1' ? { ...far, private: true } : undefined),
   });
 }
 
 function rows(...lines: string[]): string[][] {
-  return issues(...lines).map((issue) => issueRow(issue, words));
+  return issueRows({ issues: issues(...lines), words }).slice(1);
+}
+
+function tableOf(lines: readonly string[], from?: string): string {
+  return writeMarkdown(issuesDocument({ issues: issues(...lines), words, from }));
 }
 
 describe('the issue table', () => {
@@ -109,6 +120,14 @@ describe('the issue table', () => {
       ['- A %%', '  - [ ] hush', '  - Response: hush', '  %%', '  - [ ] go'],
       [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']],
     ],
+    [
+      'says what a reference in its words stands for, and nothing of a private one',
+      [
+        '- [ ] **[CI](a.md#^zzzzzz)**: wait for [old](2026-11-03.md#^w8n2r4), [hush](2026-11-03.md#^p1p1p1)',
+        '  - Response: *yes*, [RFC](https://x.example) [hush](b.md#^p1p1p1)',
+      ],
+      [['CI', 'wait for Ask finance,', '2026-11-17', 'yes, RFC (https://x.example)', '', '', '', 'open']],
+    ],
     ['reads quotes and numbers', ['> 1. **CI**: slow', '>    - [ ] go'], [['CI', 'slow', '2026-11-17', '', 'Lin', 'go', '', 'open']]],
     ['joins what goes on', ['- **CI**: slow', '  and red'], [['CI', 'slow and red', '2026-11-17', '', '', '', '', 'open']]],
     [
@@ -134,8 +153,8 @@ describe('the issue table', () => {
   });
 
   it('knows the lines to go to', () => {
-    const [issue] = issues('## Support', '- A', '  - [ ] go', '  - [o](2026-11-03.md#^w8n2r4)');
-    assert.equal(issue?.line, 1);
+    const [{ issue } = assert.fail()] = issues('## Support', '- A', '  - [ ] go', '  - [o](2026-11-03.md#^w8n2r4)');
+    assert.equal(issue.line, 1);
     assert.deepEqual(
       issue.actions.map(({ uri: place, line }) => [place.slice(-13), line]),
       [
@@ -147,27 +166,27 @@ describe('the issue table', () => {
 
   it('can leave out what is over', () => {
     assert.deepEqual(
-      openIssues(issues('## Support', '- [x] a', '- [>] b', '- c', '- [-] d', '- [/] e')).map(({ text }) => text),
+      openIssues(issues('## Support', '- [x] a', '- [>] b', '- c', '- [-] d', '- [/] e')).map(({ issue }) => issue.text),
       ['c', 'e'],
     );
   });
 
   it('is a table for every Markdown parser, whatever is in a cell', () => {
     const lines = ['## Support', '- **a|b**: x \\| y | `z|` [l](m) ]', '  - Response: \\', '  - [ ] go | on\\ ^k3f9q2'];
-    const markdown = issueTable(issues(...lines), words, 'file:///n/issues.md');
+    const markdown = tableOf(lines, 'file:///n/issues.md');
     const rendered = new MarkdownIt().parse(markdown, {});
-    assert.equal(rendered.filter((token) => token.type === 'th_open').length, issueHeader.length);
-    assert.equal(rendered.filter((token) => token.type === 'td_open').length, issueHeader.length);
+    assert.equal(rendered.filter((token) => token.type === 'th_open').length, 8);
+    assert.equal(rendered.filter((token) => token.type === 'td_open').length, 8);
     const links = rendered
       .flatMap((token) => token.children ?? [])
       .filter((token) => token.type === 'link_open')
       .map((token) => token.attrGet('href'));
-    assert.deepEqual(links, ['1on1/ada/2026-11-17.md#L2', '1on1/ada/2026-11-17.md#%5Ek3f9q2']);
+    assert.deepEqual(links, ['1on1/ada/2026-11-17.md#L2', '1on1/ada/2026-11-17.md#L4']);
   });
 
   it('looks like one', () => {
     assert.equal(
-      issueTable(issues('## Support', '- **CI**: slow'), words),
+      tableOf(['## Support', '- **CI**: slow']),
       [
         '| Project/Area | Issue | Date raised | Response | Action owner | Next action | Deadline | Status |',
         '| --- | --- | --- | --- | --- | --- | --- | --- |',

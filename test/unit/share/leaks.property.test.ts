@@ -6,7 +6,7 @@ import { writeEml } from '../../../src/core/share/eml';
 import { documentFormats, noteFormats } from '../../../src/core/share/formats';
 import { htmlFragment } from '../../../src/core/share/html';
 import { writeMailto } from '../../../src/core/share/mailto';
-import type { ExportedNote } from '../../../src/core/share/noteExport';
+import type { ExportedNote } from '../../../src/core/share/exportedNote';
 import { recap } from '../../../src/core/share/recap';
 import { plainText } from '../../../src/core/share/plainText';
 import type { WithId } from '../../../src/core/share/readBlocks';
@@ -38,7 +38,7 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
   const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const, goal };
   const exported: ExportedNote = { file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: [] };
   const facts = { text, title: '', goal, withId };
-  const invite = plainText(text, { owner: (words) => words, due: (words) => words, done: (words) => words });
+  const invite = plainText(text, { owner: (words) => words, due: (words) => words, done: (words) => words }, withId);
   const given: Record<string, string> = { invite };
   for (const [name, shared] of [
     ['agenda', await agenda(facts, english)],

@@ -8,12 +8,15 @@ const sources = new Map(
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => {
       const text = readFileSync(join('src', file), 'utf8');
-      const imports = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) =>
-        relative('src', join('src', dirname(file), path!)),
-      );
-      return [file.replace(/\.ts$/, ''), { text, imports }] as const;
+      // A type says nothing.
+      const values = pathsIn(text.replace(/^import type [^;]*;/gm, ''), file);
+      return [file.replace(/\.ts$/, ''), { text, imports: pathsIn(text, file), values }] as const;
     }),
 );
+
+function pathsIn(text: string, file: string): string[] {
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => relative('src', join('src', dirname(file), path!)));
+}
 
 const filesWith = (pattern: RegExp) => [...sources].filter(([, { text }]) => pattern.test(text)).map(([file]) => file);
 const importersOf = (pattern: RegExp) =>
@@ -42,10 +45,43 @@ describe('the ways out of the folder', () => {
 
   it('lead through one reader of what is visible', () => {
     assert.deepEqual(
-      importersOf(/^core\/note\/visible/)
-        .filter((file) => file.startsWith('core/share/'))
-        .sort(),
-      ['core/share/noteExport', 'core/share/plainText', 'core/share/readNote'],
+      importersOf(/^core\/note\/visible/).filter((file) => file.startsWith('core/share/')),
+      ['core/share/readNote'],
     );
   });
+
+  const ways: readonly [what: string, files: RegExp, known: string][] = [
+    ['exports and invites', /^commands\/exports\//, 'commands/exports/makeInvite'],
+    ['what is sent', /^commands\/share\//, 'commands/share/sendMessage'],
+    ['calendar files', /^core\/ics\/(?!.*(?:read|calendar))/i, 'core/ics/invite'],
+    ['reminders', /^views\/reminders\//, 'views/reminders/upcoming'],
+    ['hovers of an action', /^platform\/words\/actionHistory$/, 'platform/words/actionHistory'],
+  ];
+  for (const [what, files, known] of ways)
+    it(`${what}: nothing that they import reads a note, but for what is behind core/share`, () => {
+      const from = [...sources.keys()].filter((file) => files.test(file));
+      assert.ok(from.includes(known), 'the pattern finds those that there are');
+      assert.deepEqual(readersFrom(from), []);
+    });
+
+  it('are followed through what is imported', () => {
+    assert.ok(readersFrom(['core/agenda/issues']).includes('core/agenda/issues > core/link/reference > core/note/visiblePart'));
+  });
 });
+
+/** The ways from these to what reads notes, through the core; `core/share` is the gate. */
+function readersFrom(files: readonly string[]): string[] {
+  const known = new Set(files);
+  const found: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    for (const next of sources.get(file)?.values ?? []) {
+      if (noteWords.test(next)) found.push([...way, file, next].join(' > '));
+      else if (next.startsWith('core/') && !next.startsWith('core/share/') && !known.has(next)) {
+        known.add(next);
+        walk(next, [...way, file]);
+      }
+    }
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}

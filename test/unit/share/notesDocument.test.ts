@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exportJson, exportMarkdown, type ExportedNote } from '../../../src/core/share/noteExport';
+import type { ExportedNote } from '../../../src/core/share/exportedNote';
+import { writeMarkdown } from '../../../src/core/share/markdown';
+import { notesDocument, notesJson } from '../../../src/core/share/notesDocument';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { runs } from '../runs';
+import { english } from './englishWords';
 
 const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
 
 function note(source: string, more: Partial<ExportedNote['meeting']> = {}): ExportedNote {
   return { file: 'ada/2026-11-17.md', name: 'Ada', meeting: { ...meeting, ...more }, source, actions: [] };
 }
+
+const exportMarkdown = (notes: readonly ExportedNote[]) => writeMarkdown(notesDocument({ notes, words: english }));
+const exportJson = (notes: readonly ExportedNote[]) => notesJson({ notes, words: english });
 
 describe('notes that leave the folder', () => {
   it("are Markdown with a heading for each person and each meeting, the note's own below them, one line end throughout", () => {
@@ -33,6 +40,19 @@ describe('notes that leave the folder', () => {
       ].join('\n\n'),
     );
     assert.equal(exportMarkdown([]), '');
+  });
+
+  it('have ids and fields in words, and what references stand for', () => {
+    const withId: ExportedNote['withId'] = (id) => ({
+      private: id === 'p1p1p1',
+      task: parseTaskLine('- [x] @ada Ask the board ✅ 2026-11-20 ^d0d0d0')!,
+    });
+    const source =
+      '## Notes\n\n- [ ] @me Send it #ask ⏫ 📅 2026-11-28 ^k3f9q2\n- [old](a.md#^d0d0d0)\n- [hush](a.md#^p1p1p1)\n- [ ] https://x.example';
+    const said = ['- Send it (Grace, by 2026-11-28)', '- Ask the board (Ada, done 2026-11-20)', '- https://x.example'].join('\n');
+    const notes = [{ ...note(source), withId }];
+    assert.equal(exportMarkdown(notes), `# Ada\n\n## 2026-11-17 · weekly · held\n\n#### Notes\n\n${said}\n`);
+    assert.equal((JSON.parse(exportJson(notes)) as { notes: { text: string }[] }).notes[0]?.text, `## Notes\n\n${said}`);
   });
 
   it('say why, where one could not be read', () => {

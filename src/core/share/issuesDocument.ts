@@ -1,0 +1,96 @@
+import { isOpen } from '../action/status';
+import { type Issue, type IssueNote, readIssues } from '../agenda/issues';
+import { relativeLink } from '../link/relativeLink';
+import type { ActionStatus } from '../model';
+import { type Doc, type Line, text } from './document';
+import { readLine, type WithId } from './readBlocks';
+import { textOfLine } from './text';
+
+/** What the edge words: statuses and people. */
+export interface IssueWords {
+  readonly status: (status: ActionStatus) => string;
+  /** For `me`, a manager id, or an owner as written, of an action in a note. */
+  readonly owner: (owner: string, uri: string) => string;
+}
+
+/** An issue, and the actions of its folder, for references in its words. */
+export interface ExportedIssue {
+  readonly issue: Issue;
+  readonly withId?: WithId | undefined;
+}
+
+export interface ExportedIssues {
+  readonly issues: readonly ExportedIssue[];
+  readonly words: IssueWords;
+  /**
+   * URI of the file that is written: an issue and its next action link to their lines, as seen from there. Empty: from nowhere, for my own
+   * eyes, an action with an id by that. Undefined: no links.
+   */
+  readonly from?: string | undefined;
+}
+
+/** The issues of a note, in order. */
+export function issuesOf(note: IssueNote): ExportedIssue[] {
+  return readIssues(note).map((issue) => ({ issue, withId: note.withId }));
+}
+
+/** Those that wait for something; what is moved on waits elsewhere. */
+export function openIssues(issues: readonly ExportedIssue[]): ExportedIssue[] {
+  return issues.filter(({ issue }) => isOpen(issue.status));
+}
+
+/** The names of the columns belong to the format, and are not translated. */
+const header = ['Project/Area', 'Issue', 'Date raised', 'Response', 'Action owner', 'Next action', 'Deadline', 'Status'];
+
+/** A table with a row for each issue. */
+export function issuesDocument({ issues, words, from }: ExportedIssues): Doc {
+  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from, withId }));
+  return { title: '', blocks: [{ kind: 'table', header: header.map(text), rows }] };
+}
+
+/** The same as rows of plain text, the header first. */
+export function issueRows({ issues, words }: Omit<ExportedIssues, 'from'>): string[][] {
+  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from: undefined, withId }));
+  return [[...header], ...rows.map((row) => row.map(textOfLine))];
+}
+
+/** A row with a cell for each column. */
+function issueCells(
+  issue: Issue,
+  words: IssueWords,
+  { from, withId }: { readonly from: string | undefined; readonly withId: WithId | undefined },
+): Line[] {
+  const { next, raised = '', response = '' } = issue;
+  const said = (markdown: string): Line => readLine(markdown, withId);
+  const linked = (line: Line, target: (base: string) => string): Line =>
+    from === undefined || line.length === 0 ? line : [{ kind: 'link', target: target(from), of: withoutLinks(line) }];
+  const action: Line[] =
+    next === undefined
+      ? [[], [], []]
+      : [
+          text(words.owner(next.owner, next.uri)),
+          linked(said(next.task.text), (base) => placeOf(base, next.uri, next.line, next.task.id)),
+          text(next.task.due ?? ''),
+        ];
+  return [
+    said(issue.area),
+    linked(said(issue.text), (base) => placeOf(base, issue.uri, issue.line)),
+    text(raised),
+    said(response),
+    ...action,
+    text(words.status(issue.status)),
+  ];
+}
+
+/** As VS Code reads it: the line from 1. An id leaves the folder in no file. */
+function placeOf(from: string, uri: string, line: number, id?: string): string {
+  return `${relativeLink(from, uri)}#${id === undefined || from !== '' ? `L${line + 1}` : `^${id}`}`;
+}
+
+/** A link holds no other. */
+function withoutLinks(line: Line): Line {
+  return line.flatMap((part): Line => {
+    if (part.kind === 'link') return withoutLinks(part.of);
+    return [part.kind === 'text' || part.kind === 'code' || part.kind === 'break' ? part : { ...part, of: withoutLinks(part.of) }];
+  });
+}
