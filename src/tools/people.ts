@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Manager, Meeting } from '../core/model';
-import { oneLine } from '../core/share/noteExport';
+import { oneLine } from '../core/text/oneLine';
 import type { Arguments } from '../commands/arguments';
 import { namedManager } from '../commands/ask';
 import type { CommandContext } from '../commands/context';

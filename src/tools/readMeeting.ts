@@ -2,7 +2,7 @@ import { l10n, Uri } from 'vscode';
 import { isOpen } from '../core/action/status';
 import { writeMarkdown } from '../core/share/markdown';
 import { meetingDocument } from '../core/share/meetingDocument';
-import { meetingWords } from '../core/share/noteExport';
+import { meetingWords } from '../core/share/exportedNote';
 import { publicWords } from '../core/share/publicWords';
 import type { Meeting } from '../core/model';
 import type { CommandContext } from '../commands/context';

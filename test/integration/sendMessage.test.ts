@@ -89,4 +89,15 @@ describe('1:1: Send Message', () => {
       [`information ${series.name}`],
     );
   });
+
+  it('the same of an agenda', async () => {
+    const series = await desk.series({ [`${day(3)}.md`]: '## Support\n\n- [ ] Deploys\n' });
+    await run('shareAgenda', { uri: series.uri(`${day(3)}.md`), as: 'text' });
+    assert.deepEqual(desk.messages, []);
+    await run('shareAgenda', { uri: series.uri(`${day(3)}.md`), as: 'eml' });
+    assert.deepEqual(
+      desk.messages.map(({ text }) => text.slice(0, series.name.length)),
+      [series.name],
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type * as api from '../../api';
+import { oneLine } from '../text/oneLine';
 import type { WithId } from './readBlocks';
 import type { ShareWords } from './shareWords';
 
@@ -23,4 +24,9 @@ export interface ExportedNote {
 export interface ExportedNotes {
   readonly notes: readonly ExportedNote[];
   readonly words: ShareWords;
+}
+
+/** `2026-11-24 10:00 · weekly · held`. */
+export function meetingWords({ date, time, type, status }: ExportedNote['meeting']): string {
+  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ');
 }

@@ -1,6 +1,7 @@
+import { oneLine } from '../text/oneLine';
 import { type Block, type Doc, heading, withoutEmptyHeadings, wordsOfLine, type Item, text } from './document';
 import { eachItem } from './eachItem';
-import type { ExportedNote, ExportedNotes } from './exportedNote';
+import { type ExportedNote, type ExportedNotes, meetingWords } from './exportedNote';
 import { writeMarkdown } from './markdown';
 import { visibleBlocks, visibleValue } from './readNote';
 import { inWords, type ShareWords } from './shareWords';
@@ -81,11 +82,6 @@ function bodyOf({ source, withId }: ExportedNote, words: ShareWords): readonly B
   return eachItem(visibleBlocks(source, withId), (item) => inWords(item, words));
 }
 
-/** `2026-11-24 10:00 · weekly · held`. */
-function meetingWords({ date, time, type, status }: ExportedNote['meeting']): string {
-  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ');
-}
-
 function factsOf({ meeting, problem }: ExportedNote): readonly string[] {
   const { goal, reason } = visibleFacts(meeting);
   return [goal, reason, problem].filter((fact) => fact !== undefined);
@@ -95,8 +91,4 @@ function factsOf({ meeting, problem }: ExportedNote): readonly string[] {
 function visibleFacts({ goal = '', reason = '', ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
   const [aim, why] = [visibleValue(goal), visibleValue(reason)];
   return { ...meeting, ...(aim === '' ? {} : { goal: aim }), ...(why === '' ? {} : { reason: why }) };
-}
-
-function oneLine(said: string): string {
-  return said.replace(/\s+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../model';
-import { oneLine } from './noteExport';
+import { oneLine } from '../text/oneLine';
 import { readLine } from './readBlocks';
 import { textOfLine } from './text';
 

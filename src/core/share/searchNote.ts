@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { type Block, wordsOfLine } from './document';
-import { oneLine } from './noteExport';
+import { oneLine } from '../text/oneLine';
 import type { WithId } from './readBlocks';
 import { readNote } from './readNote';
 import { textOfLine } from './text';

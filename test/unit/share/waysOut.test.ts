@@ -54,6 +54,7 @@ describe('the ways out of the folder', () => {
     ['exports and invites', /^commands\/exports\//, 'commands/exports/makeInvite'],
     ['what is sent', /^commands\/share\//, 'commands/share/sendMessage'],
     ['calendar files', /^core\/ics\/(?!.*(?:read|calendar))/i, 'core/ics/invite'],
+    ['tools for agents', /^tools\//, 'tools/readMeeting'],
     ['reminders', /^views\/reminders\//, 'views/reminders/upcoming'],
     ['hovers of an action', /^platform\/words\/actionHistory$/, 'platform/words/actionHistory'],
   ];
