@@ -24,7 +24,7 @@ function actionsIn(text: string): readonly Action[] {
   return new Lines({ uri, root: 'file:///n/1on1', manager: 'ada', kind: 'meeting' }, linesIn(bytes, room)).actions();
 }
 
-/** Those that keep the note's Markdown; forms of a document are in `share/leaks.property.test.ts`. */
+/** Two of them; all forms of a document are in `share/leaks.property.test.ts`. */
 const sourceFormats = noteFormats.filter(({ id }) => id === 'markdown' || id === 'json');
 
 /** All that leaves a note, or is shown unasked. */
