@@ -148,7 +148,7 @@ describe('1:1: Export Notes', () => {
     );
     assert.deepEqual(
       await dates({ from: '2026-11-17', to: '2026-11-17' }),
-      [one, other].map(({ id }) => `${id} 2026-11-17`),
+      [one.id, other.id].sort().map((id) => `${id} 2026-11-17`),
     );
     assert.deepEqual(await dates({ from: '2031-01-01' }), []);
     assert.equal(await run('exportNotes', { manager: one.id, from: '2031-01-01', format: 'markdown' }), '');
