@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Linter } from '../platform/linter/linter';
 import type { LookCounts } from '../platform/linter/lookCounts';
+import type { MeetingEnds } from '../platform/meetingEnds';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
 import { AgendaLens } from './agendaLens';
@@ -25,6 +26,7 @@ export interface EditorServices {
   readonly linter: Linter;
   readonly counts: LookCounts;
   readonly clock: Clock;
+  readonly ends: MeetingEnds;
   readonly extensionUri: Uri;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
@@ -41,12 +43,12 @@ export interface EditorFeatures {
 
 /** @param lensesChanged fires when lenses that were given are no longer right. */
 export function createFeatures(
-  { index, schedule, lines, folders, settings, linter, counts, clock, extensionUri, subscriptions }: EditorServices,
+  { index, schedule, lines, folders, settings, linter, counts, clock, ends, extensionUri, subscriptions }: EditorServices,
   lensesChanged: EventEmitter<void>,
 ): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   const agendaLens = new AgendaLens(index, schedule, lines, counts, settings, lensesChanged);
-  subscriptions.push(...lenses.listen(clock), ...agendaLens.listen());
+  subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen());
   return {
     lenses,
     agendaLens,

@@ -8,6 +8,7 @@ import { linesIn } from '../platform/ranges';
 import { promisesIn } from './promises';
 import type { LineContent, NoteLines } from './noteLines';
 import { fixAll, ruleFixes } from './ruleActions';
+import { wasHeld } from './wasHeld';
 
 /** What the lenses do, and more, as code actions of the selected lines; and the quick fixes of what rules find. */
 export class NoteCodeActions {
@@ -26,6 +27,7 @@ export class NoteCodeActions {
       ...this.decision(document, contents),
       ...this.promises(document, range),
       ...this.look(document, range),
+      ...this.held(document, range),
     ];
     const ofRules = await ruleFixes(this.linter, document, range, diagnostics);
     return [...ofRules, ...rewrites.map((command) => rewrite(command))];
@@ -48,6 +50,12 @@ export class NoteCodeActions {
     const meeting = start.line > 0 ? undefined : this.index.meeting(uri.toString());
     if (meeting === undefined || !this.schedule.isUpcoming(meeting)) return [];
     return [{ command: 'oneOnOne.check', title: l10n.t('Show what to look at'), arguments: [{ uri: uri.toString(), pick: true }] }];
+  }
+
+  /** What the lenses of a meeting that is over do. */
+  private held(document: TextDocument, { start, end }: Range): Command[] {
+    const answers = wasHeld(document, this.index, this.schedule, this.lines);
+    return answers.some(({ line }) => start.line <= line && line <= end.line) ? answers.map(({ command }) => command) : [];
   }
 
   private promises(document: TextDocument, { start, end }: Range): Command[] {

@@ -2,13 +2,16 @@ import { CodeLens, type Disposable, type EventEmitter, l10n, Range, type TextDoc
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
+import type { MeetingEnds } from '../platform/meetingEnds';
 import type { Settings } from '../platform/settings';
-import { promisesIn } from './promises';
 import { lensesOf } from './lensCommands';
 import type { NoteLines } from './noteLines';
+import { promisesIn } from './promises';
+import { wasHeld } from './wasHeld';
 
 /**
- * Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up.
+ * Lenses of notes: `Track action` on a task line; `Done` and the dates on a tracked one, and on a reference to one; both sides' promises on the follow-up;
+ * at the top whether a meeting that is over was held.
  * VS Code asks again by itself when a document changes, so it is told only when what is elsewhere makes a lens differ.
  */
 export class NoteLenses {
@@ -22,10 +25,10 @@ export class NoteLenses {
     private readonly changed: EventEmitter<void>,
   ) {}
 
-  listen(clock: Clock): Disposable[] {
+  listen(clock: Clock, ends: MeetingEnds): Disposable[] {
     const look = (): void => this.look();
     void this.index.ready.then(look);
-    return [this.index.onDidChange(look), clock.onDidChangeDay(look), this.settings.onDidChange(look)];
+    return [this.index.onDidChange(look), clock.onDidChangeDay(look), ends.onDidEnd(look), this.settings.onDidChange(look)];
   }
 
   in(document: TextDocument): CodeLens[] {
@@ -52,9 +55,13 @@ export class NoteLenses {
         lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)),
       );
     const promises = promisesIn(document, this.index, this.schedule, this.lines);
+    const atTop = wasHeld(document, this.index, this.schedule, this.lines).map(
+      ({ line, command }) => new CodeLens(new Range(line, 0, line, 0), command),
+    );
     return promises === undefined
-      ? ofLines
+      ? [...atTop, ...ofLines]
       : [
+          ...atTop,
           ...ofLines,
           new CodeLens(new Range(promises.line, 0, promises.line, 0), {
             command: 'oneOnOne.showPromises',
