@@ -90,5 +90,16 @@ for (const theme of ['dark', 'light'] as const) {
       await settle();
       await take('time');
     });
+
+    it('the preview of an agenda', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await widenSideBar(300);
+      await workbench.openFile(`${next}.md`);
+      await workbench.runCommand('1:1: Share Agenda…');
+      await workbench.webview().getByRole('button', { name: 'Copy as Text' }).click();
+      await workbench.webview().getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+      await settle();
+      await take('preview');
+    });
   });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator } from 'playwright-core';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
 
@@ -56,6 +57,27 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.page.keyboard.press('Enter');
       await said('Copied as text.');
       assert.match(await clipboard('text/plain'), /- Refund service: on track, as planned/);
+    });
+
+    it('saves it where one says, in the form that the name asks for', async () => {
+      await press('Save As…');
+      const name = workbench.quickInput.locator('input[type="text"]').first();
+      await eventually(async () => (await name.inputValue()).endsWith('.eml'), { what: 'the name that is offered' });
+      await workbench.typeInQuickInput(`${workbench.folder}/agenda.md`);
+      await workbench.accept();
+      await said('Saved to agenda.md.');
+      assert.match(await workbench.read('agenda.md'), /^## Recap\n\n- Refund service: on track, as planned$/m);
+    });
+
+    it('can be read and used by all', async () => {
+      const { violations } = await new AxeBuilder({ page: workbench.page })
+        .include(['iframe.webview', 'iframe', 'body'])
+        .withTags(['wcag2a', 'wcag2aa'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join('; ')}`),
+        [],
+      );
     });
   });
 }

@@ -65,7 +65,7 @@ export async function textOf({ doc, subject, to, cc, calendar, me, now }: Draft,
       if ('address' in written) return written.address;
       throw new Problem(
         l10n.t(
-          'This is too long for a mail link: {0} of {1} characters. Save it as a mail draft instead.',
+          'This is too long for a mail link: {0} of {1} characters. Copy it, or save it as a mail draft.',
           written.tooLong,
           mostMailtoCharacters,
         ),

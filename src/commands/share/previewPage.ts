@@ -39,8 +39,8 @@ function headOf({ to, cc, subject, manager }: Outgoing, noMail: string | undefin
 
 function noAddress({ name, profile: { email = '' } }: NonNullable<Outgoing['manager']>): string {
   return email.trim() === ''
-    ? l10n.t("{0}'s profile has no email address, so a mail starts without one.", name)
-    : l10n.t('"{0}" in {1}\'s profile isn\'t an email address, so a mail starts without one.', email.trim(), name);
+    ? l10n.t("{0}'s profile has no email address, so a mail starts without a recipient.", name)
+    : l10n.t('"{0}" in {1}\'s profile isn\'t an email address, so a mail starts without a recipient.', email.trim(), name);
 }
 
 function addressWords({ name, email }: MailAddress): string {

@@ -2,7 +2,7 @@
 export const previewStyle = `
 body { margin: 0; padding: 0 0 3rem; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background);
   font: var(--vscode-font-size)/1.5 var(--vscode-font-family); overflow-wrap: anywhere; }
-header { position: sticky; top: 0; display: flex; flex-wrap: wrap; align-items: center; padding: 10px 24px;
+header { position: sticky; top: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; padding: 10px 24px;
   background: var(--vscode-editor-background); border-bottom: 1px solid var(--vscode-editorGroup-border, var(--vscode-contrastBorder)); }
 .buttons { display: flex; flex-wrap: wrap; gap: 6px; }
 button { padding: 3px 10px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 4px; cursor: pointer;
@@ -10,10 +10,11 @@ button { padding: 3px 10px; border: 1px solid var(--vscode-button-border, transp
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.first { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 button.first:hover { background: var(--vscode-button-hoverBackground); }
-button[aria-disabled="true"] { opacity: 0.5; cursor: default; }
+button[aria-disabled="true"] { color: var(--vscode-disabledForeground); cursor: default; }
+button.first[aria-disabled="true"] { background: var(--vscode-button-secondaryBackground); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 #said { margin: 0; color: var(--vscode-descriptionForeground); }
-#said:not(:empty) { margin: 4px 0 4px 12px; }
+#said:not(:empty) { margin-block: 4px; }
 #head, .left-out, main { max-width: 46rem; padding-inline: 24px; }
 dl { margin: 14px 0 0; } dl div { display: flex; gap: 12px; padding: 1px 0; }
 dt { flex: 0 0 5.5rem; color: var(--vscode-descriptionForeground); } dd { margin: 0; min-width: 0; }
