@@ -8,8 +8,10 @@ import { htmlFragment } from '../../../src/core/share/html';
 import { writeMailto } from '../../../src/core/share/mailto';
 import type { ExportedNote } from '../../../src/core/share/exportedNote';
 import { recap } from '../../../src/core/share/recap';
+import { meetingDocument } from '../../../src/core/share/meetingDocument';
 import { plainText } from '../../../src/core/share/plainText';
 import type { WithId } from '../../../src/core/share/readBlocks';
+import { searchNote } from '../../../src/core/share/searchNote';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { noteWithSecrets } from '../note/secretNotes';
 import { english } from './englishWords';
@@ -43,11 +45,14 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
   for (const [name, shared] of [
     ['agenda', await agenda(facts, english)],
     ['recap', await recap(facts, english)],
+    ['meeting', await meetingDocument({ ...facts, reason: goal }, english)],
   ] as const) {
     if (shared.problem === undefined)
       for (const [form, said] of Object.entries(await forms(shared.doc))) given[`${name} as ${form}`] = said;
     else assert.equal(shared.problem, 'empty');
   }
+  const lines = await searchNote(text, [], withId);
+  given.search = lines.map(({ text: line }) => line).join('\n');
   for (const { id, write } of noteFormats) given[`notes as ${id}`] = await write({ notes: [exported], words: english });
   return given;
 }
