@@ -22,7 +22,7 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(registered)].sort(), declared.sort());
   });
 
-  it('has every command of an action, and questions, in the context menu of a note', () => {
+  it('has every command of an action, questions, and wins, in the context menu of a note', () => {
     const { menus } = contributes as unknown as { menus: Record<string, { command: string; when: string }[]> };
     const inMenu = menus['editor/context']
       ?.filter(({ when }) => when.includes('oneOnOne.inNote'))
@@ -32,6 +32,7 @@ describe('the manifest', () => {
       'assignAction',
       'cancelAction',
       'completeAction',
+      'pickWins',
       'reopenAction',
       'snoozeAction',
       'trackAction',
