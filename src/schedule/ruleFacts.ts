@@ -1,9 +1,9 @@
 import { isDayBefore } from '../core/agenda/reminders';
 import { isOpen } from '../core/action/status';
 import { resolveOwner } from '../core/action/owner';
-import { addDays, daysBetween } from '../core/date/date';
+import { addDays, type CalendarDate, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
-import type { Action, Manager, Meeting } from '../core/model';
+import type { Action, Manager, Meeting, MeetingStatus } from '../core/model';
 import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
 import { ruleIds } from '../core/rules';
 import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
@@ -35,6 +35,9 @@ export interface NoteTexts {
 
 /** Puts together what the linter's rules may know. Only what can still be changed is judged: never the rest of the history. */
 export class RuleFacts {
+  /** Many notes are judged by one person's meetings: kept until one of these is another. */
+  private readonly people = new WeakMap<Manager, { readonly hangsOn: readonly unknown[]; readonly person: Person }>();
+
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
@@ -46,7 +49,6 @@ export class RuleFacts {
     const uris = this.judgedOf(this.index.managers());
     for (const { uri } of this.index.openActions()) uris.add(uri);
     for (const { uri, problem } of this.index.notes()) if (problem !== undefined) uris.add(uri);
-    for (const { uri, date } of this.index.meetings()) if (!uri.includes(date)) uris.add(uri);
     for (const uri of this.withDuplicates()) uris.add(uri);
     return uris;
   }
@@ -55,6 +57,7 @@ export class RuleFacts {
   judgedOf(managers: readonly Manager[]): Set<string> {
     const uris = new Set<string>();
     for (const manager of managers) {
+      for (const { uri, date } of this.schedule.meetings(manager)) if (!uri.includes(date)) uris.add(uri);
       if (this.schedule.isArchived(manager)) continue;
       uris.add(manager.uri);
       for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)])
@@ -140,12 +143,14 @@ export class RuleFacts {
       return isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since);
     });
     if (actions.length === 0) return [];
-    const managers = this.index.managers();
-    const isMine = ({ root, task }: Action) =>
-      resolveOwner(
-        task.owner,
-        managers.filter((manager) => manager.root === root),
-      ) === 'me';
+    const root = actions[0]?.root;
+    const managers = this.index.managers().filter((manager) => manager.root === root);
+    const mine = new Map<string | undefined, boolean>();
+    const isMine = ({ task: { owner } }: Action) => {
+      let known = mine.get(owner);
+      if (known === undefined) mine.set(owner, (known = resolveOwner(owner, managers) === 'me'));
+      return known;
+    };
     const nextMeeting = person && this.schedule.nextAfter(person.manager, today);
     return [{ kind: 'actions', today, note, actions, person, nextMeeting, isMine }];
   }
@@ -153,18 +158,22 @@ export class RuleFacts {
   person(manager: Manager): Person {
     const { schedule, texts } = this;
     const plans = this.index.plans(manager.root);
-    const year = Number(schedule.today().slice(0, 4));
+    const today = schedule.today();
+    const year = Number(today.slice(0, 4));
+    const all = schedule.meetings(manager);
+    const career = plans.find((plan): plan is CareerPlan => plan.kind === 'career-plan');
+    const training = plans.find((plan): plan is TrainingPlan => plan.kind === 'training-plan' && plan.year === year);
+    const known = this.people.get(manager);
+    const hangsOn = [today, all, career, training];
+    if (known?.hangsOn.every((one, at) => one === hangsOn[at]) === true) return known.person;
     let meetings: readonly PersonMeeting[] | undefined;
     let topics: readonly Topic[] | undefined;
-    return {
+    const person: Person = {
       manager,
       name: firstName(manager.name),
       isManager: manager.profile.relation === 'manager' && !schedule.isArchived(manager),
       get meetings() {
-        return (meetings ??= schedule
-          .meetings(manager)
-          .map((meeting) => new MeetingOfPerson(meeting, manager, schedule, texts))
-          .reverse());
+        return (meetings ??= all.map((meeting) => new MeetingOfPerson(meeting, manager, schedule, texts)).reverse());
       },
       get next() {
         return schedule.next(manager);
@@ -172,9 +181,11 @@ export class RuleFacts {
       get topics() {
         return (topics ??= schedule.topics(manager));
       },
-      career: plans.find((plan): plan is CareerPlan => plan.kind === 'career-plan'),
-      training: plans.find((plan): plan is TrainingPlan => plan.kind === 'training-plan' && plan.year === year),
+      career,
+      training,
     };
+    this.people.set(manager, { hangsOn, person });
+    return person;
   }
 
   private ofMeeting(manager: Manager, person: Person, meeting: Meeting, note: NoteText): Facts[] {
@@ -245,8 +256,11 @@ function lastPart(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** Histories are long, and rules ask for their end. */
+/** Histories are long, and rules ask for their end, again and again on one day. */
 class MeetingOfPerson implements PersonMeeting {
+  #day: CalendarDate | undefined;
+  #status: MeetingStatus | undefined;
+
   constructor(
     readonly meeting: Meeting,
     private readonly manager: Manager,
@@ -255,11 +269,11 @@ class MeetingOfPerson implements PersonMeeting {
   ) {}
 
   get day() {
-    return this.schedule.day(this.meeting, this.manager);
+    return (this.#day ??= this.schedule.day(this.meeting, this.manager));
   }
 
   get status() {
-    return this.schedule.status(this.meeting, this.manager);
+    return (this.#status ??= this.schedule.status(this.meeting, this.manager));
   }
 
   get note() {

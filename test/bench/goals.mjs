@@ -69,6 +69,9 @@ export function featureRows({ counts, ...found }) {
     plain('the same, asked for again without one', found['lenses again']),
     plain(`carry-over of ${counts.carried} actions and points of 500 notes`, found['carry over']),
     plain('the same, run again', found['carry over again']),
+    plain('all rules over a planned note of 100 lines', found['rules over one note'], 1),
+    plain(`all rules over the ${counts.judged} notes that count of 50 people with 250 notes each`, found['rules over all'], 50),
+    plain('the same, first: texts read and scanned', found['rules over all, first']),
     plain(`actions view over ${counts.actions} open actions, first paint`, found.view),
     plain('the same, one action changed and repainted', found['view, one change']),
   ];

@@ -8,6 +8,7 @@ import { memory } from './memory';
 import { lenses, parsing } from './oneNote';
 import { peerRound } from './peers';
 import { prepareCache, startRound } from './starts';
+import { judging } from './rules';
 import { Times } from './stopwatch';
 
 const [what, folder = '', scratch = '', rounds = '7'] = process.argv.slice(2);
@@ -42,6 +43,7 @@ async function features(): Promise<object> {
   const counts = {
     lenses: await lenses(folder, 100, times),
     carried: await carrying(path.join(scratch, 'carrying'), Number(rounds), times),
+    judged: await judging(path.join(scratch, 'judged'), Number(rounds), times),
     actions: await actionsView(path.join(scratch, 'view'), Number(rounds), times),
   };
   return { ...times.medians().wall, counts };
