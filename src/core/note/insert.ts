@@ -41,10 +41,8 @@ export function insertUnder(text: string, outline: Outline, heading: number, lin
 export function insertSection(text: string, outline: Outline, title: string, lines: readonly string[]): TextEdit {
   let at = text.length;
   let level = outline.headings.find((heading) => heading.section !== undefined && isInNote(text, heading))?.level ?? 2;
-  for (let before = closing(text, outline, at); before; before = closing(text, outline, at)) {
-    at = before.start;
-    level = before.level;
-  }
+  let index = closing(text, outline, outline.headings.length, at);
+  for (; index >= 0; index = closing(text, outline, index, at)) ({ start: at, level } = outline.headings[index]!);
   const section = [`${'#'.repeat(level)} ${title}`, '', ...lines];
   if (at === text.length) return insertAt(text, outline, outline.lineStarts.length, section, true);
   return insertAt(text, outline, lineOf(outline.lineStarts, at), section, true);
@@ -61,10 +59,14 @@ export function insertFirst(text: string, outline: Outline, title: string, lines
 /** What ends a note. */
 const closingSections: ReadonlySet<Section | undefined> = new Set<Section>(['manager', 'notes', 'private']);
 
-function closing(text: string, outline: Outline, at: number): Heading | undefined {
-  return outline.headings.find(
-    (heading) => closingSections.has(heading.section) && isInNote(text, heading) && heading.end >= at && heading.start < at,
-  );
+/** The outermost of such sections that ends the text before an offset, by index, or -1. @param before the first heading behind the offset. */
+function closing(text: string, { headings }: Outline, before: number, at: number): number {
+  let found = -1;
+  for (let index = before - 1; index >= 0; index = headings[index]!.parent) {
+    const heading = headings[index]!;
+    if (closingSections.has(heading.section) && isInNote(text, heading) && heading.end >= at) found = index;
+  }
+  return found;
 }
 
 /** Inserts lines before a line, with a blank line before and after where there is none and one is needed. */

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { parseFrontMatter } from '../../../src/core/note/yaml';
 import { readFrontMatter } from '../../../src/core/note/fastFrontMatter';
 import { readOutline } from '../../../src/core/note/readOutline';
+import { insertSection } from '../../../src/core/note/insert';
+import { linkText } from '../../../src/core/link/linkText';
+import { figuresIn } from '../../../src/core/plans/figures';
 import { visibleText } from '../../../src/core/note/visibleText';
 
 const size = 200_000;
@@ -22,6 +25,7 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'runs of backticks': (length) => `<i>${Array.from({ length: Math.sqrt(length) }, (_, ticks) => '`'.repeat(ticks)).join(' ')}`,
   fences: (length) => upTo('```\n~~~\n', length),
   'comments that open': (length) => `a ${upTo('<!-- ', length)}`,
+  'comments that open, each on its line': (length) => upTo('<!--\n', length),
   'comments that open, line by line': (length) => upTo('a <!-- b\n\n', length),
   'comments that open and close': (length) => upTo('a <!-- b --> ', length),
   'items in comments that open': (length) => upTo('- a <!--\n', length),
@@ -40,6 +44,7 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'a link definition': (length) => `[${upTo('\\[', length)}\n---`,
   'titles that never end': (length) => `${upTo('[a]: b "\n', length)}\n---`,
   'heading marks': (length) => `# ${upTo('# ', length)}`,
+  'headings that end a note': (length) => upTo('## Private\n', length),
   headings: (length) => upTo('# Private\n- a\n', length),
   'Private and comments': (length) => upTo('# Private\n%% a %%\n# Notes\n', length),
   'a heading of words': (length) => `# ${upTo('private and ', length)}`,
@@ -65,6 +70,11 @@ describe('hostile notes of 200 KB', () => {
       const text = make(size);
       const outline = within(500, () => readOutline(text));
       within(500, () => visibleText(text, { outline }));
+      within(500, () => insertSection(text, outline, 'Support', ['- [ ] a']));
+    });
+    it(`are the text of a link at once, and give their figures: ${what}`, () => {
+      within(500, () => linkText(make(size)));
+      within(500, () => figuresIn(make(size)));
     });
   }
 

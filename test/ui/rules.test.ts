@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+
+const next = sampleDate('2026-11-24');
+
+describe('what the rules say of the next 1:1', () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await openWorkbench({ theme: 'dark', viewport: { width: 1500, height: 1000 } });
+    await workbench.openContainer('One-on-One');
+    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    await workbench.openFile(`${next}.md`);
+  });
+  after(() => workbench.close());
+
+  const path = `1on1/ada-lovelace/${next}.md`;
+  const look = /^\d+ points · .* · (\d+) to look at$/;
+  const lensText = () => workbench.lens(look).innerText();
+  const count = async () => Number(look.exec(await lensText())?.[1]);
+
+  it('stands in one lens above its first line, with how many there are to look at', async () => {
+    await workbench.lens(look).waitFor();
+    assert.ok((await count()) >= 1);
+  });
+
+  it('opens as a list from the lens, each entry with its fixes, and one is applied', async () => {
+    const before = await count();
+    const text = await workbench.read(path);
+    await workbench.clickLensAbove(workbench.line('# ').or(workbench.line('date:')).first(), look);
+    const entries = await workbench.quickItems();
+    assert.equal(entries.length, before, entries.join('\n'));
+    await workbench.pick(entries[0] ?? '');
+    const fixes = await workbench.quickItems();
+    assert.ok(
+      fixes.some((fix) => fix.startsWith('Turn off ') && fix.endsWith(' for Ada')),
+      fixes.join('\n'),
+    );
+    await workbench.pick(fixes.find((fix) => fix.startsWith('Turn off ') && fix.endsWith(' for Ada')) ?? '');
+    await eventually(async () => (await workbench.read('1on1/ada-lovelace/profile.md')).includes('rules: {'), {
+      what: 'the level in the profile',
+    });
+    assert.equal(await workbench.read(path), text);
+    await eventually(async () => !look.test(await workbench.lens(/points · /).innerText()) || (await count()) === before - 1, {
+      what: 'one less to look at',
+    });
+  });
+});
