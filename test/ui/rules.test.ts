@@ -27,7 +27,13 @@ describe('what the rules say of the next 1:1', () => {
   it('opens as a list from the lens, each entry with its fixes, and one is applied', async () => {
     const before = await count();
     const text = await workbench.read(path);
-    await workbench.clickLensAbove(workbench.line('# ').or(workbench.line('date:')).first(), look);
+    await eventually(
+      async () => {
+        await workbench.lens(look).click({ timeout: 2000 });
+        return workbench.quickInput.isVisible();
+      },
+      { what: 'the list' },
+    );
     const entries = await workbench.quickItems();
     assert.equal(entries.length, before, entries.join('\n'));
     await workbench.pick(entries[0] ?? '');
