@@ -31,7 +31,7 @@ export function createProduct(
   actionsView: Pick<TreeView<unknown>, 'badge' | 'visible' | 'selection' | 'onDidChangeSelection'>,
   disk?: Disk,
 ) {
-  const { extensionUri, subscriptions, workspaceState } = context;
+  const { extensionUri, subscriptions, workspaceState, globalState } = context;
   const log = window.createOutputChannel('One-on-One', { log: true });
   const clock = new Clock();
   const settings = new Settings();
@@ -82,7 +82,7 @@ export function createProduct(
     ...registerContexts(index, folders),
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
     ...registerBadge(actionsView, index, schedule, settings, clock),
-    ...registerReminders(index, schedule, agendas, settings, clock, context.globalState),
+    ...registerReminders(index, schedule, agendas, settings, clock, globalState),
     ...registerReferenceState(index, schedule, lines, clock),
     ...registerRuleDiagnostics(linter, index, tabs),
     ...registerRulePages(),
@@ -106,6 +106,7 @@ export function createProduct(
     extensionUri,
     subscriptions,
     workspaceState,
+    globalState,
     focusedRows: () => focused.now(),
   };
 }

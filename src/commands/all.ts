@@ -17,6 +17,7 @@ import { exportIssues } from './exports/exportIssues';
 import { exportNotes } from './exports/exportNotes';
 import { importNotes } from './imports/importNotes';
 import { askQuestion } from './meetings/askQuestion';
+import { keepOutOfGit } from './git/keepOutOfGit';
 import { cancelMeeting } from './meetings/cancelMeeting';
 import { carryOver } from './meetings/carryOver';
 import { insertTemplate } from './meetings/insertTemplate';
@@ -93,6 +94,7 @@ export const allCommands: readonly CommandDefinition[] = [
   changeManager,
   importNotes,
   createPlan,
+  keepOutOfGit,
   check,
   fix,
   insights,

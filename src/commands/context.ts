@@ -1,4 +1,4 @@
-import type { Event, LogOutputChannel, Uri } from 'vscode';
+import type { Event, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { ShownActions } from '../core/action/shownActions';
 import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock';
 import type { Insights } from '../platform/insights/insights';
 import type { Linter } from '../platform/linter/linter';
 import type { Documents } from '../platform/notes/documents';
+import { KeepOutQuestion } from '../platform/keepOutQuestion';
 import { NoteEdits } from '../platform/notes/noteEdits';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
@@ -30,6 +31,7 @@ export interface CommandServices {
   readonly linter: Linter;
   readonly insights: () => Promise<Insights>;
   readonly log: LogOutputChannel;
+  readonly globalState: Memento;
   /** The rows of the actions view that the keyboard is, or was, on; undefined where they cannot be told. */
   readonly focusedRows: () => Promise<readonly unknown[] | undefined>;
   readonly actionsView: () => Promise<ActionsControls>;
@@ -62,7 +64,8 @@ export interface CommandContext extends CommandServices {
 
 export function createContext(services: CommandServices): CommandContext {
   const { extensionUri, index, documents, schedule, settings, focusedRows } = services;
-  const edits = new NoteEdits(index, documents);
+  const question = new KeepOutQuestion(services.globalState, (uri) => services.folders.rootOf(uri), services.log);
+  const edits = new NoteEdits(index, documents, question.didCreate);
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, documents, schedule, edits, templates);
   const targets = new Targets(index, documents, edits, settings, new PointedTargets(index, documents, schedule, focusedRows));

@@ -26,7 +26,9 @@ export interface GitRepository {
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
   getCommit(ref: string): Promise<{ readonly hash: string }>;
-  /** Rejects where the commit has no such file. */
+  /** Those of some files and folders that are ignored. */
+  checkIgnore(fsPaths: string[]): Promise<ReadonlySet<string>>;
+  /** Rejects where the commit has no such file; without a commit, where the index has nothing below the path. */
   getObjectDetails(commit: string, fsPath: string): Promise<{ readonly mode: string }>;
   /** What `git diff` says of a file as it is on the disk; empty where it is as in the commit. */
   diffWith(commit: string, fsPath: string): Promise<string>;

@@ -16,12 +16,17 @@ export class Repository {
 
   static async at(root: vscode.Uri): Promise<Repository> {
     await vscode.workspace.fs.createDirectory(root);
-    const repository = new Repository(root, await executor(root.fsPath));
+    const repository = await Repository.open(root);
     repository.git('init', '-q', '-b', 'main');
     repository.git('config', 'user.name', 'Me');
     repository.git('config', 'user.email', 'me@example.com');
     repository.git('config', 'commit.gpgsign', 'false');
     return repository;
+  }
+
+  /** One that is there. */
+  static async open(root: vscode.Uri): Promise<Repository> {
+    return new Repository(root, await executor(root.fsPath));
   }
 
   static named(name: string): Promise<Repository> {
@@ -46,7 +51,7 @@ export class Repository {
   }
 
   /** Lets VS Code's Git know of it. */
-  async open(): Promise<void> {
+  async register(): Promise<void> {
     const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
     await (await git?.activate())?.getAPI(1).openRepository(this.root);
   }

@@ -35,6 +35,7 @@ export function ownContext(
     settings,
     linter,
     log,
+    globalState: { keys: () => [], get: (_: string, other?: unknown) => other, update: () => Promise.resolve() },
     focusedRows: () => Promise.resolve([]),
     actionsView: noView,
     meetingsView: noView,

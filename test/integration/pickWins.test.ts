@@ -105,7 +105,7 @@ describe('1:1: Pick Wins', () => {
       await repository.commit("Someone else's (#13)", day(-3), { author: 'Ada <ada@example.com>' });
       await repository.commit('fix(refunds): once more (#12)', day(-2));
       await repository.commit('Say more', day(-1), { file: 'docs/a.md' });
-      await repository.open();
+      await repository.register();
       const series = await seriesWith('', { [held]: note('', `date: ${day(-4)}`) });
       const { rows } = await picking('leave', () => run('pickWins', { uri: series.uri(planned) }));
       assert.deepEqual(

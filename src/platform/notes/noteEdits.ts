@@ -23,6 +23,7 @@ export class NoteEdits {
   constructor(
     private readonly index: Pick<NoteIndex, 'refresh' | 'settled'>,
     private readonly documents: Pick<Documents, 'read'>,
+    private readonly didCreate: (uri: Uri) => void,
   ) {}
 
   /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
@@ -66,6 +67,7 @@ export class NoteEdits {
     this.documents.read(text);
     const made = await createFile(uri, text);
     await this.tell([uri.toString()]);
+    if (made) this.didCreate(uri);
     return made;
   }
 
