@@ -81,7 +81,7 @@ describe('1:1: Keep Notes Out of Git', () => {
         assert.equal(await run('keepOutOfGit'), true);
         await until('it is said', () => desk.messages.length === 1);
       });
-      assert.match(desk.messages[0]?.text ?? '', /Git still tracks notes in 1on1.*git rm -r --cached -- 1on1$/);
+      assert.match(desk.messages[0]?.text ?? '', /Git still tracks notes in \S+1on1 .*git rm -r --cached -- 1on1$/);
       assert.equal(repository.git('ls-files').trim(), '1on1/wins.md');
     });
 
