@@ -1,5 +1,5 @@
 import { FileType, type CancellationToken, Uri, workspace } from 'vscode';
-import { notePlace, templatesFolder } from '../../core/folder/notePath';
+import { isSourceName, notePlace, templatesFolder } from '../../core/folder/notePath';
 import { innermostFolder, pathBelow } from '../../core/folder/noteUri';
 import { decodeText } from '../../core/import/decodeText';
 import type { People } from '../../core/import/person';
@@ -21,7 +21,6 @@ interface Found {
   readonly above: number;
 }
 
-const readable = /\.(?:md|markdown|txt|org)$/i;
 /** Folders that hold folders deeper than this are not looked into: no one keeps notes there. */
 const deepest = 24;
 
@@ -47,7 +46,7 @@ export async function gather(
       const source = uri.toString();
       if (seen.has(source)) continue;
       seen.add(source);
-      if (!readable.test(uri.path)) {
+      if (!isSourceName(uri.path)) {
         skipped.push({ source, reason: 'not-text' });
       } else if (isNote(roots, source)) {
         skipped.push({ source, reason: 'is-note' });

@@ -20,6 +20,13 @@ interface Made {
   readonly text: string;
 }
 
+interface NewFile {
+  readonly note: ImportedNote;
+  /** The person's folder. */
+  readonly id: string;
+  readonly names: FreeNames;
+}
+
 /** Files that are written at a time. */
 const atOnce = 8;
 /** A note's name has no higher number. */
@@ -65,15 +72,12 @@ export function writeNotes({ index, edits }: Services, root: string, notes: read
     try {
       const folders = await foldersFor(root, notes, made);
       const files = await filesFor(root, notes, folders);
-      await eachAtOnce(files, atOnce, async ({ note, id, names }) => {
-        const text = await importedText(note);
-        for (let name = names.next(); ; name = names.next()) {
-          const uri = Uri.parse(uriBelow(root, id, name));
-          if (!(await createFile(uri, text))) continue;
-          made.push({ uri, text });
-          return;
-        }
+      const failures: unknown[] = [];
+      // Nobody may go on writing once what is there is taken back.
+      await eachAtOnce(files, atOnce, async (file) => {
+        if (failures.length === 0) await write(root, file, made).catch((error: unknown) => failures.push(error));
       });
+      if (failures.length > 0) throw failures[0] as Error;
     } catch (error) {
       throw await undone(made, error);
     } finally {
@@ -82,6 +86,16 @@ export function writeNotes({ index, edits }: Services, root: string, notes: read
     }
     return made.map(({ uri }) => uri);
   });
+}
+
+async function write(root: string, { note, id, names }: NewFile, made: Made[]): Promise<void> {
+  const text = await importedText(note);
+  for (;;) {
+    const uri = Uri.parse(uriBelow(root, id, names.next()));
+    if (!(await createFile(uri, text))) continue;
+    made.push({ uri, text });
+    return;
+  }
 }
 
 /** The folder of each person by name or ID; of somebody new, one with a profile. */
@@ -104,13 +118,9 @@ async function foldersFor(root: string, notes: readonly ImportedNote[], made: Ma
   return folders;
 }
 
-async function filesFor(
-  root: string,
-  notes: readonly ImportedNote[],
-  folders: ReadonlyMap<string, string>,
-): Promise<{ note: ImportedNote; id: string; names: FreeNames }[]> {
+async function filesFor(root: string, notes: readonly ImportedNote[], folders: ReadonlyMap<string, string>): Promise<NewFile[]> {
   const taken = new Map<string, Set<string>>();
-  const files: { note: ImportedNote; id: string; names: FreeNames }[] = [];
+  const files: NewFile[] = [];
   for (const note of notes) {
     const id = folders.get(keyOf(note.person))!;
     const names = taken.get(id) ?? new Set((await namesIn(uriBelow(root, id))).map((name) => name.toLowerCase()));
@@ -146,9 +156,9 @@ function newPerson(name: string) {
 }
 
 /** Takes back what was made, the last first, so that folders are empty when their profile goes. */
-async function undone(made: Made[], error: unknown): Promise<Problem> {
+async function undone(made: readonly Made[], error: unknown): Promise<Problem> {
   const stay: Uri[] = [];
-  for (const { uri, text } of made.splice(0).reverse()) await removeUnchanged(uri, text).catch(() => stay.push(uri));
+  for (const { uri, text } of [...made].reverse()) await removeUnchanged(uri, text).catch(() => stay.push(uri));
   const why = l10n.t('Nothing was imported. {0}', reasonOf(error));
   return new Problem(stay.length === 0 ? why : l10n.t("{0} These files couldn't be removed: {1}.", why, stay.map(nameOf).join(', ')));
 }

@@ -66,6 +66,21 @@ export function isNoteName(name: string): boolean {
   return /\.md$/i.test(name);
 }
 
+/** Whether a file by its name may hold notes that can be imported. */
+export function isSourceName(name: string): boolean {
+  return /\.(?:md|markdown|txt|org)$/i.test(name);
+}
+
+/**
+ * Whether a file of a notes folder may hold notes and is none itself, by its path below that folder: nobody's running document beside people's
+ * folders, say. What is hidden, templates, other documents on their shelves and a README are what they should be.
+ */
+export function isStray(path: string): boolean {
+  const [folder = '', ...below] = path.split('/');
+  if (!isSourceName(path) || `/${path}`.includes('/.') || /^readme\./i.test(path)) return false;
+  return (below.length === 0 || (folder !== templatesFolder && !SHELVES.has(folder))) && classify(path).kind === 'other';
+}
+
 /** Whether a file in the folder of templates keeps questions, so that it is no template. */
 export function isQuestionsName(name: string): boolean {
   return name.toLowerCase() === 'questions.md';

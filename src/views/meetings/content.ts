@@ -1,4 +1,4 @@
-import { commands, type Disposable, type TreeView, type Uri } from 'vscode';
+import { commands, type Disposable, type Event, type TreeView, type Uri } from 'vscode';
 import type { CalendarDates } from '../../schedule/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
@@ -11,6 +11,7 @@ import { followEditor } from './follow';
 import { moveMeeting } from './moveMeeting';
 import type { MeetingsNode } from './nodes';
 import { MeetingsProvider } from './provider';
+import { tellStrayFiles } from './strayMessage';
 
 /** What the meetings view is made from. */
 export interface MeetingsServices {
@@ -20,6 +21,8 @@ export interface MeetingsServices {
   readonly ends: MeetingEnds;
   readonly calendar: CalendarDates;
   readonly counts: LookCounts;
+  /** Fires with the URI of a document or file that may say something else, or may have come or gone. */
+  readonly onDidTouch: Event<string>;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
 }
@@ -33,7 +36,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
 
   constructor(
     private readonly view: TreeView<MeetingsNode>,
-    { index, schedule, clock, ends, calendar, counts, subscriptions }: MeetingsServices,
+    { index, schedule, clock, ends, calendar, counts, onDidTouch, subscriptions }: MeetingsServices,
   ) {
     this.index = index;
     this.schedule = schedule;
@@ -46,6 +49,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
       calendar.onDidChange(() => provider.refresh()),
       counts.onDidChange(() => provider.refresh()),
       followEditor(view, provider),
+      tellStrayFiles(view, index, onDidTouch),
       view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),
     );
   }
