@@ -9,6 +9,7 @@ import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
 import type { CommandContext } from './context';
 import type { CommandDefinition } from './define';
+import { reviewPacket } from './share/reviewPacket';
 import { sendMessage } from './share/sendMessage';
 import { sendRecap } from './share/sendRecap';
 import { shareAgenda } from './share/shareAgenda';
@@ -90,6 +91,7 @@ export const allCommands: readonly CommandDefinition[] = [
   shareAgenda,
   sendRecap,
   sendMessage,
+  reviewPacket,
   createInvite,
   changeManager,
   importNotes,

@@ -1,4 +1,4 @@
-import { l10n, Uri } from 'vscode';
+import { commands, l10n, Uri, window } from 'vscode';
 import { profileAfter } from '../../core/template/newProfile';
 import { addDays } from '../../core/date/date';
 import type { Manager } from '../../core/model';
@@ -73,7 +73,19 @@ async function handOver({ index, schedule, edits, notes }: CommandContext, from:
     return next;
   });
   await notes.open(uri);
+  offerPacket(from, to);
   return uri;
+}
+
+/** Without waiting for an answer. */
+function offerPacket(from: Manager, to: Manager): void {
+  const create = l10n.t('Create Handover Packet');
+  void window
+    .showInformationMessage(l10n.t('Tell {0} how you work, and what is open and agreed.', to.name), create)
+    .then(
+      (answer) =>
+        answer === create && commands.executeCommand('oneOnOne.reviewPacket', { manager: from.id, root: from.root, for: 'handover' }),
+    );
 }
 
 async function make({ index, edits }: CommandContext, name: string, { profile, root }: Manager): Promise<Manager> {

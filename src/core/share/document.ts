@@ -30,10 +30,12 @@ export interface Item {
   readonly below: readonly Block[];
   /** What its box and fields say, or those of the action that it refers to; gone once they are in its words. */
   readonly task?: SharedTask;
+  /** Its text has a link that only works inside the folder, and that is no reference. */
+  readonly leads?: true;
 }
 
 /** Untracked where it has no id. */
-export type SharedTask = Pick<TaskLine, 'status' | 'owner' | 'due' | 'done' | 'cancelled' | 'id'>;
+export type SharedTask = Pick<TaskLine, 'status' | 'owner' | 'due' | 'done' | 'cancelled' | 'id'> & Partial<Pick<TaskLine, 'tags'>>;
 
 /** Text within a block. */
 export type Line = readonly Inline[];

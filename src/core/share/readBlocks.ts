@@ -123,26 +123,29 @@ class BlockReader {
   private item(): readonly Item[] {
     const isText = this.tokens[this.at]?.type === 'paragraph_open';
     if (isText) this.next();
-    const { text: own, task } = isText ? this.point(this.content()) : { text: [], task: undefined };
+    const { text: own, ...more } = isText ? this.point(this.content()) : { text: [] };
     const below = this.read();
     if (isEmptyLine(own)) {
       if (below.every((block) => block.kind === 'list')) return below.flatMap((block) => (block.kind === 'list' ? block.items : []));
       return [{ text: [], below }];
     }
-    return [{ text: own, below, ...(task === undefined ? {} : { task }) }];
+    return [{ text: own, below, ...more }];
   }
 
-  private point(content: string): { readonly text: Line; readonly task: SharedTask | undefined } {
+  private point(content: string): Omit<Item, 'below'> {
     const [first = '', ...more] = content.split('\n');
     const box = boxAt(first, 0);
     const body = box && wordsOf(readTaskBody(first, box.end + 1));
     let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
-    const own = this.inline.read(body === undefined ? content : [body.text, ...more].join('\n'), (target) =>
-      insteadOf(target, this.inline, this.withId, (found) => {
+    let leads = false;
+    const own = this.inline.read(body === undefined ? content : [body.text, ...more].join('\n'), (target) => {
+      const line = insteadOf(target, this.inline, this.withId, (found) => {
         if (task?.id === undefined) task = sharedTask(found);
-      }),
-    );
-    return { text: own, task };
+      });
+      leads ||= line === undefined;
+      return line;
+    });
+    return { text: own, ...(task === undefined ? {} : { task }), ...(leads ? { leads } : {}) };
   }
 
   private table(): readonly Block[] {
@@ -159,9 +162,10 @@ class BlockReader {
   }
 }
 
-function sharedTask({ status, owner, due, done, cancelled, id }: SharedTask): SharedTask {
+function sharedTask({ status, owner, due, done, cancelled, id, tags = [] }: SharedTask): SharedTask {
   return {
     status,
+    ...(tags.length === 0 ? {} : { tags }),
     ...(owner === undefined ? {} : { owner }),
     ...(due === undefined ? {} : { due }),
     ...(done === undefined ? {} : { done }),

@@ -27,7 +27,7 @@ export async function readNote(text: string, withId?: WithId): Promise<readonly 
 
 /** The same of a text that is known to be whole. */
 export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
-  return withoutSections(readBlocks(visibleText(text, { frontMatter: false }), withId), ['private']);
+  return withoutSections(readBlocks(visibleText(text, { frontMatter: false }).replace(/^\ufeff/, ''), withId), ['private']);
 }
 
 /** The one line of a front matter value, without comments. */

@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from 'vscode';
-import type { Meeting, NoteProblem } from '../../core/model';
+import type { ListedNote, NoteProblem } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { ScannedText } from '../../index/scannedText';
 import { Problem } from '../problem';
@@ -20,7 +20,7 @@ export function isUnread(problem: NoteProblem | undefined): boolean {
 /** What a note says as it is now; one that cannot be read has a reason in its place. */
 export async function noteOrReason(
   documents: Documents,
-  { uri, problem }: Pick<Meeting, 'uri' | 'problem'>,
+  { uri, problem }: Pick<ListedNote, 'uri' | 'problem'>,
 ): Promise<{ readonly note: ScannedText; readonly reason?: string }> {
   if (problem !== undefined && problem.code !== 'unreadable' && isUnread(problem))
     return { note: new ScannedText(''), reason: problemWords(problem) };

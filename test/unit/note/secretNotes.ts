@@ -116,16 +116,25 @@ const secret = fc
   .tuple(fc.constantFrom(...privates), section)
   .map(([heading, body]) => `## ${heading}\n\n${body.replace(/^## /, '### ').replace(/seen|left|task/g, 'hush')}`);
 
+const lineEnd = fc.constantFrom('\n', '\n', '\r\n');
+
 /** Notes, each of up to three sections. */
 export const noteWithSecrets = fc
+  .tuple(fc.array(fc.oneof({ weight: 3, arbitrary: section }, { weight: 1, arbitrary: secret }), { minLength: 1, maxLength: 3 }), lineEnd)
+  .map(([sections, eol]) => numbered(sections.join('\n\n'), eol));
+
+/** Lists and nothing else, what is private in them beside what is public. */
+export const itemsWithSecrets = fc
   .tuple(
-    fc.array(fc.oneof({ weight: 3, arbitrary: section }, { weight: 1, arbitrary: secret }), { minLength: 1, maxLength: 3 }),
-    fc.constantFrom('\n', '\n', '\r\n'),
+    fc.array(fc.constantFrom(...pairs.filter((pair) => pair.startsWith('- '))), { minLength: 1, maxLength: 5 }),
+    fc.option(fc.constantFrom(...strays.filter((stray) => stray.startsWith('- '))), { nil: '' }),
+    lineEnd,
   )
-  .map(([sections, eol]) => {
-    let count = 100;
-    return sections
-      .join('\n\n')
-      .replace(/(seen|hush|left|task)|\{id\}/g, (_, word?: string) => (word === undefined ? `x${count++}y` : `${word}${count++}`))
-      .replace(/\n/g, eol);
-  });
+  .map(([items, last, eol]) => numbered(`${[...items, last].join('\n')}\n`, eol));
+
+function numbered(text: string, eol: string): string {
+  let count = 100;
+  return text
+    .replace(/(seen|hush|left|task)|\{id\}/g, (_, word?: string) => (word === undefined ? `x${count++}y` : `${word}${count++}`))
+    .replace(/\n/g, eol);
+}

@@ -4,6 +4,7 @@ import { agenda } from '../../../src/core/share/agenda';
 import type { Doc } from '../../../src/core/share/document';
 import { writeEml } from '../../../src/core/share/eml';
 import { documentFormats, noteFormats } from '../../../src/core/share/formats';
+import { handover } from '../../../src/core/share/handover';
 import { htmlFragment } from '../../../src/core/share/html';
 import { writeMailto } from '../../../src/core/share/mailto';
 import type { ExportedNote } from '../../../src/core/share/exportedNote';
@@ -12,9 +13,11 @@ import { meetingDocument } from '../../../src/core/share/meetingDocument';
 import { plainText } from '../../../src/core/share/plainText';
 import type { WithId } from '../../../src/core/share/readBlocks';
 import { searchNote } from '../../../src/core/share/searchNote';
+import { reviewPacket } from '../../../src/core/share/reviewPacket';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
-import { noteWithSecrets } from '../note/secretNotes';
+import { itemsWithSecrets, noteWithSecrets } from '../note/secretNotes';
 import { english } from './englishWords';
+import { packetEnglish, packetOf } from './packetNotes';
 import { runs } from '../runs';
 
 /** Every link leads to an action that is private. */
@@ -72,4 +75,61 @@ describe('what leaves the folder, in every document and form', () => {
       { numRuns: runs(300) },
     );
   }).timeout(20_000);
+
+  it('nor has a packet, nor what is told in confidence, and every public word of what it is made from', async () => {
+    const parts = fc.record({
+      wins: itemsWithSecrets,
+      goals: itemsWithSecrets,
+      training: itemsWithSecrets,
+      feedback: itemsWithSecrets,
+      support: itemsWithSecrets,
+      expectations: noteWithSecrets,
+      work: noteWithSecrets,
+      other: noteWithSecrets,
+    });
+    await fc.assert(
+      fc.asyncProperty(parts, fc.boolean(), async (said, isSecond) => {
+        // No word is in two of them.
+        const own = Object.fromEntries(
+          Object.entries(said).map(([name, text], at) => [name, text.replace(/(seen|left|task)(\d+)/g, `$1${at + 1}$2`)] as const),
+        ) as typeof said;
+        const head = isSecond ? front : '';
+        const done = own.feedback.replaceAll('[ ]', '[x]');
+        const training = own.training.replace(/^- (?!\[.\] )/gm, '- [ ] ');
+        const expectations = under('Expectations', own.expectations);
+        const files = {
+          'wins.md': `${head}# Wins\n\n${own.wins}`,
+          'career-plan.md': `${head}## Goals\n\n${own.goals}\n## Private\n\n- hush\n`,
+          'training-plan-2026.md': `${head}${training}`,
+          'ada/profile.md': `${head}${expectations}\n## Priorities\n\n- hush\n\n## Their manager's priorities\n\n- hush\n\n## Private\n\nhush\n`,
+          'ada/2026-11-03.md': `${head}## Feedback\n\n${done}\n## Private\n\n- WHAT: hush\n- [x] hush #win #feedback ^aaaaaa\n`,
+          'ada/2026-11-10.md': `${head}## Support\n\n${own.support}`,
+          'ada/2026-11-17.md': `${head}${under('How we work', own.work)}`,
+          'ada/2026-11-24.md': `${head}${own.other}`,
+        };
+        const facts = packetOf(files, { withId, values: ['weekly <!-- hush -->', '%% hush %%'] });
+        const shared = own.wins + own.goals + training + expectations;
+        const made = [
+          ['review', await reviewPacket(facts, packetEnglish), shared + done + own.support],
+          ['handover', await handover(facts, packetEnglish), shared + own.work],
+        ] as const;
+        for (const [name, { doc, skipped }, words] of made) {
+          assert.deepEqual(skipped, []);
+          for (const { id, write } of documentFormats.filter((format) => format.id === 'markdown' || format.id === 'html')) {
+            const text = await write(doc);
+            const what = () => `${name} as ${id} of\n${JSON.stringify(files, undefined, 2)}\n---\n${text}`;
+            assert.doesNotMatch(text, /hush/, what());
+            for (const [word] of words.matchAll(/(?<!#)(?:seen|left|task)\d+/g))
+              assert.ok(text.includes(word), `${word} is not in ${what()}`);
+          }
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  }).timeout(20_000);
 });
+
+/** The same under another heading. */
+function under(heading: string, text: string): string {
+  return text.replace(/^## (?:Support|Issues|Career|Recap|Ada's topics|Follow-up)$/gm, `## ${heading}`);
+}

@@ -54,7 +54,7 @@ describe('what a meeting came to', () => {
   for (const [what, note, text] of table)
     it(what, async () => {
       assert.equal(await said(note), text);
-      assert.equal(await said(note.replaceAll('\n', '\r\n')), text);
+      assert.equal(await said(`\ufeff${note.replaceAll('\n', '\r\n')}`), text);
     });
 
   it('what was kept elsewhere, and when the next one is', async () => {

@@ -1,0 +1,95 @@
+import { env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { documentFormats } from '../../core/share/formats';
+import { uriBelow } from '../../core/folder/noteUri';
+import type { CalendarDate } from '../../core/date/date';
+import { whoIAm } from '../../platform/identity';
+import { tellUnread } from '../../platform/notes/unreadNotes';
+import { writeTarget } from '../../platform/notes/writeTarget';
+import { packetWords } from '../../platform/words/packetWords';
+import { Problem } from '../../platform/problem';
+import { Arguments } from '../arguments';
+import { namedManager } from '../ask';
+import type { CommandContext } from '../context';
+import { defineCommand } from '../define';
+import { formatArgument } from '../exports/format';
+import { hasManagers, viewRow, viewTitle } from '../places';
+import { folderAt } from '../whichFolder';
+import { askPacket, askTarget, fileNameOf } from './askPacket';
+import { packetFacts, type PacketPlan } from './packetFacts';
+
+const formats = documentFormats.filter(({ id }) => id === 'markdown' || id === 'html');
+
+/**
+ * What one has to show at review time, or what the next manager should know (`for: 'handover'`), of a span. The target's `Uri`, or the text
+ * where no target is given; asked by hand, it opens beside the editor, or is saved.
+ */
+export const reviewPacket = defineCommand<Uri | string | undefined>({
+  id: 'reviewPacket',
+  title: 'Create Review Packet…',
+  asks: true,
+  icon: 'briefcase',
+  menus: [
+    viewTitle('meetings', '1_send', hasManagers),
+    viewRow('meetings', 'manager', '3_send@3'),
+    viewRow('meetings', 'plans', '2_send@1'),
+  ],
+  async run(context, given) {
+    const { index } = context;
+    await index.settled();
+    const args = new Arguments(given);
+    const manager = await namedManager(index, args);
+    const known = { manager, use: args.oneOf('for', ['review', 'handover'] as const), from: args.date('from'), to: args.date('to') };
+    const target = args.uri('target');
+    const format = formatArgument(args, formats);
+    const { from, to, use = 'review' } = known;
+    checkSpan(from, to);
+    if (from !== undefined && to !== undefined) {
+      const text = await written(context, { manager, use, from, to }, format ?? formats.find(({ id }) => id === 'markdown')!);
+      if (target === undefined) return text;
+      await writeTarget(target, text);
+      return target;
+    }
+    const plan = await askPacket(context, known);
+    return plan && byHand(context, plan, format, target);
+  },
+});
+
+type Format = (typeof formats)[number];
+
+async function written(context: CommandContext, plan: PacketPlan, format: Format): Promise<string> {
+  const { index, schedule } = context;
+  const me = await whoIAm();
+  const root = plan.manager?.root;
+  const managers = index.managers().filter((one) => root === undefined || one.root === root);
+  const facts = await packetFacts(context, plan, me);
+  const words = packetWords(schedule.today(), managers, me.name);
+  const { doc, skipped } =
+    plan.use === 'review'
+      ? await (await import('../../core/share/reviewPacket')).reviewPacket(facts, words)
+      : await (await import('../../core/share/handover')).handover(facts, words);
+  tellUnread(skipped);
+  return format.write(doc, env.language);
+}
+
+/** Opens it, or saves it where one likes. */
+async function byHand(context: CommandContext, plan: PacketPlan, format: Format | undefined, target: Uri | undefined) {
+  const { index } = context;
+  const root = plan.manager?.root ?? folderAt(index) ?? index.roots()[0];
+  const suggested = (extension: string) =>
+    root === undefined ? undefined : Uri.parse(uriBelow(root, `reviews/${fileNameOf(plan)}.${extension}`));
+  const form = await askTarget(formats, format, target, suggested);
+  if (form === undefined) return undefined;
+  const text = await written(context, plan, form.format);
+  if (form.target === undefined) {
+    const document = await workspace.openTextDocument({ content: text, language: form.format.language });
+    await window.showTextDocument(document, { viewColumn: window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside });
+    return text;
+  }
+  await writeTarget(form.target, text);
+  await window.showTextDocument(form.target, { preview: false });
+  return form.target;
+}
+
+function checkSpan(from: CalendarDate | undefined, to: CalendarDate | undefined): void {
+  if (from !== undefined && to !== undefined && from > to) throw new Problem(l10n.t('{0} is after {1}.', from, to));
+}
