@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ImportResult } from '../../src/commands/imports/importNotes';
 import { exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
+import { TinyDisk, withNotesOn } from './tinyDisk';
 
 describe('1:1: Import Notes', () => {
   const desk = useDesk();
@@ -94,6 +95,26 @@ describe('1:1: Import Notes', () => {
       ['Already one of your notes.'],
     );
     assert.deepEqual(await series.names(), ['2026-11-17.md', '2026-11-24.md', 'profile.md']);
+  });
+
+  it('writes all of it or nothing', async () => {
+    await sources({ 'Ada.md': '## 2025-01-10\n- a\n## 2025-01-17\n- b\n## 2025-01-24\n- c\n', 'Wilma Weber.md': '## 2025-01-10\n- d\n' });
+    const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\ncadence: weekly\n---\n' });
+    await withNotesOn(disk, async () => {
+      const before = disk.all();
+      disk.manners = {
+        rename: (_, to) => {
+          if (to.endsWith('2025-01-24.md')) throw vscode.FileSystemError.NoPermissions(to);
+        },
+        write: (path) => {
+          if (path.endsWith('2025-01-24.md')) throw vscode.FileSystemError.NoPermissions(path);
+        },
+      };
+      await desk.refused('importNotes', { from: folder, apply: true }, /Nothing was imported\. .*writable/);
+      assert.deepEqual(disk.all(), before);
+      disk.manners = {};
+      assert.equal((await importFrom({ from: folder, apply: true }))?.created, 4);
+    });
   });
 
   it('names what is wrong', async () => {

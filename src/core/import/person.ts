@@ -57,9 +57,17 @@ export function mayBeSame(a: Person, b: Person): boolean {
 export function fullNames(people: readonly Person[]): (person: Person) => Person {
   const full = new Map(people.filter(({ name }) => name.includes(' ')).map((person) => [managerId(person.name), person]));
   const byFirst = by([...full.values()], ({ name }) => managerId(firstName(name)));
+  const known = new Map<string, Person | undefined>();
+  const fullOf = (name: string): Person | undefined => {
+    const found = byFirst.get(managerId(name)) ?? [];
+    return found.length === 1 ? found[0] : undefined;
+  };
   return (person) => {
-    const found = person.id !== undefined || person.name.includes(' ') ? [] : (byFirst.get(managerId(person.name)) ?? []);
-    return found.length === 1 ? found[0]! : person;
+    const { id, name } = person;
+    if (id !== undefined || name.includes(' ')) return person;
+    // A log has the same name thousands of times.
+    if (!known.has(name)) known.set(name, fullOf(name));
+    return known.get(name) ?? person;
   };
 }
 
