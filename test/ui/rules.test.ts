@@ -27,22 +27,24 @@ describe('what the rules say of the next 1:1', () => {
   it('opens as a list from the lens, each entry with its fixes, and one is applied', async () => {
     const before = await count();
     const text = await workbench.read(path);
-    await eventually(
-      async () => {
-        await workbench.lens(look).click({ timeout: 2000 });
-        return workbench.quickInput.isVisible();
-      },
-      { what: 'the list' },
-    );
+    // A lens may be painted anew under the click; the list is over it when it came.
+    const isOpen = async () =>
+      (await workbench.quickInput.isVisible()) ||
+      workbench
+        .lens(look)
+        .click({ timeout: 2000 })
+        .then(
+          () => false,
+          () => false,
+        );
+    await eventually(isOpen, { what: 'the list' });
     const entries = await workbench.quickItems();
     assert.equal(entries.length, before, entries.join('\n'));
     await workbench.pick(entries[0] ?? '');
-    const fixes = await workbench.quickItems();
-    assert.ok(
-      fixes.some((fix) => fix.startsWith('Turn off ') && fix.endsWith(' for Ada')),
-      fixes.join('\n'),
-    );
-    await workbench.pick(fixes.find((fix) => fix.startsWith('Turn off ') && fix.endsWith(' for Ada')) ?? '');
+    await workbench.page
+      .locator('.action-widget .monaco-list-row')
+      .filter({ hasText: /^Turn off .* for Ada$/ })
+      .click();
     await eventually(async () => (await workbench.read('1on1/ada-lovelace/profile.md')).includes('rules: {'), {
       what: 'the level in the profile',
     });
