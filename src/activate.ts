@@ -10,6 +10,7 @@ import { NotesFolders } from './platform/folders/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
 import { registerTools } from './tools';
 import { createActionsView } from './views/actions';
+import { createInsightsPage, restoreInsightsPage } from './views/insights';
 import { createMeetingsView } from './views/meetings';
 
 /** What only the Node host has. */
@@ -37,16 +38,18 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
   const exists = (uri: Uri): Promise<boolean> => (machine !== undefined && uri.scheme === 'file' ? machine.isFolder(uri) : isFolder(uri));
   const actions = createActionsView(product);
   const meetings = createMeetingsView(product);
+  const insightsPage = createInsightsPage(product);
   // Commands and tools write in turn.
   const commandContext = onFirstUse(async () => {
     const [{ createContext }, made] = await Promise.all([import('./commands/context'), product()]);
-    return createContext({ ...made, actionsView: actions.content, meetingsView: meetings.content });
+    return createContext({ ...made, actionsView: actions.content, meetingsView: meetings.content, insightsPage });
   });
   context.subscriptions.push(
     folders,
     changed,
     actions,
     meetings,
+    restoreInsightsPage(insightsPage),
     ...registerEditor(folders, product, context.extensionUri),
     ...registerCommands(context.extension, commandContext),
     ...registerTools(context.extension, commandContext),

@@ -14,6 +14,7 @@ import { sendMessage } from './share/sendMessage';
 import { sendRecap } from './share/sendRecap';
 import { shareAgenda } from './share/shareAgenda';
 import { createInvite } from './exports/createInvite';
+import { exportInsights } from './exports/exportInsights';
 import { exportIssues } from './exports/exportIssues';
 import { exportNotes } from './exports/exportNotes';
 import { importNotes } from './imports/importNotes';
@@ -43,6 +44,8 @@ import { filterActions } from './view/filterActions';
 import { groupActions } from './view/groupActions';
 import { hideDoneActions } from './view/hideDoneActions';
 import { insights } from './view/insights';
+import { openInsight } from './view/openInsight';
+import { showInsights } from './view/showInsights';
 import { openAction } from './view/openAction';
 import { refresh } from './view/refresh';
 import { revealMeeting } from './view/revealMeeting';
@@ -99,7 +102,10 @@ export const allCommands: readonly CommandDefinition[] = [
   keepOutOfGit,
   check,
   fix,
+  showInsights,
+  exportInsights,
   insights,
+  openInsight,
 ];
 
 /** Runs a command by its full id. A failure is shown, not thrown. */

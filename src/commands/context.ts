@@ -1,4 +1,5 @@
-import type { Event, LogOutputChannel, Memento, Uri } from 'vscode';
+import type { Event, LogOutputChannel, Memento, Uri, ViewColumn } from 'vscode';
+import type { Source } from '../core/insights/figure';
 import type { ShownActions } from '../core/action/shownActions';
 import type { ApiObjects } from '../schedule/apiObjects';
 import type { NoteIndex } from '../index/noteIndex';
@@ -36,6 +37,7 @@ export interface CommandServices {
   readonly focusedRows: () => Promise<readonly unknown[] | undefined>;
   readonly actionsView: () => Promise<ActionsControls>;
   readonly meetingsView: () => Promise<MeetingsControls>;
+  readonly insightsPage: () => Promise<InsightsControls>;
 }
 
 /** What commands do with the actions view. A row is what VS Code gives a command of the view's menus. */
@@ -52,6 +54,16 @@ export interface ActionsControls {
 export interface MeetingsControls {
   /** Selects the row of a note or of a profile. False where there is none. */
   reveal(uri: Uri): Promise<boolean>;
+}
+
+/** What commands do with the page of insights. */
+export interface InsightsControls {
+  /** Where a note opens beside it. */
+  readonly noteColumn: ViewColumn;
+  /** @param asked undefined: what it was about before. */
+  show(asked: Partial<Readonly<Record<'manager' | 'root' | 'from' | 'to', string | undefined>>> | undefined): Promise<void>;
+  /** The notes behind a figure that is shown, or behind a row of it. */
+  sources(figure: string, row?: number): readonly Source[];
 }
 
 /** What a command is given: the services, and what several commands share. */

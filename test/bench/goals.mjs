@@ -74,6 +74,9 @@ export function featureRows({ counts, ...found }) {
     plain('the same, first: texts read and scanned', found['rules over all, first']),
     plain(`actions view over ${counts.actions} open actions, first paint`, found.view),
     plain('the same, one action changed and repainted', found['view, one change']),
+    plain('insights of everybody, with the texts that they need', found['insights, first']),
+    plain('the same, nothing changed', found['insights, warm'], 300),
+    plain('the same, after a keystroke in one of the notes', found['insights, keystroke'], 20),
   ];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { InsightsData } from '../../src/commands/view/insights';
-import { day, note, run, useDesk } from './desk';
+import { day, note, run, until, useDesk } from './desk';
 
 describe('insights', () => {
   const desk = useDesk();
@@ -48,6 +49,33 @@ describe('insights', () => {
     const { figures, unread } = await figuresOf({ manager: series.id });
     assert.deepEqual([figures['meetings/held'].value, figures['topics/undiscussed'].value], [1, 0]);
     assert.deepEqual(unread, [series.uri(`${day(-7)}.md`).toString()]);
+  });
+
+  it('are exported as a page without what is private', async () => {
+    const text = '## Support\n\n- [ ] Deploys\n- [ ] Hiring %%SECRET%%\n\n## Private\n\n- [ ] SECRET\n';
+    const series = await desk.series({ [`${day(-7)}.md`]: note(text, `date: ${day(-7)}`) });
+    const html = await run<string>('exportInsights', { manager: series.id });
+    assert.match(html, /<td[^>]*>Hiring<\/td>/);
+    assert.doesNotMatch(html, /SECRET|<script/);
+    const target = series.uri('insights.html');
+    assert.equal(String(await run('exportInsights', { manager: series.id, target })), String(target));
+    assert.match(await series.read('insights.html'), /Undiscussed points: 2/);
+  });
+
+  it('are a page of its own, once', async () => {
+    const series = await desk.series({ [`${day(-7)}.md`]: note('', `date: ${day(-7)}`) });
+    const pages = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label.startsWith('Insights'));
+    await run('showInsights', { manager: series.id });
+    await run('showInsights', {});
+    await run('showInsights', { manager: series.id });
+    await until(
+      'one page, of her',
+      () =>
+        pages()
+          .map(({ label }) => label)
+          .join() === `Insights: ${series.name.split(' ')[0]}`,
+    );
+    await vscode.window.tabGroups.close(pages());
   });
 
   it('refuse what is wrong, and name it', async () => {

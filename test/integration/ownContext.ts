@@ -40,6 +40,7 @@ export function ownContext(
     actionsView: noView,
     meetingsView: noView,
     insights: noView,
+    insightsPage: noView,
   });
   return { context, disposables: [clock, log] };
 }

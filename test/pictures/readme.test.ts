@@ -81,6 +81,16 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.runCommand('View: Hide Panel');
     });
 
+    it('insights of one person', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await widenSideBar(300);
+      await workbench.runCommand('1:1: Show Insights');
+      await workbench.webview().getByRole('link', { name: 'Ada Lovelace', exact: true }).click();
+      await workbench.webview().getByRole('heading', { level: 1, name: 'Insights: Ada Lovelace' }).waitFor();
+      await settle();
+      await take('insights');
+    });
+
     it('the cadence of each topic, and the tooltip with all people', async () => {
       await widenSideBar(380);
       await workbench.openFile(`${next}.md`);

@@ -14,7 +14,7 @@ export class NoteDigests {
   /** Undefined: it cannot be read, or nobody can tell what of it is private. */
   private readonly known = new Map<string, NoteDigest | undefined>();
   /** Being read; what is told of meanwhile is read once more. */
-  private readonly reading = new Map<string, object>();
+  private readonly reading = new Map<string, Promise<void>>();
 
   constructor(
     private readonly documents: Pick<Documents, 'unsaved'>,
@@ -43,15 +43,24 @@ export class NoteDigests {
     this.known.clear();
   }
 
-  private async readOne(uri: string): Promise<void> {
-    const turn = {};
-    this.reading.set(uri, turn);
+  /** Who asks while it is being read waits for the same. */
+  private readOne(uri: string): Promise<void> {
+    const known = this.reading.get(uri);
+    if (known !== undefined) return known;
+    const reading: Promise<void> = this.digest(uri).then((digest) => {
+      if (this.reading.get(uri) !== reading) return;
+      this.reading.delete(uri);
+      this.known.set(uri, digest);
+    });
+    this.reading.set(uri, reading);
+    return reading;
+  }
+
+  private async digest(uri: string): Promise<NoteDigest | undefined> {
     const note = await this.noteText(uri).catch(() => undefined);
-    if (this.reading.get(uri) !== turn) return;
-    this.reading.delete(uri);
     const meeting = this.meeting(uri);
     const isClear = note !== undefined && note.outline.conflict === undefined && meeting !== undefined && meeting.problem?.code !== 'yaml';
-    this.known.set(uri, isClear ? digestOf(note, meeting.date) : undefined);
+    return isClear ? digestOf(note, meeting.date) : undefined;
   }
 
   private async noteText(uri: string): Promise<NoteText | undefined> {

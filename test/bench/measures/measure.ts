@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { actionsView } from './actionsView';
 import { carrying } from './carrying';
+import { insights } from './insights';
 import { keystrokes } from './keystrokes';
 import { memory } from './memory';
 import { lenses, parsing } from './oneNote';
@@ -46,6 +47,7 @@ async function features(): Promise<object> {
     judged: await judging(path.join(scratch, 'judged'), Number(rounds), times),
     actions: await actionsView(path.join(scratch, 'view'), Number(rounds), times),
   };
+  await insights(folder, Number(rounds), times);
   return { ...times.medians().wall, counts };
 }
 
