@@ -71,7 +71,7 @@ describe('the page of insights', () => {
     const escaped = (text: string): string => text.replaceAll("'", '&#39;');
     for (const { of } of figures) assert.ok(body.includes(escaped(of.title)) && body.includes(escaped(of.definition)), of.id);
     for (const [chart] of body.matchAll(/<figure>.*?<\/figure><details.*?<\/details>/gs))
-      assert.match(chart, /<svg role="img" aria-label="[^"]{5,}".*<table aria-label="[^"]{5,}"/s);
+      assert.match(chart, /<svg role="img" aria-label="[^"]{4,}".*<table aria-label="[^"]{4,}"/s);
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
