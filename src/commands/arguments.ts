@@ -1,4 +1,4 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Position, Range, Uri, window } from 'vscode';
 import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/date/date';
 import { parseDate } from '../core/date/date';
@@ -64,7 +64,7 @@ export class Arguments {
   count(name: string): number | undefined {
     const value = this.values[name];
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+    if (isCount(value)) return value;
     throw wrong(name, value);
   }
 
@@ -127,6 +127,15 @@ export class Arguments {
     return value.map((one) => uriOf(name, one));
   }
 
+  /** A `Range`, or what JSON makes of one: `{start, end}` or both in a list, each with `line` and `character` from 0. */
+  range(name: string): Range | undefined {
+    const value = this.values[name];
+    if (value === undefined || value instanceof Range) return value;
+    const [start, end] = (Array.isArray(value) ? value : [field(value, 'start'), field(value, 'end')]).map(positionOf);
+    if (start === undefined || end === undefined) throw wrong(name, value);
+    return new Range(start, end);
+  }
+
   /** A `Uri` or a URI as text. */
   uri(name: string): Uri | undefined {
     const value = this.values[name];
@@ -171,6 +180,19 @@ function uriOf(name: string, value: unknown): Uri {
   if (typeof value === 'object' && value !== null && 'scheme' in value && 'path' in value)
     return Uri.from(value as { scheme: string; path: string });
   throw wrong(name, value);
+}
+
+function positionOf(value: unknown): Position | undefined {
+  const [line, character] = [field(value, 'line'), field(value, 'character')];
+  return isCount(line) && isCount(character) ? new Position(line, character) : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function shown(value: unknown): string {

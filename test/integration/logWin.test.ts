@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering, day, notesFolder, readFile, refresh, run, useDesk } from './desk';
+import { Repository } from './gitRepository';
 
 const log = (): vscode.Uri => vscode.Uri.joinPath(notesFolder(), 'wins.md');
 const write = (text: string) => vscode.workspace.fs.writeFile(log(), new TextEncoder().encode(text));
@@ -56,11 +57,37 @@ describe('1:1: Log Win', () => {
     });
   });
 
+  if (__HOST__ === 'node')
+    it('links to what is selected as it is in its commit', async () => {
+      const repository = await Repository.named('win-ledger');
+      desk.remove(repository.root);
+      repository.git('remote', 'add', 'origin', 'git@github.com:me/ledger.git');
+      await repository.commit('One', day(-1), { file: 'pay.ts' });
+      await repository.register();
+      const uri = vscode.Uri.joinPath(repository.root, 'pay.ts');
+      const link = `[pay.ts:1](https://github.com/me/ledger/blob/${repository.git('rev-parse', 'HEAD').trim()}/pay.ts#L1)`;
+      const editor = await vscode.window.showTextDocument(uri);
+      editor.selection = new vscode.Selection(0, 0, 0, 3);
+      await withLog('', async () => {
+        await run('logWin', { text: 'Selected #area/x' });
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await run('logWin', {
+          text: 'Named',
+          uri: uri.toString(),
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+        });
+        await run('logWin', { text: 'None' });
+        assert.equal(await readFile(log()), `- ${day()} None\n- ${day()} Named (${link})\n- ${day()} Selected (${link}) #area/x\n`);
+      });
+    });
+
   const wrong: [argument: unknown, message: RegExp][] = [
     [{ text: ' ' }, /text can't be " "/],
     [{ text: 7 }, /text can't be "7"/],
     [{ text: '- [ ] ' }, /text can't be/],
     [{ text: 'a', date: 'someday' }, /date can't be "someday"/],
+    [{ text: 'a', uri: 'file:///nowhere/x.ts' }, /x\.ts doesn't exist/],
+    [{ text: 'a', range: 7 }, /range can't be "7"/],
     ['a', /one object, not "a"/],
   ];
   for (const [argument, message] of wrong)

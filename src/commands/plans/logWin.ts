@@ -7,11 +7,12 @@ import { Arguments, dateArgument } from '../arguments';
 import { askText } from '../ask';
 import { defineCommand } from '../define';
 import { folderAt } from '../whichFolder';
+import { codeOf, permalinkTo, withLink } from './codeOf';
 import { logUri, newLogText } from './winsLog';
 
 /**
- * Adds a win to `wins.md`, made if need be, `{text, date?}`; today's where no date is given, nor is the first word of the text one. Returns
- * the log's `Uri`; undefined when left.
+ * Adds a win to `wins.md`, made if need be, `{text, date?, uri?, range?}`; today's where no date is given, nor is the first word of the
+ * text one. Code that is named or selected gets a permalink, where git knows one. Returns the log's `Uri`; undefined when left.
  */
 export const logWin = defineCommand<Uri | undefined>({
   id: 'logWin',
@@ -23,6 +24,9 @@ export const logWin = defineCommand<Uri | undefined>({
     const args = new Arguments(given);
     const said = args.word('text');
     const date = await dateArgument(args, 'date', { today: schedule.today() });
+    const code = await codeOf(context, args);
+    // Git has time to answer while one types.
+    const link = code && permalinkTo(code);
     const text =
       said ?? (await askText({ title: l10n.t('Log win'), prompt: l10n.t('What went well, and what did it change, in numbers?') }));
     if (text === undefined || (said === undefined && text === '')) return undefined;
@@ -30,7 +34,7 @@ export const logWin = defineCommand<Uri | undefined>({
     if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
     const root = folderAt(index) ?? (await rootForNew(folders, index, said === undefined));
     if (root === undefined) return undefined;
-    const win = { ...read, date: date ?? read.date ?? schedule.today() };
+    const win = { text: withLink(read.text, await link), date: date ?? read.date ?? schedule.today() };
     return edits.inTurn(async () => {
       const uri = logUri(context, root);
       if (!(await edits.create(uri, newLogText([win])))) await edits.changeOne(uri, (log) => logWins(log, [win]));
