@@ -62,10 +62,10 @@ describe('1:1: Log Win', () => {
       const repository = await Repository.named('win-ledger');
       desk.remove(repository.root);
       repository.git('remote', 'add', 'origin', 'git@github.com:me/ledger.git');
-      await repository.commit('One', day(-1), { file: 'pay.ts' });
+      await repository.commit('One', day(-1), { file: 'pay.txt' });
       await repository.register();
-      const uri = vscode.Uri.joinPath(repository.root, 'pay.ts');
-      const link = `[pay.ts:1](https://github.com/me/ledger/blob/${repository.git('rev-parse', 'HEAD').trim()}/pay.ts#L1)`;
+      const uri = vscode.Uri.joinPath(repository.root, 'pay.txt');
+      const link = `[pay.txt:1](https://github.com/me/ledger/blob/${repository.git('rev-parse', 'HEAD').trim()}/pay.txt#L1)`;
       const editor = await vscode.window.showTextDocument(uri);
       editor.selection = new vscode.Selection(0, 0, 0, 3);
       await withLog('', async () => {
