@@ -25,10 +25,13 @@ const importersOf = (pattern: RegExp) =>
 /** What tells the text of a note apart: its words, its items, what is visible of it. */
 const noteWords = /^core\/note\/(?:visible|itemText|readOutline|scan)|^core\/action\/(?:taskLine|visibleTask|readTaskLine)$/;
 
+/** Copies a command for Git, and nothing of a note. */
+const copiesGitCommand = 'commands/git/keepOutOfGit';
+
 describe('the ways out of the folder', () => {
   it('are files, the clipboard, other programs and tabs, and only commands that share take them', () => {
     const out = filesWith(/writeTarget\(|\.clipboard\b|openExternal\(|\.executeCommand\('vscode\.open/).filter(
-      (file) => file !== 'platform/notes/writeTarget',
+      (file) => file !== 'platform/notes/writeTarget' && file !== copiesGitCommand,
     );
     assert.deepEqual(
       out.filter((file) => !/^commands\/(?:exports|share)\//.test(file)),
