@@ -303,7 +303,7 @@ function hear(desk: Desk, name: Show, kind: Message['kind']): () => void {
 function hearRejections(desk: Desk): () => void {
   const add = (reason: unknown): void => {
     const stack = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-    if (/[\\/]dist[\\/]/.test(stack)) desk.rejections.push(stack);
+    if (/[\\/]dist[\\/]/.test(stack) && !/[\\/]extensions[\\/][\w-]+[\\/]dist[\\/]/.test(stack)) desk.rejections.push(stack);
   };
   if (__HOST__ === 'node') {
     process.on('unhandledRejection', add);
