@@ -1,5 +1,6 @@
 import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { NoteLines } from './editor/noteLines';
+import { registerProblemActions } from './editor/problemActions';
 import { registerReferenceState } from './editor/references';
 import { registerRuleDiagnostics } from './editor/ruleDiagnostics';
 import { registerRulePages } from './editor/rulePages';
@@ -84,6 +85,7 @@ export function createProduct(
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),
     ...registerReferenceState(index, schedule, lines, clock),
+    registerProblemActions(index, folders),
     ...registerRuleDiagnostics(linter, index, tabs),
     ...registerRulePages(),
   );

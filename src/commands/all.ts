@@ -1,3 +1,4 @@
+import { addToAgenda } from './agenda/addToAgenda';
 import { assignAction } from './actions/assign';
 import { cancelAction } from './actions/cancel';
 import { completeAction } from './actions/complete';
@@ -61,6 +62,7 @@ export const allCommands: readonly CommandDefinition[] = [
   openNextMeeting,
   insertTemplate,
   carryOver,
+  addToAgenda,
   askQuestion,
   logWin,
   pickWins,

@@ -15,7 +15,7 @@ import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Documents } from '../platform/notes/documents';
-import type { NoteEdits } from '../platform/notes/noteEdits';
+import type { Change, NoteEdits, Written } from '../platform/notes/noteEdits';
 import { isUnread } from '../platform/notes/unreadNotes';
 import { Problem } from '../platform/problem';
 import type { Template, Templates } from '../platform/templates';
@@ -28,6 +28,15 @@ export interface MeetingPlan {
   readonly date?: string | undefined;
   readonly time?: string | undefined;
   readonly template?: string | undefined;
+}
+
+/** What was put on the agenda of a note. */
+export interface AddedToNext {
+  readonly uri: Uri;
+  readonly date: string;
+  /** The number of points that were not there. */
+  readonly added: number;
+  readonly undo: () => Promise<void>;
 }
 
 const mostOnOneDay = 99;
@@ -47,27 +56,20 @@ export class MeetingNotes {
     return this.edits.inTurn(async () => {
       const known = instead === undefined || (await this.templates.all(manager.root)).some(({ name }) => name === plan.template);
       const left = instead && { uri: instead.uri, date: instead.date, text: await this.textOf(instead) };
-      return this.write(manager, known ? plan : { ...plan, template: undefined }, { left });
+      return (await this.write(manager, known ? plan : { ...plan, template: undefined }, { left })).uri;
     });
   }
 
   /** The next planned note, made if need be with the agenda that is due; one that is there is not filled. */
   nextNote(manager: Manager): Promise<Uri> {
-    return this.edits.inTurn(async () => {
-      await this.index.settled();
-      const next = (): string | undefined => this.schedule.next(manager)?.uri;
-      const planned = await findOrRescan(this.index, next);
-      return planned === undefined
-        ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next })
-        : Uri.parse(planned);
-    });
+    return this.edits.inTurn(async () => (await this.next(manager)).uri);
   }
 
   /** Refers to these actions in a note, each once; the number added. */
   refer(uri: Uri, actions: readonly Action[]): Promise<number> {
     return this.edits.inTurn(async () => {
       const { meeting } = await this.noteOf(uri);
-      return this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }, this.outlineOf));
+      return (await this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }, this.outlineOf))).added;
     });
   }
 
@@ -80,7 +82,24 @@ export class MeetingNotes {
   addPoints(uri: Uri, points: readonly NewPoint[]): Promise<number> {
     return this.edits.inTurn(async () => {
       const { manager } = await this.noteOf(uri);
-      return this.insert(uri, (text) => addPoints(text, points, firstName(manager.name)));
+      return (await this.insert(uri, (text) => addPoints(text, points, firstName(manager.name)))).added;
+    });
+  }
+
+  /**
+   * Adds points to the next note, made if need be. `points` is told which note it is. What was written can be taken back, until the lines
+   * are changed: a `Problem` says so.
+   */
+  addToNext(manager: Manager, points: (note: Uri) => readonly NewPoint[]): Promise<AddedToNext> {
+    return this.edits.inTurn(async () => {
+      const { uri, made } = await this.next(manager);
+      const noted = await this.noteOf(uri);
+      const { added, written } = await this.insert(uri, (text) => addPoints(text, points(uri), firstName(noted.manager.name)));
+      const undo = async (): Promise<void> => {
+        if (made !== undefined && (await this.edits.remove(uri, written?.after ?? made))) return;
+        if (written !== undefined) await this.edits.takeBack(written);
+      };
+      return { uri, date: noted.meeting.date, added, undo };
     });
   }
 
@@ -95,6 +114,16 @@ export class MeetingNotes {
   async open(uri: Uri, column: ViewColumn = ViewColumn.Active): Promise<void> {
     const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
     await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? column, preview: false });
+  }
+
+  /** `made`: its text, where it was not there. */
+  private async next(manager: Manager): Promise<{ readonly uri: Uri; readonly made?: string }> {
+    await this.index.settled();
+    const next = (): string | undefined => this.schedule.next(manager)?.uri;
+    const planned = await findOrRescan(this.index, next);
+    return planned === undefined
+      ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next })
+      : { uri: Uri.parse(planned) };
   }
 
   private wordsOf(line: string, root: string): string {
@@ -117,7 +146,7 @@ export class MeetingNotes {
     manager: Manager,
     plan: MeetingPlan,
     { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {},
-  ): Promise<Uri> {
+  ): Promise<{ readonly uri: Uri; readonly made?: string }> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Enter a date.', manager.name));
@@ -135,10 +164,10 @@ export class MeetingNotes {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
       const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
       const filled = applyEdits(text, this.carried(manager, uri, text, previous).edits);
-      if (await this.edits.create(uri, left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits)))
-        return uri;
+      const made = left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits);
+      if (await this.edits.create(uri, made)) return { uri, made };
       const other = madeMeanwhile?.();
-      if (other !== undefined) return Uri.parse(other);
+      if (other !== undefined) return { uri: Uri.parse(other) };
     }
     throw new Problem(l10n.t('There are already too many notes for {0}.', date));
   }
@@ -159,7 +188,7 @@ export class MeetingNotes {
   private async fill(uri: Uri): Promise<number> {
     const { manager, meeting } = await this.noteOf(uri);
     const previous = await this.previous(manager, meeting);
-    return this.insert(uri, (text) => this.carried(manager, uri, text, previous));
+    return (await this.insert(uri, (text) => this.carried(manager, uri, text, previous))).added;
   }
 
   /** A meeting note that may be changed, as it is now. */
@@ -174,15 +203,19 @@ export class MeetingNotes {
   }
 
   /** Nothing is opened or saved when there is nothing to add. */
-  private async insert(uri: Uri, plan: (text: string) => AddedPoints | CarriedOver): Promise<number> {
-    if (plan((await this.documents.now(uri)).text).edits.length === 0) return 0;
+  private async insert(
+    uri: Uri,
+    plan: (text: string) => AddedPoints | CarriedOver,
+  ): Promise<{ readonly added: number; readonly written?: Written | undefined }> {
+    if (plan((await this.documents.now(uri)).text).edits.length === 0) return { added: 0 };
     let added = 0;
-    await this.edits.changeOne(uri, (text) => {
+    const change: Change = (text) => {
       const { actions = 0, points, edits }: AddedPoints & Partial<CarriedOver> = plan(text);
       added = actions + points;
       return edits;
-    });
-    return added;
+    };
+    const [written] = await this.edits.change(new Map([[uri.toString(), change]]));
+    return { added, written };
   }
 
   private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {

@@ -32,3 +32,11 @@ export function tabMenu(group: string): MenuEntry {
 export function titleMenu(group: string): MenuEntry {
   return { menu: 'editor/title', when: `resourceLangId == markdown && ${inNote}`, group };
 }
+
+/** Where people meet what they may want to talk about: the code in an editor, files, changes, what a terminal says. */
+export const codeMenus: readonly MenuEntry[] = [
+  { menu: 'editor/context', when: `${hasManagers} && !${inNote}`, group: '9_oneOnOne' },
+  { menu: 'explorer/context', when: hasManagers, group: '9_oneOnOne' },
+  { menu: 'scm/resourceState/context', when: hasManagers, group: '9_oneOnOne' },
+  { menu: 'terminal/context', when: `${hasManagers} && terminalTextSelected`, group: '9_oneOnOne' },
+];

@@ -1,7 +1,7 @@
 import { type Event, extensions, FileType, type Range, Uri, workspace } from 'vscode';
 import { pathBelow } from '../core/folder/noteUri';
 import { permalink } from '../core/git/permalink';
-import { type GitConfig, remotesOf } from '../core/git/remote';
+import { type GitConfig, hostNames, remotesOf } from '../core/git/remote';
 import { linesIn } from './ranges';
 
 /** What of VS Code's Git extension is used here; it is not there in the web-worker host. */
@@ -90,26 +90,26 @@ export async function gitOf(uri: Uri): Promise<GitRepository | undefined> {
  * The file, or the lines of a range, as they are in the commit that is checked out, on the first remote that has the commit, else on the
  * first that is known: `upstream`, `origin`, the others. Undefined for what is no file of the commit, and where no remote's host is
  * known, or git takes too long.
- * @internal
+ * @param home the user's folder, whose configuration may have other names for hosts: VS Code does not tell.
  */
-export async function codeLink(uri: Uri, range?: Range): Promise<CodeLink | undefined> {
+export async function codeLink(uri: Uri, range?: Range, home?: Uri): Promise<CodeLink | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), patience);
   });
   // Git says in many ways that it has no answer.
-  const found = findCodeLink(uri, range).catch(() => undefined);
+  const found = findCodeLink(uri, range, home).catch(() => undefined);
   return Promise.race([found, late]).finally(() => clearTimeout(timer));
 }
 
-async function findCodeLink(uri: Uri, range: Range | undefined): Promise<CodeLink | undefined> {
+async function findCodeLink(uri: Uri, range: Range | undefined, home: Uri | undefined): Promise<CodeLink | undefined> {
   const repository = await gitOf(uri);
   const path = repository && pathBelow(repository.rootUri.toString(), uri.toString());
   if (repository === undefined || path === undefined) return undefined;
-  const [{ hash: sha }, config] = await Promise.all([repository.getCommit('HEAD'), repository.getConfigs()]);
+  const [{ hash: sha }, own, users] = await Promise.all([repository.getCommit('HEAD'), repository.getConfigs(), usersConfig(home)]);
   const lines = range && linesIn(range);
   const place = { sha, path, lines: lines && { first: (lines[0] ?? 0) + 1, last: (lines.at(-1) ?? 0) + 1 } };
-  const links = remotesOf(config).flatMap(({ name, url: remote }) => {
+  const links = remotesOf([...own, ...users]).flatMap(({ name, url: remote }) => {
     const url = permalink({ ...place, remote });
     return url === undefined ? [] : [{ name, url }];
   });
@@ -124,6 +124,20 @@ async function findCodeLink(uri: Uri, range: Range | undefined): Promise<CodeLin
   const pushed = links.find(({ name }) => having.some((branch) => branch.name?.startsWith(`${name}/`)));
   const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
   return { url: (pushed ?? first).url, sha, isChanged: isDirty || difference !== '', isUnpushed: pushed === undefined };
+}
+
+async function usersConfig(home: Uri | undefined): Promise<GitConfig[]> {
+  if (home === undefined) return [];
+  const files = [Uri.joinPath(home, '.config', 'git', 'config'), Uri.joinPath(home, '.gitconfig')];
+  const texts = await Promise.all(
+    files.map((file) =>
+      workspace.fs.readFile(file).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      ),
+    ),
+  );
+  return texts.flatMap(hostNames);
 }
 
 /** A folder and a submodule are none. */

@@ -17,3 +17,6 @@ const titles: Readonly<Record<Exclude<AgendaSection, 'manager'>, string>> = {
 export function sectionTitle(section: AgendaSection, manager: string): string {
   return section === 'manager' ? `${manager}'s topics` : titles[section];
 }
+
+/** All of them, in the order of the built-in agendas. */
+export const agendaSections: readonly AgendaSection[] = [...(Object.keys(titles) as AgendaSection[]), 'manager'];

@@ -68,6 +68,19 @@ function instead(config: readonly GitConfig[], remote: string): string {
   return best === undefined ? remote : best.base + remote.slice(best.prefix.length);
 }
 
+/** What a configuration file says of `insteadOf`. */
+export function hostNames(file: string): GitConfig[] {
+  const found: GitConfig[] = [];
+  let base: string | undefined;
+  for (const line of file.split(/\r?\n/)) {
+    const [, section] = /^\s*\[([^\]]*)\]/.exec(line) ?? [];
+    if (section !== undefined) base = /^\s*url\s+"((?:[^"\\]|\\.)*)"\s*$/i.exec(section)?.[1]?.replace(/\\(.)/g, '$1');
+    const [, value = ''] = /(?:^|\])\s*insteadof\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line) ?? [];
+    if (base !== undefined && value !== '') found.push({ key: `url.${base}.insteadof`, value });
+  }
+  return found;
+}
+
 type Found = Pick<Remote, 'web' | 'host' | 'isSsh'> & { readonly port?: string; readonly sshPort?: string; readonly sshUser?: string };
 
 function remoteOf({ web, host: written, isSsh, port = '', sshPort = '', sshUser = '' }: Found, path: string): Remote | undefined {

@@ -1,14 +1,15 @@
 import { l10n, type Uri } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Documents } from './documents';
-import { createFile } from './newFile';
-import type { Change } from './notePlan';
+import { takeBack } from '../../core/text/takeBack';
+import { createFile, isThere, removeUnchanged } from './newFile';
+import { type Change, documentOf } from './notePlan';
 import { NoteSaves } from './noteSaves';
 import { changeNotes, type Rename, type Written } from './noteWriter';
 import { Problem, reasonOf } from '../problem';
 import { nameOf } from '../words/words';
 
-export type { Change, Rename };
+export type { Change, Rename, Written };
 
 /**
  * Changes notes the way the contract asks: the change is worked out from the current text, in editors it is one undoable edit across
@@ -59,6 +60,24 @@ export class NoteEdits {
         ? error
         : new Problem(l10n.t('{0} These files were changed: {1}.', reasonOf(error), stay.map(nameOf).join(', ')));
     }
+  }
+
+  /** Takes a change back that may be long ago, wherever its lines are now; a `Problem` where they are not as they were written. */
+  async takeBack(written: Written): Promise<void> {
+    await this.changeOne(written.uri, (text, uri) => {
+      const edits = takeBack(text, written);
+      if (edits === undefined) throw new Problem(l10n.t("Couldn't undo: {0} has changed since.", nameOf(uri)));
+      return edits;
+    });
+  }
+
+  /** Deletes a file that was made, as long as it has this text and no editor has another. Answers whether it is gone. */
+  async remove(uri: Uri, text: string): Promise<boolean> {
+    if (documentOf(uri)?.isDirty === true) return false;
+    await removeUnchanged(uri, text);
+    const isGone = !(await isThere(uri));
+    if (isGone) await this.tell([uri.toString()]);
+    return isGone;
   }
 
   /** Makes a file that must not exist yet; false when it does. No undo takes it away. */

@@ -39,7 +39,7 @@ describe('what is written from the constants', () => {
     const { allCommands, allTools, settings, questions, rules } = constants;
     const [first, ...rest] = allCommands;
     assert.ok(first);
-    const menu = { menu: 'explorer/context', when: 'c', group: 'd' };
+    const menu = { menu: 'touchBar', when: 'c', group: 'd' };
     const renamed = { ...first, id: 'brandNew', title: 'Brand New', when: 'a', palette: 'b', menus: [menu] };
     const brandNew = { default: 7, description: 'New.', restricted: true } as const;
     const brandNewRule = { ...rules[0]!, id: 'brand/new', why: 'Why not.', message: 'Be brand new.' };
@@ -67,7 +67,7 @@ describe('what is written from the constants', () => {
     };
     assert.deepEqual(commands.at(-1), entry);
     assert.deepEqual(menus.commandPalette?.at(-1), { command: 'oneOnOne.brandNew', when: 'b' });
-    assert.deepEqual(menus['explorer/context'], [{ command: 'oneOnOne.brandNew', when: 'c', group: 'd' }]);
+    assert.deepEqual(menus.touchBar, [{ command: 'oneOnOne.brandNew', when: 'c', group: 'd' }]);
     assert.equal(JSON.stringify([commands, menus]).includes(`oneOnOne.${first.id}"`), false);
     const properties = Object.keys((configuration.properties['oneOnOne.rules'] as { properties: object }).properties);
     assert.ok(['brand/new', 'brand/*', '*'].every((key) => properties.includes(key)));
