@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import PostalMime from 'postal-mime';
 import { repository } from '../host/workbench.mjs';
 import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
 
@@ -110,6 +112,25 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.webview().getByRole('status').filter({ hasText: 'Copied' }).waitFor();
       await settle();
       await take('preview');
+    });
+
+    it('a recap as it arrives in a mail', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openFile(`${last}.md`);
+      await workbench.runCommand('1:1: Send Recap…');
+      await workbench.webview().getByRole('button', { name: 'Save As…' }).click();
+      await workbench.quickInput.waitFor();
+      await workbench.typeInQuickInput(`${workbench.folder}/recap.eml`);
+      await workbench.accept();
+      await workbench.webview().getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+      const { html, subject } = await PostalMime.parse(await workbench.read('recap.eml'));
+      const page = await workbench.page.context().newPage();
+      await page.setViewportSize({ width: 760, height: 700 });
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setContent(html ?? '');
+      await page.screenshot({ path: path.join(folder, `recap-${theme}.png`) });
+      await page.close();
+      assert.match(subject ?? '', /^1:1 .*Ada Lovelace/);
     });
   });
 }
