@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../date/date';
+import { addMonths, type CalendarDate, daysBetween } from '../date/date';
 import type { InsightFacts, InsightMeeting } from './facts';
 import type { Source } from './figure';
 import type { NoteDigest } from './noteDigest';
@@ -27,7 +27,18 @@ export function meetingsIn({ people, from, to }: InsightFacts, status?: InsightM
 }
 
 /** What is written in notes of held meetings after a day, or of the period; the oldest first of each person. */
-export function heldNotes(facts: InsightFacts, after?: CalendarDate): HeldNote[] {
+export function heldNotes(facts: InsightFacts, after?: CalendarDate): readonly HeldNote[] {
+  let kept = known.get(facts);
+  if (kept === undefined) known.set(facts, (kept = new Map<CalendarDate | undefined, readonly HeldNote[]>()));
+  let notes = kept.get(after);
+  if (notes === undefined) kept.set(after, (notes = readHeld(facts, after)));
+  return notes;
+}
+
+/** Many figures ask for the same. */
+const known = new WeakMap<InsightFacts, Map<CalendarDate | undefined, readonly HeldNote[]>>();
+
+function readHeld(facts: InsightFacts, after: CalendarDate | undefined): HeldNote[] {
   const { people, from, to } = facts;
   return people.flatMap(({ meetings }) =>
     meetings.flatMap((meeting) => {
@@ -47,6 +58,16 @@ export function readFrom({ from, to }: Pick<InsightFacts, 'from' | 'to'>): Calen
 
 export function isWithin(date: CalendarDate | undefined, { from, to }: Pick<InsightFacts, 'from' | 'to'>): boolean {
   return date !== undefined && from <= date && date <= to;
+}
+
+/** Tells how many days ago a date was, 0 for one that is to come; of many actions few dates differ. */
+export function daysAgo(today: CalendarDate): (date: CalendarDate) => number {
+  const days = new Map<CalendarDate, number>();
+  return (date) => {
+    let found = days.get(date);
+    if (found === undefined) days.set(date, (found = Math.max(0, daysBetween(date, today))));
+    return found;
+  };
 }
 
 /** Null where there is none. */

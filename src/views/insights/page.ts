@@ -53,6 +53,8 @@ export interface PageContent {
 
 /** Rows of a table that are shown at once; the rest unfolds. */
 const shownRows = 8;
+/** No page has more of a table; the data have all. */
+const mostRows = 200;
 const openCommand = 'oneOnOne.openInsight';
 
 /** All below `<body>` but the script: sections, each with an id, so that one can take the place of what it was before. Everything that somebody wrote is escaped. */
@@ -145,11 +147,11 @@ function numberOf(value: number | string | null | undefined): number | null {
 
 function foldedTable(figure: Figure, words: PageWords): string {
   const rows = figure.rows ?? [];
-  const [first, rest] = [rows.slice(0, shownRows), rows.slice(shownRows)];
+  const [first, rest] = [rows.slice(0, shownRows), rows.slice(shownRows, mostRows)];
   const more =
     rest.length === 0
       ? ''
-      : `<details id="${idOf(figure.of.id)}-more"><summary>${escapeHtml(words.all(rows.length))}</summary>${tableOf(figure, rest, shownRows, words)}</details>`;
+      : `<details id="${idOf(figure.of.id)}-more"><summary>${escapeHtml(words.all(Math.min(rows.length, mostRows)))}</summary>${tableOf(figure, rest, shownRows, words)}</details>`;
   return tableOf(figure, first, 0, words) + more;
 }
 

@@ -1,7 +1,6 @@
-import { daysBetween } from '../../date/date';
 import type { InsightAction, InsightFacts } from '../facts';
 import { defineFigure, type Reckoned, type Row } from '../figure';
-import { isWithin, median, percent, places } from '../periods';
+import { daysAgo, isWithin, median, percent, places } from '../periods';
 import { said } from '../said';
 
 export const opened = defineFigure({
@@ -66,7 +65,10 @@ export const medianAge = defineFigure({
   definition: 'The median of the days that the actions that are open today have been open.',
   unit: 'days',
   columns: ['Whose', 'Days'],
-  of: (facts) => bothSides(openOnes(facts), (of) => median(of.flatMap((action) => ageOf(action, facts) ?? []))),
+  of(facts) {
+    const ageOf = daysAgo(facts.today);
+    return bothSides(openOnes(facts), (of) => median(of.flatMap(({ raised }) => (raised === undefined ? [] : ageOf(raised)))));
+  },
 });
 
 export const oldest = defineFigure({
@@ -76,11 +78,9 @@ export const oldest = defineFigure({
   unit: 'days',
   columns: ['Action', 'Days', 'Whose'],
   of(facts) {
+    const ageOf = daysAgo(facts.today);
     const aged = openOnes(facts)
-      .flatMap((action) => {
-        const days = ageOf(action, facts);
-        return days === undefined ? [] : [{ action, days }];
-      })
+      .flatMap((action) => (action.raised === undefined ? [] : [{ action, days: ageOf(action.raised) }]))
       .sort((a, b) => b.days - a.days);
     const rows = aged
       .slice(0, 5)
@@ -105,8 +105,9 @@ export const byKind = defineFigure({
   bars: [0],
   of(facts) {
     const raised = facts.actions.filter((action) => isWithin(action.raised, facts));
+    const tagged = raised.filter(({ tags }) => tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))));
     const rows = kinds.flatMap((tag): Row[] => {
-      const own = raised.filter(({ tags }) => tags.some((one) => one === tag || one.startsWith(`${tag}/`)));
+      const own = tagged.filter(({ tags }) => tags.some((one) => one === tag || one.startsWith(`${tag}/`)));
       return own.length === 0 ? [] : [{ label: tag, values: [own.length, own.filter((action) => action.open).length], notes: places(own) }];
     });
     return { value: raised.length, rows, notes: places(raised) };
@@ -131,8 +132,4 @@ function doneIn(facts: InsightFacts): InsightAction[] {
 
 function openOnes({ actions }: InsightFacts): InsightAction[] {
   return actions.filter((action) => action.open);
-}
-
-function ageOf({ raised }: InsightAction, { today }: InsightFacts): number | undefined {
-  return raised === undefined ? undefined : Math.max(0, daysBetween(raised, today));
 }

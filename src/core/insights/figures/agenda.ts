@@ -72,7 +72,7 @@ export const undiscussed = defineFigure({
   columns: ['Point', 'Carried', 'First on'],
   of(facts) {
     const rows = facts.people.flatMap((person) => {
-      const notes = heldNotes({ ...facts, people: [person] }).reverse();
+      const notes = [...heldNotes({ ...facts, people: [person] })].reverse();
       const [last] = notes;
       return (last?.digest.left ?? []).map(({ key, text, line }): Row => {
         const before = notes.filter(({ digest }) => digest.left.some((one) => one.key === key));
@@ -137,7 +137,7 @@ function inSection({ digest }: HeldNote, wanted: Section | undefined): Sum | und
   return digest.sections.find(({ section }) => section === wanted);
 }
 
-function inSpan(facts: InsightFacts, months: number): HeldNote[] {
+function inSpan(facts: InsightFacts, months: number): readonly HeldNote[] {
   return heldNotes(facts, monthsBack(facts.to, months));
 }
 

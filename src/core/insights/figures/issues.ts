@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDate } from '../../date/date';
 import type { InsightFacts } from '../facts';
 import { defineFigure, type Row, type Source } from '../figure';
-import { heldNotes, isWithin, median } from '../periods';
+import { daysAgo, heldNotes, isWithin, median } from '../periods';
 import { said } from '../said';
 import { compareTexts } from '../../text/compareTexts';
 
@@ -41,12 +41,13 @@ export const waiting = defineFigure({
   columns: ['Issue', 'Days', 'Raised'],
   units: ['days', 'days'],
   of(facts) {
+    const ageOf = daysAgo(facts.today);
     const open = issuesOf(facts)
       .filter(({ status, answered }) => status === 'open' && answered === undefined)
       .sort((a, b) => compareTexts(a.raised, b.raised));
     const rows = open.map(({ area, text, raised: on, source }): Row => ({
       label: said([area, text].filter((part) => part !== '').join(': ')),
-      values: [Math.max(0, daysBetween(on, facts.today)), on],
+      values: [ageOf(on), on],
       notes: [source],
     }));
     return { value: open.length, rows, notes: open.map(({ source }) => source) };
@@ -65,19 +66,27 @@ interface OneIssue {
 }
 
 /** Each once, however many notes have it: known by its words, with the state that any of them closes. */
-function issuesOf(facts: InsightFacts): OneIssue[] {
+function issuesOf(facts: InsightFacts): readonly OneIssue[] {
+  let issues = known.get(facts);
+  if (issues === undefined) known.set(facts, (issues = readAll(facts)));
+  return issues;
+}
+
+const known = new WeakMap<InsightFacts, readonly OneIssue[]>();
+
+function readAll(facts: InsightFacts): OneIssue[] {
   return facts.people.flatMap((person) => {
     const byKey = new Map<string, OneIssue>();
     for (const { meeting, digest } of heldNotes({ ...facts, people: [person] }))
       for (const { key, area, text, line, raised: on = meeting.date, response: said, status } of digest.issues) {
-        const known = byKey.get(key);
+        const before = byKey.get(key);
         byKey.set(key, {
           area,
           text,
-          raised: known === undefined || on < known.raised ? on : known.raised,
-          answered: known?.answered ?? (said === undefined ? undefined : meeting.date),
-          status: known === undefined || known.status === 'open' ? status : known.status,
-          source: known?.source ?? { uri: meeting.uri, line },
+          raised: before === undefined || on < before.raised ? on : before.raised,
+          answered: before?.answered ?? (said === undefined ? undefined : meeting.date),
+          status: before === undefined || before.status === 'open' ? status : before.status,
+          source: before?.source ?? { uri: meeting.uri, line },
         });
       }
     return [...byKey.values()];
