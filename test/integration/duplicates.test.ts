@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, problemsOf, run, until, useDesk } from './desk';
+import { day, isFor, problemsOf, run, until, useDesk } from './desk';
 
 describe('an id that stands in two places', () => {
   const desk = useDesk();
@@ -61,7 +61,7 @@ describe('an id that stands in two places', () => {
       ours()[0]?.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const fix = fixes.find(({ command }) => command?.command.startsWith('oneOnOne.'))?.command;
+    const fix = fixes.find(isFor('action/duplicate-id'))?.command;
     await vscode.commands.executeCommand(fix?.command ?? '', ...(fix?.arguments ?? []));
     assert.match(
       await series.read('2026-11-17.md'),

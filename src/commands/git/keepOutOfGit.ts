@@ -5,17 +5,18 @@ import { type GitPlace, gitPlaceOf } from '../../platform/gitFolder';
 import { isKeptOut, isTracked, setKeptOut } from '../../platform/keepOut';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
+import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
 import { folderAt } from '../whichFolder';
 
-/** Keeps the notes folder out of its repository, on this machine, by `info/exclude`; run again, no longer. True when it is kept out; undefined when left. */
+/** `{uri?}`, in the notes folder that is meant. Keeps the notes folder out of its repository, on this machine, by `info/exclude`; run again, no longer. True when it is kept out; undefined when left. */
 export const keepOutOfGit = defineCommand<boolean | undefined>({
   id: 'keepOutOfGit',
   title: 'Keep Notes Out of Git',
   asks: false,
   icon: 'git-commit',
-  async run({ edits, folders, index }) {
-    const root = folderAt(index) ?? (await rootForNew(folders, index, true));
+  async run({ edits, folders, index }, given) {
+    const root = folderAt(index, new Arguments(given).uri('uri')?.toString()) ?? (await rootForNew(folders, index, true));
     if (root === undefined) return undefined;
     const folder = Uri.parse(root);
     return edits.inTurn(async () => {
