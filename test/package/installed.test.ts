@@ -10,6 +10,7 @@ const allowed = [
   /^\.vsixmanifest$/,
   /^dist\/(web\/)?[\w-]+\.js$/,
   /^media\/[\w-]+\.(svg|png)$/,
+  /^media\/skills\/[\w-]+\/SKILL\.md$/,
   /^snippets\/[\w-]+\.code-snippets$/,
   /^l10n\/[\w.-]+\.json$/,
 ];
@@ -21,6 +22,7 @@ const required = [
   'LICENSE.txt',
   'THIRD_PARTY_NOTICES.md',
   'dist/extension.js',
+  'media/skills/prepare-1on1/SKILL.md',
   'dist/web/extension.js',
 ];
 
