@@ -3,6 +3,7 @@ import { escapeHtml, htmlFragment } from '../../core/share/html';
 import type { MailAddress } from '../../core/share/eml';
 import { writeText } from '../../core/share/text';
 import { Problem, reasonOf } from '../../platform/problem';
+import { webviewPage } from '../../platform/webviewPage';
 import { textOf } from './draft';
 import { type Deed, previewScript, type Seen } from './previewScript';
 import { previewStyle } from './previewStyle';
@@ -51,10 +52,9 @@ function button(deed: Deed, label: string, kind = ''): string {
   return `<button type="button" class="${kind}" data-does="${deed}">${escapeHtml(label)}</button>`;
 }
 
-/** The page, as it first shows: nothing is fetched, and nothing runs in it but its own script. */
+/** The page, as it first shows. */
 export function previewPage(title: string, { head, body }: Pick<Seen, 'head' | 'body'>): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const buttons = [
     button('copy', l10n.t('Copy'), 'first'),
     button('text', l10n.t('Copy as Text')),
@@ -62,25 +62,18 @@ export function previewPage(title: string, { head, body }: Pick<Seen, 'head' | '
     button('mail', l10n.t('Mail')),
     button('save', l10n.t('Save As…')),
   ];
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style nonce="${nonce}">${previewStyle}</style>
-</head>
-<body>
-<header>
+  return webviewPage({
+    language: env.language,
+    title,
+    nonce,
+    style: previewStyle,
+    script: `(${previewScript.toString()})()`,
+    body: `<header>
 <div class="buttons" role="group" aria-label="${escapeHtml(l10n.t('Send'))}">${buttons.join('')}</div>
 <p id="said" role="status"></p>
 </header>
 <section id="head" aria-label="${escapeHtml(l10n.t('Mail'))}">${head}</section>
 <p class="left-out">${escapeHtml(l10n.t('Only what you see here is sent. Private parts are left out.'))}</p>
-<main id="body" aria-label="${escapeHtml(title)}">${body}</main>
-<script nonce="${nonce}">(${previewScript.toString()})()</script>
-</body>
-</html>
-`;
+<main id="body" aria-label="${escapeHtml(title)}">${body}</main>`,
+  });
 }

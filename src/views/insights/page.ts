@@ -1,6 +1,7 @@
 import type { Figure } from '../../core/insights';
 import { type Group, groups, type Row, type Unit, valueWords } from '../../core/insights/figure';
 import { escapeHtml } from '../../core/share/html';
+import { webviewPage } from '../../platform/webviewPage';
 import { barsSvg, partWords } from './bars';
 
 /** What the page says, in the user's language. */
@@ -184,24 +185,10 @@ function idOf(id: string): string {
   return id.replace('/', '-');
 }
 
-/** The page around it: nothing is fetched, and nothing runs in it but its own script. @param scroll pixels from the top. */
+/** The page around it. @param scroll pixels from the top. */
 export function wholePage(body: string, { language, title }: Pick<PageWords, 'language' | 'title'>, parts: PageParts): string {
   const { nonce, style, script, scroll, state } = parts;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body data-scroll="${scroll}" data-state="${escapeHtml(state)}">
-${body}
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>
-`;
+  return webviewPage({ language, title, nonce, style, script, body, data: { scroll: String(scroll), state } });
 }
 
 export interface PageParts {

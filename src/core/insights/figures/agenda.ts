@@ -1,4 +1,5 @@
 import type { Section } from '../../note/outline';
+import { sections } from '../../note/sections';
 import type { InsightFacts } from '../facts';
 import { defineFigure, type Reckoned, type Row } from '../figure';
 import type { Sum } from '../noteDigest';
@@ -90,19 +91,7 @@ export const undiscussed = defineFigure({
 });
 
 /** In the order in which an agenda has them. */
-const order: readonly (Section | undefined)[] = [
-  'status',
-  'wins',
-  'alignment',
-  'support',
-  'feedback',
-  'career',
-  'training',
-  'follow-up',
-  'rapport',
-  'manager',
-  undefined,
-];
+const order = [...sections.filter((section) => section !== undefined && section !== 'notes' && section !== 'private'), undefined];
 
 export const sectionNames: Readonly<Record<Section | 'other', string>> = {
   status: 'Status',
