@@ -106,8 +106,7 @@ export class MeetingNotes {
   /** What `carryOver` would add to a note as it is now, a line each. */
   async preview(uri: Uri): Promise<{ readonly date: string; readonly items: readonly string[] }> {
     const { manager, meeting } = await this.noteOf(uri);
-    const { edits } = this.carried(manager, uri, await this.textOf(meeting), await this.previous(manager, meeting));
-    const lines = edits.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.startsWith('- '));
+    const { lines } = this.carried(manager, uri, await this.textOf(meeting), await this.previous(manager, meeting));
     return { date: meeting.date, items: lines.map((line) => this.wordsOf(line, meeting.root)) };
   }
 

@@ -6,6 +6,7 @@ import type { Outline, Section } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { thenInsert } from '../text/insertions';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { emptyPoints } from './emptyPoints';
 import { sectionTitle } from './sectionTitle';
 import { splitMinutes } from './talkingPoints';
 import { pointKey } from './undiscussed';
@@ -77,15 +78,7 @@ function additionOf(text: string, { text: said, section, heading: wanted }: NewP
 }
 
 function underHeading(text: string, outline: Outline, heading: number, point: string, line: string): TextEdit[] {
-  const empty = outline.items.find(
-    (item, index) =>
-      item.heading === heading &&
-      item.parent < 0 &&
-      !item.private &&
-      /\[ \]\s*$/.test(text.slice(item.start, item.end)) &&
-      itemText(text, outline, index) === '' &&
-      outline.items[index + 1]?.parent !== index,
-  );
+  const [empty] = emptyPoints(text, outline, heading);
   const under = insertUnder(text, outline, heading, [line]);
   if (empty === undefined) return [under];
   const gap = /\s$/.test(text.slice(empty.start, empty.end)) ? '' : ' ';

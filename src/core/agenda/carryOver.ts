@@ -6,6 +6,7 @@ import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { pointsToCarry } from './carriedPoints';
+import { emptyPoints } from './emptyPoints';
 import { findHeading, insertFirst, insertSection, insertUnder } from '../note/insert';
 import { writeOrigin } from '../link/origin';
 import { readReference, writeReference } from '../link/reference';
@@ -22,8 +23,10 @@ export interface CarryOver {
 }
 
 export interface CarriedOver {
-  /** Insertions into the note, none at the same place as another. */
+  /** Insertions into the note, and empty points that are filled; none at the same place as another. */
   readonly edits: readonly TextEdit[];
+  /** The list items added, as they are in the note, without what is nested in them. */
+  readonly lines: readonly string[];
   /** References and points added. */
   readonly actions: number;
   readonly points: number;
@@ -34,8 +37,8 @@ const followUp = 'Follow-up';
 /**
  * Carries what is open into a note: a reference to each open tracked action that the note does not refer to yet, soonest due first, mine
  * and theirs, but no private one and none of the note's own; and each point that the last held meeting left undiscussed, with a link to
- * it, under the heading of its section, else under the follow-up section, which is made where there is none. Only inserts; run on its own
- * result, it inserts nothing.
+ * it, under the heading of its section, else under the follow-up section, which is made where there is none. What goes under a heading fills
+ * the empty points there first. Nothing else is changed; run on its own result, it does nothing.
  */
 export function carryOver({ note, actions, previous }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
   const { text, uri } = note;
@@ -43,21 +46,45 @@ export function carryOver({ note, actions, previous }: CarryOver, read: (text: s
   const references = missingActions(note, outline, actions).map((action) => writeReference(action, uri));
   const points = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: read(previous.text) }) : [];
   const origin = previous ? writeOrigin(uri, previous) : '';
-  const byHeading = new Map<number, string[]>([[findHeading(text, outline, 'follow-up'), references]]);
+  const byHeading = new Map<number, Entry[]>([[findHeading(text, outline, 'follow-up'), references.map((line) => [line])]]);
   for (const point of points) {
     const heading = headingFor(text, outline, point);
-    byHeading.set(heading, [...(byHeading.get(heading) ?? []), ...pointLines(point, origin)]);
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), pointLines(point, origin)]);
   }
-  const groups = [...byHeading].filter(([, lines]) => lines.length > 0);
-  const edits = groups.map(([heading, lines]) =>
-    heading < 0 ? insertSection(text, outline, followUp, lines) : insertUnder(text, outline, heading, lines),
-  );
-  const lines = groups.flatMap(([, own]) => own);
+  const groups = [...byHeading].filter(([, entries]) => entries.length > 0);
+  const placed = groups.map(([heading, entries]) => place(text, outline, heading, entries));
+  const edits = placed.flatMap((one) => one.edits);
+  const entries = groups.flatMap(([, own]) => own);
+  const filled = placed.reduce((sum, one) => sum + one.filled, 0);
   const safe =
-    edits.length === 0 || isRead(read(applyEdits(text, edits)), outline, lines.length)
+    edits.length === 0 || isRead(read(applyEdits(text, edits)), outline, entries.flat().length - filled)
       ? edits
-      : [insertFirst(text, outline, followUp, lines)];
-  return { edits: safe, actions: references.length, points: points.length };
+      : [insertFirst(text, outline, followUp, entries.flat())];
+  return { edits: safe, lines: entries.flatMap(([line]) => line ?? []), actions: references.length, points: points.length };
+}
+
+/** The lines of a list item and of what is nested in it. */
+type Entry = readonly string[];
+
+/** @returns the number of empty points that were filled, too. */
+function place(text: string, outline: Outline, heading: number, entries: readonly Entry[]): { edits: TextEdit[]; filled: number } {
+  if (heading < 0) return { edits: [insertSection(text, outline, followUp, entries.flat())], filled: 0 };
+  const empty = emptyPoints(text, outline, heading).filter(({ start, end }) => /^[-*+] \[ \]/.test(text.slice(start, end)));
+  if (empty.length === 0) return { edits: [insertUnder(text, outline, heading, entries.flat())], filled: 0 };
+  const edits = empty.slice(0, entries.length).map(({ start, end }, at, { length }) => {
+    // What is left goes behind the last of them.
+    const lines = at < length - 1 ? entries[at]! : entries.slice(at).flat();
+    const marker = text[start]!;
+    return {
+      start: start + 2,
+      end,
+      text: lines
+        .map((line) => line.replace(/^-/, marker))
+        .join(outline.eol)
+        .slice(2),
+    };
+  });
+  return { edits, filled: edits.length };
 }
 
 function headingFor(text: string, outline: Outline, { section, heading }: UndiscussedPoint): number {

@@ -52,6 +52,8 @@ const oddity = fc.constantFrom(
   '',
   '',
   '',
+  '- [ ] ',
+  '* [ ]',
   'text',
   '```',
   '<!--',
@@ -101,11 +103,11 @@ describe('carry-over, whatever the notes hold', function () {
       previous: { uri: `${folder}/2026-11-17.md`, text: last, date: '2026-11-17' },
     });
 
-  it('only inserts, and run on its own result adds nothing', () => {
+  it('only inserts and fills empty points, and run on its own result adds nothing', () => {
     fc.assert(
       fc.property(story, ({ target, last, older }) => {
         const first = run(target, last, older);
-        for (const edit of first.edits) assert.equal(edit.start, edit.end);
+        for (const { start, end } of first.edits) assert.match(target.slice(start, end), /^(?:\[ \]\s*)?$/);
         const after = applyEdits(target, first.edits);
         const second = run(after, last, older);
         assert.deepEqual([...second.edits], [], after);

@@ -38,7 +38,7 @@ function carry(story: Story): string {
   const second = run({ ...story, note: first.text });
   assert.deepEqual(second.edits, [], 'run again, it adds nothing');
   assert.equal(second.actions + second.points, 0);
-  for (const edit of first.edits) assert.equal(edit.start, edit.end, 'it only inserts');
+  for (const { start, end } of first.edits) assert.match(story.note.slice(start, end), /^(?:\[ \]\s*)?$/, 'it only inserts and fills');
   return first.text;
 }
 
@@ -190,6 +190,55 @@ describe('where carried lines go', () => {
 
   it('in an empty note', () => assert.equal(carry({ note: '', notes }), lines('## Follow-up', '', ref)));
   it('behind a last line that has no end', () => assert.equal(carry({ note: '## Follow-up\n- a', notes }), `## Follow-up\n- a\n${ref}`));
+});
+
+describe('empty points are filled first', () => {
+  const previous = '2026-11-17.md';
+  const from = `([2026-11-17](${previous}))`;
+  const last = lines('## Recap', '- [ ] One', '  - more', '- [ ] Two', '## Next steps', '- [ ] Send it ^k3f9q2');
+  const ref = '- [Send it](2026-11-17.md#^k3f9q2)';
+  const rest = ['', '## Follow-up', '', ref];
+  const rows: [what: string, note: string[], after: string[]][] = [
+    ['of the section', ['## Recap', '', '- [ ] '], ['## Recap', '', `- [ ] One ${from}`, '  - more', `- [ ] Two ${from}`, ...rest]],
+    ['without a space behind the box', ['## Recap', '- [ ]'], ['## Recap', `- [ ] One ${from}`, '  - more', `- [ ] Two ${from}`, ...rest]],
+    [
+      'each where it is',
+      ['## Recap', '<!-- a? -->', '- [ ] ', '', '<!-- b? -->', '- [ ] ', '', '<!-- c? -->', '- [ ] '],
+      [
+        '## Recap',
+        '<!-- a? -->',
+        `- [ ] One ${from}`,
+        '  - more',
+        '',
+        '<!-- b? -->',
+        `- [ ] Two ${from}`,
+        '',
+        '<!-- c? -->',
+        '- [ ] ',
+        ...rest,
+      ],
+    ],
+    ['before another', ['## Recap', '* [ ] ', '* x'], ['## Recap', `* [ ] One ${from}`, '  - more', `* [ ] Two ${from}`, '* x', ...rest]],
+    [
+      'by a reference, which needs no box',
+      ['## Recap', '', '## Follow-up', '- [ ] '],
+      ['## Recap', '', `- [ ] One ${from}`, '  - more', `- [ ] Two ${from}`, '', '## Follow-up', ref],
+    ],
+  ];
+  for (const [what, note, after] of rows) {
+    it(what, () => assert.equal(carry({ note: lines(...note), notes: { [previous]: last }, previous }), lines(...after)));
+    it(`${what}, with CR LF and no end of the last line`, () =>
+      assert.equal(carry({ note: note.join('\r\n'), notes: { [previous]: last }, previous }).trimEnd(), after.join('\r\n').trimEnd()));
+  }
+
+  const full = ['- [x] ', '- ', '- [ ] <!-- ask -->', '- [ ] \n  goes on', '- [ ] \n  - [x] below', '> - [ ] ', '1. [ ] '];
+  for (const item of full) {
+    it(`${JSON.stringify(item)} is left as it is`, () => {
+      const note = lines('## Recap', item, '', '## Follow-up', ref);
+      const text = carry({ note, notes: { [previous]: last }, previous });
+      assert.ok(text.startsWith(lines('## Recap', item)), text);
+    });
+  }
 });
 
 describe('carrying points over', () => {
