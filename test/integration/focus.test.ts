@@ -48,9 +48,10 @@ describe('a command that is given nothing', () => {
       return offered?.join() === expected.join();
     });
 
-  /** Runs the command until it asks nothing, as it may while the view is repainted, or goes. */
-  const asksNothing = (command: string, series: Series): Promise<void> =>
+  /** Moves the focus and runs the command until it asks nothing, as it may while a view is painted, or goes. */
+  const asksNothing = (command: string, series: Series, ...focus: string[]): Promise<void> =>
     until(`${command} asks nothing`, async () => {
+      for (const one of focus) await vscode.commands.executeCommand(one);
       const before = await series.read('2026-11-17.md');
       const offered = await choosing(undefined, () => run(command));
       if (offered !== undefined) assert.equal(await series.read('2026-11-17.md'), before, 'nothing is changed before it is chosen');
@@ -105,9 +106,7 @@ describe('a command that is given nothing', () => {
 
   it('means the line at the cursor where the focus went to another list', async () => {
     const series = await focusRow(1);
-    await vscode.commands.executeCommand('oneOnOne.meetings.focus');
-    await vscode.commands.executeCommand('list.focusFirst');
-    await asksNothing('completeAction', series);
+    await asksNothing('completeAction', series, 'oneOnOne.meetings.focus', 'list.focusFirst');
     assert.equal(await series.read('2026-11-17.md'), text.replace(open, `- [x] @me At the cursor ✅ ${day()} ^f2f2f2`));
   });
 
@@ -123,8 +122,7 @@ describe('a command that is given nothing', () => {
   it('asks nothing where no editor is open', async () => {
     const series = await focusRow(3);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('oneOnOne.actions.focus');
-    await asksNothing('completeAction', series);
+    await asksNothing('completeAction', series, 'oneOnOne.actions.focus');
     assert.equal(await series.read('2026-11-17.md'), text.replace(row, `- [x] @me In the view 📅 2001-01-01 ✅ ${day()} ^f1f1f1`));
   });
 
