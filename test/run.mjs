@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
     tz: { type: 'string' },
     host: { type: 'string' },
     vscode: { type: 'string' },
+    every: { type: 'boolean', default: false },
     executable: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     once: { type: 'boolean', default: false },
@@ -53,8 +54,9 @@ const options = {
   timeZone: values.tz,
   verbose: values.verbose,
   once: values.once,
-  ...(values.host ? { hosts: [values.host] } : {}),
-  ...(values.vscode ? { versions: [values.vscode] } : {}),
+  host: values.host,
+  version: values.vscode,
+  every: values.every,
 };
 
 /** Each answers the pieces of work for `record` that it consists of, when all that they need of `dist` is copied. */
@@ -63,7 +65,7 @@ const parts = {
   unit: async () => (await import('./host/mocha.mjs')).unitTests(options),
   integration: async () => (await import('./host/hosts.mjs')).integrationTests(options),
   ui: async () => (await import('./host/mocha.mjs')).uiTests(options),
-  pictures: async () => (await import('./host/mocha.mjs')).uiTests({ ...options, kind: 'pictures' }),
+  pictures: async () => (await import('./host/mocha.mjs')).uiTests({ ...options, kind: 'pictures', pieces: 1 }),
   package: async () => (await import('./host/packageTest.mjs')).packageTest(options),
   desktop: async () => (await import('./host/desktop.mjs')).desktopTests({ ...options, executable: values.executable }),
 };

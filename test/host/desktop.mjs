@@ -11,13 +11,16 @@ import { stageExtension } from './stage.mjs';
 import { scratchFolder, temporaryFolder } from './temporary.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
-export async function desktopTests({ grep, timeZone, verbose, versions = vscodeVersions, executable }) {
+export async function desktopTests({ grep, timeZone, verbose, version, executable }) {
   const extension = await stageExtension(path.join(scratchFolder().folder, 'extension'));
   const tests = path.join(extension, 'tests/node/index.js');
   await bundleForHost('node', tests, { grep });
   const run = (file, print) => runInDesktop({ executable: file, extension, tests, timeZone, verbose, print });
   if (executable) return [{ name: `desktop, ${executable}`, run: (print) => run(executable, print) }];
-  return versions.map((version) => ({ name: `desktop, VS Code ${version}`, run: async (print) => run(await download(version), print) }));
+  return (version ? [version] : vscodeVersions).map((version) => ({
+    name: `desktop, VS Code ${version}`,
+    run: async (print) => run(await download(version), print),
+  }));
 }
 
 async function download(version) {

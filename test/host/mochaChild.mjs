@@ -1,4 +1,5 @@
-// Runs bundled test files with Mocha in a process of its own, and sends its parent `{ passed, failed }` of each file.
+// Runs bundled test files with Mocha in a process of its own. Sends its parent `{ running }`, the title of each test as it begins, and at the end
+// `{ counts }`: `{ passed, failed }` of each file.
 import Mocha from 'mocha';
 import { pictureAll } from './workbench.mjs';
 
@@ -46,6 +47,7 @@ const count =
     (counts[file] ??= { passed: 0, failed: 0 })[result] += 1;
   };
 mocha
-  .run(() => process.send(counts, () => process.exit()))
+  .run(() => process.send({ counts }, () => process.exit()))
+  .on('test', (test) => process.send({ running: test.fullTitle() }))
   .on('pass', count('passed'))
   .on('fail', count('failed'));

@@ -33,6 +33,14 @@ export class NextItem {
     if ((running && runningWords(running)) !== this.minutes) void this.paint();
   }
 
+  /** VS Code forgets the command of before at once and tells the window a moment later: a click in between is lost, so it is set where it is another. */
+  private prepares(manager: Manager | undefined): void {
+    const wanted = manager === undefined ? [] : [{ manager: manager.id, root: manager.root }];
+    const { command } = this.item;
+    if (typeof command === 'object' && JSON.stringify(command.arguments) === JSON.stringify(wanted)) return;
+    this.item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: wanted };
+  }
+
   async paint(): Promise<void> {
     const turn = ++this.latest;
     const active = this.index.managers().filter((manager) => !this.schedule.isArchived(manager));
@@ -44,11 +52,7 @@ export class NextItem {
     const about = running?.manager ?? nearest?.manager;
     this.item.text = `$(${running === undefined ? 'comment-discussion' : 'watch'}) ${words}`;
     this.item.accessibilityInformation = { label: running === undefined ? l10n.t('Next 1:1: {0}', words) : l10n.t('1:1 now: {0}', words) };
-    this.item.command = {
-      command: 'oneOnOne.prepare',
-      title: l10n.t('Prepare'),
-      arguments: about === undefined ? [] : [{ manager: about.id, root: about.root }],
-    };
+    this.prepares(about);
     this.item.show();
     const series = await Promise.all(
       active.map(async (manager): Promise<SeriesGlance> => {
