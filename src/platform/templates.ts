@@ -22,6 +22,9 @@ interface SnippetFile {
 /** What begins what one types to get a template or a snippet. */
 export const snippetPrefix = '1on1-';
 
+/** What a note from a built-in agenda says before one has thought: a line to fill in. */
+const agendaFrontMatter = 'goal:\n';
+
 /** The built-in agendas, and the user's own from `<folder>/templates`, which win by name. */
 export class Templates {
   private readonly read = new Map<string, Promise<readonly Template[]>>();
@@ -47,8 +50,9 @@ export class Templates {
   }
 
   /** The built-in agendas. */
-  agendas(): Promise<readonly Template[]> {
-    return this.builtIn('templates');
+  async agendas(): Promise<readonly Template[]> {
+    const agendas = await this.builtIn('templates');
+    return agendas.map((template) => ({ ...template, frontMatter: agendaFrontMatter }));
   }
 
   /** Points of an agenda, each for one place in it. */

@@ -44,9 +44,9 @@ describe('1:1: New Meeting', () => {
     const series = await desk.series({}, 'cadence: weekly\ntime: "10:00"\nduration: 45');
     const { file, text } = await make(series, { date: '2031-02-04' });
     assert.equal(file, '2031-02-04.md');
-    assert.match(text, /^---\ndate: 2031-02-04\ntime: "10:00"\nduration: 45\ntype: weekly\n---\n/);
+    assert.match(text, /^---\ndate: 2031-02-04\ntime: "10:00"\nduration: 45\ntype: weekly\ngoal:\n---\n/);
     const own = await make(series, { date: '2031-02-11', time: '16:15', template: 'career' });
-    assert.match(own.text, /^---\ndate: 2031-02-11\ntime: "16:15"\nduration: 45\ntype: career\n---\n/);
+    assert.match(own.text, /^---\ndate: 2031-02-11\ntime: "16:15"\nduration: 45\ntype: career\ngoal:\n---\n/);
     const meetings = await (await api()).meetings(series.id);
     assert.deepEqual(
       meetings.map(({ date, time, duration, type, status }) => ({ date, time, duration, type, status })),

@@ -36,9 +36,12 @@ const agendas: Record<string, string[]> = {
   performance: ['Wins', 'Alignment', 'Feedback', 'Training', 'Support', 'Follow-up'],
   'skip-level': ['Recap', 'Wins', 'Alignment', 'Support', 'Career', 'Feedback', 'Follow-up'],
   first: ['Catch-up', 'Alignment', 'Career', 'Feedback', 'Follow-up'],
-  'five-part': ['Recap', 'Wins', 'Alignment', 'Support', 'Follow-up'],
+  'five-part': ['Recap', 'Alignment', 'Support', 'Feedback', 'Follow-up'],
   plan: ['Career', 'Training', 'Alignment', 'Support', 'Follow-up'],
 };
+
+/** Those that one meets with every week have a parking lot. */
+const isRegular = new Set(['weekly', 'five-part']);
 
 describe('the built-in templates', () => {
   it('are these', () => assert.deepEqual([...templates.keys()], Object.keys(agendas)));
@@ -56,7 +59,8 @@ describe('the built-in templates', () => {
         );
       });
       it('has no front matter, and ends with a line end', () => assert.match(note, /^## [^]*[^\n]\n$/));
-      it('has a parking lot under the notes', () => assert.match(note, /\n## Notes\n\n### Parking lot\n/));
+      it('has a parking lot under the notes where one meets with it every week', () =>
+        assert.match(note, isRegular.has(name) ? /\n## Notes\n\n### Parking lot\n/ : /\n## Notes\n\n## Private\n/));
       it('has only headings, short questions in comments, empty points and labels', () => {
         for (const line of lines.filter((one) => one !== ''))
           assert.match(line, /^(#{2,3} .+|<!-- [^<>]{1,90}\? -->|- \[ \] |- \*\*[A-Z]+\*\*: )$/);

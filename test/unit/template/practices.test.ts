@@ -87,8 +87,8 @@ const practices: [string, string, string, RegExp][] = [
   ['E7 the support you need', 'five-part', 'Support', /which support do I need/],
   ['E8 the obstacles', 'five-part', 'Support', /stands in my way/],
   ['E8 the obstacles', 'blocker', '', /#blocker/],
-  ["E9 how you feel you're doing", 'five-part', 'Support', /How do I feel I am doing/],
-  ['E10 areas to develop', 'five-part', 'Support', /what should I develop/],
+  ["E9 how you feel you're doing", 'five-part', 'Feedback', /How do I feel I am doing/],
+  ['E10 areas to develop', 'five-part', 'Feedback', /what should I develop/],
   ['E11 outstanding items, progress on goals', 'five-part', 'Follow-up', /outstanding, how far are my goals/],
   ['E12 next time', 'five-part', 'Follow-up', /for next time/],
 ];
@@ -103,10 +103,7 @@ describe('what the articles ask for is asked by a template', () => {
   });
 
   it('E13: the five parts', () => {
-    const headings = snippets
-      .get('five-part')
-      ?.body.filter((line) => line.startsWith('## '))
-      .slice(0, 5);
-    assert.deepEqual(headings, ['## Recap', '## Wins', '## Alignment', '## Support', '## Follow-up']);
+    const headings = snippets.get('five-part')?.body.filter((line) => /^##+ /.test(line));
+    assert.deepEqual(headings?.slice(0, 6), ['## Recap', '### Wins', '## Alignment', '## Support', '## Feedback', '## Follow-up']);
   });
 });
