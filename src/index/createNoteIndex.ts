@@ -45,6 +45,7 @@ class Index implements RunningNoteIndex {
   note: NoteIndex['note'] = (uri) => this.table.get(uri);
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
+  openActionsThat: NoteIndex['openActionsThat'] = (mayCount) => this.table.openActionsThat(mayCount);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
   withId: NoteIndex['withId'] = (id, root) => this.table.withId(id, root);
   winsWithId: NoteIndex['winsWithId'] = (id, root) => this.table.winsWithId(id, root);

@@ -1,6 +1,7 @@
 import { visibleTask } from '../core/action/visibleTask';
 import type { Action, Reference } from '../core/model';
 import type { NoteAddress } from './noteAddress';
+import type { MayCount } from './noteIndex';
 import type { LineRecords, TaskRecord } from './noteRecord';
 
 /** The actions and references of one note. A task line is parsed when it is first asked for, and once. */
@@ -24,6 +25,10 @@ export class Lines {
   /** Tracked actions that still wait for someone. */
   open(): readonly Action[] {
     return (this.stillOpen ??= this.pick(({ open, id }) => open && id !== undefined));
+  }
+
+  openThat(mayCount: MayCount): readonly Action[] {
+    return this.pick(({ open, id, source }) => open && id !== undefined && mayCount(source, id));
   }
 
   withId(id: string): readonly Action[] {

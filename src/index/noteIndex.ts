@@ -10,6 +10,9 @@ export interface IndexChange {
   readonly managers: ReadonlySet<string>;
 }
 
+/** A look at a task line as it is, before it is parsed. */
+export type MayCount = (source: string, id: string) => boolean;
+
 /** What every feature reads. Answers are plain immutable data; the same object as long as its note has not changed. */
 export interface NoteIndex {
   /** Resolves when the first index is ready (from the cache, or from the disk where there is none). Never rejects. */
@@ -39,6 +42,8 @@ export interface NoteIndex {
   actions(of?: { root: string; id: string }): readonly Action[];
   /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */
   openActions(of?: { root: string; id: string }): readonly Action[];
+  /** Those of `openActions` whose line and id may count: no other line is parsed. */
+  openActionsThat(mayCount: MayCount): readonly Action[];
   /** How many `openActions` one manager has; nothing is read for it but their number. */
   openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];

@@ -3,6 +3,7 @@ import { compareTexts } from '../core/text/compareTexts';
 import type { TimeSlice } from './timeSlice';
 import { IdMap } from './idMap';
 import { compareMeetings, compareNotes, type Note } from './note';
+import type { MayCount } from './noteIndex';
 import type { NoteRecord } from './noteRecord';
 import { nobody } from '../core/folder/notePath';
 import { comparePlans } from '../core/plans/comparePlans';
@@ -101,9 +102,11 @@ export class NoteTable {
   }
 
   openActions(of?: Of): Action[] {
-    return this.notesOf(of)
-      .filter((note) => note.openCount > 0)
-      .flatMap((note) => note.lines.open());
+    return this.withOpen(of).flatMap((note) => note.lines.open());
+  }
+
+  openActionsThat(mayCount: MayCount): Action[] {
+    return this.withOpen().flatMap((note) => note.lines.openThat(mayCount));
   }
 
   openCount(of: Of): number {
@@ -179,6 +182,10 @@ export class NoteTable {
 
   all(): Note[] {
     return [...this.people.values()].flatMap((person) => person.all());
+  }
+
+  private withOpen(of?: Of): Note[] {
+    return this.notesOf(of).filter((note) => note.openCount > 0);
   }
 
   private notesOf(of?: Of): Note[] {

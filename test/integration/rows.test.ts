@@ -137,7 +137,7 @@ describe('the tooltip of the status bar', () => {
     const series = index
       .managers()
       .map((manager) => ({ manager, next: schedule.next(manager), agenda: summarizeAgenda(`## Follow-up\n\n${lines}\n`), topics: [] }));
-    const text = nextTooltip(series, index.openActions(), today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+    const text = nextTooltip(series, index, today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     assert.match(text, /The agenda is empty\./);
     assert.match(text, /- 2 to follow up/);
   });
@@ -147,7 +147,7 @@ describe('the tooltip of the status bar', () => {
     const series = index
       .managers()
       .map((manager) => ({ manager, next: schedule.next(manager), agenda: undefined, topics: schedule.topics(manager) }));
-    const text = nextTooltip(series, [], today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+    const text = nextTooltip(series, index, today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     assert.match(text, /\*\*Ada Lovelace\*\* {2}\nTue, Nov 24 · in 2 days · last one 12 days ago {2}\n/);
   });
 });

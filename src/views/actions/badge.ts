@@ -1,5 +1,6 @@
 import { type Disposable, l10n, type TreeView } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
+import { overdueActions } from '../../schedule/overdueActions';
 import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
@@ -15,14 +16,14 @@ export function registerBadge(
 ): Disposable[] {
   const count = (): void => paintBadge(view, index, schedule, settings);
   const recount = new Throttle(count, 200);
-  // after the views have painted: this reads what is open, line by line
+  // after the views have painted: this looks at what is open, line by line
   void index.ready.then(() => recount.trigger());
   return [recount, index.onDidChange(() => recount.trigger()), clock.onDidChangeDay(count), settings.onDidChange(count)];
 }
 
 function paintBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings): void {
   const today = schedule.today();
-  const overdue = index.openActions().filter(({ task }) => task.due !== undefined && task.due < today).length;
+  const overdue = overdueActions(index, today).length;
   const value = settings.get('actions.badge') ? overdue : 0;
   if ((view.badge?.value ?? 0) === value) return;
   view.badge =

@@ -71,7 +71,7 @@ export class NextItem {
     const warns = running === undefined ? unprepared : isManagersTime(running);
     this.item.backgroundColor = warns ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     if (unprepared) this.item.accessibilityInformation = { label: l10n.t('Next 1:1: {0}, the agenda is empty', words) };
-    this.item.tooltip = nextTooltip(series, this.index.openActions(), this.schedule.today());
+    this.item.tooltip = nextTooltip(series, this.index, this.schedule.today());
   }
 }
 

@@ -5,6 +5,8 @@ import type { CalendarDate } from '../../core/date/date';
 import { compareNext } from '../../core/series/nextMeeting';
 import { isTopic, type Topic } from '../../core/series/topics';
 import type { Action, Manager } from '../../core/model';
+import type { NoteIndex } from '../../index/noteIndex';
+import { overdueActions } from '../../schedule/overdueActions';
 import type { Next } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
 import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
@@ -27,7 +29,11 @@ const mostActions = 5;
 const longest = 60;
 
 /** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue and not private. Note text is appended as text, never as Markdown. */
-export function nextTooltip(series: readonly SeriesGlance[], open: readonly Action[], today: CalendarDate): MarkdownString {
+export function nextTooltip(
+  series: readonly SeriesGlance[],
+  index: Pick<NoteIndex, 'openActionsThat'>,
+  today: CalendarDate,
+): MarkdownString {
   const tooltip = new MarkdownString('', true);
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   for (const one of sorted) {
@@ -38,12 +44,12 @@ export function nextTooltip(series: readonly SeriesGlance[], open: readonly Acti
         .appendMarkdown(`  \n$(${topicAsks(topic, today) === undefined ? 'pulse' : 'bell'}) `)
         .appendText(`${topicName(topic.name)}: ${topicState(topic, today)}`);
     }
-    appendAgenda(tooltip, one, open);
+    appendAgenda(tooltip, one, index);
     tooltip.appendMarkdown('\n\n');
   }
   appendOverdue(
     tooltip,
-    open.filter(({ task, private: isPrivate }) => !isPrivate && task.due !== undefined && task.due < today),
+    overdueActions(index, today).filter(({ private: isPrivate }) => !isPrivate),
     today,
   );
   return tooltip;
@@ -61,11 +67,14 @@ function lastWords(topics: readonly Topic[], today: CalendarDate): string | unde
 }
 
 /** Of the actions that the agenda refers to, those that are open count. */
-function appendAgenda(tooltip: MarkdownString, { agenda, manager: { root } }: SeriesGlance, open: readonly Action[]): void {
+function appendAgenda(
+  tooltip: MarkdownString,
+  { agenda, manager: { root } }: SeriesGlance,
+  index: Pick<NoteIndex, 'openActionsThat'>,
+): void {
   if (agenda === undefined) return;
-  const followUps = open.filter(
-    (action) => !action.private && action.root === root && action.task.id !== undefined && agenda.references.includes(action.task.id),
-  ).length;
+  const referred = index.openActionsThat((_source, id) => agenda.references.includes(id));
+  const followUps = referred.filter((action) => !action.private && action.root === root).length;
   if (isEmptyAgenda(agenda)) tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
   tooltip.appendMarkdown('\n');
   for (const point of agenda.points.slice(0, mostPoints)) tooltip.appendMarkdown('\n- ').appendText(short(point));

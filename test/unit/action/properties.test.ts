@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { setAnchor, setField } from '../../../src/core/action/edit';
 import type { FieldForm, Priority } from '../../../src/core/action/fields';
+import { mayBeDueBefore } from '../../../src/core/action/mayBeDue';
 import { readTaskLine, type LineParts } from '../../../src/core/action/readTaskLine';
 import { setStatus } from '../../../src/core/action/setStatus';
 import { effectiveField, parseTaskLine, taskOf } from '../../../src/core/action/taskLine';
@@ -32,6 +33,16 @@ function others(task: TaskLine, ...keys: (keyof TaskLine)[]): Partial<TaskLine> 
 
 describe('reading a task line, whatever it holds', function () {
   this.timeout(20_000);
+
+  it('is never spared where it is due before a day', () => {
+    fc.assert(
+      fc.property(anyLine, anyDate, (line, day) => {
+        const due = parseTaskLine(line)?.due;
+        assert.ok(due === undefined || due >= day || mayBeDueBefore(line, day), `${line} before ${day}`);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
 
   it('never fails, and every part lies within the line and holds what it says', () => {
     fc.assert(

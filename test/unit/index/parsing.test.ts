@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Session } from 'node:inspector/promises';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import { overdueActions } from '../../../src/schedule/overdueActions';
 import { newerDuplicates } from './newerDuplicates';
 import { callsOf } from '../../callsOf';
 import { endIndexes, indexOf, root } from './indexOf';
@@ -57,7 +58,9 @@ describe('task lines that are parsed', () => {
     const index = await indexOf(manyNotes());
     const asked: [what: string, ask: () => unknown, calls: number][] = [
       ['one by its id', () => index.withId('o3x7', root), 1],
-      ['what is open and tracked', () => index.openActions(), 99],
+      ['what the badge and the tooltip look for, where nothing is late', () => overdueActions(index, '2026-11-28'), 0],
+      ['the same, where one is', () => overdueActions(index, '2026-11-29').length, 99],
+      ['what is open and tracked', () => index.openActions(), 0],
       ['that again, with the rest of what is asked after a change', () => ask(index), 0],
       ['one note', () => index.actionsIn(uriOf(0, 0)), 2],
       ['everything', () => index.actions(), 198],
