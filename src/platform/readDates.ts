@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../core/date/date';
 import { parseDate } from '../core/date/date';
 import type { DateInput } from '../core/date/dateInput';
 import type { DateFacts } from '../core/date/dateTerms';
+import type { DateWords } from '../core/date/dateWords';
 
 /** What a text says that is to be a date and nothing else, as `YYYY-MM-DD` or in words. The reader of words is loaded on first use. */
 export async function readDateInput(text: string, facts: DateFacts): Promise<DateInput | undefined> {
@@ -12,7 +12,7 @@ export async function readDateInput(text: string, facts: DateFacts): Promise<Dat
 }
 
 /** The date that a line names among other words; undefined where it names none. */
-export async function readDateIn(line: string, facts: DateFacts): Promise<CalendarDate | undefined> {
+export async function readDateIn(line: string, facts: DateFacts): Promise<DateWords | undefined> {
   const { parseDateWords } = await import('../core/date/dateWords');
-  return parseDateWords(line, facts)?.date;
+  return parseDateWords(line, facts);
 }

@@ -16,8 +16,8 @@ import { newId } from './newId';
 import type { Target } from './namedTarget';
 
 /**
- * Makes task lines tracked actions and asks nothing: the owner from a leading `@`, else me; the due date from date words in the line;
- * the follow-up on the next 1:1. Returns the id (of the first line, where several are selected).
+ * Makes task lines tracked actions and asks nothing: the owner from a leading `@`, else me; the due date from date words in the line, of
+ * which `due: friday` becomes the field; the follow-up on the next 1:1. Returns the id (of the first line, where several are selected).
  */
 export const trackAction = defineCommand<string | undefined>({
   id: 'trackAction',
@@ -70,7 +70,7 @@ async function plan(
   { index, schedule }: CommandContext,
   { uri, source }: Target,
   args: Arguments,
-): Promise<Pick<Tracking, 'raised' | 'followUp' | 'due'>> {
+): Promise<Pick<Tracking, 'raised' | 'followUp' | 'due' | 'dueWords'>> {
   const meeting = index.meeting(uri);
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   const today = schedule.today();
@@ -78,11 +78,9 @@ async function plan(
   const nextMeeting = manager && schedule.nextAfter(manager, date);
   const task = parseTaskLine(source);
   const facts = { today, nextMeeting };
-  const due = args.has('due')
-    ? await dateArgument(args, 'due', facts)
-    : task !== undefined && task.due === undefined
-      ? await readDateIn(task.text, facts)
-      : undefined;
+  const said = task === undefined || task.due !== undefined || args.has('due') ? undefined : await readDateIn(task.text, facts);
+  const due = args.has('due') ? await dateArgument(args, 'due', facts) : said?.date;
+  const dueWords = said?.field && task?.text.slice(said.field.start, said.field.end);
   const followUp = args.has('followUp')
     ? await dateArgument(args, 'followUp', facts)
     : task?.followUp === undefined
@@ -90,7 +88,12 @@ async function plan(
       : undefined;
   // In the note of a meeting to come it is raised by being written.
   const raised = date < today ? date : today;
-  return { raised, ...(followUp !== undefined && { followUp }), ...(due !== undefined && { due }) };
+  return {
+    raised,
+    ...(followUp !== undefined && { followUp }),
+    ...(due !== undefined && { due }),
+    ...(dueWords !== undefined && { dueWords }),
+  };
 }
 
 /** The same line with the id that another command has given it meanwhile. */

@@ -7,10 +7,10 @@ const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const dayBefore = 'days?|weeks?|nights?|mornings?|evenings?|weekends?';
 
 /** These make a deadline of the date behind them. */
-const deadline = endsIn("by|due|due on|due by|until|till?|'til|before|no later than|not later than|deadline:?", '(?: the)?');
+const deadline = endsIn("by|due:?|due on|due by|until|till?|'til|before|no later than|not later than|deadline:?", '(?: the)?');
 const noDeadline = endsIn(`(?:not|never|can't|won't|don't|isn't|${dayBefore}) (?:by|before|until|till)`);
 /** With one of these even a short name, `sat` or `may`, is a day. */
-const led = endsIn('by|on|due|before|until|till|for|than|deadline:?', '(?: the)?(?: coming)?');
+const led = endsIn('by|on|due:?|before|until|till|for|than|deadline:?', '(?: the)?(?: coming)?');
 /** Behind these a date is the topic, or where something starts; or it is one of many, or not the day itself. */
 const otherwise = endsIn(
   [

@@ -8,6 +8,8 @@ export interface DateWords {
   readonly date: CalendarDate;
   readonly start: number;
   readonly end: number;
+  /** Where they are all that `due: friday` says, a field that somebody wrote by hand: from its `due:` on. */
+  readonly field?: { readonly start: number; readonly end: number };
 }
 
 /** Further on than this nothing is looked for: a line of a note is shorter. */
@@ -37,7 +39,19 @@ export function parseDateWords(text: string, facts: DateFacts): DateWords | unde
   const found = meant.find((moment) => isDeadline(spoken, moment)) ?? meant[0];
   if (found?.date === undefined) return undefined;
   const words = spoken.slice(found.start, found.end).replace(/[.,\s]+$/, '');
-  return { date: found.date, start: found.start, end: found.start + words.length };
+  const end = found.start + words.length;
+  const field = handwrittenField(spoken, found, end);
+  return { date: found.date, start: found.start, end, ...(field && { field }) };
+}
+
+/** With what sets it apart from the text: brackets around it, a comma or a full stop behind it. A time of day is more than a field can say. */
+function handwrittenField(text: string, { start, clock }: MomentPhrase, end: number): DateWords['field'] {
+  const lead = /(?<![\p{L}\p{N}])(\(?)due: {0,3}$/iu.exec(text.slice(0, start));
+  if (lead === null || clock !== undefined) return undefined;
+  const isClosed = text[end] === ')';
+  const from = lead.index + (isClosed ? 0 : lead[1]!.length);
+  const behind = isClosed && lead[1] !== '' ? end + 1 : end;
+  return { start: from, end: behind + (/^[.,;](?=\s|$)/.test(text.slice(behind)) ? 1 : 0) };
 }
 
 /** From left to right; the words of one are not read again as another's. */
