@@ -10,6 +10,7 @@ import type { Linter } from '../platform/linter/linter';
 import type { Documents } from '../platform/notes/documents';
 import { KeepOutQuestion } from '../platform/keepOutQuestion';
 import { NoteEdits } from '../platform/notes/noteEdits';
+import { NotesHome } from '../platform/folders/notesHome';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
@@ -71,6 +72,7 @@ export interface CommandContext extends CommandServices {
   readonly edits: NoteEdits;
   readonly templates: Templates;
   readonly notes: MeetingNotes;
+  readonly home: NotesHome;
   readonly targets: Targets;
 }
 
@@ -81,5 +83,6 @@ export function createContext(services: CommandServices): CommandContext {
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, documents, schedule, edits, templates);
   const targets = new Targets(index, documents, edits, settings, new PointedTargets(index, documents, schedule, focusedRows));
-  return { ...services, edits, templates, notes, targets };
+  const home = new NotesHome(services.folders, index, question);
+  return { ...services, edits, templates, notes, home, targets };
 }

@@ -1,6 +1,6 @@
 import { l10n, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
 import { hasSharedRemote } from '../core/git/sharedRemote';
-import { gitPlaceOf, readText } from './gitFolder';
+import { type GitPlace, gitPlaceOf, readText } from './gitFolder';
 import { isIgnored, isKeptOut, isTracked, setKeptOut } from './keepOut';
 import { reasonOf } from './problem';
 import { nameOf } from './words/words';
@@ -28,6 +28,16 @@ export class KeepOutQuestion {
     void this.ask(Uri.parse(root)).catch((error: unknown) => this.log.warn(reasonOf(error)));
   };
 
+  /** Somebody has said it already: a repository is not asked about again. */
+  async answered({ common }: Pick<GitPlace, 'common'>): Promise<void> {
+    await this.keep(common.toString());
+  }
+
+  private async keep(name: string): Promise<void> {
+    const asked = this.state.get<readonly string[]>(storageKey, []);
+    if (!asked.includes(name)) await this.state.update(storageKey, [...asked, name]);
+  }
+
   private async ask(folder: Uri): Promise<void> {
     const place = await gitPlaceOf(folder);
     if (place === undefined || place.path === '') return;
@@ -36,7 +46,7 @@ export class KeepOutQuestion {
     if (asked.includes(name) || asked.includes(everywhere)) return;
     if (!hasSharedRemote((await readText(Uri.joinPath(place.common, 'config'))) ?? '') || (await isKeptOut(folder, place))) return;
     if ((await isIgnored(folder)) || (await isTracked(folder)) === true) return;
-    await this.state.update(storageKey, [...asked, name]);
+    await this.keep(name);
     const keep = l10n.t('Keep Out of Git');
     const never = l10n.t("Don't Ask Again");
     const answer = await window.showInformationMessage(
@@ -45,6 +55,6 @@ export class KeepOutQuestion {
       never,
     );
     if (answer === keep) await setKeptOut(folder, place, true);
-    if (answer === never) await this.state.update(storageKey, [...this.state.get<readonly string[]>(storageKey, []), everywhere]);
+    if (answer === never) await this.keep(everywhere);
   }
 }

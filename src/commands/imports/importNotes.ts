@@ -3,7 +3,6 @@ import { People, type Person } from '../../core/import/person';
 import { type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
 import type { DayOrder } from '../../core/import/writtenDate';
 import type { Manager } from '../../core/model';
-import { rootForNew } from '../../platform/folders/newNotesFolder';
 import { whoIAm } from '../../platform/identity';
 import { Problem } from '../../platform/problem';
 import { noteCountWords, skipWords } from '../../platform/words/importWords';
@@ -83,6 +82,7 @@ async function importByHand(context: CommandContext, given: Given): Promise<Impo
   if (read === undefined || plan === undefined) return undefined;
   const { added, skipped } = await compared(context, read, plan);
   if (!(await confirmImport(added, skipped))) return undefined;
+  await read.settle();
   await withProgress(l10n.t('Importing {0}', noteCountWords(added.length)), () => writeNotes(context, read.root, added));
   void window.showInformationMessage(l10n.t('Imported {0}. Your files are where they were.', noteCountWords(added.length)));
   return resultOf(plan, added.length, skipped);
@@ -91,15 +91,18 @@ async function importByHand(context: CommandContext, given: Given): Promise<Impo
 interface Read {
   readonly root: string;
   readonly gathered: Gathered;
+  /** To be called before the first note. */
+  settle(): Promise<void>;
 }
 
 async function readSources(
-  { index, folders }: CommandContext,
+  { index, home }: CommandContext,
   from: readonly Uri[],
   { manager }: Given,
   mayAsk: boolean,
 ): Promise<Read | undefined> {
-  const root = manager?.root ?? (await rootForNew(folders, index, mayAsk));
+  const chosen = manager === undefined ? await home.forNew(mayAsk) : undefined;
+  const root = manager?.root ?? chosen?.root;
   if (root === undefined) return undefined;
   const { name } = await whoIAm();
   const people = new People(
@@ -111,7 +114,7 @@ async function readSources(
     (token) => gather(from, { people, isTold: manager !== undefined, roots: index.roots(), token }),
     mayAsk,
   );
-  return gathered && { root, gathered };
+  return gathered && { root, gathered, settle: async () => chosen?.settle() };
 }
 
 /** The plan, once what it hangs on is answered: how dates are to be read, and whom notes are with that name nobody. */

@@ -3,7 +3,6 @@ import { planFileName } from '../../core/folder/notePath';
 import { uriBelow } from '../../core/folder/noteUri';
 import type { Plan } from '../../core/plans/plan';
 import { newCareerPlanText, newTrainingPlanText } from '../../core/template/newPlan';
-import { rootForNew } from '../../platform/folders/newNotesFolder';
 import { Problem } from '../../platform/problem';
 import { planName } from '../../platform/words/planWords';
 import { Arguments } from '../arguments';
@@ -67,10 +66,11 @@ function existing({ index }: CommandContext, { kind, year }: WantedPlan): Uri | 
   return plan && Uri.parse(plan.uri);
 }
 
-async function create({ index, folders, edits }: CommandContext, { kind, year }: WantedPlan, mayAsk: boolean): Promise<Uri | undefined> {
-  const root = await rootForNew(folders, index, mayAsk);
-  if (root === undefined) return undefined;
-  const uri = Uri.parse(uriBelow(root, planFileName(kind, year)));
+async function create({ home, edits }: CommandContext, { kind, year }: WantedPlan, mayAsk: boolean): Promise<Uri | undefined> {
+  const chosen = await home.forNew(mayAsk);
+  if (chosen === undefined) return undefined;
+  await chosen.settle();
+  const uri = Uri.parse(uriBelow(chosen.root, planFileName(kind, year)));
   // One that is there, and was not read yet, stays as it is.
   await edits.create(uri, kind === 'career-plan' ? newCareerPlanText() : newTrainingPlanText(year));
   return uri;

@@ -1,6 +1,5 @@
 import { l10n, type Uri, window } from 'vscode';
 import { logWins, readNewWin } from '../../core/plans/logWins';
-import { rootForNew } from '../../platform/folders/newNotesFolder';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 import { Arguments, dateArgument } from '../arguments';
@@ -20,7 +19,7 @@ export const logWin = defineCommand<Uri | undefined>({
   asks: true,
   icon: 'star',
   async run(context, given) {
-    const { edits, folders, index, schedule } = context;
+    const { edits, home, index, schedule } = context;
     const args = new Arguments(given);
     const said = args.word('text');
     const date = await dateArgument(args, 'date', { today: schedule.today() });
@@ -32,8 +31,11 @@ export const logWin = defineCommand<Uri | undefined>({
     if (text === undefined || (said === undefined && text === '')) return undefined;
     const read = readNewWin(text);
     if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
-    const root = folderAt(index) ?? (await rootForNew(folders, index, said === undefined));
+    const here = folderAt(index);
+    const chosen = here === undefined ? await home.forNew(said === undefined) : undefined;
+    const root = here ?? chosen?.root;
     if (root === undefined) return undefined;
+    await chosen?.settle();
     const win = { text: withLink(read.text, await link), date: date ?? read.date ?? schedule.today() };
     return edits.inTurn(async () => {
       const uri = logUri(context, root);

@@ -3,6 +3,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { NotesFolder } from './folders';
 import type { NotesFolders } from './notesFolders';
 import { Problem, reasonOf } from '../problem';
+import { Steps } from '../quickInput/steps';
 import { nameOf } from '../words/words';
 
 /**
@@ -13,20 +14,26 @@ export async function rootForNew(
   folders: Pick<NotesFolders, 'all'>,
   index: Pick<NoteIndex, 'roots'>,
   mayAsk: boolean,
+  steps = new Steps(),
 ): Promise<string | undefined> {
   const all = folders.all.map(({ uri }) => uri);
-  if (all.length === 0) throw new Problem(l10n.t('Open a folder, or set oneOnOne.folder to a path such as ~/1on1.'));
+  if (all.length === 0) throw noFolder();
   const existing = new Set(index.roots());
   const there = all.filter((uri) => existing.has(uri.toString()));
   const choices = there.length > 0 ? there : all;
   if (choices.length === 1) return choices[0]?.toString();
   if (!mayAsk)
     return (choices.find((uri) => folders.all.some((folder) => folder.uri === uri && isActive(folder))) ?? choices[0])?.toString();
-  const picked = await window.showQuickPick(
-    choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, uri })),
-    { title: l10n.t('Notes folder'), placeHolder: l10n.t('Select a folder for your notes'), ignoreFocusOut: true },
-  );
-  return picked?.uri.toString();
+  const picked = await steps.choice({
+    title: l10n.t('Notes folder'),
+    placeHolder: l10n.t('Select a folder for your notes'),
+    choices: choices.map((uri) => ({ label: nameOf(uri), description: uri.fsPath, value: uri.toString() })),
+  });
+  return picked?.value;
+}
+
+export function noFolder(): Problem {
+  return new Problem(l10n.t('Open a folder, or set oneOnOne.folder to a path such as ~/1on1.'));
 }
 
 function isActive({ workspaceFolder }: NotesFolder): boolean {

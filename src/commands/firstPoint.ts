@@ -1,0 +1,19 @@
+import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
+import { firstEmptyPoint } from '../core/agenda/firstEmptyPoint';
+import { readOutline } from '../core/note/readOutline';
+
+/** Puts the cursor where one types the first point of a note, in the editor that shows it; where somebody has put it already, it stays. */
+export function goToFirstPoint(uri: Uri): void {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (editor === undefined || !isAtStart(editor)) return;
+  const text = editor.document.getText();
+  const at = firstEmptyPoint(text, readOutline(text));
+  if (at === undefined) return;
+  const place = editor.document.positionAt(at);
+  editor.selection = new Selection(place, place);
+  editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function isAtStart({ selections }: TextEditor): boolean {
+  return selections.length === 1 && selections[0]?.isEmpty === true && selections[0].active.isEqual(new Position(0, 0));
+}
