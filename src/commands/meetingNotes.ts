@@ -60,9 +60,17 @@ export class MeetingNotes {
     });
   }
 
-  /** The next planned note, made if need be with the agenda that is due; one that is there is not filled. */
-  nextNote(manager: Manager): Promise<Uri> {
-    return this.edits.inTurn(async () => (await this.next(manager)).uri);
+  /** The next planned note, made if need be with the agenda that is due, or another; one that is there is not filled. */
+  nextNote(manager: Manager, template?: string): Promise<Uri> {
+    return this.edits.inTurn(async () => (await this.next(manager, template)).uri);
+  }
+
+  /** The agenda that a new note for the next date gets. */
+  templateDue(manager: Manager): string {
+    return templateDue(
+      { profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() },
+      this.schedule.dateForNew(manager) ?? this.schedule.today(),
+    );
   }
 
   /** Refers to these actions in a note, each once; the number added. */
@@ -116,25 +124,18 @@ export class MeetingNotes {
   }
 
   /** `made`: its text, where it was not there. */
-  private async next(manager: Manager): Promise<{ readonly uri: Uri; readonly made?: string }> {
+  private async next(manager: Manager, template?: string): Promise<{ readonly uri: Uri; readonly made?: string }> {
     await this.index.settled();
     const next = (): string | undefined => this.schedule.next(manager)?.uri;
     const planned = await findOrRescan(this.index, next);
     return planned === undefined
-      ? this.write(manager, { template: this.templateDue(manager) }, { madeMeanwhile: next })
+      ? this.write(manager, { template: template ?? this.templateDue(manager) }, { madeMeanwhile: next })
       : { uri: Uri.parse(planned) };
   }
 
   private wordsOf(line: string, root: string): string {
     const [action] = this.index.withId(readReference(line)?.id ?? '', root);
     return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line).text;
-  }
-
-  private templateDue(manager: Manager): string {
-    return templateDue(
-      { profile: manager.profile, meetings: this.schedule.meetings(manager), today: this.schedule.today() },
-      this.schedule.dateForNew(manager) ?? this.schedule.today(),
-    );
   }
 
   /**

@@ -215,22 +215,43 @@ export async function press(key: 'accept' | 'leave', running: Thenable<unknown>)
   return result;
 }
 
+interface Asked {
+  readonly title: string | undefined;
+  readonly ignoreFocusOut: boolean | undefined;
+}
+
 /** Does the work with one that answers what is asked: what is typed, and the first of several. Gives what was asked, and whether it stays when the focus goes elsewhere. */
-export async function answering(
-  typed: string,
-  work: () => Promise<unknown>,
-): Promise<{ title: string | undefined; ignoreFocusOut: boolean | undefined }[]> {
-  const { showInputBox, showQuickPick } = vscode.window;
-  const asked: { title: string | undefined; ignoreFocusOut: boolean | undefined }[] = [];
+export async function answering(typed: string, work: () => Promise<unknown>): Promise<Asked[]> {
+  const { showInputBox, showQuickPick, createInputBox, createQuickPick } = vscode.window;
+  const asked: Asked[] = [];
   const answer = async <T>({ title, ignoreFocusOut }: vscode.InputBoxOptions, value: T): Promise<T> => {
     asked.push({ title, ignoreFocusOut });
     return value;
   };
+  const shown = <I extends vscode.QuickInput>(input: I, fill: () => void): I => {
+    const show = input.show.bind(input);
+    input.show = () => {
+      asked.push({ title: input.title, ignoreFocusOut: input.ignoreFocusOut });
+      fill();
+      show();
+    };
+    return input;
+  };
   Object.assign(vscode.window, {
     showInputBox: (options: vscode.InputBoxOptions) => answer(options, typed),
     showQuickPick: ([first]: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions) => answer(options, first),
+    createInputBox: () => {
+      const box = createInputBox.call(vscode.window);
+      return shown(box, () => (box.value = typed));
+    },
+    createQuickPick: () => {
+      const pick = createQuickPick.call(vscode.window);
+      return shown(pick, () => (pick.activeItems = pick.items.slice(0, 1)));
+    },
   });
-  await work().finally(() => Object.assign(vscode.window, { showInputBox, showQuickPick }));
+  await press('accept', work()).finally(() =>
+    Object.assign(vscode.window, { showInputBox, showQuickPick, createInputBox, createQuickPick }),
+  );
   return asked;
 }
 

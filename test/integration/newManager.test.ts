@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rootForNew } from '../../src/platform/folders/newNotesFolder';
-import { answering, api, exists, notesFolder, problemsOf, readFile, run, useDesk, workspaceFolder } from './desk';
+import { type NewHome, NotesHome } from '../../src/platform/folders/notesHome';
+import { answering, api, exists, notesFolder, press, problemsOf, readFile, run, useDesk, withSetting, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -56,17 +57,18 @@ describe('1:1: New Manager', () => {
   });
 
   const partial: [argument: object, asks: number, says: string[]][] = [
-    [{}, 4, ['relation: manager', 'cadence: weekly', 'weekday: monday', 'duration: 30', 'career: monthly']],
+    [{}, 3, ['relation: manager', 'cadence: weekly', 'duration: 30', 'career: monthly', 'template: weekly']],
     [
       { relation: 'peer', role: 'Architect', duration: 45, timezone: 'Europe/Madrid' },
-      3,
-      ['relation: peer', 'role: Architect', 'cadence: weekly', 'weekday: monday', 'duration: 45', 'timezone: Europe/Madrid'],
+      2,
+      ['relation: peer', 'role: Architect', 'cadence: weekly', 'duration: 45', 'timezone: Europe/Madrid'],
     ],
     [
       { cadence: 'every 3 weeks', weekday: 'friday', time: '09:30' },
       2,
       ['relation: manager', 'cadence: every 3 weeks', 'weekday: friday', 'time: "09:30"'],
     ],
+    [{ relation: 'mentor', weekday: 'friday', time: '09:30' }, 2, ['cadence: weekly', 'weekday: friday', 'time: "09:30"']],
     [
       { relation: 'mentor', cadence: 'first tuesday', email: 'mary@example.com' },
       1,
@@ -79,10 +81,9 @@ describe('1:1: New Manager', () => {
       const asked = await answering('Ida Asked', async () => {
         made = await make(argument);
       });
-      assert.ok(asked.every(({ ignoreFocusOut }) => ignoreFocusOut));
       assert.deepEqual(
-        asked.map(({ title }) => title),
-        Array.from({ length: asks }, (_, at) => `New manager (${at + 1}/${asks})`),
+        asked,
+        Array.from({ length: asks }, () => ({ title: 'New manager', ignoreFocusOut: true })),
       );
       assert.equal(made?.id, 'ida-asked');
       const lines = (await readFile(made.uri)).split('\n');
@@ -180,6 +181,39 @@ describe('1:1: New Manager', () => {
     await vscode.window.showTextDocument((await desk.series()).uri('profile.md'));
     assert.equal(await root([]), two.toString());
     assert.equal(await root([one, three]), one.toString());
+  });
+
+  it('asks once where notes are to live, where there are none, and can keep them out of the repository', async () => {
+    const repository = desk.remove(vscode.Uri.joinPath(workspaceFolder(), 'ledger'));
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(repository, name), new TextEncoder().encode(text));
+    await write('.git/HEAD', 'ref: refs/heads/main\n');
+    const folder = vscode.Uri.joinPath(repository, '1on1');
+    const answered: string[] = [];
+    const home = (roots: readonly string[], all = [{ uri: folder }]) =>
+      new NotesHome(
+        { all, home: __HOST__ === 'node' ? vscode.Uri.joinPath(workspaceFolder(), 'home') : undefined },
+        { roots: () => roots, settled: () => Promise.resolve() },
+        { answered: ({ common }) => Promise.resolve(void answered.push(common.toString())) },
+      );
+    let chosen: NewHome | undefined;
+    const asked = await answering('', async () => {
+      chosen = await home([]).forNew(true);
+    });
+    assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: true }]);
+    assert.equal(chosen?.root, folder.toString());
+    const exclude = vscode.Uri.joinPath(repository, '.git', 'info', 'exclude');
+    assert.equal(await exists(exclude), false, 'nothing is written before the first note');
+    await chosen.settle();
+    assert.equal(await readFile(exclude), '/1on1/\n');
+    assert.deepEqual(answered, [vscode.Uri.joinPath(repository, '.git').toString()]);
+    const nothing = await answering('', async () => {
+      assert.equal((await home([]).forNew(false))?.root, folder.toString());
+      assert.equal((await home([folder.toString()]).forNew(true))?.root, folder.toString());
+      await withSetting('folder', 'notes', async () => assert.equal((await home([]).forNew(true))?.root, folder.toString()));
+    });
+    assert.deepEqual(nothing, [], 'no question for a caller, where there are notes, and where the folder is set');
+    assert.equal(await press('leave', home([]).forNew(true)), undefined);
   });
 
   it('asks for the notes folder last, and keeps what was answered before', async () => {

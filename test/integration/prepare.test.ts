@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, note, run, useDesk } from './desk';
+import { answering, day, exists, note, press, readFile, run, useDesk } from './desk';
 
 const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
 
@@ -81,6 +81,45 @@ describe('1:1: Prepare', () => {
     // The first of the day that is not over.
     const series = await desk.series({ [`${day()}.md`]: note('', `date: ${day()}\ntime: "00:00"\nduration: 1440`) });
     assert.equal((await run<vscode.Uri>('prepare')).toString(), series.uri(`${day()}.md`).toString());
+  });
+
+  it('asks by hand whether one knows a manager without notes, for the agenda that fits', async () => {
+    const known = await desk.series();
+    let uri: vscode.Uri | undefined;
+    const asked = await answering('', async () => {
+      uri = await run<vscode.Uri>('prepare', { manager: known.id, ask: true });
+    });
+    assert.deepEqual(
+      asked.map(({ title }) => title),
+      ['Prepare next meeting'],
+    );
+    assert.ok(uri);
+    assert.match(await readFile(uri), /^type: weekly$/m);
+    assert.deepEqual(await answering('', async () => run('prepare', { manager: known.id, ask: true })), [], 'once');
+    const stranger = await desk.series();
+    assert.match(await readFile(await run<vscode.Uri>('prepare', { manager: stranger.id })), /^type: first$/m);
+    const left = await desk.series();
+    assert.equal(await press('leave', run('prepare', { manager: left.id, ask: true })), undefined);
+    assert.deepEqual(await left.names(), ['profile.md']);
+  });
+
+  it('puts the cursor behind the first empty point, and leaves it where somebody has put it', async () => {
+    const series = await desk.series();
+    const line = () => {
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      const { active: at } = editor.selection;
+      return { text: editor.document.lineAt(at.line).text, at: at.character };
+    };
+    await run('prepare', { manager: series.id });
+    assert.deepEqual(line(), { text: '- [ ] ', at: 6 });
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(1, 2, 1, 2);
+    await run('prepare', { manager: series.id });
+    assert.equal(line().at, 2);
+    await run('newMeeting', { manager: series.id, date: day(3), template: 'career' });
+    assert.deepEqual(line(), { text: '- [ ] ', at: 6 });
   });
 
   it('refuses a stranger, and a series that has ended', async () => {

@@ -84,15 +84,21 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.runCommand('1:1: New Manager…');
       await workbench.typeInQuickInput('Katherine Johnson');
       await workbench.accept();
-      for (const answer of ['Mentor', 'Every two weeks', 'It varies']) await workbench.pick(answer);
+      for (const answer of ['Mentor', 'Every two weeks']) await workbench.pick(answer);
       await workbench.activeTab('profile.md').waitFor();
       await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
       assert.match(await workbench.read('1on1/katherine-johnson/profile.md'), /^name: Katherine Johnson$/m);
     });
 
-    it('leaves nothing behind when left half-way', async () => {
+    it('goes back a step with what was typed, and leaves nothing behind when left half-way', async () => {
       await workbench.runCommand('1:1: New Manager…');
       await workbench.typeInQuickInput('Nobody');
+      await workbench.accept();
+      await workbench.quickItem('Peer').waitFor();
+      await workbench.quickInput.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+      await eventually(async () => (await workbench.quickInput.locator('input[type="text"]').first().inputValue()) === 'Nobody', {
+        what: 'the name that was typed',
+      });
       await workbench.accept();
       await workbench.quickItem('Peer').waitFor();
       await workbench.clickTree('Ada Lovelace', 'Meetings');

@@ -48,27 +48,24 @@ describe('the first minutes', () => {
     }
   });
 
-  it('tick a step off when it is done: the first person', async () => {
-    await step('Add your manager').click();
-    await picture().waitFor();
-    await step('Add your manager').locator('.monaco-button').click();
+  it('need five interactions for the first agenda, which ticks off two steps', async () => {
+    await welcome('Add the people you meet with').locator('.monaco-button').filter({ hasText: 'Prepare First 1:1' }).click();
+    await workbench.quickInput.locator('.quick-input-title').filter({ hasText: 'New manager' }).waitFor();
     await workbench.typeInQuickInput('Ada Lovelace');
     await workbench.accept();
-    await workbench.quickInput.filter({ hasText: 'Mentor' }).waitFor();
-    for (const answer of ['Manager', 'Every week', 'It varies']) await workbench.pick(answer);
-    await workbench.activeTab('profile.md').waitFor();
+    await workbench.pick('New manager');
+    await workbench.quickItem('Every week').waitFor();
+    await workbench.typeInQuickInput('tue 10:00');
+    await workbench.quickInput.locator('.monaco-list-row').filter({ hasText: 'on Tuesday at 10:00' }).first().click();
+    await workbench.pick('In this workspace');
+    await eventually(async () => (await workbench.editorLines()).some((line) => line === '- [ ] '), {
+      what: 'an agenda with room to type',
+    });
+    assert.match(await workbench.read('1on1/ada-lovelace/profile.md'), /^cadence: weekly\nweekday: tuesday\ntime: "10:00"$/m);
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
-    await workbench.page.locator('.tab').filter({ hasText: 'Welcome' }).click();
-    await ticked('Add your manager').waitFor();
-  });
-
-  it('tick off preparing, and the note that it made says what to write', async () => {
-    await step('Prepare the next 1:1').click();
-    await step('Prepare the next 1:1').locator('.monaco-button').click();
-    await eventually(async () => (await workbench.editorLines()).some((line) => line.startsWith('## ')), { what: 'the agenda' });
-    await workbench.page.locator('.tab').filter({ hasText: 'Welcome' }).click();
-    await ticked('Prepare the next 1:1').waitFor();
     assert.match(await workbench.statusText(), /^Ada /);
+    await workbench.page.locator('.tab').filter({ hasText: 'Welcome' }).click();
+    for (const title of ['Add your manager', 'Prepare the next 1:1']) await ticked(title).waitFor();
   });
 
   for (const [scheme, theme] of [

@@ -8,6 +8,7 @@ import { askChoice, askManager, namedManager } from '../ask';
 import { askDateAndTime } from '../askDate';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
+import { goToFirstPoint } from '../firstPoint';
 import { hasManagers, viewRow, viewTitle } from '../places';
 
 /** Writes the note of a meeting from a template, with what is carried over; returns its `Uri`. */
@@ -34,7 +35,10 @@ export const newMeeting = defineCommand<Uri | undefined>({
     const full = named === undefined || args.isRow ? await ask(context, manager, plan) : plan;
     if (full === undefined) return undefined;
     const uri = await notes.make(manager, full);
-    if (open) await notes.open(uri);
+    if (open) {
+      await notes.open(uri);
+      goToFirstPoint(uri);
+    }
     return uri;
   },
 });

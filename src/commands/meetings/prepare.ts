@@ -1,15 +1,22 @@
-import { commands, l10n, type Uri, ViewColumn, window } from 'vscode';
-import { isTopic } from '../../core/series/topics';
+import { l10n, type Uri, ViewColumn, window } from 'vscode';
+import { isTopic, usualTemplate } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
 import { Problem } from '../../platform/problem';
 import { topicName, topicState } from '../../platform/words/topicWords';
 import { Arguments } from '../arguments';
-import { namedManager } from '../ask';
+import { askChoice, namedManager } from '../ask';
+import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
+import { goToFirstPoint } from '../firstPoint';
+import { addPerson } from '../people/addPerson';
+import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
 
-/** Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. */
+/**
+ * Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. By hand (`ask`
+ * has a plain object count as that), the first person is asked for, and of a manager without notes whether one knows them.
+ */
 export const prepare = defineCommand<Uri | undefined>({
   id: 'prepare',
   title: 'Prepare Next Meeting',
@@ -20,27 +27,46 @@ export const prepare = defineCommand<Uri | undefined>({
     viewRow('meetings', 'manager', 'inline@1'),
     viewRow('meetings', 'manager', '1_open@1'),
   ],
-  async run({ index, schedule, notes }, given) {
-    const manager =
-      (await namedManager(index, new Arguments(given))) ??
-      schedule.nearest()?.manager ??
-      index.managers().find((one) => !schedule.isArchived(one));
+  async run(context, given) {
+    const { index, schedule, notes } = context;
+    const args = new Arguments(given);
+    const byHand = given === undefined || args.isRow || args.flag('ask') === true;
+    const known =
+      (await namedManager(index, args)) ?? schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
+    const manager = known ?? (byHand ? await addFirst(context) : undefined);
     if (manager === undefined) {
-      const start = l10n.t('New Manager');
-      void window
-        .showInformationMessage(l10n.t("You haven't added anyone yet."), start)
-        .then((answer) => answer === start && commands.executeCommand('oneOnOne.newManager'));
+      if (!byHand) void window.showInformationMessage(l10n.t("You haven't added anyone yet."));
       return undefined;
     }
     if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
-    const uri = await notes.nextNote(manager);
+    const template = byHand ? await templateFor(context, manager) : undefined;
+    if (template === 'left') return undefined;
+    const uri = await notes.nextNote(manager, template);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
+    goToFirstPoint(uri);
     window.setStatusBarMessage(`$(pulse) ${topicWords(manager, schedule)}`, 10_000);
     return uri;
   },
 });
+
+async function addFirst(context: CommandContext): Promise<Manager | undefined> {
+  const uri = await addPerson(context, {});
+  return uri && context.index.managers().find((manager) => manager.uri === uri.toString());
+}
+
+/** The first agenda is for somebody new: one says whether they are. Undefined: the agenda that is due. */
+async function templateFor({ schedule, notes, globalState }: CommandContext, manager: Manager): Promise<string | 'left' | undefined> {
+  const firstTalks = new FirstTalks(globalState);
+  const isFirst = schedule.next(manager)?.uri === undefined && notes.templateDue(manager) === 'first';
+  if (!isFirst || firstTalks.isAhead(manager.uri)) return undefined;
+  const picked = await askChoice<string | undefined>(l10n.t('Prepare next meeting'), l10n.t('Have you met {0} 1:1 before?', manager.name), [
+    { label: l10n.t('Yes, we already meet'), description: l10n.t('your regular agenda'), value: usualTemplate(manager.profile) },
+    { label: l10n.t('No, this is our first 1:1'), description: l10n.t('an agenda to get to know each other'), value: undefined },
+  ]);
+  return picked === undefined ? 'left' : picked.value;
+}
 
 /** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */
 function topicWords(manager: Manager, schedule: Schedule): string {

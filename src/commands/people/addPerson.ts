@@ -101,7 +101,8 @@ async function askTimes(title: string, known: KnownProfile, steps: Steps): Promi
 }
 
 function rowsFor(read: MeetingTimes | undefined, { cadence, weekday, time }: KnownProfile): (Choice<MeetingTimes> | { label: string })[] {
-  if (read === undefined) return [{ label: l10n.t('Enter a day and time, such as tue 10:00, every 2 weeks fri 14:30, or first monday 9:00') }];
+  if (read === undefined)
+    return [{ label: l10n.t('Enter a day and time, such as tue 10:00, every 2 weeks fri 14:30, or first monday 9:00') }];
   const times = { ...read, ...(weekday !== undefined && { weekday }), ...(time !== undefined && { time }) };
   const cadences = cadenceChoices(cadence ?? times.cadence, times.weekday);
   return cadences.map((one, at) => {
@@ -112,7 +113,9 @@ function rowsFor(read: MeetingTimes | undefined, { cadence, weekday, time }: Kno
       description: when,
       value,
       ...(at === 0 &&
-        value.time === undefined && { detail: l10n.t("Without a time, there's no reminder before you meet, and invites are for the whole day.") }),
+        value.time === undefined && {
+          detail: l10n.t("Without a time, there's no reminder before you meet, and invites are for the whole day."),
+        }),
     };
   });
 }

@@ -28,7 +28,7 @@ export interface NewHome {
 /** Where notes are to live: asked once, with the first note that somebody makes by hand. */
 export class NotesHome {
   constructor(
-    private readonly folders: NotesFolders,
+    private readonly folders: Pick<NotesFolders, 'all' | 'home'>,
     private readonly index: Pick<NoteIndex, 'roots' | 'settled'>,
     private readonly keepOut: Pick<KeepOutQuestion, 'answered'>,
   ) {}
@@ -66,8 +66,7 @@ export class NotesHome {
     const elsewhere: Choice<Answer>[] = isHomeOffered
       ? [{ label: l10n.t('In a folder for all workspaces'), description: home, value: { kind: 'home' } }]
       : [];
-    if (this.folders.all.length === 0 && elsewhere.length > 0)
-      elsewhere.push({ label: l10n.t('Open Folder…'), value: { kind: 'open' } });
+    if (this.folders.all.length === 0 && elsewhere.length > 0) elsewhere.push({ label: l10n.t('Open Folder…'), value: { kind: 'open' } });
     const all = [...here.flat(), ...elsewhere];
     return all.length === 1 && elsewhere.length === 0 ? [] : all;
   }

@@ -84,7 +84,11 @@ export class Steps {
         this.kept.set(key, now);
         void judge();
       });
-      return answerOf(box, () => typed.dispose(), async () => ((await judge()) ? box.value.trim() : undefined));
+      return answerOf(
+        box,
+        () => typed.dispose(),
+        async () => ((await judge()) ? box.value.trim() : undefined),
+      );
     });
   }
 
@@ -92,7 +96,12 @@ export class Steps {
   choice<T>({ title, placeHolder, choices = [], rowsFor }: ChoiceQuestion<T>): Promise<Choice<T> | undefined> {
     return this.next(placeHolder, (key) => {
       const pick = window.createQuickPick<Choice<T> | QuickPickItem>();
-      Object.assign(pick, { ...this.head(title), placeholder: placeHolder, matchOnDescription: rowsFor === undefined, matchOnDetail: true });
+      Object.assign(pick, {
+        ...this.head(title),
+        placeholder: placeHolder,
+        matchOnDescription: rowsFor === undefined,
+        matchOnDetail: true,
+      });
       const typedKey = `${key} typed`;
       const show = (typed: string): void => {
         pick.items = rowsFor?.(typed).map((row) => ({ ...row, alwaysShow: true })) ?? choices;
@@ -107,12 +116,16 @@ export class Steps {
         this.kept.set(typedKey, now);
         show(now.trim());
       });
-      return answerOf(pick, () => typed.dispose(), () => {
-        const [row] = pick.selectedItems;
-        if (row === undefined || !('value' in row)) return undefined;
-        this.kept.set(key, row.label);
-        return row;
-      });
+      return answerOf(
+        pick,
+        () => typed.dispose(),
+        () => {
+          const [row] = pick.selectedItems;
+          if (row === undefined || !('value' in row)) return undefined;
+          this.kept.set(key, row.label);
+          return row;
+        },
+      );
     });
   }
 

@@ -35,7 +35,7 @@ export class NextItem {
 
   /** VS Code forgets the command of before at once and tells the window a moment later: a click in between is lost, so it is set where it is another. */
   private prepares(manager: Manager | undefined): void {
-    const wanted = manager === undefined ? [] : [{ manager: manager.id, root: manager.root }];
+    const wanted = manager === undefined ? [] : [{ manager: manager.id, root: manager.root, ask: true }];
     const { command } = this.item;
     if (typeof command === 'object' && JSON.stringify(command.arguments) === JSON.stringify(wanted)) return;
     this.item.command = { command: 'oneOnOne.prepare', title: l10n.t('Prepare'), arguments: wanted };

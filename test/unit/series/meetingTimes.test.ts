@@ -28,6 +28,5 @@ describe('the day and the time of a series, as one types them', () => {
     ['m', undefined],
     [`tue ${'x'.repeat(100)}`, undefined],
   ];
-  for (const [text, read] of rows)
-    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(readMeetingTimes(text, german), read));
+  for (const [text, read] of rows) it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(readMeetingTimes(text, german), read));
 });
