@@ -1,4 +1,6 @@
+import { addOutcome } from './agenda/addOutcome';
 import { addToAgenda } from './agenda/addToAgenda';
+import { toggleDiscussed } from './agenda/toggleDiscussed';
 import { assignAction } from './actions/assign';
 import { cancelAction } from './actions/cancel';
 import { completeAction } from './actions/complete';
@@ -63,6 +65,8 @@ export const allCommands: readonly CommandDefinition[] = [
   insertTemplate,
   carryOver,
   addToAgenda,
+  toggleDiscussed,
+  addOutcome,
   askQuestion,
   logWin,
   pickWins,

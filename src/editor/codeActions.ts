@@ -6,7 +6,7 @@ import { timesCarried } from '../platform/words/actionHistory';
 import type { Linter } from '../platform/linter/linter';
 import { linesIn } from '../platform/ranges';
 import { promisesIn } from './promises';
-import type { LineContent, NoteLines } from './noteLines';
+import { isPoint, type LineContent, type NoteLines } from './noteLines';
 import { fixAll, ruleFixes } from './ruleActions';
 import { wasHeld } from './wasHeld';
 
@@ -23,7 +23,7 @@ export class NoteCodeActions {
     if (only !== undefined && CodeActionKind.Source.contains(only)) return [(await fixAll(this.linter, document)) ?? []].flat();
     const contents = selected(this.lines, document, range);
     const rewrites = [
-      ...(contents.length === 0 ? [] : commandsFor(document, contents)),
+      ...(contents.length === 0 ? [] : commandsFor(document, contents, this.index.meeting(document.uri.toString()) !== undefined)),
       ...this.decision(document, contents),
       ...this.promises(document, range),
       ...this.look(document, range),
@@ -74,7 +74,7 @@ function selected(lines: NoteLines, document: TextDocument, range: Range): LineC
 }
 
 /** The commands take the selection of the active editor where several lines are selected, else the one line. */
-function commandsFor(document: TextDocument, contents: readonly LineContent[]): Command[] {
+function commandsFor(document: TextDocument, contents: readonly LineContent[], isAgenda: boolean): Command[] {
   const [only] = contents;
   const one =
     contents.length === 1 && only
@@ -90,6 +90,12 @@ function commandsFor(document: TextDocument, contents: readonly LineContent[]): 
   const commands: Command[] = [];
   if (tasks.some((task) => task.id === undefined && task.text !== '' && isOpen(task.status)))
     commands.push(command('trackAction', l10n.t('Track action')));
+  const points = isAgenda ? contents.filter((content) => content.kind === 'task' && isPoint(content)) : [];
+  if (points.length > 0) {
+    const isLeft = points.some((content) => content.kind === 'task' && isOpen(content.task.status));
+    commands.push(command('toggleDiscussed', isLeft ? l10n.t('Mark as discussed') : l10n.t('Mark as not discussed')));
+    if (points.length === 1) commands.push(command('addOutcome', l10n.t('Add outcome')));
+  }
   if (tracked.some((task) => isOpen(task.status))) {
     commands.push(
       command('completeAction', l10n.t('Complete action')),

@@ -1,10 +1,11 @@
 import { type Command, l10n } from 'vscode';
+import { looksLikeAction } from '../core/action/looksLikeAction';
 import { isOpen } from '../core/action/status';
 import type { Action, TaskLine } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import { timesCarried } from '../platform/words/actionHistory';
 import { dateWords } from '../platform/words/words';
-import type { LineContent } from './noteLines';
+import { isPoint, type LineContent, type TaskContent } from './noteLines';
 
 /** The lenses of one line: at most two. A tracked action's act at its source, wherever they are. */
 export function lensesOf(content: LineContent, uri: string, index: NoteIndex, today: string): Command[] {
@@ -14,13 +15,47 @@ export function lensesOf(content: LineContent, uri: string, index: NoteIndex, to
       : openLenses(content.action.task, { id: content.id, uri: content.action.uri }, content.action, index, today);
   const { task, line, source, root } = content;
   if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id, root)[0], index, today);
-  if (task.text === '' || !isOpen(task.status)) return [];
-  return [
-    {
+  return untrackedLenses(content, uri, index, today);
+}
+
+/** A line that looks like an action can be tracked; a talking point can be discussed, and then what came of it written below it. */
+function untrackedLenses(content: TaskContent, uri: string, index: NoteIndex, today: string): Command[] {
+  const { task, section, line, source } = content;
+  if (task.text === '') return [];
+  const isAgenda = index.meeting(uri) !== undefined;
+  const argument = { uri, line, source };
+  const lenses: Command[] = [];
+  if (isOpen(task.status) && (!isAgenda || looksLikeAction(task, section, { today })))
+    lenses.push({
       command: 'oneOnOne.trackAction',
       title: l10n.t('Track action'),
       tooltip: l10n.t('Add an owner, dates, and an ID to this item'),
-      arguments: [{ uri, line, source }],
+      arguments: [argument],
+    });
+  if (isAgenda && isPoint(content)) lenses.push(...pointLenses(task, argument));
+  return lenses.slice(0, 2);
+}
+
+function pointLenses({ status }: TaskLine, argument: object): Command[] {
+  return [
+    isOpen(status)
+      ? {
+          command: 'oneOnOne.toggleDiscussed',
+          title: l10n.t('Discussed'),
+          tooltip: l10n.t("Select the checkbox, so that this point isn't carried over"),
+          arguments: [argument],
+        }
+      : {
+          command: 'oneOnOne.toggleDiscussed',
+          title: l10n.t('Not discussed'),
+          tooltip: l10n.t('Clear the checkbox, so that this point is carried over'),
+          arguments: [argument],
+        },
+    {
+      command: 'oneOnOne.addOutcome',
+      title: l10n.t('Add outcome'),
+      tooltip: l10n.t('Write what came of this point below it, for the recap'),
+      arguments: [argument],
     },
   ];
 }

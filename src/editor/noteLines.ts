@@ -1,6 +1,8 @@
 import type { Position, TextDocument } from 'vscode';
+import { readReference } from '../core/link/reference';
 import type { Action } from '../core/model';
 import type { Outline } from '../core/note/outline';
+import { refersToWin } from '../core/plans/winLink';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteLine, ReferenceNoteLine, TaskNoteLine } from '../index/scannedText';
 import type { NotesFolders } from '../platform/folders/notesFolders';
@@ -19,6 +21,13 @@ export interface TaskContent extends InFolder, TaskNoteLine {}
 
 export interface ReferenceContent extends InFolder, ReferenceNoteLine {
   readonly action?: Action;
+}
+
+/** Whether a line of a meeting's note is a talking point: not under Notes, which are written in the meeting, and not private. */
+export function isPoint({ task, section, private: isPrivate, source }: TaskContent): boolean {
+  if (task.id !== undefined || task.text === '' || section === 'notes' || isPrivate) return false;
+  const reference = readReference(source);
+  return reference === undefined || refersToWin(reference);
 }
 
 /** What editors are asked for: the lines of notes, with the actions that they refer to. */

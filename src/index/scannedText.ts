@@ -1,7 +1,7 @@
 import { taskIn } from '../core/action/visibleTask';
 import { referenceIn } from '../core/link/reference';
 import type { TaskLine } from '../core/model';
-import type { Item, Outline } from '../core/note/outline';
+import type { Item, Outline, Section } from '../core/note/outline';
 import { readOutlineAnd } from '../core/note/readOutline';
 import { type ScannedNote, scannedNote } from './scannedNote';
 
@@ -13,6 +13,9 @@ export interface TaskNoteLine {
   readonly line: number;
   readonly source: string;
   readonly task: TaskLine;
+  /** As the outline has it. */
+  readonly section: Section | undefined;
+  readonly private: boolean;
 }
 
 export interface ReferenceNoteLine {
@@ -55,9 +58,9 @@ export class ScannedText {
   }
   private lineOf(item: Item, at: number): NoteLine | undefined {
     const { text, outline } = this;
-    const { line, start, end } = item;
+    const { line, start, end, section, private: isPrivate } = item;
     const task = taskIn(text, outline, item);
-    if (task !== undefined) return { kind: 'task', line, source: text.slice(start, end), task };
+    if (task !== undefined) return { kind: 'task', line, source: text.slice(start, end), task, section, private: isPrivate };
     // Of several items on a line the last has its reference.
     const id = outline.items[at + 1]?.line === line ? undefined : referenceIn(text, outline, item)?.id;
     return id === undefined ? undefined : { kind: 'reference', line, source: text.slice(start, end), id };

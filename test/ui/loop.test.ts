@@ -43,15 +43,17 @@ for (const host of ['node', 'worker'] as const) {
     it('tracks a line with a click on its lens', async () => {
       await workbench.openFile(`${next}.md`);
       await workbench.page.keyboard.press('Control+Home');
-      await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Track action');
-      await eventually(async () => /^- \[ \] @me Refund service: on track ➕ [\d-]+ ⏳ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), {
-        what: 'the tracked line',
-      });
+      await workbench.clickLensAbove(workbench.line('Payout review: first round'), 'Track action');
+      await eventually(
+        async () =>
+          /^- \[ \] @me Payout review: first round is on Thursday \(5m\) ➕ [\d-]+ ⏳ [\d-]+ 📅 [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()),
+        { what: 'the tracked line' },
+      );
     });
 
     it('ticks it with the next click', async () => {
-      await workbench.clickLensAbove(workbench.line('Refund service: on track'), 'Done');
-      await eventually(async () => /^- \[x\] @me Refund service: on track .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), {
+      await workbench.clickLensAbove(workbench.line('Payout review: first round'), 'Done');
+      await eventually(async () => /^- \[x\] @me Payout review: first round .* ✅ [\d-]+ \^[a-z0-9]{6}$/mu.test(await note()), {
         what: 'the done line',
       });
     });
@@ -60,9 +62,10 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.page.locator('.editor-group-container.active .view-line').first().click();
       await workbench.page.keyboard.press('Control+z');
       await workbench.page.keyboard.press('Control+z');
-      await eventually(async () => (await workbench.editorLines()).some((line) => line === '- [ ] Refund service: on track'), {
-        what: 'the line as it was',
-      });
+      await eventually(
+        async () => (await workbench.editorLines()).some((line) => line === '- [ ] Payout review: first round is on Thursday (5m)'),
+        { what: 'the line as it was' },
+      );
       await workbench.page.keyboard.press('Control+s');
     });
 

@@ -76,7 +76,8 @@ export class Targets {
     );
   }
 
-  private find(text: string, outline: Outline, target: Target): { start: number; end: number } {
+  /** Where a line is now. */
+  find(text: string, outline: Outline, target: Target): { start: number; end: number } {
     const found = findAction(text, outline, target);
     if (found.kind === 'found') return found;
     if (found.kind === 'missing') throw missing(target);

@@ -17,7 +17,7 @@ export function itemBlock({ text, outline }: NoteText, index: number): Span | un
 }
 
 /** A line nested in an item, behind what is nested in it already. */
-export function addNested({ text, outline }: NoteText, index: number, words: string): TextEdit[] {
+export function addNested({ text, outline }: Pick<NoteText, 'text' | 'outline'>, index: number, words: string): TextEdit[] {
   const item = outline.items[index];
   if (item === undefined) return [];
   const last = outline.items[nestedItems(outline, index).at(-1) ?? index]!;
