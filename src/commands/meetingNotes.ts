@@ -6,7 +6,8 @@ import type { NewMeeting } from '../core/template/newNote';
 import { splitOrigin } from '../core/link/origin';
 import { readReference } from '../core/link/reference';
 import { renderTemplate } from '../core/template/template';
-import { templateDue, usualTemplate } from '../core/series/topics';
+import { templateDue, type TimedTopicName, usualTemplate } from '../core/series/topics';
+import { topicSections } from '../core/template/topicSections';
 import { meetingFileName, nobody } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
@@ -15,6 +16,7 @@ import { applyEdits } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Documents } from '../platform/notes/documents';
+import { frontMatterChange } from '../platform/notes/frontMatterEdits';
 import type { Change, NoteEdits, Written } from '../platform/notes/noteEdits';
 import { isUnread } from '../platform/notes/unreadNotes';
 import { Problem } from '../platform/problem';
@@ -22,6 +24,7 @@ import type { Template, Templates } from '../platform/templates';
 import { firstName } from '../core/text/firstName';
 import { ownerOf } from '../platform/words/actionHistory';
 import { nameOf, problemWords } from '../platform/words/words';
+import { issuesBefore } from './earlierIssues';
 import { findOrRescan, refreshNote } from './freshness';
 
 export interface MeetingPlan {
@@ -38,6 +41,8 @@ export interface AddedToNext {
   readonly added: number;
   readonly undo: () => Promise<void>;
 }
+
+type EarlierMeetings = Pick<CarryOver, 'previous' | 'issues'>;
 
 const mostOnOneDay = 99;
 
@@ -86,6 +91,20 @@ export class MeetingNotes {
     return this.edits.inTurn(() => this.fill(uri));
   }
 
+  /** Puts what a topic's agenda asks into a note, which is about it from then on. */
+  addTopic(uri: Uri, topic: TimedTopicName): Promise<void> {
+    return this.edits.inTurn(async () => {
+      const { meeting, manager } = await this.noteOf(uri);
+      const { body } = await this.templates.named(manager.root, topic);
+      const agenda = renderTemplate(body, { manager: firstName(manager.name), date: meeting.date });
+      const setType = frontMatterChange({ type: topic });
+      await this.edits.changeOne(uri, async (text, at, read) => [
+        ...(await setType(text, at, read)),
+        ...topicSections(text, agenda, topic),
+      ]);
+    });
+  }
+
   /** Adds points to the agenda of a note, each once; the number added. */
   addPoints(uri: Uri, points: readonly NewPoint[]): Promise<number> {
     return this.edits.inTurn(async () => {
@@ -114,7 +133,7 @@ export class MeetingNotes {
   /** What `carryOver` would add to a note as it is now, a line each. */
   async preview(uri: Uri): Promise<{ readonly date: string; readonly items: readonly string[] }> {
     const { manager, meeting } = await this.noteOf(uri);
-    const { lines } = this.carried(manager, uri, await this.textOf(meeting), await this.previous(manager, meeting));
+    const { lines } = this.carried(manager, uri, await this.textOf(meeting), await this.before(manager, meeting));
     return { date: meeting.date, items: lines.map((line) => this.wordsOf(line, meeting.root)) };
   }
 
@@ -135,7 +154,7 @@ export class MeetingNotes {
 
   private wordsOf(line: string, root: string): string {
     const [action] = this.index.withId(readReference(line)?.id ?? '', root);
-    return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line).text;
+    return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line.replace(/^[-*+] /, '')).text;
   }
 
   /**
@@ -162,9 +181,9 @@ export class MeetingNotes {
     });
     for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
-      const previous = await this.previous(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
-      const filled = applyEdits(text, this.carried(manager, uri, text, previous).edits);
-      const made = left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, left).edits);
+      const before = await this.before(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
+      const filled = applyEdits(text, this.carried(manager, uri, text, before).edits);
+      const made = left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, { previous: left }).edits);
       if (await this.edits.create(uri, made)) return { uri, made };
       const other = madeMeanwhile?.();
       if (other !== undefined) return { uri: Uri.parse(other) };
@@ -187,8 +206,8 @@ export class MeetingNotes {
 
   private async fill(uri: Uri): Promise<number> {
     const { manager, meeting } = await this.noteOf(uri);
-    const previous = await this.previous(manager, meeting);
-    return (await this.insert(uri, (text) => this.carried(manager, uri, text, previous))).added;
+    const before = await this.before(manager, meeting);
+    return (await this.insert(uri, (text) => this.carried(manager, uri, text, before))).added;
   }
 
   /** A meeting note that may be changed, as it is now. */
@@ -218,13 +237,9 @@ export class MeetingNotes {
     return { added, written };
   }
 
-  private carried(manager: Manager, uri: Uri, text: string, previous: CarryOver['previous']): CarriedOver {
+  private carried(manager: Manager, uri: Uri, text: string, before: EarlierMeetings): CarriedOver {
     return carryOver(
-      {
-        note: { uri: uri.toString(), text },
-        actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)],
-        ...(previous === undefined ? {} : { previous }),
-      },
+      { note: { uri: uri.toString(), text }, actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)], ...before },
       this.outlineOf,
     );
   }
@@ -234,10 +249,12 @@ export class MeetingNotes {
     return this.index.openActions({ root, id: nobody }).filter((action) => ownerOf(action, this.index) === id);
   }
 
-  /** The last meeting before one that was held and can be read. */
-  private async previous(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<CarryOver['previous']> {
-    const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
-    return held && { uri: held.uri, date: held.date, text: await this.textOf(held) };
+  /** The last meeting before one that was held and can be read; the issues of all. */
+  private async before(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<EarlierMeetings> {
+    const { index, documents, schedule } = this;
+    const [held] = schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
+    const previous = held && { uri: held.uri, date: held.date, text: await this.textOf(held) };
+    return { ...(previous && { previous }), issues: await issuesBefore({ index, documents, schedule }, manager, note) };
   }
 
   private async textOf({ uri }: Meeting): Promise<string> {

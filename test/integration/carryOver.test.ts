@@ -23,7 +23,7 @@ describe('1:1: Carry Over', () => {
       ),
       [`${next}.md`]: empty,
     });
-    assert.equal(await carry(series), 5);
+    assert.equal(await carry(series), 6);
     const origin = `([${last}](${last}.md))`;
     assert.equal(
       await series.read(`${next}.md`),
@@ -31,7 +31,7 @@ describe('1:1: Carry Over', () => {
         .replace('- [ ] Mine already\n', `- [ ] Mine already\n- [ ] Left [with] a bracket (10m) ${origin}\n`)
         .replace(
           '## Follow-up\n\n',
-          `## Follow-up\n\n- [Sooner](${last}.md#^c6c6c6)\n- [Later](${before}.md#^c1c1c1)\n- [No date](${last}.md#^c7c7c7)\n- [ ] Half said ${origin}\n`,
+          `## Follow-up\n\n- [Sooner](${last}.md#^c6c6c6)\n- [Later](${before}.md#^c1c1c1)\n- [No date](${last}.md#^c7c7c7)\n- [ ] Half said ${origin}\n- [ ] Noted ${origin}\n`,
         ),
     );
     assert.equal(await carry(series), 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, day, exists, note, press, readFile, run, useDesk } from './desk';
+import { answering, day, exists, note, notesFolder, press, readFile, run, until, useDesk } from './desk';
 
 const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
 
@@ -61,6 +61,71 @@ describe('1:1: Prepare', () => {
       said.filter((text) => text.includes('Career')),
       ['$(pulse) Career: 35 days ago · due in 5 days'],
     );
+  });
+
+  it('brings an open issue of long ago, and what was noted, once', async () => {
+    const series = await desk.series({
+      [`${day(-21)}.md`]: note('## Support\n\n- **Payments**: deploys are flaky\n  - Response: I see to it\n', `date: ${day(-21)}`),
+      [`${day(-14)}.md`]: note('## Support\n\n- **CI**: slow\n', `date: ${day(-14)}\nstatus: cancelled`),
+      [`${day(-7)}.md`]: note(
+        `## Support\n\n- [x] **CI**: slow ([${day(-14)}](${day(-14)}.md))\n\n## Notes\n\n- [ ] Ask her\n`,
+        `date: ${day(-7)}`,
+      ),
+      [`${day(3)}.md`]: note('## Support\n\n- [ ] \n\n## Notes\n\n## Private\n\n- hush\n', `date: ${day(3)}`),
+    });
+    await run('prepare', { manager: series.id });
+    const filled = `## Support\n\n- **Payments**: deploys are flaky ([${day(-21)}](${day(-21)}.md))\n\n## Notes\n\n- [ ] Ask her ([${day(-7)}](${day(-7)}.md))\n\n## Private\n\n- hush\n`;
+    assert.equal(await series.read(`${day(3)}.md`), note(filled, `date: ${day(3)}`));
+    await run('prepare', { manager: series.id });
+    assert.equal(await series.read(`${day(3)}.md`), note(filled, `date: ${day(3)}`));
+    assert.match(
+      await run<string>('exportIssues', { manager: series.id, format: 'markdown' }),
+      new RegExp(
+        `\\| Payments \\| deploys are flaky \\| ${day(-21)} \\| I see to it \\|[^\\n]+open \\|\n\\| CI \\| slow \\| ${day(-14)} \\|[^\\n]+done \\|\n$`,
+      ),
+    );
+  });
+
+  describe('where a career talk falls due and the next note is about something else', () => {
+    const files = {
+      [`${day(-40)}.md`]: note('', `date: ${day(-40)}\ntype: career`),
+      [`${day(3)}.md`]: note("## Recap\n\n- [ ] Mine\n\n## Zora's topics\n", `date: ${day(3)}\ntype: weekly`),
+    };
+    /** What is offered, with the answer to it. */
+    async function offered(argument: object, answer: boolean, settled: () => Promise<boolean>): Promise<string[]> {
+      const asked: string[] = [];
+      const { showInformationMessage } = vscode.window;
+      const show = async (text: string, ...buttons: string[]): Promise<string | undefined> => {
+        asked.push(text);
+        return Promise.resolve(answer ? buttons[0] : undefined);
+      };
+      Object.assign(vscode.window, { showInformationMessage: show });
+      try {
+        await run('prepare', argument);
+        await until('the offer was taken', settled);
+      } finally {
+        Object.assign(vscode.window, { showInformationMessage });
+      }
+      return asked;
+    }
+
+    it('offers its section, once, and the note is about it when it is taken', async () => {
+      const series = await desk.series(files, 'cadence: weekly');
+      const row = { kind: 'manager', manager: series.id, root: notesFolder().toString() };
+      const said = await offered(row, true, async () => /^type: career$/m.test(await series.read(`${day(3)}.md`)));
+      assert.deepEqual(said.length, 1);
+      assert.match(said[0] ?? '', /career talk with Zora/);
+      const text = await series.read(`${day(3)}.md`);
+      assert.match(text, /\n## Recap\n\n- \[ \] Mine\n\n## Career\n\n<!-- [^\n]+ -->\n- \[ \] [^]+\n## Zora's topics\n$/);
+      assert.deepEqual(await offered(row, true, async () => Promise.resolve(true)), []);
+      assert.equal(await series.read(`${day(3)}.md`), text);
+    });
+
+    it('asks nothing where it is told whom to prepare for', async () => {
+      const series = await desk.series(files, 'cadence: weekly');
+      assert.deepEqual(await offered({ manager: series.id }, true, async () => Promise.resolve(true)), []);
+      assert.equal(await series.read(`${day(3)}.md`), files[`${day(3)}.md`]);
+    });
   });
 
   it('opens it beside the editor that one works in', async () => {

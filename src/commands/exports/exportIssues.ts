@@ -49,12 +49,12 @@ async function collect(
   manager: Manager | undefined,
   open: boolean,
 ): Promise<ExportedIssue[]> {
-  const { issuesOf, openIssues } = await import('../../core/share/issuesDocument');
+  const { issuesOf, openIssues, raisedOnce } = await import('../../core/share/issuesDocument');
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) => schedule.meetings(one));
   const read = await Promise.all(meetings.map((meeting) => noteOrReason(documents, meeting)));
   tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
-  const issues = meetings.flatMap(({ uri, root, date }, at) => {
+  const said = meetings.flatMap(({ uri, root, date }, at) => {
     const note = read[at]?.note;
     if (note === undefined) return [];
     return issuesOf({
@@ -66,6 +66,7 @@ async function collect(
       withId: (id) => index.withId(id, root)[0],
     });
   });
+  const issues = raisedOnce(said);
   return open ? openIssues(issues) : issues;
 }
 

@@ -12,6 +12,8 @@ import { goToFirstPoint } from '../firstPoint';
 import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
+import { runCommand } from '../run';
+import { offerTopic } from './offerTopic';
 
 /**
  * Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. By hand (`ask`
@@ -47,6 +49,7 @@ export const prepare = defineCommand<Uri | undefined>({
     await notes.carryOver(uri);
     goToFirstPoint(uri);
     window.setStatusBarMessage(`$(pulse) ${topicWords(manager, schedule)}`, 10_000);
+    if (byHand) void runCommand('prepare', () => offerTopic(context, manager, uri), context.log);
     return uri;
   },
 });

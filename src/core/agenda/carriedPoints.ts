@@ -37,9 +37,19 @@ export function pointsToCarry(note: Note, outline: Outline, previous: Note & { d
 }
 
 function comesFrom(content: string, uri: string, previous: string): boolean {
+  return originOf(content, uri) === previous;
+}
+
+/** The URI of the note that a list item of a note was carried from, given its text from behind its box; undefined where it was not. */
+export function originOf(content: string, uri: string): string | undefined {
   const { bodyStart, tailStart } = readTaskBody(content);
   const { target } = splitOrigin(content.slice(bodyStart, tailStart));
-  return target !== undefined && resolveLink(uri, target) === previous;
+  return target === undefined ? undefined : resolveLink(uri, target);
+}
+
+/** Whether two texts share at least half of their words, counted over both (Dice). */
+export function areAlike(one: string, other: string): boolean {
+  return takeAlike(wordsOf(one), [wordsOf(other)]);
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -11,7 +11,8 @@ import { findHeading, insertFirst, insertSection, insertUnder } from '../note/in
 import { writeOrigin } from '../link/origin';
 import { readReference, writeReference } from '../link/reference';
 import { resolveLink } from '../link/relativeLink';
-import type { UndiscussedPoint } from './undiscussed';
+import { issuesToCarry, type UnsolvedIssue } from './unsolved';
+import type { CopiedItem, UndiscussedPoint } from './undiscussed';
 
 export interface CarryOver {
   /** The note that is filled, as it is now. */
@@ -20,6 +21,8 @@ export interface CarryOver {
   readonly actions: readonly Action[];
   /** The last held meeting before it. */
   readonly previous?: { readonly uri: string; readonly text: string; readonly date: CalendarDate };
+  /** What earlier notes have open of issues, the oldest first. */
+  readonly issues?: readonly UnsolvedIssue[];
 }
 
 export interface CarriedOver {
@@ -27,7 +30,7 @@ export interface CarriedOver {
   readonly edits: readonly TextEdit[];
   /** The list items added, as they are in the note, without what is nested in them. */
   readonly lines: readonly string[];
-  /** References and points added. */
+  /** References added; points, and issues. */
   readonly actions: number;
   readonly points: number;
 }
@@ -36,11 +39,12 @@ const followUp = 'Follow-up';
 
 /**
  * Carries what is open into a note: a reference to each open tracked action that the note does not refer to yet, soonest due first, mine
- * and theirs, but no private one and none of the note's own; and each point that the last held meeting left undiscussed, with a link to
- * it, under the heading of its section, else under the follow-up section, which is made where there is none. What goes under a heading fills
+ * and theirs, but no private one and none of the note's own; each box that the last held meeting left open, with a link to it; and the
+ * first line of each open issue that the note does not have, with a link to where it was raised. The latter go under the heading of their
+ * section, else under the follow-up section, which is made where there is none. What goes under a heading fills
  * the empty points there first. Nothing else is changed; run on its own result, it does nothing.
  */
-export function carryOver({ note, actions, previous }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
+export function carryOver({ note, actions, previous, issues = [] }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
   const { text, uri } = note;
   const outline = read(text);
   const references = missingActions(note, outline, actions).map((action) => writeReference(action, uri));
@@ -51,6 +55,16 @@ export function carryOver({ note, actions, previous }: CarryOver, read: (text: s
     const heading = headingFor(text, outline, point);
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), pointLines(point, origin)]);
   }
+  const open = issuesToCarry(
+    note,
+    outline,
+    issues,
+    points.map(({ key }) => key),
+  );
+  for (const issue of open) {
+    const heading = headingFor(text, outline, issue);
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), [issueLine(issue, uri)]]);
+  }
   const groups = [...byHeading].filter(([, entries]) => entries.length > 0);
   const placed = groups.map(([heading, entries]) => place(text, outline, heading, entries));
   const edits = placed.flatMap((one) => one.edits);
@@ -60,7 +74,7 @@ export function carryOver({ note, actions, previous }: CarryOver, read: (text: s
     edits.length === 0 || isRead(read(applyEdits(text, edits)), outline, entries.flat().length - filled)
       ? edits
       : [insertFirst(text, outline, followUp, entries.flat())];
-  return { edits: safe, lines: entries.flatMap(([line]) => line ?? []), actions: references.length, points: points.length };
+  return { edits: safe, lines: entries.flatMap(([line]) => line ?? []), actions: references.length, points: points.length + open.length };
 }
 
 /** The lines of a list item and of what is nested in it. */
@@ -87,7 +101,7 @@ function place(text: string, outline: Outline, heading: number, entries: readonl
   return { edits, filled: edits.length };
 }
 
-function headingFor(text: string, outline: Outline, { section, heading }: UndiscussedPoint): number {
+function headingFor(text: string, outline: Outline, { section, heading }: CopiedItem): number {
   const own = findHeading(text, outline, section, heading);
   return own >= 0 ? own : findHeading(text, outline, 'follow-up');
 }
@@ -95,6 +109,14 @@ function headingFor(text: string, outline: Outline, { section, heading }: Undisc
 function pointLines({ text, fields, children }: UndiscussedPoint, origin: string): string[] {
   const own = ['- [ ]', text, origin, fields].filter((part) => part !== '').join(' ');
   return [own, ...children.map(({ depth, line }) => '  '.repeat(depth) + line)];
+}
+
+/** What would be something else without a box gets one. */
+const marked = /^(?:[-+*>#]|\d{1,9}[.)]|\[.\])(?:\s|$)|^(?:[`~]{3}|[-*_](?:\s*[-*_])+\s*$)/;
+
+function issueLine({ text, fields, isBoxed, raisedIn }: UnsolvedIssue, uri: string): string {
+  const marker = isBoxed || marked.test(text) ? '- [ ]' : '-';
+  return [marker, text, writeOrigin(uri, raisedIn), fields].filter((part) => part !== '').join(' ');
 }
 
 /** Whether each new line is an item in the note, seen by all: an open fence or comment can swallow what is put behind it. */

@@ -9,6 +9,8 @@ import type { Item, Outline } from '../note/outline';
 import { itemText } from '../note/itemText';
 import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
+import { originOf } from './carriedPoints';
+import { pointKey } from './undiscussed';
 
 /** A list item under a Support/Issues heading, with what is nested in it. Nothing private is in it. */
 export interface Issue {
@@ -18,6 +20,12 @@ export interface Issue {
   /** The bold words it starts with, else the name of its `#area/…` tag; empty: none. */
   readonly area: string;
   readonly text: string;
+  /** By this it is known again in another note. */
+  readonly key: string;
+  /** The URI of the note that it was carried from; absent: it was raised here. */
+  readonly origin?: string;
+  /** Has a box of its own. */
+  readonly isBoxed: boolean;
   /** ➕ on the line, else the note's date. */
   readonly raised?: CalendarDate;
   readonly recommendation?: string;
@@ -68,7 +76,8 @@ const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\
 function readIssue(note: IssueNote, item: Item, index: number): Issue | undefined {
   const { text, outline, uri } = note;
   if (item.box === undefined && referenceIn(text, outline, item)) return undefined;
-  const own = readItem(itemText(text, outline, index), item.box);
+  const content = itemText(text, outline, index);
+  const own = readItem(content, item.box);
   const bold = areaFirst.exec(own.text);
   const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
@@ -77,11 +86,15 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   const actions = below.flatMap((inner) => actionOf(note, inner) ?? []);
   if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
   const raised = own.raised ?? note.date;
+  const origin = originOf(content, uri);
   return {
     uri,
     line: item.line,
     area,
     text: words,
+    key: pointKey(content),
+    ...(origin === undefined ? {} : { origin }),
+    isBoxed: item.box !== undefined,
     actions,
     ...(raised === undefined ? {} : { raised }),
     ...labelled(note, below),
@@ -124,7 +137,8 @@ function labelled(note: IssueNote, below: readonly number[]): { recommendation?:
   return found;
 }
 
-function nextOf(actions: readonly IssueAction[]): { next?: IssueAction } {
+/** The action that the table shows. */
+export function nextOf(actions: readonly IssueAction[]): { next?: IssueAction } {
   const open = actions.filter(({ task }) => isOpen(task.status));
   const next =
     open.length > 0
@@ -133,7 +147,8 @@ function nextOf(actions: readonly IssueAction[]): { next?: IssueAction } {
   return next ? { next } : {};
 }
 
-function statusFrom(actions: readonly IssueAction[]): ActionStatus {
+/** What the actions of an issue without a box come to. */
+export function statusFrom(actions: readonly IssueAction[]): ActionStatus {
   const statuses = actions.map(({ task }) => task.status);
   if (statuses.length === 0 || statuses.some((status) => status === 'open' || status === 'moved'))
     return statuses.includes('in-progress') ? 'in-progress' : 'open';

@@ -11,8 +11,8 @@ import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
 import { refersToWin } from '../plans/winLink';
 
-/** A talking point that was not discussed, as it is carried on. */
-export interface UndiscussedPoint {
+/** A list item as it is copied to another note of the folder. */
+export interface CopiedItem {
   /** By this it is known again: its text without owner, fields, tags, box and the link to where it came from. */
   readonly key: string;
   /** What is written in front of the new link and behind it: the text as it is, without the old link; and its fields. */
@@ -21,33 +21,40 @@ export interface UndiscussedPoint {
   readonly section?: Section;
   /** The text of the nearest heading above. */
   readonly heading?: string;
+}
+
+/** A talking point that was not discussed, as it is carried on. */
+export interface UndiscussedPoint extends CopiedItem {
   /** List items that go along, without indentation and line end; `depth` counts from 1. */
   readonly children: readonly { readonly depth: number; readonly line: string }[];
 }
 
 /**
- * The points of an agenda that were left: untracked task lines, open or in progress, with a text. Not what is private, and not what is
- * under a Notes heading: that was written in the meeting, it is no agenda. What is nested in a point goes along with it, but for what is
- * private or done, and for actions and references, which live on elsewhere. What is left of one that is done has the words of that before it.
+ * What a meeting left open: untracked task lines, open or in progress, with a text, of the agenda and of what was noted. Not what is
+ * private. What is nested in a point goes along with it, but for what is private or done, and for actions and references, which live on
+ * elsewhere. What is left of one that is done has the words of that before it.
  */
 export function undiscussedPoints(text: string, outline: Outline): UndiscussedPoint[] {
   const { items } = outline;
   const points: UndiscussedPoint[] = [];
   const taken = new Set<number>();
   for (const [index, item] of items.entries()) {
-    if (taken.has(index) || item.section === 'notes' || !isUndiscussed(text, outline, item)) continue;
-    const content = pointText(copyOf(text, outline, index));
-    if (content.key === '') continue;
-    const section = item.section === undefined ? {} : { section: item.section };
-    const heading = outline.headings[item.heading];
-    points.push({
-      ...content,
-      ...section,
-      ...(heading ? { heading: heading.text } : {}),
-      children: childrenOf(text, outline, index, taken),
-    });
+    if (taken.has(index) || !isUndiscussed(text, outline, item)) continue;
+    const copied = copiedItem(text, outline, index);
+    if (copied.key !== '') points.push({ ...copied, children: childrenOf(text, outline, index, taken) });
   }
   return points;
+}
+
+/** @param index of an item that is not private. Without box, and without what is nested in it. */
+export function copiedItem(text: string, outline: Outline, index: number): CopiedItem {
+  const { section, heading } = outline.items[index] ?? {};
+  const title = outline.headings[heading ?? -1]?.text;
+  return {
+    ...pointText(copyOf(text, outline, index)),
+    ...(section === undefined ? {} : { section }),
+    ...(title === undefined ? {} : { heading: title }),
+  };
 }
 
 /** The key of any list item's text, given from behind its box. */
@@ -55,7 +62,7 @@ export function pointKey(text: string): string {
   return pointText(text).key;
 }
 
-function pointText(content: string): Pick<UndiscussedPoint, 'key' | 'text' | 'fields'> {
+function pointText(content: string): Pick<CopiedItem, 'key' | 'text' | 'fields'> {
   const body = readTaskBody(content);
   const text = splitOrigin(content.slice(body.bodyStart, body.tailStart)).text.trim();
   const key = unescapeCommentMarks(splitOrigin(wordsOf(body).text).text)

@@ -7,7 +7,10 @@ import { daysHere, isArchived, nextMeeting, type SeriesFacts } from './nextMeeti
 import { expectedDate } from './seriesDates';
 
 /** What is to be talked about at set times. The series itself is `one-on-one`, or `skip-level` with one's manager's manager. */
-export type TopicName = 'one-on-one' | 'skip-level' | 'career' | 'performance';
+export type TopicName = 'one-on-one' | 'skip-level' | TimedTopicName;
+
+/** What is talked about in the series now and then. */
+export type TimedTopicName = 'career' | 'performance';
 
 /** The last, the planned and the next meeting of the series are on my clock. */
 export interface Topic {
@@ -64,13 +67,18 @@ export function topicsOf(facts: TopicFacts): Topic[] {
  */
 export function templateDue(facts: TopicFacts, date: CalendarDate): string {
   const { profile, meetings, today } = facts;
-  const due = topicsOf(facts).filter(
-    (topic) => isTopic(topic) && topic.planned === undefined && topic.due !== undefined && topic.due <= date,
-  );
-  const topic = due.find(({ name }) => name === 'performance') ?? due[0];
+  const topic = topicDue(facts, date);
   if (topic !== undefined) return topic.name;
   const met = meetings.some((meeting) => meeting.date < date && statusOn(meeting, today) !== 'cancelled');
   return met || profile.relation !== 'manager' || profile.template !== undefined ? usualTemplate(profile) : 'first';
+}
+
+/** What is due by a date and not planned yet, a review before a career talk. */
+export function topicDue(facts: TopicFacts, date: CalendarDate): (Topic & { readonly name: TimedTopicName }) | undefined {
+  const due = topicsOf(facts)
+    .filter(isTopic)
+    .filter((topic) => topic.planned === undefined && topic.due !== undefined && topic.due <= date);
+  return due.find(({ name }) => name === 'performance') ?? due[0];
 }
 
 /** The agenda that a person's meetings usually have; a note without a type is one of it. */
@@ -89,7 +97,7 @@ function seriesTopic(facts: TopicFacts, next: ReturnType<typeof nextMeeting>): T
   };
 }
 
-function timedTopic(topic: 'career' | 'performance', cadence: Cadence, facts: TopicFacts, next = facts.today): Topic {
+function timedTopic(topic: TimedTopicName, cadence: Cadence, facts: TopicFacts, next = facts.today): Topic {
   const { profile, meetings, today } = facts;
   const own = meetings.filter(({ type }) => isOfTopic(type, topic));
   const last = held(own, facts).at(-1);
@@ -128,12 +136,18 @@ function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cade
 }
 
 /** A note's type is the name of its template; one's own may be `career-short`. */
-export function isOfTopic(type: string | undefined, topic: 'career' | 'performance'): boolean {
+export function isOfTopic(type: string | undefined, topic: TimedTopicName): boolean {
   return type !== undefined && OF_TOPIC[topic].test(type);
 }
 
+/** The type of a note that is about any of them. */
+export function isTopicType(type: string | undefined): boolean {
+  return isOfTopic(type, 'career') || isOfTopic(type, 'performance');
+}
+
 /** Not the series itself: something to be talked about in it. */
-export function isTopic({ name }: Pick<Topic, 'name'>): boolean {
+export function isTopic<T extends Pick<Topic, 'name'>>(topic: T): topic is T & { readonly name: TimedTopicName } {
+  const { name } = topic;
   return name === 'career' || name === 'performance';
 }
 

@@ -1,5 +1,6 @@
 import { isOpen } from '../action/status';
 import { type Issue, type IssueNote, readIssues } from '../agenda/issues';
+import { issueVersions, joinVersions } from '../agenda/joinIssues';
 import { relativeLink } from '../link/relativeLink';
 import type { ActionStatus } from '../model';
 import { type Doc, type Line, text } from './document';
@@ -32,6 +33,13 @@ export interface ExportedIssues {
 /** The issues of a note, in order. */
 export function issuesOf(note: IssueNote): ExportedIssue[] {
   return readIssues(note).map((issue) => ({ issue, withId: note.withId }));
+}
+
+/** Each once: one that was carried on counts from where it was raised, as it stands now. @param issues those of older notes first. */
+export function raisedOnce(issues: readonly ExportedIssue[]): ExportedIssue[] {
+  const withId = new Map(issues.map((one) => [one.issue, one.withId]));
+  const versions = issueVersions(issues.map(({ issue }) => issue));
+  return versions.map((all) => ({ issue: joinVersions(all), withId: withId.get(all[0]) }));
 }
 
 /** Those that wait for something; what is moved on waits elsewhere. */

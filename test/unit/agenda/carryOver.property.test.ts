@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isOpen } from '../../../src/core/action/status';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { carryOver } from '../../../src/core/agenda/carryOver';
+import { type EarlierNote, unsolvedIssues } from '../../../src/core/agenda/unsolved';
 import { readReference } from '../../../src/core/link/reference';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
@@ -25,6 +26,8 @@ const words = fc.constantFrom(
   'a | b',
   'x <!-- c -->',
   'y %%h%%',
+  '**CI**: slow',
+  '**CI**: slow and red',
 );
 const tail = fc.constantFrom('', '', '', ' #ask', ' 📅 2026-11-28', ' ^k3f9q2', ' ^w8n2r4', ' [due:: 2026-11-30] ^c00000');
 const item = fc
@@ -89,6 +92,10 @@ function actionsIn(uri: string, text: string): Action[] {
   });
 }
 
+function earlier(date: string, text: string): EarlierNote {
+  return { uri: `${folder}/${date}.md`, date, text, outline: readOutline(text), managers: [] };
+}
+
 describe('carry-over, whatever the notes hold', function () {
   this.timeout(20_000);
 
@@ -101,6 +108,7 @@ describe('carry-over, whatever the notes hold', function () {
       note: { uri, text },
       actions: [...actionsIn(uri, text), ...actionsIn(`${folder}/2026-11-17.md`, last), ...actionsIn(`${folder}/2026-11-10.md`, older)],
       previous: { uri: `${folder}/2026-11-17.md`, text: last, date: '2026-11-17' },
+      issues: unsolvedIssues([earlier('2026-11-10', older), earlier('2026-11-17', last)]),
     });
 
   it('only inserts and fills empty points, and run on its own result adds nothing', () => {

@@ -326,11 +326,28 @@ describe('carrying points over', () => {
     '<!--\n- [ ] Ask\n-->',
     '%%\n- [ ] Ask\n%%',
     '## Private\n- [ ] Ask',
-    '## Notes\n- [ ] Ask',
-    '## Notes\n### More\n- [ ] Ask',
+    '## Notes\n- Ask',
   ];
   for (const line of stays)
     it(`${JSON.stringify(line)} stays`, () => assert.equal(points([line], ['## Follow-up', '- x']), lines('## Follow-up', '- x')));
+
+  it('what was noted goes on under Notes and its parking lot, where the note has them', () => {
+    assert.equal(
+      points(
+        ['## Notes', '- said', '- [ ] Ask her', '### Parking lot', '- [ ] Another time', '### Private', '- [ ] hush'],
+        ['## Notes', '### Parking lot'],
+      ),
+      lines('## Notes', '', `- [ ] Ask her ${from}`, '', '### Parking lot', '', `- [ ] Another time ${from}`),
+    );
+    assert.equal(
+      points(['## Notes', '- [ ] Ask her', '### Parking lot', '- [ ] Another time'], ['## Follow-up']),
+      lines('## Follow-up', '', `- [ ] Ask her ${from}`, `- [ ] Another time ${from}`),
+    );
+    assert.equal(
+      points(['## Parking lot', '- [ ] Another time'], ['## Notes', '### Parking lot', '- x']),
+      lines('## Notes', '### Parking lot', '- x', `- [ ] Another time ${from}`),
+    );
+  });
 
   it('a tracked one goes as a reference only', () => {
     assert.equal(

@@ -11,8 +11,8 @@ export const untracked = defineRule({
   id: 'action/untracked',
   level: 'info',
   judges: ['held'],
-  message: 'Track this, or it is left behind in this note.',
-  why: 'What was promised in a meeting is kept when it has an owner and a date, and comes up again by itself. An open box in an old note does neither.',
+  message: 'Track this, so that it has an owner and a date.',
+  why: 'What was promised in a meeting is kept when it has an owner and a date, and comes up again by itself. An open box is only copied to the next note.',
   practice: 'C19',
   *check({ note }) {
     const { text, outline } = note;
