@@ -1,8 +1,10 @@
 import { type Event, extensions, FileType, type Range, Uri, workspace } from 'vscode';
 import { pathBelow } from '../core/folder/noteUri';
 import { permalink } from '../core/git/permalink';
-import { type GitConfig, hostNames, remotesOf } from '../core/git/remote';
+import type { GitConfig } from '../core/git/config';
+import { remotesOf } from '../core/git/remote';
 import { linesIn } from './ranges';
+import { usersGitConfig } from './usersGitConfig';
 
 /** What of VS Code's Git extension is used here; it is not there in the web-worker host. */
 interface GitExtension {
@@ -25,22 +27,34 @@ export interface GitRepository {
   getConfigs(): Promise<GitConfig[]>;
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
-  getCommit(ref: string): Promise<{ readonly hash: string }>;
+  getCommit(ref: string): Promise<GitCommit>;
   /** Those of some files and folders that are ignored. */
   checkIgnore(fsPaths: string[]): Promise<ReadonlySet<string>>;
   /** Rejects where the commit has no such file; without a commit, where the index has nothing below the path. */
   getObjectDetails(commit: string, fsPath: string): Promise<{ readonly mode: string }>;
   /** What `git diff` says of a file as it is on the disk; empty where it is as in the commit. */
   diffWith(commit: string, fsPath: string): Promise<string>;
-  /** The latest first, as the branch that is checked out has them. */
-  log(options: { readonly maxEntries: number; readonly skip: number }): Promise<GitCommit[]>;
+  /**
+   * The latest first, as the branch that is checked out has them, else what `refNames` lead to: one a line of git's own input, so `^HEAD`
+   * leaves out what is checked out.
+   */
+  log(options: { readonly maxEntries: number; readonly skip?: number; readonly refNames?: readonly string[] }): Promise<GitCommit[]>;
+  /** Without a sort order, as a setting of the user has them. */
+  getRefs(query: { readonly pattern: string; readonly sort: 'committerdate'; readonly count: number }): Promise<readonly GitRef[]>;
   /** The files that differ. */
   diffBetween(from: string, to: string): Promise<readonly { readonly uri: Uri }[]>;
   getBranches(query: { remote: true; pattern: string; contains: string }): Promise<readonly { readonly name?: string }[]>;
 }
 
+interface GitRef {
+  /** Without `refs/heads/`. */
+  readonly name?: string;
+  /** Its latest commit. */
+  readonly commit?: string;
+}
+
 /** A commit; its author's address is as `.mailmap` has it. */
-interface GitCommit {
+export interface GitCommit {
   readonly hash: string;
   readonly message: string;
   readonly parents: string[];
@@ -106,7 +120,7 @@ async function findCodeLink(uri: Uri, range: Range | undefined, home: Uri | unde
   const repository = await gitOf(uri);
   const path = repository && pathBelow(repository.rootUri.toString(), uri.toString());
   if (repository === undefined || path === undefined) return undefined;
-  const [{ hash: sha }, own, users] = await Promise.all([repository.getCommit('HEAD'), repository.getConfigs(), usersConfig(home)]);
+  const [{ hash: sha }, own, users] = await Promise.all([repository.getCommit('HEAD'), repository.getConfigs(), usersGitConfig(home)]);
   const lines = range && linesIn(range);
   const place = { sha, path, lines: lines && { first: (lines[0] ?? 0) + 1, last: (lines.at(-1) ?? 0) + 1 } };
   const links = remotesOf([...own, ...users]).flatMap(({ name, url: remote }) => {
@@ -124,20 +138,6 @@ async function findCodeLink(uri: Uri, range: Range | undefined, home: Uri | unde
   const pushed = links.find(({ name }) => having.some((branch) => branch.name?.startsWith(`${name}/`)));
   const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
   return { url: (pushed ?? first).url, sha, isChanged: isDirty || difference !== '', isUnpushed: pushed === undefined };
-}
-
-async function usersConfig(home: Uri | undefined): Promise<GitConfig[]> {
-  if (home === undefined) return [];
-  const files = [Uri.joinPath(home, '.config', 'git', 'config'), Uri.joinPath(home, '.gitconfig')];
-  const texts = await Promise.all(
-    files.map((file) =>
-      workspace.fs.readFile(file).then(
-        (bytes) => new TextDecoder().decode(bytes),
-        () => '',
-      ),
-    ),
-  );
-  return texts.flatMap(hostNames);
 }
 
 /** A folder and a submodule are none. */

@@ -127,6 +127,35 @@ describe('1:1: Pick Wins', () => {
       assert.match(await series.read(planned), new RegExp(`^- \\[ \\] Say more from 9 to 2 \\(\\[win\\].*\\^${id}\\)\\)$`, 'm'));
       assert.equal(await exists(vscode.Uri.joinPath(workspaceFolder(), '.git')), false);
     });
+
+  if (__HOST__ === 'node')
+    it('finds what was not merged yet, and says what it left out', async () => {
+      const repository = await Repository.named('branches');
+      desk.remove(repository.root);
+      await repository.commit('Base', day(-9));
+      repository.git('checkout', '-q', '-b', 'old');
+      await repository.commit('Too old (#1)', day(-8));
+      repository.git('checkout', '-q', '-b', 'retry', 'main');
+      await repository.commit('Retry refunds', day(-3), { file: 'pay/a.py' });
+      await repository.commit('fix(pay): still open', day(-2), { file: 'pay/a.py' });
+      repository.git('checkout', '-q', 'main');
+      await repository.commit('Retry refunds (#12)', day(-1), { file: 'pay/b.py' });
+      repository.git('checkout', '-q', '--detach');
+      await repository.register();
+      const empty = await Repository.named('empty');
+      desk.remove(empty.root);
+      await empty.register();
+      const series = await seriesWith('', { [held]: note('', `date: ${day(-4)}`) });
+      const { rows, placeholder } = await picking('leave', () => run('pickWins', { uri: series.uri(planned) }));
+      assert.deepEqual(
+        rows.filter(({ description }) => /branches|empty/.test(description ?? '')),
+        [
+          { label: 'Retry refunds (#12) from … to …', description: '1 commit · branches · yesterday' },
+          { label: 'still open from … to … #area/pay', description: '1 commit · branches · 2 days ago' },
+        ],
+      );
+      assert.equal(placeholder, 'Select wins, or type your own');
+    });
 });
 
 interface Row {
@@ -134,8 +163,14 @@ interface Row {
   readonly description: string | undefined;
 }
 
+interface Picked {
+  readonly rows: readonly Row[];
+  readonly placeholder: string | undefined;
+  readonly answer: unknown;
+}
+
 /** Takes the first row of the pick that a command shows, or leaves it; gives its rows, and what the command answers. */
-async function picking(key: 'first' | 'leave', running: () => Thenable<unknown>): Promise<{ rows: Row[]; answer: unknown }> {
+async function picking(key: 'first' | 'leave', running: () => Thenable<unknown>): Promise<Picked> {
   const { createQuickPick } = vscode.window;
   let shown: vscode.QuickPick<vscode.QuickPickItem> | undefined;
   let rows: Row[] = [];
@@ -163,5 +198,5 @@ async function picking(key: 'first' | 'leave', running: () => Thenable<unknown>)
     else if (shown.activeItems.length === 0) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     else await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
-  return { rows, answer: await answer };
+  return { rows, placeholder: shown?.placeholder, answer: await answer };
 }

@@ -92,6 +92,8 @@ describe('tools for agents', () => {
       assert.ok(!words.includes(secret) && message.isTrusted !== true);
       assert.ok(!/[^\\]\*/.test(message.value), 'what a note says is text, not Markdown');
     }
+    const { confirmationMessages } = await tools.prepare('oneOnOne_searchNotes', { query: 'x' });
+    assert.match((confirmationMessages?.message as vscode.MarkdownString).value.replaceAll('&nbsp;', ' '), /your plans, and your wins/);
     assert.deepEqual([await series.read(`${last}.md`), await series.read(`${next}.md`)], [heldNote, agenda]);
   });
 
@@ -104,6 +106,8 @@ describe('tools for agents', () => {
     ],
     ['listActions', () => ({}), [/tool01/]],
     ['searchNotes', () => ({ query: 'DEPLOYS flaky' }), [new RegExp(`"file":"${next}.md","section":"Support".*"file":"${last}.md"`)]],
+    ['searchNotes', () => ({ query: 'lunch talk 40' }), [/\{"file":"wins\.md","section":"Wins","text":"[^"]*First talk at the engineers/]],
+    ['searchNotes', () => ({ query: 'lunch talk 40', manager: series.id }), [/^\{"lines":\[\]\}$/]],
     ['searchNotes', () => ({ query: secret }), [/^\{"lines":\[\]\}$/]],
     [
       'readMeeting',

@@ -4,6 +4,7 @@ import { dateWords } from '../../platform/words/words';
 import { ownerOf } from '../../platform/words/actionHistory';
 import type { Action, Manager } from '../../core/model';
 import { isOpen } from '../../core/action/status';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -32,8 +33,7 @@ export const putOnAgenda = defineCommand<number | undefined>({
     const args = new Arguments(given[0]);
     const meeting = args.uri('meeting');
     const manager = (await namedManager(index, args)) ?? (meeting === undefined ? await managerOf(context, first) : undefined);
-    if (meeting === undefined && manager !== undefined && schedule.isArchived(manager))
-      throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    if (meeting === undefined) refuseArchived(context, manager);
     const uri = meeting ?? (manager && (await notes.nextNote(manager)));
     if (uri === undefined) return undefined;
     const added = await notes.refer(uri, actions);

@@ -2,8 +2,8 @@ import { l10n, type Uri, window } from 'vscode';
 import { capturedPoint } from '../../core/agenda/capturedPoint';
 import { agendaSections } from '../../core/agenda/sectionTitle';
 import type { Manager } from '../../core/model';
-import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words/words';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askManager, askText, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -43,13 +43,14 @@ export const addToAgenda = defineCommand<Uri | undefined>({
 });
 
 /** The person that is named, else the one whose note it is, else the only one, else the one to choose. */
-async function whoFor({ index, schedule }: CommandContext, args: Arguments, { places }: Captured): Promise<Manager | undefined> {
+async function whoFor(context: CommandContext, args: Arguments, { places }: Captured): Promise<Manager | undefined> {
+  const { index, schedule } = context;
   const [note] = places.flatMap(({ uri }) => index.note(uri.toString()) ?? []);
   const manager =
     (await namedManager(index, args)) ??
     (note && index.manager(note.root, note.manager)) ??
     (await askManager(index, schedule, l10n.t('Add to agenda')));
-  if (manager !== undefined && schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+  refuseArchived(context, manager);
   return manager;
 }
 

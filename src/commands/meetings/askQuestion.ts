@@ -8,6 +8,7 @@ import { ownQuestions } from '../../platform/ownQuestions';
 import { Problem } from '../../platform/problem';
 import { questionWords } from '../../platform/words/questionWords';
 import { dateWords } from '../../platform/words/words';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -58,7 +59,7 @@ async function agendaFor({ index, schedule, notes }: CommandContext, given: unkn
     return { manager: (await notes.noteOf(open)).manager, uri: open };
   const manager = named ?? personOf(index, open) ?? (mayAsk ? undefined : usual(index, schedule)) ?? (await ask(index, schedule));
   if (manager === undefined) return undefined;
-  if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+  refuseArchived({ schedule }, manager);
   return { manager };
 }
 

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
 import { usualTemplate } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
-import { Problem } from '../../platform/problem';
 import { dateWords } from '../../platform/words/words';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import { askDateAndTime } from '../askDate';
@@ -30,7 +30,7 @@ export const newMeeting = defineCommand<Uri | undefined>({
     const open = args.flag('open') ?? true;
     const manager = named ?? (await askManager(index, schedule, l10n.t('New meeting')));
     if (manager === undefined) return undefined;
-    if (args.isRow && schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    if (args.isRow) refuseArchived(context, manager);
     // A row of the tree leaves the date, the agenda or both open; a caller that names a person by a plain object is asked nothing.
     const full = named === undefined || args.isRow ? await ask(context, manager, plan) : plan;
     if (full === undefined) return undefined;

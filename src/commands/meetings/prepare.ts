@@ -2,8 +2,8 @@ import { l10n, type Uri, ViewColumn, window } from 'vscode';
 import { isTopic, usualTemplate } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
-import { Problem } from '../../platform/problem';
 import { topicName, topicState } from '../../platform/words/topicWords';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -40,7 +40,7 @@ export const prepare = defineCommand<Uri | undefined>({
       if (!byHand) void window.showInformationMessage(l10n.t("You haven't added anyone yet."));
       return undefined;
     }
-    if (schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+    refuseArchived(context, manager);
     const template = byHand ? await templateFor(context, manager) : undefined;
     if (template === 'left') return undefined;
     const uri = await notes.nextNote(manager, template);

@@ -5,6 +5,7 @@ import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { removeUnchanged } from '../../platform/notes/newFile';
 import { Problem } from '../../platform/problem';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askManager, askText, managerCalled, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -24,11 +25,11 @@ export const changeManager = defineCommand<Uri | undefined>({
   icon: 'arrow-swap',
   menus: [viewRow('meetings', 'manager', '4_series@1')],
   async run(context, given) {
-    const { index, schedule } = context;
+    const { index } = context;
     const args = new Arguments(given);
     const from = await leaving(context, args);
     if (from === undefined) return undefined;
-    if (schedule.isArchived(from)) throw new Problem(l10n.t('The series with {0} is archived.', from.name));
+    refuseArchived(context, from);
     const word =
       args.word('to') ??
       (await askText({

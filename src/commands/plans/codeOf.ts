@@ -30,9 +30,9 @@ export async function codeOf({ index }: CommandContext, args: Arguments): Promis
   return { uri, range: range ?? (selected?.uri.toString() === uri.toString() ? selected.range : undefined) };
 }
 
-/** `[pay.ts:12](https://…)`, to the commit; undefined where git knows of no remote that has it. */
-export async function permalinkTo({ uri, range }: Code): Promise<string | undefined> {
-  const link = await codeLink(uri, range);
+/** `[pay.ts:12](https://…)`, to the commit; undefined where git knows of no remote that has it. @param home the user's folder. */
+export async function permalinkTo({ uri, range }: Code, home: Uri | undefined): Promise<string | undefined> {
+  const link = await codeLink(uri, range, home);
   if (link === undefined) return undefined;
   const lines = range === undefined ? [] : linesIn(range);
   const [first, last] = [(lines[0] ?? 0) + 1, (lines.at(-1) ?? 0) + 1];

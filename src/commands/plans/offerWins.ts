@@ -31,11 +31,13 @@ type Offer =
  */
 export async function offerWins(context: CommandContext, { uri, manager, since }: Asking): Promise<PickedWin[] | undefined> {
   const today = context.schedule.today();
-  const git = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading commits') }, () => winsFromGit(since));
+  const git = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading commits') }, () =>
+    winsFromGit(since, context.folders.home),
+  );
   tellWhy(git);
   const untold = untoldWins(context, manager, uri.toString());
   const offers = await askSeveral<Offer>(
-    { title: l10n.t('Wins for {0}', manager.name), placeholder: l10n.t('Select wins, or type your own') },
+    { title: l10n.t('Wins for {0}', manager.name), placeholder: [l10n.t('Select wins, or type your own'), ...leftOut(git)].join(' · ') },
     [
       { title: l10n.t('Not told yet'), choices: untold.map((logged) => loggedChoice(logged, today)) },
       { title: l10n.t('Drafts from your commits'), choices: drafts(git, untold, today) },
@@ -44,6 +46,16 @@ export async function offerWins(context: CommandContext, { uri, manager, since }
     (typed) => ({ label: typed, description: l10n.t('your win'), value: { typed } }),
   );
   return offers && finished(offers, today);
+}
+
+/** What of the commits could not be looked at. */
+function leftOut({ wins, unread }: GitWins): string[] {
+  return [
+    ...wins.flatMap(({ repository, isCutAt }) =>
+      isCutAt === undefined ? [] : [l10n.t('only the latest {0} commits of {1}', isCutAt, repository)],
+    ),
+    ...(unread.length === 0 ? [] : [l10n.t("Git didn't answer for {0}", unread.join(', '))]),
+  ];
 }
 
 function questions(): string[] {

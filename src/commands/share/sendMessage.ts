@@ -5,8 +5,8 @@ import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { type Me, whoIAm } from '../../platform/identity';
-import { Problem } from '../../platform/problem';
 import { messageWords } from '../../platform/words/messageWords';
+import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askChoice, askManager, type Choice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -157,7 +157,7 @@ function people({ name }: Manager, me: Me): { readonly to: string; readonly me: 
 async function activeManager(context: CommandContext, args: Arguments, title: string): Promise<Manager | undefined> {
   const { index, schedule } = context;
   const manager = (await namedManager(index, args)) ?? (await askManager(index, schedule, title));
-  if (manager !== undefined && schedule.isArchived(manager)) throw new Problem(l10n.t('The series with {0} is archived.', manager.name));
+  refuseArchived(context, manager);
   return manager;
 }
 

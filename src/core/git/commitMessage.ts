@@ -22,6 +22,8 @@ export interface Revert {
   readonly hashes: readonly string[];
   /** The request that is taken back as a whole. */
   readonly request?: ChangeRequest;
+  /** The first line of the commit that is taken back. */
+  readonly quoted?: string;
 }
 
 /** Words in front of a colon that say what kind of a change it is, not what it is about. */
@@ -52,7 +54,7 @@ const forged: readonly { readonly subject: RegExp; readonly sign: ChangeRequest[
 ];
 const mergeSubject = /^Merge (?:branch|remote-tracking branch|tag|commit)\s/;
 const trailers: readonly { readonly line: RegExp; readonly sign: ChangeRequest['sign'] }[] = [
-  { line: /^See merge request \S*!(\d{1,9})$/im, sign: '!' },
+  { line: /^See merge request \S*(?:!|\/merge_requests\/)(\d{1,9})$/im, sign: '!' },
   { line: /^(?:PR-URL|Pull-Request(?:-URL)?|PR)\s*:\s*(?:\S*\/(?:pull|pulls|pull-requests)\/|#)(\d{1,9})\/?$/im, sign: '#' },
   { line: /^(?:MR-URL|Merge-Request(?:-URL)?|MR)\s*:\s*(?:\S*\/merge_requests\/|!)(\d{1,9})\/?$/im, sign: '!' },
 ];
@@ -68,28 +70,36 @@ export function readCommitMessage(message: string): CommitMessage {
   const { title, scope } = withoutKind(rest);
   const request = given?.request ?? atEnd ?? below;
   return {
-    title,
+    // What came from another repository of Azure DevOps has the number that it had there, too.
+    title: title.replace(/^Merged PR \d+: (?=\S)/, ''),
     ...(scope !== undefined && { scope }),
     ...(request !== undefined && { request }),
     isFixup: /^(?:fixup|squash|amend)! /.test(subject),
   };
 }
 
+const takesBack = /^\s*This (?:reverts|commit reverts|reapplies) commits? ([0-9a-f]{7,64}(?:(?:,| and) [0-9a-f]{7,64})*)/gim;
+const takesBackRequest = /^(?:Reverts (?:[\w.-]+\/[\w./-]+)?|This reverts merge request \S*?)([#!])(\d{1,9})\b/im;
+const revertSubject =
+  /^(?:[a-z]+(?:\([^()]{0,100}\))?!?:\s*)?(revert|reapply)\s*(?:["“«'](?<quote>.*?)["”»']?$|(?:\([^()]{0,100}\))?!?\s?[:：]\s*(?<words>.*))/i;
+
 /** Undefined for a message that takes nothing back. */
 export function readRevert(message: string): Revert | undefined {
-  const [subject = ''] = linesOf(message);
-  const hashes = [
-    ...message.matchAll(/^\s*This (?:reverts|commit reverts|reapplies) commits? ([0-9a-f]{7,64}(?:(?:,| and) [0-9a-f]{7,64})*)/gim),
-  ]
+  // Most say nothing of the kind, and a look costs little.
+  if (!/revert|reappl/i.test(message)) return undefined;
+  const hashes = [...message.matchAll(takesBack)]
     .flatMap(([, list = '']) => list.split(/,| and /))
     .map((hash) => hash.trim())
     .filter((hash) => hash !== '');
-  const [, sign, number] = /^Reverts (?:[\w.-]+\/[\w./-]+)?([#!])(\d{1,9})\b/im.exec(message) ?? [];
-  const plain = subject.replace(emoji, '');
-  const says = /^(?:revert|reapply)\s*(?:["“«']|(?:\([^()]{0,100}\))?!?\s?[:：])/i.test(plain);
+  const [, sign, number] = takesBackRequest.exec(message) ?? [];
+  const subject = subjectOf(message);
+  const title = withoutRequest((forgedIn(subject)?.title ?? subject).replace(emoji, '')).rest;
+  const said = revertSubject.exec(title);
+  const quoted = said?.groups?.['quote'] ?? said?.groups?.['words'] ?? '';
   const request = requestOf(sign === '!' ? '!' : '#', number);
-  if (!says && hashes.length === 0 && request === undefined) return undefined;
-  return { hashes, ...(request !== undefined && { request }) };
+  if (said === null && hashes.length === 0 && request === undefined) return undefined;
+  const isQuote = /^revert$/i.test(said?.[1] ?? '') && quoted !== '';
+  return { hashes, ...(request !== undefined && { request }), ...(isQuote && { quoted }) };
 }
 
 /** The addresses of who wrote it too, in lower case. */
@@ -99,12 +109,24 @@ export function coAuthors(message: string): string[] {
 
 const bots =
   /^(?:dependabot(?:[ -]preview)?|renovate(?:[ -]?bot)?|whitesource[ -]?renovate|github[ -]?actions?|gitlab[ -]?(?:ci|bot)|greenkeeper(?:io)?|snyk|semantic[ -]release|pre-commit(?:[ -]ci)?|mergify|imgbot|allcontributors|azure[ -]?pipelines?|jenkins|travis[ -]?ci|circleci|weblate|crowdin|transifex|deepsource|codecov|web-flow)$/i;
-const botSuffix = /(?:\[bot\]|[-_.]bot|[a-z]Bot)$/;
+const botSuffix =
+  /(?:\[bot\]|[-_.]bot|[a-z]Bot|[-_. ][Rr]obot|\b(?:[Bb]uild|CI|[Mm]erge|[Rr]elease|[Ss]ecurity|[Ss]ervice|[Ss]ync|[Tt]ranslation) [Bb]ot)$/;
 
 /** Whether a program wrote it. A person may be called Bot. */
 export function isBot(name: string, email: string): boolean {
   const local = (email.split('@')[0] ?? '').replace(/^\d+\+/, '');
-  return [name.trim(), local].some((one) => bots.test(one) || botSuffix.test(one)) || /@renovateapp\.com$/i.test(email);
+  const isCalledBot = /\bbot$/i.test(name.trim()) && /(?:^|[^.])bot$/i.test(local);
+  return isCalledBot || [name.trim(), local].some((one) => bots.test(one) || botSuffix.test(one)) || /@renovateapp\.com$/i.test(email);
+}
+
+/** The first line that has something in it. */
+export function subjectOf(message: string): string {
+  return visible(/\S.*/.exec(message)?.[0] ?? '');
+}
+
+/** `#12`, `!45`. */
+export function requestName({ sign, number }: ChangeRequest): string {
+  return `${sign}${number}`;
 }
 
 function linesOf(message: string): string[] {
@@ -122,7 +144,8 @@ function visible(line: string): string {
     .trim();
 }
 
-function forgedIn(subject: string): { readonly request: ChangeRequest; readonly title?: string } | undefined {
+function forgedIn(written: string): { readonly request: ChangeRequest; readonly title?: string } | undefined {
+  const subject = written.replace(emoji, '');
   for (const { subject: form, sign } of forged) {
     const found = form.exec(subject)?.groups;
     const request = requestOf(sign, found?.['number']);

@@ -1,4 +1,5 @@
 import { compareTexts } from '../text/compareTexts';
+import type { GitConfig } from './config';
 
 /** What a remote's URL says of where its repository is on the web. Who logs in with which password is not in it. */
 export interface Remote {
@@ -14,12 +15,6 @@ export interface Remote {
   readonly sshUser?: string;
   /** Decoded, without a last `.git`. */
   readonly path: readonly string[];
-}
-
-/** A line of `git config --list`. */
-export interface GitConfig {
-  readonly key: string;
-  readonly value: string;
 }
 
 const url = /^([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([\p{L}\p{N}._-]+)(?::(\d*))?\/([^?#]*)/iu;
@@ -66,19 +61,6 @@ function instead(config: readonly GitConfig[], remote: string): string {
       best = { base, prefix: value };
   }
   return best === undefined ? remote : best.base + remote.slice(best.prefix.length);
-}
-
-/** What a configuration file says of `insteadOf`. */
-export function hostNames(file: string): GitConfig[] {
-  const found: GitConfig[] = [];
-  let base: string | undefined;
-  for (const line of file.split(/\r?\n/)) {
-    const [, section] = /^\s*\[([^\]]*)\]/.exec(line) ?? [];
-    if (section !== undefined) base = /^\s*url\s+"((?:[^"\\]|\\.)*)"\s*$/i.exec(section)?.[1]?.replace(/\\(.)/g, '$1');
-    const [, value = ''] = /(?:^|\])\s*insteadof\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line) ?? [];
-    if (base !== undefined && value !== '') found.push({ key: `url.${base}.insteadof`, value });
-  }
-  return found;
 }
 
 type Found = Pick<Remote, 'web' | 'host' | 'isSsh'> & { readonly port?: string; readonly sshPort?: string; readonly sshUser?: string };

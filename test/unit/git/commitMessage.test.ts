@@ -94,6 +94,8 @@ describe('the message of a commit', () => {
     ['Revert to the old layout', undefined],
     ['Reverts are told', undefined],
     ['Retry', undefined],
+    ['fix: revert the wait to zero', undefined],
+    ['Revert "Merge branch \'x\'"\n\nThis reverts merge request !45', [], '!45'],
   ];
   for (const [message, hashes, request] of reverts)
     it(`${hashes === undefined ? 'takes nothing back' : 'takes back'}: ${JSON.stringify(message)}`, () => {
@@ -101,6 +103,15 @@ describe('the message of a commit', () => {
       assert.deepEqual(read?.hashes, hashes);
       assert.equal(read?.request && `${read.request.sign}${read.request.number}`, request);
     });
+
+  const quotes: [message: string, quoted: string | undefined][] = [
+    ['Revert "Retry (#12)" (#34)', 'Retry (#12)'],
+    ['Revert "Revert "Retry""', 'Revert "Retry"'],
+    ['revert: feat(x): retry', 'feat(x): retry'],
+    ['Reapply "Retry"', undefined],
+  ];
+  for (const [message, quoted] of quotes)
+    it(`quotes what it takes back: ${message}`, () => assert.equal(readRevert(message)?.quoted, quoted));
 
   it('names who wrote it too', () => {
     assert.deepEqual(coAuthors('Retry\n\nCo-authored-by: Ada <Ada@Example.com>\r\nco-authored-by: G <g@x.org>\n'), [
@@ -120,6 +131,11 @@ describe('the message of a commit', () => {
     ['release-bot', 'me@example.com', true],
     ['TheReleaseBot', 'me@example.com', true],
     ['Snyk', 'snyk-bot@snyk.io', true],
+    ['Angular Robot', 'angular-robot@google.com', true],
+    ['StepSecurity Bot', 'bot@stepsecurity.io', true],
+    ['Windows Console Service Bot', '14666831+consvc@users.noreply.github.com', true],
+    ['MrBBot', 'me@mrbbot.dev', false],
+    ['Mr Talbot', 'adamtalbot93@example.com', false],
     ['Piet Bot', 'piet.bots@example.nl', false],
     ['Abbot', 'abbot@example.com', false],
     ['Renate Novak', 'renate@example.com', false],

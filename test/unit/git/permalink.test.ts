@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { permalink } from '../../../src/core/git/permalink';
-import { hostNames, remotesOf } from '../../../src/core/git/remote';
+import { remotesOf } from '../../../src/core/git/remote';
 
 const sha = '3f9a2c1d4e5b60718293a4b5c6d7e8f901234567';
 const one = { first: 12, last: 12 };
@@ -255,14 +255,5 @@ describe('remotesOf', () => {
       ['git@github.com:a/b', 'git@github.com:a/b'],
     ] as const)
       assert.deepEqual(remotesOf([...shortcuts, { key: 'remote.origin.url', value: url }]), [{ name: 'origin', url: meant }]);
-  });
-
-  it('reads insteadOf from a configuration file', () => {
-    const file = `[user]\r\n\tname = Zora\n[url "git@github.com:"]\n\tinsteadOf = gh: # short\n\tpushInsteadOf = x:\n  insteadof = "https://github.com/"\n[URL "a\\"b"] insteadOf=q:\n[core]\n\tinsteadOf = no:\n`;
-    assert.deepEqual(hostNames(file), [
-      { key: 'url.git@github.com:.insteadof', value: 'gh:' },
-      { key: 'url.git@github.com:.insteadof', value: 'https://github.com/' },
-      { key: 'url.a"b.insteadof', value: 'q:' },
-    ]);
   });
 });
