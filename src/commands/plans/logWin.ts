@@ -25,7 +25,7 @@ export const logWin = defineCommand<Uri | undefined>({
     const date = await dateArgument(args, 'date', { today: schedule.today() });
     const code = await codeOf(context, args);
     // Git has time to answer while one types.
-    const link = code && permalinkTo(code, folders.home);
+    const link = code && permalinkTo(code, context.folders.home);
     const text =
       said ?? (await askText({ title: l10n.t('Log win'), prompt: l10n.t('What went well, and what did it change, in numbers?') }));
     if (text === undefined || (said === undefined && text === '')) return undefined;
