@@ -2,19 +2,25 @@ import { closerMessage, closerMessages, problemMessages, problemValues } from '.
 import type { KindName } from '../../note/valueKinds';
 import type { NoteProblem } from '../../model';
 import type { NoteFacts } from '../facts';
-import { type Example, type Finding, type Level, defineRule, type Rule } from '../rule';
+import { type Example, type Finding, type Fix, type Level, defineRule, type Rule, type Values } from '../rule';
 
 interface ProblemRule {
   readonly level: Level;
   readonly why: string;
   /** Which closer messages it can have. */
   readonly closer?: readonly (KindName | 'link')[];
+  /** For the titles of fixes. */
+  values?(problem: NoteProblem): Values;
+  readonly fixes?: readonly Fix<'note'>[];
   readonly good: readonly Example<'note'>[];
   readonly bad: readonly Example<'note'>[];
 }
 
-/** A rule for what the index says of a note that it could not read as it is meant. Only the author knows what was meant: there is no fix. */
-export function problemRule(code: NoteProblem['code'], { level, why, closer = [], good, bad }: ProblemRule): Rule<'note'> {
+/** A rule for what the index says of a note that it could not read as it is meant. Mostly only the author knows what was meant: then there is no fix. */
+export function problemRule(
+  code: NoteProblem['code'],
+  { level, why, closer = [], values, fixes = [], good, bad }: ProblemRule,
+): Rule<'note'> {
   return defineRule({
     id: `note/${code}`,
     level,
@@ -26,9 +32,15 @@ export function problemRule(code: NoteProblem['code'], { level, why, closer = []
       if (problem?.code !== code) return [];
       const variant = closerMessage(problem);
       const { line, column } = problem;
-      return [{ at: { line, start: column, end: column + 1 }, values: problemValues(problem), ...(variant !== undefined && { variant }) }];
+      return [
+        {
+          at: { line, start: column, end: column + 1 },
+          values: { ...problemValues(problem), ...values?.(problem) },
+          ...(variant !== undefined && { variant }),
+        },
+      ];
     },
-    fixes: [],
+    fixes,
     good,
     bad,
   });
