@@ -1,3 +1,4 @@
+import { env } from 'vscode';
 import { parseDate } from '../core/date/date';
 import type { DateInput } from '../core/date/dateInput';
 import type { DateFacts } from '../core/date/dateTerms';
@@ -8,11 +9,11 @@ export async function readDateInput(text: string, facts: DateFacts): Promise<Dat
   const exact = parseDate(text.trim());
   if (exact !== undefined) return { date: exact };
   const { parseDateInput } = await import('../core/date/dateInput');
-  return parseDateInput(text, facts);
+  return parseDateInput(text, { ...facts, language: env.language });
 }
 
 /** The date that a line names among other words; undefined where it names none. */
 export async function readDateIn(line: string, facts: DateFacts): Promise<DateWords | undefined> {
   const { parseDateWords } = await import('../core/date/dateWords');
-  return parseDateWords(line, facts);
+  return parseDateWords(line, { ...facts, language: env.language });
 }

@@ -7,7 +7,8 @@ const days = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const dayBefore = 'days?|weeks?|nights?|mornings?|evenings?|weekends?';
 
 /** These make a deadline of the date behind them. */
-const deadline = endsIn("by|due:?|due on|due by|until|till?|'til|before|no later than|not later than|deadline:?", '(?: the)?');
+export const deadlineWords = "by|due:?|due on|due by|until|till?|'til|before|no later than|not later than|deadline:?";
+const deadline = endsIn(deadlineWords, '(?: the)?');
 const noDeadline = endsIn(`(?:not|never|can't|won't|don't|isn't|${dayBefore}) (?:by|before|until|till)`);
 /** With one of these even a short name, `sat` or `may`, is a day. */
 const led = endsIn('by|on|due:?|before|until|till|for|than|deadline:?', '(?: the)?(?: coming)?');
@@ -55,9 +56,9 @@ const further =
 const earlier = /(?<![\p{L}\p{N}.:-])\d{1,2}(?:st|nd|rd|th)?(?: ?[,&+] ?| (?:and|or|to) )(?:the )?$/iu;
 /** More of a date, glued to something: `December 5th, 2027ish`. */
 const unfinished = new RegExp(`^,? {0,3}(?:(?:on|of|the) )*(?:${days}|\\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${months}|${months} \\d)`, 'i');
-const gluedBefore = /[\p{L}\p{N}_/\\@#$^.'+=~-]$|[\p{L}\p{N}][–—]$/u;
-const gluedAfter = /^[\p{L}\p{N}_/\\@'=+±]|^[-–—.:][\p{L}\p{N}]/u;
-const lineEnd = /^[\s.,;:!?)\]}*~"”]*$/u;
+export const gluedBefore = /[\p{L}\p{N}_/\\@#$^.'+=~-]$|[\p{L}\p{N}][–—]$/u;
+export const gluedAfter = /^[\p{L}\p{N}_/\\@'=+±]|^[-–—.:][\p{L}\p{N}]/u;
+export const lineEnd = /^[\s.,;:!?)\]}*~"”]*$/u;
 const listed = /^[\s,]*(?:\(?(?:and|or|plus|resp\.|to|through|thru|till?|until|then|vs\.?|versus|&|\+|[-–—/])\s*)?(?:on |by |the )?$/iu;
 
 /** Whether a date stands for itself in its line, as a date to come or one that is meant although it has passed. */
@@ -65,8 +66,7 @@ export function isWhole(text: string, moment: MomentPhrase, today: CalendarDate)
   const { date, kind, wholeStart, wholeEnd } = moment;
   const before = wordsBefore(text, moment);
   const after = text.slice(wholeEnd, wholeEnd + 40);
-  if (date === undefined || gluedBefore.test(before) || gluedAfter.test(after) || unfinished.test(after)) return false;
-  if (further.test(after) || (/^\d/.test(text.slice(moment.start)) && kind !== 'day' && earlier.test(before))) return false;
+  if (date === undefined || gluedBefore.test(before) || gluedAfter.test(after) || isPart(text, moment)) return false;
   const ends = lineEnd.test(text.slice(wholeEnd));
   const isDue = isDeadline(text, moment);
   const hasJustPassed = kind === 'yearless' && date >= addDays(today, -passedDays);
@@ -80,11 +80,20 @@ export function isDeadline(text: string, moment: MomentPhrase): boolean {
   return moment.kind === 'led' || deadline.test(wordsBefore(text, moment));
 }
 
-/** Not one of a list or a range: `friday or monday`, `mon to wed`. */
-export function isApart(text: string, before: MomentPhrase | undefined, moment: MomentPhrase, after: MomentPhrase | undefined): boolean {
-  const isList = (one?: MomentPhrase, other?: MomentPhrase): boolean =>
-    one !== undefined && other !== undefined && listed.test(text.slice(one.wholeEnd, other.wholeStart));
-  return !isList(before, moment) && !isList(moment, after);
+/** Whether the text between two dates makes a list or a range of them: `friday or monday`, `mon to wed`. */
+export function isList(between: string): boolean {
+  return listed.test(between);
+}
+
+/** Whether the words beside a date say that it is none to come, or a part of something longer. */
+export function isOtherwise(text: string, moment: MomentPhrase): boolean {
+  return isPart(text, moment) || (!isDeadline(text, moment) && otherwise.test(wordsBefore(text, moment)));
+}
+
+function isPart(text: string, moment: MomentPhrase): boolean {
+  const after = text.slice(moment.wholeEnd, moment.wholeEnd + 40);
+  if (unfinished.test(after) || further.test(after)) return true;
+  return /^\d/.test(text.slice(moment.start)) && moment.kind !== 'day' && earlier.test(wordsBefore(text, moment));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, parseDate, weekdayFrom, weekdayOf, type CalendarDate } from './date';
-import { shift, spanOf, terms, weekdayCalled, type DateFacts, type DateSpan } from './dateTerms';
+import { shift, spanOf, terms, weekdayCalled, type DateSpan } from './dateTerms';
 import {
   counted,
   dayOfMonth,
@@ -13,20 +13,8 @@ import {
   nthOfMonth,
   numberedWeekday,
 } from './phraseDates';
-import { pattern, type Parts, type PhrasePattern } from './phrasePattern';
-
-/**
- * `weekday` is one alone; `yearless` a day of a month without its year; `numbered` ends in a number; `ordinal` is `the 15th`; `period`
- * names more than a day; `led` has its `by`; `stretch` is a date only where it is the whole text.
- */
-export type PhraseKind = 'day' | 'weekday' | 'yearless' | 'dated' | 'numbered' | 'ordinal' | 'period' | 'led' | 'stretch';
-
-interface Phrase {
-  readonly kind: PhraseKind;
-  readonly words: PhrasePattern;
-  /** undefined: these words are no date, nor is a part of them; null: they are not one phrase. */
-  readonly date: (parts: Parts, facts: DateFacts) => CalendarDate | undefined | null;
-}
+import type { Phrase, PhraseKind } from './phrase';
+import { pattern } from './phrasePattern';
 
 const { weekday, month, day, period, count, unit, oneOnOne } = terms;
 const year = '(?<year>[1-9]\\d{3})';

@@ -17,6 +17,8 @@ export interface DateFacts {
   readonly today: CalendarDate;
   /** The date that `next 1:1` means; without it those words mean nothing. */
   readonly nextMeeting?: CalendarDate | undefined;
+  /** Whose words are read beside English ones, as BCP 47: `de`, `pt-br`. */
+  readonly language?: string;
 }
 
 /** A stretch of days that has a name; a week ends on Friday. */

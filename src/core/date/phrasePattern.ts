@@ -6,10 +6,13 @@ export interface PhrasePattern {
   at(text: string, offset: number): { readonly parts: Parts; readonly end: number } | undefined;
 }
 
-/** A pattern that is looked for at one place, in any case, and ends where a word ends. A space in its source is up to three of a text. */
-export function pattern(source: string): PhrasePattern {
+/**
+ * A pattern that is looked for at one place, in any case, and ends where a word ends, unless words stand side by side in its language. A
+ * space in its source is up to three of a text.
+ */
+export function pattern(source: string, endsWord = true): PhrasePattern {
   const spaced = source.replace(/ (\??)/g, (_, optional: string) => `[ \\t\\u00a0]{${optional === '' ? 1 : 0},3}`);
-  const words = new RegExp(`(?:${spaced})(?![\\p{L}\\p{M}\\p{N}_])`, 'iuy');
+  const words = new RegExp(`(?:${spaced})${endsWord ? '(?![\\p{L}\\p{M}\\p{N}_])' : ''}`, 'iuy');
   return {
     at(text, offset) {
       words.lastIndex = offset;

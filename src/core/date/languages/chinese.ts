@@ -1,0 +1,63 @@
+import type { DateLanguage } from './language';
+
+const week = '(?:星期|礼拜|禮拜|周|週)';
+
+/** In both scripts. */
+export const chinese: DateLanguage = {
+  isUnspaced: true,
+  weekdays: ['一', '二', '三', '四', '五', '六', '[日天]'].map((day) => [`${week}${day}`] as const),
+  months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
+  counts: { 一: 1, '[二两兩]': 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  units: {
+    workday: '[个個]?工作日',
+    day: '天',
+    week: '[周週]|[个個]?(?:星期|礼拜|禮拜)',
+    month: '[个個]?月',
+    quarter: '[个個]?季度',
+    year: '年',
+  },
+  periods: { week: '[个個]?(?:星期|礼拜|禮拜|周|週)', month: '[个個]?月', quarter: '[个個]?季度' },
+  phrases: [
+    ['today', '今[天日]', '今晚'],
+    ['tomorrow', '明[天日]', '明晚'],
+    ['afterTomorrow', '[后後]天'],
+    ['weekday', '{weekday}'],
+    ['weekdayOfThisWeek', '[这這本][个個]?{weekday}'],
+    ['weekdayOfNextWeek', '下[个個]?{weekday}'],
+    ['weekdayAfterNext', '下下[个個]?{weekday}'],
+    ['counted', '{count}{unit} ?(?:之?[后後]|[之以]?[内內])'],
+    ['next', '下{period}'],
+    ['nextYear', '明年'],
+    ['afterNext', '下下{period}'],
+    ['weekend', '[这這本]?[个個]?[周週]末'],
+    ['nextWeekend', '下[个個]?[周週]末'],
+    ['endOfThis', '[这這本]{period}[底末]', '[这這本]{period}[之以]?[内內]'],
+    ['endOfNext', '下{period}[底末]'],
+    ['startOfNext', '下{period}初'],
+    ['endOfMonth', '月底', '月末'],
+    ['endOfQuarter', '季度末', '季末'],
+    ['endOfYear', '年底', '年末', '年[内內]'],
+    ['endOfNamedMonth', '{monthNumber}月[底末]', '{year}年{monthNumber}月[底末]'],
+    ['dayOfYear', '{monthNumber}月 ?(?<day>\\d{1,2})[日号號]'],
+    ['datedDay', '{year}年 ?{monthNumber}月 ?(?<day>\\d{1,2})[日号號]', '{year}/{monthNumber}/(?<day>\\d{1,2})(?!\\d)'],
+    ['dayOfMonth', '(?<day>\\d{1,2})[日号號]'],
+    ['meeting', '下[次个個]{meeting}'],
+  ],
+  clock: {
+    at: '(?!)',
+    hour: '点整?|點整?|时|時',
+    minutes: '[点點时時]',
+    morning: '上午|早上|凌晨',
+    afternoon: '下午|晚上',
+    parts: '上午|早上|中午|下午|傍晚|晚上|下班',
+  },
+  neighbours: {
+    due: '截止[到至于於]?|截至|期限[:：]?|限|最晚|最迟|最遲|不晚于|[赶趕]在|在',
+    dueBehind: '之?前|以前|截止|到期',
+    on: '[在于於请請我他她你们們，。、,]',
+    otherwise: '每[个個]?|上[个個]?|[从從]|自|除|非|隔|第.?|[过過]|前|[昨去]|[黑色]|[到至]|[的和或与與跟]|[年月日\\d~-]',
+    goesOn: '把|[给給]|[发發]给|[发發]送|提交|完成|回[复覆復]|跟[进進]|再|[会會]?交|之?[前]|以前',
+    changes: '[的或和与與至到]|[开開]始|起|[后後]|以[来來外]|[报報刊末底初中]|[内內]|左右|[计計][划劃]|[发發][布言现現票展生]',
+    list: '[到至和或与與、~-]|以及',
+  },
+};
