@@ -2,6 +2,7 @@ import { EventEmitter, type ExtensionContext, type Uri } from 'vscode';
 import type { OneOnOneApi } from './api';
 import { registerCommands } from './commands';
 import { registerEditor } from './editor';
+import { type MarkdownPlugin, NotePreview } from './editor/preview';
 import { createApi } from './platform/api';
 import { FirstNotes } from './platform/folders/firstNotes';
 import { isFolder } from './platform/folders/folders';
@@ -26,13 +27,15 @@ export interface Machine {
  * Registers what the user meets. The rest is loaded lazily: when a notes folder exists or on first use. A window that has
  * none pays for this alone.
  */
-export function activateProduct(context: ExtensionContext, machine?: Machine): OneOnOneApi {
+export function activateProduct(context: ExtensionContext, machine?: Machine): OneOnOneApi & MarkdownPlugin {
   const folders = new NotesFolders(machine?.home);
   const changed = new EventEmitter<void>();
+  const preview = new NotePreview();
   const product = onFirstUse(async () => {
     const [{ createProduct }, disk] = await Promise.all([import('./product'), machine?.disk()]);
     const made = createProduct(context, folders, actions.view, disk);
     made.index.onDidChange(() => changed.fire());
+    preview.use(made.previewMarks);
     return made;
   });
   const exists = (uri: Uri): Promise<boolean> => (machine !== undefined && uri.scheme === 'file' ? machine.isFolder(uri) : isFolder(uri));
@@ -55,5 +58,5 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     ...registerTools(context.extension, commandContext),
     new FirstNotes(folders, exists, () => void product()),
   );
-  return createApi(product, changed.event);
+  return { ...createApi(product, changed.event), extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
 }

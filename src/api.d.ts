@@ -1,7 +1,7 @@
 /**
  * What `activate` returns, for other extensions. Plain serialisable objects;
  * `uri` is a URI string, a date is `YYYY-MM-DD`, `line` counts from 0.
- * Everything awaits the first index.
+ * Everything awaits the first index. (`activate` also gives `extendMarkdownIt`, which is for VS Code's Markdown preview.)
  */
 export interface OneOnOneApi {
   readonly version: 1;

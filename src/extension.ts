@@ -1,11 +1,10 @@
 import { homedir } from 'node:os';
 import { type ExtensionContext, Uri } from 'vscode';
 import { activateProduct } from './activate';
-import type { OneOnOneApi } from './api';
 import { isFolderOnDisk } from './platform/files/nodeFolder';
 
 /** The entry in the Node extension host: desktop, remote. */
-export function activate(context: ExtensionContext): OneOnOneApi {
+export function activate(context: ExtensionContext): ReturnType<typeof activateProduct> {
   return activateProduct(context, {
     home: Uri.file(homedir()),
     isFolder: isFolderOnDisk,

@@ -1,8 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateProduct } from './activate';
-import type { OneOnOneApi } from './api';
 
 /** The entry in the web-worker extension host: the browser. */
-export function activate(context: ExtensionContext): OneOnOneApi {
+export function activate(context: ExtensionContext): ReturnType<typeof activateProduct> {
   return activateProduct(context);
 }

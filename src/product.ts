@@ -1,7 +1,8 @@
 import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
+import { registerDecorations } from './editor/decorations';
 import { NoteLines } from './editor/noteLines';
+import { PreviewMarks } from './editor/preview/previewMarks';
 import { registerProblemActions } from './editor/problemActions';
-import { registerReferenceState } from './editor/references';
 import { registerRuleDiagnostics } from './editor/ruleDiagnostics';
 import { registerRulePages } from './editor/rulePages';
 import { ApiObjects } from './schedule/apiObjects';
@@ -65,6 +66,7 @@ export function createProduct(
   });
   const focused = new FocusedRows(actionsView);
   const lines = new NoteLines(index, folders, documents);
+  const previewMarks = new PreviewMarks(index, schedule, folders);
   subscriptions.push(
     log,
     clock,
@@ -84,7 +86,8 @@ export function createProduct(
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),
-    ...registerReferenceState(index, schedule, lines, clock),
+    ...registerDecorations(index, schedule, lines, clock),
+    ...previewMarks.listen(clock),
     registerProblemActions(index, folders),
     ...registerRuleDiagnostics(linter, index, tabs),
     ...registerRulePages(),
@@ -97,6 +100,7 @@ export function createProduct(
     calendar,
     apiObjects,
     lines,
+    previewMarks,
     folders,
     clock,
     ends,

@@ -22,7 +22,8 @@ export function lensesOf(content: LineContent, uri: string, index: NoteIndex, to
 function untrackedLenses(content: TaskContent, uri: string, index: NoteIndex, today: string): Command[] {
   const { task, section, line, source } = content;
   if (task.text === '') return [];
-  const isAgenda = index.meeting(uri) !== undefined;
+  const meeting = index.meeting(uri);
+  const isAgenda = meeting !== undefined;
   const argument = { uri, line, source };
   const lenses: Command[] = [];
   if (isOpen(task.status) && (!isAgenda || looksLikeAction(task, section, { today })))
@@ -32,7 +33,8 @@ function untrackedLenses(content: TaskContent, uri: string, index: NoteIndex, to
       tooltip: l10n.t('Add an owner, dates, and an ID to this item'),
       arguments: [argument],
     });
-  if (isAgenda && isPoint(content)) lenses.push(...pointLenses(task, argument));
+  // In notes of days gone by, a point that was discussed is left in peace.
+  if (isAgenda && isPoint(content) && (isOpen(task.status) || meeting.date >= today)) lenses.push(...pointLenses(task, argument));
   return lenses.slice(0, 2);
 }
 

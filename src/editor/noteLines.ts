@@ -57,9 +57,11 @@ export class NoteLines {
     return this.outline(document).items.some((item) => item.line === line);
   }
 
-  all(document: TextDocument): LineContent[] {
+  /** @param isWanted whether a line is asked for; all are, if absent. */
+  all(document: TextDocument, isWanted: (line: number) => boolean = () => true): LineContent[] {
     const root = this.rootOf(document);
-    return root === undefined ? [] : this.documents.of(document).lines.map((line) => this.resolve(line, root));
+    if (root === undefined) return [];
+    return this.documents.of(document).lines.flatMap((line) => (isWanted(line.line) ? [this.resolve(line, root)] : []));
   }
 
   at(document: TextDocument, { line }: Pick<Position, 'line'>): LineContent | undefined {

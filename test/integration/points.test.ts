@@ -38,6 +38,14 @@ describe('lines of an agenda', () => {
       assert.deepEqual(await lensesOf(series, top), lenses);
     });
 
+  it('of a note of days gone by, only what was left offers it', async () => {
+    const old = `${day(-20)}.md`;
+    const series = await desk.series({ [old]: note('## Recap\n- [x] Refunds\n- [ ] Payouts\n', `date: ${day(-20)}\nstatus: held`) });
+    await vscode.window.showTextDocument(series.uri(old));
+    assert.deepEqual(await lensesOf(series, top, old), []);
+    assert.deepEqual(await lensesOf(series, top + 1, old), point);
+  });
+
   it('a task of a profile is no talking point', async () => {
     const series = await desk.series();
     await series.write('profile.md', `---\nname: ${series.name}\n---\n- [ ] Refunds\n`);
