@@ -41,9 +41,9 @@ export const prepare = defineCommand<Uri | undefined>({
       return undefined;
     }
     refuseArchived(context, manager);
-    const template = byHand ? await templateFor(context, manager) : undefined;
-    if (template === 'left') return undefined;
-    const uri = await notes.nextNote(manager, template);
+    const template = byHand ? await templateFor(context, manager) : { value: undefined };
+    if (template === undefined) return undefined;
+    const uri = await notes.nextNote(manager, template.value);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
@@ -59,16 +59,18 @@ async function addFirst(context: CommandContext): Promise<Manager | undefined> {
   return uri && context.index.managers().find((manager) => manager.uri === uri.toString());
 }
 
-/** The first agenda is for somebody new: one says whether they are. Undefined: the agenda that is due. */
-async function templateFor({ schedule, notes, globalState }: CommandContext, manager: Manager): Promise<string | 'left' | undefined> {
+/** The first agenda is for somebody new: one says whether they are. No value: the agenda that is due. Undefined when left. */
+async function templateFor(
+  { schedule, notes, globalState }: CommandContext,
+  manager: Manager,
+): Promise<{ readonly value: string | undefined } | undefined> {
   const firstTalks = new FirstTalks(globalState);
   const isFirst = schedule.next(manager)?.uri === undefined && notes.templateDue(manager) === 'first';
-  if (!isFirst || firstTalks.isAhead(manager.uri)) return undefined;
-  const picked = await askChoice<string | undefined>(l10n.t('Prepare next meeting'), l10n.t('Have you met {0} 1:1 before?', manager.name), [
+  if (!isFirst || firstTalks.isAhead(manager.uri)) return { value: undefined };
+  return askChoice<string | undefined>(l10n.t('Prepare next meeting'), l10n.t('Have you met {0} 1:1 before?', manager.name), [
     { label: l10n.t('Yes, we already meet'), description: l10n.t('your regular agenda'), value: usualTemplate(manager.profile) },
     { label: l10n.t('No, this is our first 1:1'), description: l10n.t('an agenda to get to know each other'), value: undefined },
   ]);
-  return picked === undefined ? 'left' : picked.value;
 }
 
 /** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */

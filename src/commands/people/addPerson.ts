@@ -1,4 +1,5 @@
-import { InputBoxValidationSeverity, l10n, Uri } from 'vscode';
+import type { Uri } from 'vscode';
+import { InputBoxValidationSeverity, l10n } from 'vscode';
 import { parseCadence } from '../../core/series/cadence';
 import { type MeetingTimes, readMeetingTimes } from '../../core/series/meetingTimes';
 import type { NewProfile } from '../../core/template/newProfile';

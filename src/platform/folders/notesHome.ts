@@ -1,4 +1,5 @@
-import { commands, ConfigurationTarget, l10n, Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { commands, ConfigurationTarget, l10n, workspace } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import { type GitPlace, gitPlaceOf } from '../gitFolder';
 import { isIgnored, isKeptOut, isTracked, setKeptOut } from '../keepOut';

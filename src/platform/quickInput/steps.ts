@@ -1,4 +1,5 @@
 import {
+  Disposable,
   type InputBox,
   type InputBoxValidationMessage,
   InputBoxValidationSeverity,
@@ -19,7 +20,7 @@ export interface TextQuestion {
   readonly placeHolder?: string | undefined;
   readonly value?: string | undefined;
   /** Is given the text without white space around it; a text alone, and what is an error, keeps one from going on. */
-  check?(value: string): Verdict | Promise<Verdict>;
+  readonly check?: (value: string) => Verdict | Promise<Verdict>;
 }
 
 type Verdict = string | InputBoxValidationMessage | undefined;
@@ -28,7 +29,7 @@ export interface ChoiceQuestion<T> {
   readonly title: string;
   readonly placeHolder: string;
   /** The rows for what is typed, in the order in which they are shown; a row without a value cannot be chosen. Absent: `choices`, filtered. */
-  rowsFor?(typed: string): readonly (Choice<T> | QuickPickItem)[];
+  readonly rowsFor?: (typed: string) => readonly (Choice<T> | QuickPickItem)[];
   readonly choices?: readonly Choice<T>[];
 }
 
@@ -84,11 +85,7 @@ export class Steps {
         this.kept.set(key, now);
         void judge();
       });
-      return answerOf(
-        box,
-        () => typed.dispose(),
-        async () => ((await judge()) ? box.value.trim() : undefined),
-      );
+      return answerOf(box, typed, async () => ((await judge()) ? box.value.trim() : undefined));
     });
   }
 
@@ -116,16 +113,12 @@ export class Steps {
         this.kept.set(typedKey, now);
         show(now.trim());
       });
-      return answerOf(
-        pick,
-        () => typed.dispose(),
-        () => {
-          const [row] = pick.selectedItems;
-          if (row === undefined || !('value' in row)) return undefined;
-          this.kept.set(key, row.label);
-          return row;
-        },
-      );
+      return answerOf(pick, typed, () => {
+        const [row] = pick.selectedItems;
+        if (row === undefined || !('value' in row)) return undefined;
+        this.kept.set(key, row.label);
+        return row;
+      });
     });
   }
 
@@ -155,7 +148,7 @@ export class Steps {
 /** Shows it until there is an answer, or it is left. `accepted` gives nothing where what is there is no answer yet. */
 function answerOf<A>(
   input: InputBox | QuickPick<QuickPickItem>,
-  dispose: () => void,
+  typed: Disposable,
   accepted: () => A | undefined | Promise<A | undefined>,
 ): Promise<A | undefined> {
   return new Promise((resolve, reject) => {
@@ -173,9 +166,7 @@ function answerOf<A>(
       }),
       input.onDidHide(() => {
         resolve(undefined);
-        listeners.forEach((listener) => void listener.dispose());
-        dispose();
-        input.dispose();
+        Disposable.from(...listeners, typed, input).dispose();
       }),
     ];
     input.show();

@@ -10,7 +10,7 @@ interface ProblemRule {
   /** Which closer messages it can have. */
   readonly closer?: readonly (KindName | 'link')[];
   /** For the titles of fixes. */
-  values?(problem: NoteProblem): Values;
+  readonly values?: (problem: NoteProblem) => Values;
   readonly fixes?: readonly Fix<'note'>[];
   readonly good: readonly Example<'note'>[];
   readonly bad: readonly Example<'note'>[];
