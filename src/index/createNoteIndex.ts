@@ -47,6 +47,7 @@ class Index implements RunningNoteIndex {
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
   openActionsThat: NoteIndex['openActionsThat'] = (mayCount) => this.table.openActionsThat(mayCount);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
+  revision: NoteIndex['revision'] = (of) => this.table.revision(of);
   withId: NoteIndex['withId'] = (id, root) => this.table.withId(id, root);
   winsWithId: NoteIndex['winsWithId'] = (id, root) => this.table.winsWithId(id, root);
   isTaken: NoteIndex['isTaken'] = (id) => this.table.isTaken(id);

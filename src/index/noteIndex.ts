@@ -47,6 +47,8 @@ export interface NoteIndex {
   /** How many `openActions` one manager has; nothing is read for it but their number. */
   openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];
+  /** Another number whenever anything that is known of one manager's notes is; what was worked out from all of that holds as long as this does. */
+  revision(of: { root: string; id: string }): number;
   /**
    * Tracked actions with this id, more than one when it is a duplicate. Ids are unique within one notes folder, the `root`;
    * `undefined` looks in all of them.

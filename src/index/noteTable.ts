@@ -37,6 +37,7 @@ export class NoteTable {
   private readonly lookUps = new Map<string, LookUps>();
   /** Whose note came last: the next is likely to be theirs, too. */
   private latest: Person | undefined;
+  private revisions = 0;
   private managersRead: readonly Manager[] | undefined;
   private meetingsRead: readonly Meeting[] | undefined;
 
@@ -51,7 +52,9 @@ export class NoteTable {
 
   add(note: Note): void {
     this.notes?.set(note.uri, note);
-    this.personFor(note).add(note);
+    const person = this.personFor(note);
+    person.add(note);
+    person.revision = ++this.revisions;
     this.headChanged();
     this.linesAdded(note);
   }
@@ -62,11 +65,13 @@ export class NoteTable {
 
   update(note: Note, record: NoteRecord): void {
     this.linesRemoved(note);
+    const person = this.personOf(note);
     const madePerson = note.makesPerson;
     if (note.update(record) === 'head' || note.makesPerson !== madePerson) {
-      this.personOf(note)?.forget();
+      person?.forget();
       this.headChanged();
     }
+    if (person !== undefined) person.revision = ++this.revisions;
     this.linesAdded(note);
   }
 
@@ -75,6 +80,7 @@ export class NoteTable {
     this.linesRemoved(note);
     this.notes?.delete(note.uri);
     person?.delete(note);
+    if (person !== undefined) person.revision = ++this.revisions;
     if (person?.isEmpty) this.people.delete(person.key);
     this.headChanged();
   }
@@ -111,6 +117,11 @@ export class NoteTable {
 
   openCount(of: Of): number {
     return this.notesOf(of).reduce((sum, note) => sum + note.openCount, 0);
+  }
+
+  /** 0 of nobody that is known. */
+  revision(of: Of): number {
+    return this.people.get(personKey(of.root, of.id))?.revision ?? 0;
   }
 
   withId(id: string, root: string | undefined): Action[] {

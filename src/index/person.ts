@@ -10,6 +10,8 @@ const unsaid = defaultsIn('profile');
 export class Person {
   /** `root/id`. */
   readonly key: string;
+  /** Another number with every change of a note. */
+  revision = 0;
   private readonly notes: Note[] = [];
   private ordered: readonly Note[] | undefined;
   private known: { readonly manager: Manager | undefined } | undefined;

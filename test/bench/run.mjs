@@ -44,7 +44,7 @@ async function measure(count, node, measures, scratch) {
     bytes,
     starts,
     memory: await ask('memory', 1),
-    ...(most ? { typing: await ask('typing', 1), peers: await ask('peers', 3) } : {}),
+    ...(most ? { typing: await ask('typing', 1), insights: await ask('insights', 5), peers: await ask('peers', 3) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { InsightsData } from '../../src/commands/view/insights';
+import { InsightsPage, type InsightsPageServices } from '../../src/views/insights/panel';
 import { day, note, run, until, useDesk } from './desk';
 
 describe('insights', () => {
@@ -76,6 +77,26 @@ describe('insights', () => {
           .join() === `Insights: ${series.name.split(' ')[0]}`,
     );
     await vscode.window.tabGroups.close(pages());
+  });
+
+  it('are asked for by a page in sight, and by none that is closed', async () => {
+    const changes = { index: new Set<unknown>(), texts: new Set<unknown>() };
+    const told = (of: Set<unknown>) => (listener: unknown) => (of.add(listener), new vscode.Disposable(() => of.delete(listener)));
+    const insight = { facts: { today: day(0), from: day(-30), to: day(0), people: [] }, figures: [], unread: [] };
+    let asked = 0;
+    const insights = { asLongAs: async () => ((asked += 1), insight), early: () => insight, next: async () => [] };
+    const page = new InsightsPage({
+      index: { managers: () => [], onDidChange: told(changes.index) },
+      schedule: { today: () => day(0) },
+      onDidTouch: told(changes.texts),
+      insights: async () => insights,
+    } as unknown as InsightsPageServices);
+    const pages = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label.startsWith('Insights'));
+    await page.show({});
+    await until('the page, once more when it is in sight', () => asked > 1);
+    assert.deepEqual([changes.index.size, changes.texts.size], [1, 1]);
+    await vscode.window.tabGroups.close(pages());
+    await until('the page to listen to nothing', () => changes.index.size + changes.texts.size === 0);
   });
 
   it('refuse what is wrong, and name it', async () => {

@@ -41,29 +41,40 @@ const asked = new Map(
   questions.map(({ text, article }) => [folded(text), coveredTopics.findIndex(({ practice }) => practice === article)]),
 );
 
+/** How a question of the bank ends: few lines do. */
+const askedEnds = new Set([...asked.keys()].map((question) => question.slice(-1)));
+
 /** The topics that a note has something about, by index. What is private, and an empty point, is nothing. */
 export function topicsIn(note: NoteText): number[] {
   const { text, outline } = note;
-  const said = outline.items.flatMap((item, index) => {
-    const words = item.private
-      ? ''
-      : text
-          .slice(item.textStart, item.end)
-          .replace(/<!--.*?(?:-->|$)|%%.*?(?:%%|$)/g, '')
-          .trim();
-    return words === '' ? [] : [{ section: item.section, index, words }];
-  });
-  const sections = new Set(said.map(({ section }) => section));
-  const questioned = new Set(said.map(({ words }) => asked.get(folded(words))));
-  return coveredTopics.flatMap((topic, at) => (sections.size > 0 && isIn(topic, at) ? [at] : []));
+  const sections = new Set<Section | undefined>();
+  const questioned = new Set<number>();
+  const tagged: number[] = [];
+  const lines: string[] = [];
+  for (const [index, item] of outline.items.entries()) {
+    const words = item.private ? '' : withoutComments(text.slice(item.textStart, item.end)).trim();
+    if (words === '') continue;
+    lines.push(words);
+    sections.add(item.section);
+    const topic = askedEnds.has(words.slice(-1).toLowerCase()) ? asked.get(folded(words)) : undefined;
+    if (topic !== undefined) questioned.add(topic);
+    if (words.includes('#')) tagged.push(index);
+  }
+  const said = lines.join('\n');
+  return coveredTopics.flatMap((topic, at) => (lines.length > 0 && isIn(topic, at) ? [at] : []));
 
   function isIn({ sections: own = [], tags = [], words }: CoveredTopic, at: number): boolean {
     return (
       own.some((section) => sections.has(section)) ||
       questioned.has(at) ||
-      said.some((one) => (tags.length > 0 && hasTag(note, one.index, tags)) || words?.test(one.words) === true)
+      (tags.length > 0 && tagged.some((index) => hasTag(note, index, tags))) ||
+      words?.test(said) === true
     );
   }
+}
+
+function withoutComments(text: string): string {
+  return text.includes('<!--') || text.includes('%%') ? text.replace(/<!--.*?(?:-->|$)|%%.*?(?:%%|$)/g, '') : text;
 }
 
 function folded(text: string): string {

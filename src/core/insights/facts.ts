@@ -12,16 +12,16 @@ export interface InsightFacts {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly people: readonly InsightPerson[];
-  /** The tracked actions of these people's notes, of any status and age. */
-  readonly actions: readonly InsightAction[];
   /** Of my logs. */
   readonly wins: readonly LoggedWin[];
   readonly careerPlans: readonly CareerPlan[];
   readonly trainingPlans: readonly TrainingPlan[];
-  /** What a note of a held meeting says; undefined where it is not read. */
-  digest(uri: string): NoteDigest | undefined;
 }
 
+/** What figures of one person hang on, besides the person. */
+export type Period = Pick<InsightFacts, 'today' | 'from' | 'to'>;
+
+/** Immutable, and the same object as long as nothing of it changes: what a person adds to a figure is reckoned once. */
 export interface InsightPerson {
   readonly id: string;
   readonly root: string;
@@ -30,13 +30,17 @@ export interface InsightPerson {
   readonly meetings: readonly InsightMeeting[];
   /** None where the series is archived. */
   readonly topics: readonly Topic[];
+  /** The tracked actions of their notes, of any status and age. */
+  readonly actions: readonly InsightAction[];
+  /** What the notes of held meetings say, by URI; without those that are not read. */
+  readonly digests: ReadonlyMap<string, NoteDigest>;
 }
 
 export interface InsightMeeting {
   readonly uri: string;
   readonly date: CalendarDate;
   readonly status: MeetingStatus;
-  /** The date that the invitation of the series had for it, where it was moved. */
+  /** The date that the series had for it, where it was moved. */
   readonly occurrence?: CalendarDate | undefined;
   /** How long it is planned for. */
   readonly minutes: number;

@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate, daysBetween } from '../date/date';
-import type { InsightFacts, InsightMeeting } from './facts';
+import type { InsightFacts, InsightMeeting, InsightPerson, Period } from './facts';
 import type { Source } from './figure';
 import type { NoteDigest } from './noteDigest';
 
@@ -14,40 +14,109 @@ export function monthsBack(to: CalendarDate, months: number): CalendarDate {
   return addMonths(to, -months);
 }
 
+/** What each person adds to a figure, in their order. */
+export type OfEach<T> = (facts: InsightFacts) => readonly T[];
+
+type Noted = Pick<InsightPerson, 'meetings' | 'digests'>;
+type Read<T> = (person: InsightPerson, period: Period) => T;
+
+/** Read once for a person and a period, and kept as long as the person is. */
+export function ofEach<T>(read: Read<T>): OfEach<T> {
+  return keptBy((person) => person, read);
+}
+
+/** The same, where it hangs on their meetings alone. */
+export function ofMeetings<T>(read: (person: Pick<InsightPerson, 'meetings'>, period: Period) => T): OfEach<T> {
+  return keptBy(({ meetings }) => meetings, read);
+}
+
+/** The same, where it hangs on their actions alone. */
+export function ofActions<T>(read: (person: Pick<InsightPerson, 'actions'>, period: Period) => T): OfEach<T> {
+  return keptBy(({ actions }) => actions, read);
+}
+
+/** The same, where it hangs on what their notes say. */
+export function ofNotes<T>(read: (person: Noted, period: Period) => T): OfEach<T> {
+  return keptBy(({ digests }) => digests, read);
+}
+
+function keptBy<T>(by: (person: InsightPerson) => object, read: Read<T>): OfEach<T> {
+  const known = new WeakMap<object, { readonly period: Period; readonly value: T }>();
+  return ({ people, today, from, to }) =>
+    people.map((person) => {
+      const key = by(person);
+      let kept = known.get(key);
+      if (kept === undefined || !isSamePeriod(kept.period, { today, from, to }))
+        known.set(key, (kept = { period: { today, from, to }, value: read(person, { today, from, to }) }));
+      return kept.value;
+    });
+}
+
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return a.today === b.today && a.from === b.from && a.to === b.to;
+}
+
+/** One after the other, as one. */
+export function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  return ([] as T[]).concat(...lists);
+}
+
+/** By what they have in common, as `read` says it; in their order. */
+export function groupedBy<T, U>(all: readonly T[], read: (one: T) => readonly [key: string, value: U]): ReadonlyMap<string, readonly U[]> {
+  const found = new Map<string, U[]>();
+  for (const one of all) {
+    const [key, value] = read(one);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [value]);
+    else own.push(value);
+  }
+  return found;
+}
+
+/** All of some groups as one, ordered by their keys; of one key those of the first come first. */
+export function joinedBy<T>(groups: readonly ReadonlyMap<string, readonly T[]>[], compare: (a: string, b: string) => number): T[] {
+  const all = new Map<string, (readonly T[])[]>();
+  for (const group of groups)
+    for (const [key, own] of group) {
+      const lists = all.get(key);
+      if (lists === undefined) all.set(key, [own]);
+      else lists.push(own);
+    }
+  const found: T[] = [];
+  for (const [, lists] of [...all].sort(([a], [b]) => compare(a, b))) for (const own of lists) for (const one of own) found.push(one);
+  return found;
+}
+
 export interface HeldNote {
   readonly meeting: InsightMeeting;
   readonly digest: NoteDigest;
 }
 
-/** Meetings of the period, of one status or of any. */
-export function meetingsIn({ people, from, to }: InsightFacts, status?: InsightMeeting['status']): InsightMeeting[] {
-  return people.flatMap(({ meetings }) =>
-    meetings.filter((meeting) => from <= meeting.date && meeting.date <= to && (status === undefined || meeting.status === status)),
-  );
+/** What is written in notes of held meetings of the period, the oldest first. */
+const heldNotes = ofNotes((person, { from, to }) => notesWithin(person, from, to));
+
+/** The same of one person, so that what each adds can build on it. */
+export function heldNotesOf(person: Noted, period: Period): readonly HeldNote[] {
+  return ofOne(heldNotes, person, period);
 }
 
-/** What is written in notes of held meetings after a day, or of the period; the oldest first of each person. */
-export function heldNotes(facts: InsightFacts, after?: CalendarDate): readonly HeldNote[] {
-  let kept = known.get(facts);
-  if (kept === undefined) known.set(facts, (kept = new Map<CalendarDate | undefined, readonly HeldNote[]>()));
-  let notes = kept.get(after);
-  if (notes === undefined) kept.set(after, (notes = readHeld(facts, after)));
-  return notes;
+/** What one person adds, where that hangs on what their notes say. */
+export function ofOne<T>(read: OfEach<T>, { meetings, digests }: Noted, period: Period): T {
+  return read(onePerson({ id: '', root: '', name: '', topics: [], actions: [], meetings, digests }, period))[0]!;
 }
 
-/** Many figures ask for the same. */
-const known = new WeakMap<InsightFacts, Map<CalendarDate | undefined, readonly HeldNote[]>>();
+/** One person alone, without plans and wins. */
+export function onePerson(person: InsightPerson, { today, from, to }: Period): InsightFacts {
+  return { today, from, to, people: [person], wins: [], careerPlans: [], trainingPlans: [] };
+}
 
-function readHeld(facts: InsightFacts, after: CalendarDate | undefined): HeldNote[] {
-  const { people, from, to } = facts;
-  return people.flatMap(({ meetings }) =>
-    meetings.flatMap((meeting) => {
-      const { date, status, uri } = meeting;
-      const isIn = date <= to && (after === undefined ? from <= date : after < date);
-      const digest = isIn && status === 'held' ? facts.digest(uri) : undefined;
-      return digest === undefined ? [] : [{ meeting, digest }];
-    }),
-  );
+/** Of held meetings from one day to another, both included. */
+export function notesWithin({ meetings, digests }: Noted, from: CalendarDate, to: CalendarDate): HeldNote[] {
+  return meetings.flatMap((meeting) => {
+    const { date, status, uri } = meeting;
+    const digest = status === 'held' && from <= date && date <= to ? digests.get(uri) : undefined;
+    return digest === undefined ? [] : [{ meeting, digest }];
+  });
 }
 
 /** The first day of which notes are read. */
@@ -70,12 +139,30 @@ export function daysAgo(today: CalendarDate): (date: CalendarDate) => number {
   };
 }
 
-/** Null where there is none. */
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : Math.round((sorted[half - 1]! + sorted[half]!) / 2);
+/** How often each value is there. */
+export type Tally = ReadonlyMap<number, number>;
+
+export function tallyOf(values: readonly number[]): Tally {
+  const tally = new Map<number, number>();
+  for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1);
+  return tally;
+}
+
+/** The median of all that is in some tallies, of two the whole number between them; null where there is nothing. */
+export function medianOf(tallies: readonly Tally[]): number | null {
+  const all = new Map<number, number>();
+  for (const tally of tallies) for (const [value, count] of tally) all.set(value, (all.get(value) ?? 0) + count);
+  const count = sum([...all.values()]);
+  if (count === 0) return null;
+  const sorted = [...all].sort(([a], [b]) => a - b);
+  const [low, high] = [valueAt(sorted, Math.floor((count - 1) / 2)), valueAt(sorted, Math.floor(count / 2))];
+  return low === high ? low : Math.round((low + high) / 2);
+}
+
+function valueAt(sorted: readonly (readonly [value: number, count: number])[], place: number): number {
+  let before = 0;
+  for (const [value, count] of sorted) if ((before += count) > place) return value;
+  return sorted.at(-1)![0];
 }
 
 /** Null of nothing. */
@@ -90,6 +177,11 @@ export function sum(values: readonly number[]): number {
 /** Notes without a line, each once. */
 export function wholeNotes(of: readonly { readonly uri: string }[]): Source[] {
   return [...new Set(of.map(({ uri }) => uri))].map((uri) => ({ uri }));
+}
+
+/** Of held notes. */
+export function notesOf(held: readonly HeldNote[]): Source[] {
+  return wholeNotes(held.map(({ meeting }) => meeting));
 }
 
 /** Their places, a line each. */

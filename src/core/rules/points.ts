@@ -50,6 +50,15 @@ export function agendaMinutes(note: NoteText): number {
 export function hasTag({ text, outline: { items } }: NoteText, index: number, tags: readonly string[]): boolean {
   const item = items[index];
   if (item === undefined || item.private) return false;
-  const words = text.slice(item.textStart, item.end).toLowerCase();
-  return tags.some((tag) => new RegExp(`(?:^|\\s)${tag}(?![\\p{L}\\p{N}_-])`, 'u').test(words));
+  const words = text.slice(item.textStart, item.end);
+  return words.includes('#') && tags.some((tag) => tagPattern(tag).test(words.toLowerCase()));
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Made once for each of the few tags that anybody looks for. */
+function tagPattern(tag: string): RegExp {
+  let pattern = patterns.get(tag);
+  if (pattern === undefined) patterns.set(tag, (pattern = new RegExp(`(?:^|\\s)${tag}(?![\\p{L}\\p{N}_-])`, 'u')));
+  return pattern;
 }

@@ -1,30 +1,23 @@
-import type { InsightFacts } from '../../core/insights/facts';
-import { type Figure, reckon } from '../../core/insights';
+import { Uri } from 'vscode';
+import type { Manager, Meeting } from '../../core/model';
 import type { Judgement } from '../../core/rules/engine';
+import { NoteText } from '../../core/rules/noteText';
 import { levels } from '../../core/rules/rule';
-import type { Manager } from '../../core/model';
-import type { IndexChange, NoteIndex } from '../../index/noteIndex';
-import { InsightFactsReader, type InsightScope } from '../../schedule/insightFacts';
+import type { NoteIndex } from '../../index/noteIndex';
+import { InsightReader } from '../../schedule/insightReader';
 import type { Schedule } from '../../schedule/schedule';
 import type { Linter } from '../linter/linter';
 import { noteOf } from '../linter/places';
 import type { Documents } from '../notes/documents';
+import { readNote } from '../notes/noteFile';
+import { isUnread } from '../notes/unreadNotes';
 import { findingWords, fixWords } from '../words/ruleWords';
-import { NoteDigests } from './noteDigests';
 
 export interface InsightServices {
   readonly index: NoteIndex;
   readonly schedule: Schedule;
   readonly documents: Documents;
   readonly linter: Linter;
-}
-
-/** What the notes of a period come to. */
-export interface Insight {
-  readonly facts: InsightFacts;
-  readonly figures: readonly Figure[];
-  /** Notes of held meetings that could not be read, or of which nobody can tell what is private: what they say counts nowhere. */
-  readonly unread: readonly string[];
 }
 
 /** What to do next: a sentence of the linter, and the command that does it. */
@@ -44,28 +37,18 @@ export interface InsightStep {
 /** So many sentences say what to do next. */
 const mostNext = 3;
 
-/** Reckons when somebody asks, and nothing otherwise; keeps what it read of notes that have not changed. */
-export class Insights {
-  private readonly reader: InsightFactsReader;
-  private readonly digests: NoteDigests;
+/** The figures, and what to do next. */
+export class Insights extends InsightReader {
+  private readonly linter: Linter;
 
-  constructor(private readonly services: InsightServices) {
-    const { index, schedule, documents } = services;
-    this.reader = new InsightFactsReader(index, schedule);
-    this.digests = new NoteDigests(documents, (uri) => index.meeting(uri));
-  }
-
-  async of(scope: InsightScope): Promise<Insight> {
-    await this.services.index.ready;
-    const facts = this.reader.of(scope, this.digests.of);
-    const uris = this.reader.notes(facts);
-    await this.digests.read(uris);
-    return { facts, figures: reckon(facts), unread: uris.filter((uri) => this.digests.of(uri) === undefined) };
+  constructor({ index, schedule, documents, linter }: InsightServices) {
+    super(index, schedule, (meeting) => textOf(documents, meeting));
+    this.linter = linter;
   }
 
   /** What the linter says of these people's profiles, next and last 1:1s, and of the plans: the loudest first, of each rule one, of those that something can be done about. */
   async next(managers: readonly Manager[]): Promise<InsightStep[]> {
-    const { linter } = this.services;
+    const { linter } = this;
     const found: Judgement[] = [];
     for (const uri of linter.judgedOf(managers)) found.push(...(await linter.of(uri)));
     found.sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
@@ -81,18 +64,17 @@ export class Insights {
     return steps;
   }
 
-  noteChanged(uri: string): void {
-    this.digests.forget(uri);
-  }
-
   /** Any note may say something else, or be judged otherwise. */
-  everythingChanged(): void {
-    this.digests.forgetAll();
-    this.services.linter.everythingChanged();
+  override everythingChanged(): void {
+    super.everythingChanged();
+    this.linter.everythingChanged();
   }
+}
 
-  indexChanged({ all, uris }: IndexChange): void {
-    if (all) this.digests.forgetAll();
-    else for (const uri of uris) this.digests.forget(uri);
-  }
+async function textOf(documents: Pick<Documents, 'unsaved'>, { uri, root, problem }: Meeting): Promise<NoteText | undefined> {
+  if (isUnread(problem)) return undefined;
+  const shown = documents.unsaved(uri);
+  return shown === undefined
+    ? new NoteText(uri, root, await readNote(Uri.parse(uri)))
+    : new NoteText(uri, root, shown.text, () => shown.outline);
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/insights';
+import { type Figure, figures as allFigures } from '../../core/insights';
 import { type Group, groups, type Row, type Unit, valueWords } from '../../core/insights/figure';
 import { escapeHtml } from '../../core/share/html';
 import { webviewPage } from '../../platform/webviewPage';
@@ -24,6 +24,7 @@ export interface PageWords {
   /** `Held: 12. Show the notes` */
   shows(title: string, value: string): string;
   unread(count: number): string;
+  readonly reading: string;
   readonly none: string;
 }
 
@@ -47,6 +48,8 @@ export interface PageContent {
   readonly periods: readonly PageLink[];
   readonly tools: readonly PageLink[];
   readonly figures: readonly Figure[];
+  /** The figures that are not there are to come. */
+  readonly isReading?: boolean;
   /** Absent: not known yet. */
   readonly next?: readonly { readonly place: PageLink; readonly fix: PageLink }[] | undefined;
   readonly unread: number;
@@ -60,19 +63,16 @@ const openCommand = 'oneOnOne.openInsight';
 
 /** All below `<body>` but the script: sections, each with an id, so that one can take the place of what it was before. Everything that somebody wrote is escaped. */
 export function pageBody(content: PageContent, words: PageWords): string {
-  const { name, period, people, periods, tools, next, unread, figures } = content;
-  const sections = (Object.keys(groups) as Group[]).map((group) =>
-    section(
-      group,
-      figures.filter(({ of }) => of.id.startsWith(`${group}/`)),
-      words,
-    ),
-  );
+  const { name, period, people, periods, tools, next, unread, figures, isReading = false } = content;
+  const sections = (Object.keys(groups) as Group[]).map((group) => {
+    const own = figures.filter(({ of }) => of.id.startsWith(`${group}/`));
+    return own.length === 0 && isReading ? sectionToCome(group, words) : section(group, own, words);
+  });
   return `<header id="head">
 <h1>${escapeHtml(words.title)}: <span dir="auto">${escapeHtml(name)}</span></h1>
 <p class="soft" id="period">${escapeHtml(period)}</p>
 ${people.length > 2 ? navigation('people', words.people, people) : ''}${navigation('periods', words.period, [...periods, ...tools])}
-${unread === 0 ? '' : `<p id="unread">${escapeHtml(words.unread(unread))}</p>`}</header>
+${isReading ? `<p id="reading" role="status">${escapeHtml(words.reading)}</p>` : ''}${unread === 0 ? '' : `<p id="unread">${escapeHtml(words.unread(unread))}</p>`}</header>
 <main id="main">
 ${nextSteps(next, words)}
 ${sections.join('\n')}
@@ -105,6 +105,18 @@ function section(group: Group, figures: readonly Figure[], words: PageWords): st
   return `<section id="${group}" aria-labelledby="${group}-title"><h2 id="${group}-title">${escapeHtml(words.of(groups[group]))}</h2>
 ${cards.length === 0 ? '' : `<div class="cards">${cards.join('')}</div>`}
 <div class="panels">${panels.join('')}</div></section>`;
+}
+
+/** Its figures stand where they will be, without what they come to. */
+function sectionToCome(group: Group, words: PageWords): string {
+  const cards = allFigures
+    .filter(({ id }) => id.startsWith(`${group}/`))
+    .map(
+      ({ title, definition }) =>
+        `<div class="figure"><h3>${escapeHtml(words.of(title))}</h3><span class="value">…</span><p class="soft">${escapeHtml(words.of(definition))}</p></div>`,
+    );
+  return `<section id="${group}" aria-labelledby="${group}-title" aria-busy="true"><h2 id="${group}-title">${escapeHtml(words.of(groups[group]))}</h2>
+<div class="cards">${cards.join('')}</div></section>`;
 }
 
 function card(figure: Figure, words: PageWords): string {

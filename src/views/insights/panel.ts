@@ -5,7 +5,9 @@ import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
-import type { Insight, Insights, InsightStep } from '../../platform/insights/insights';
+import type { InsightScope } from '../../schedule/insightFacts';
+import type { Insight } from '../../schedule/insightReader';
+import type { Insights, InsightStep } from '../../platform/insights/insights';
 import { Throttle } from '../../platform/throttle';
 import { shortDate } from '../../platform/words/dueWords';
 import { type PageContent, type PageLink, pageBody, wholePage } from './page';
@@ -17,6 +19,9 @@ const viewType = 'oneOnOne.insights';
 
 /** Milliseconds in which changes are gathered. */
 const pause = 100;
+
+/** Milliseconds in which all is read of most folders: longer nobody looks at an empty page. */
+const patience = 100;
 
 export interface InsightsPageServices {
   readonly index: NoteIndex;
@@ -103,10 +108,11 @@ export class InsightsPage {
         this.turn += 1;
       }),
     ];
-    let content = await this.reckon();
+    const isHere = (): boolean => this.panel === panel;
+    let content = await this.firstContent(isHere);
     // Something else was asked for meanwhile.
-    while (content === undefined && this.panel === panel) content = await this.reckon();
-    if (this.panel !== panel || content === undefined) return;
+    while (content === undefined && isHere()) content = await this.firstContent(isHere);
+    if (!isHere() || content === undefined) return;
     const words = pageWords(this.services.schedule.today());
     panel.webview.html = wholePage(pageBody(content, words), words, {
       nonce: crypto.randomUUID().replaceAll('-', ''),
@@ -120,14 +126,16 @@ export class InsightsPage {
   /** Tells the page what it shows now, and again once it is known what to do next. */
   private async look(): Promise<void> {
     const turn = ++this.turn;
+    const isWanted = (): boolean => turn === this.turn && this.panel?.visible === true;
     const tell = async (): Promise<void> => {
-      const content = await this.reckon();
-      if (turn === this.turn && content !== undefined)
+      const content = await this.content(isWanted);
+      if (isWanted() && content !== undefined)
         void this.panel?.webview.postMessage({ body: pageBody(content, pageWords(this.services.schedule.today())) });
     };
     await tell();
+    if (!isWanted()) return;
     const next = await (await this.services.insights()).next(this.managers());
-    if (turn !== this.turn || JSON.stringify(next) === JSON.stringify(this.next)) return;
+    if (!isWanted() || JSON.stringify(next) === JSON.stringify(this.next)) return;
     this.next = next;
     await tell();
   }
@@ -138,18 +146,35 @@ export class InsightsPage {
     return manager === undefined ? all : all.filter((one) => one.id === manager && (root === undefined || one.root === root));
   }
 
-  /** Undefined where the page is gone, or about something else by then. */
-  private async reckon(): Promise<PageContent | undefined> {
-    const { insights, schedule, index } = this.services;
+  /** All, where that is known soon; else what is known already. */
+  private async firstContent(isHere: () => boolean): Promise<PageContent | undefined> {
+    const all = this.content(isHere);
+    const isLate = await Promise.race([all.then(() => false), new Promise<true>((resolve) => setTimeout(() => resolve(true), patience))]);
+    if (!isLate) return all;
+    const early = (await this.services.insights()).early(this.scope());
+    return isHere() ? this.contentOf(early, true) : undefined;
+  }
+
+  /** Undefined where nobody wants it any more, or the page is about something else by then. */
+  private async content(isWanted: () => boolean): Promise<PageContent | undefined> {
     const { asked } = this;
+    const isStill = (): boolean => isWanted() && asked === this.asked;
+    const shown = await (await this.services.insights()).asLongAs(isStill, this.scope());
+    return shown !== undefined && isStill() ? this.contentOf(shown) : undefined;
+  }
+
+  private scope(): InsightScope {
+    return { managers: this.managers(), from: this.asked.from, to: this.asked.to };
+  }
+
+  private contentOf(shown: Insight, isReading = false): PageContent {
+    const { schedule, index } = this.services;
     const managers = this.managers();
-    const shown = await (await insights()).of({ managers, from: asked.from, to: asked.to });
-    if (this.panel === undefined || asked !== this.asked) return undefined;
     this.shown = shown;
     const { facts, figures, unread } = shown;
     const today = schedule.today();
     const name = this.asked.manager === undefined ? l10n.t('everybody') : (managers[0]?.name ?? this.asked.manager);
-    this.panel.title = l10n.t('Insights: {0}', this.asked.manager === undefined ? name : firstName(name));
+    if (this.panel !== undefined) this.panel.title = l10n.t('Insights: {0}', this.asked.manager === undefined ? name : firstName(name));
     return {
       name,
       period: l10n.t('{0} to {1}', shortDate(facts.from, today), shortDate(facts.to, today)),
@@ -162,6 +187,7 @@ export class InsightsPage {
       ),
       tools: [{ label: l10n.t('Export…'), command: { id: 'oneOnOne.exportInsights', argument: { ...this.asked, ask: true } } }],
       figures,
+      isReading,
       next: this.next?.map(({ message, uri, line, title, command, arguments: [argument] }) => ({
         place: { label: message, command: { id: 'oneOnOne.openInsight', argument: { uri, line } } },
         fix: { label: title, command: { id: command, argument } },

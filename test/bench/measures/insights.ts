@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { reckon } from '../../../src/core/insights';
-import { digestOf, type NoteDigest } from '../../../src/core/insights/noteDigest';
 import { NoteText } from '../../../src/core/rules/noteText';
-import { InsightFactsReader } from '../../../src/schedule/insightFacts';
+import { type Insight, InsightReader } from '../../../src/schedule/insightReader';
 import { type PageWords, pageBody } from '../../../src/views/insights/page';
 import { typed } from './keystrokes';
+import { longestHold } from './longestHold';
 import { openProduct } from './openProduct';
-import type { Times } from './stopwatch';
+import { now, type Times } from './stopwatch';
 
 const words: PageWords = {
   language: 'en',
@@ -24,35 +24,46 @@ const words: PageWords = {
   all: String,
   shows: (title, value) => `${title}: ${value}`,
   unread: String,
+  reading: 'Reading',
   none: 'None',
 };
 
-/** The page of insights over all notes: first with the texts that it needs, then as it is when nothing changed, and after a keystroke in one of them. */
-export async function insights(folder: string, rounds: number, times: Times): Promise<void> {
+/** After each that many are typed. */
+const keystrokes = 20;
+
+/** The page of insights over all notes: what is known before a note is read, all of it, all again when nothing changed, and after a keystroke in one of the notes. Answers how many notes are read. */
+export async function insights(folder: string, rounds: number, times: Times): Promise<number> {
   const { index, schedule, type, root } = await openProduct(folder);
-  const reader = new InsightFactsReader(index, schedule);
-  const digests = new Map<string, NoteDigest>();
-  const digest = (uri: string, text: string): void =>
-    void digests.set(uri, digestOf(new NoteText(uri, root, text), index.meeting(uri)!.date));
-  const page = (): string[] => {
-    const facts = reader.of({ managers: index.managers() }, (uri) => digests.get(uri));
-    const uris = reader.notes(facts);
-    for (const uri of uris) if (!digests.has(uri)) digest(uri, readFileSync(fileURLToPath(uri), 'utf8'));
-    const content = { name: '', period: '', people: [], periods: [], tools: [], figures: reckon(facts), unread: 0 };
-    if (!pageBody(content, words).includes('Do the 1:1s happen?')) throw new Error('no page');
-    return uris;
+  const typedTexts = new Map<string, string>();
+  const paint = ({ figures }: Insight, isReading = false): void => {
+    if (!pageBody({ ...content, figures, isReading }, words).includes('Do the 1:1s happen?')) throw new Error('no page');
   };
+  const textOf = async ({ uri }: { readonly uri: string }): Promise<NoteText> =>
+    new NoteText(uri, root, typedTexts.get(uri) ?? (await readFile(fileURLToPath(uri), 'utf8')));
+  const held = index.meetings().filter(({ status }) => status === 'held');
   for (let round = 0; round < rounds; round++) {
-    digests.clear();
-    const uris = await times.clocked('insights, first', page);
+    const reader = new InsightReader(index, schedule, textOf);
+    const scope = { managers: index.managers() };
+    // Somebody shows it.
+    let shown: Insight | undefined;
+    const page = async (): Promise<void> => paint((shown = await reader.of(scope)));
+    await times.clocked('insights, early', () => paint(reader.early(scope), true));
+    times.keep('insights, hold', await times.clocked('insights, first', () => longestHold(page)));
     await times.clocked('insights, warm', page);
-    const uri = uris.at(-1)!;
-    const text = typed(readFileSync(fileURLToPath(uri), 'utf8'), round);
-    await times.clocked('insights, keystroke', () => {
-      type(uri, text);
-      digest(uri, text);
-      page();
-    });
+    const { uri } = held.at(-1)!;
+    const text = readFileSync(fileURLToPath(uri), 'utf8');
+    for (let key = 0; key < keystrokes; key++) {
+      typedTexts.set(uri, typed(text, key));
+      const start = now();
+      type(uri, typedTexts.get(uri)!);
+      reader.noteChanged(uri);
+      await page();
+      times.since('insights, keystroke', start);
+    }
+    if (shown === undefined) throw new Error('nothing is shown');
   }
   index.dispose();
+  return held.length;
 }
+
+const content = { name: '', period: '', people: [], periods: [], tools: [], unread: 0 };

@@ -47,10 +47,22 @@ async function features(): Promise<object> {
     judged: await judging(path.join(scratch, 'judged'), Number(rounds), times),
     actions: await actionsView(path.join(scratch, 'view'), Number(rounds), times),
   };
-  await insights(folder, Number(rounds), times);
   return { ...times.medians().wall, counts };
 }
 
-const measures: Record<string, () => Promise<object>> = { starts, typing, features, memory: () => memory(folder), peers };
+async function insightsPage(): Promise<object> {
+  const times = new Times();
+  const notes = await insights(folder, Number(rounds), times);
+  return { ...times.medians().wall, counts: { notes } };
+}
+
+const measures: Record<string, () => Promise<object>> = {
+  starts,
+  typing,
+  features,
+  insights: insightsPage,
+  memory: () => memory(folder),
+  peers,
+};
 
 void measures[what ?? '']?.().then((result) => process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit()));

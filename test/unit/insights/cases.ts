@@ -91,6 +91,18 @@ export const cases: readonly Case[] = [
   },
   { id: 'meetings/held', title: 'of one person', files: { ...week, 'bo/2026-11-17.md': '' }, asked: { manager: 'bo' }, value: 1 },
   { id: 'meetings/moved', title: 'by the date of the series', files: week, value: 1, notes: ['ada/2026-11-12.md'] },
+  {
+    id: 'meetings/moved',
+    title: 'by hand: the note keeps the name of the day that it was to be on',
+    files: {
+      'ada/2026-11-03.md': front('date: 2026-11-05'),
+      'ada/2026/2026-11-10 Budget.md': front('date: 2026-11-10'),
+      'ada/2026-11-17.md': front('date: 2026-11-17\noccurrence: 2026-11-17'),
+      'ada/review.md': front('date: 2026-11-12'),
+    },
+    value: 1,
+    notes: ['ada/2026-11-03.md'],
+  },
   { id: 'meetings/cancelled', title: 'by status', files: week, value: 1, notes: ['ada/2026-11-03.md'] },
   { id: 'meetings/missed', title: 'by status', files: week, value: 1, notes: ['ada/2026-11-10.md'] },
   { id: 'meetings/in-a-row', title: 'up to the last that was not', files: week, value: 2 },

@@ -20,6 +20,7 @@ const words: PageWords = {
   all: (count) => `Show all ${count}`,
   shows: (title, value) => `${title}: ${value}`,
   unread: (count) => `${count} unread`,
+  reading: 'Reading notes…',
   none: 'Nothing yet.',
 };
 const evil = '<img src=x onerror=alert(1)> "quoted" & <script>alert(2)</script>';

@@ -1,7 +1,33 @@
-import type { InsightAction, InsightFacts } from '../facts';
+import type { InsightAction, InsightFacts, Period } from '../facts';
 import { defineFigure, type Reckoned, type Row } from '../figure';
-import { daysAgo, isWithin, median, percent, places } from '../periods';
+import { daysAgo, isWithin, joined, medianOf, ofActions, percent, places, sum, type Tally, tallyOf } from '../periods';
 import { said } from '../said';
+
+/** A number of some actions: what of each person, and how these make the whole. */
+interface Measure<T> {
+  of(actions: readonly InsightAction[], period: Period): T;
+  whole(parts: readonly T[]): number | null;
+}
+
+const count: Measure<number> = { of: ({ length }) => length, whole: sum };
+
+const overdue: Measure<number> = {
+  of: (actions, { today }) => actions.filter(({ due }) => due !== undefined && due < today).length,
+  whole: sum,
+};
+
+const onTime: Measure<{ readonly kept: number; readonly all: number }> = {
+  of: (actions) => ({ kept: actions.filter(({ due, done }) => done !== undefined && done <= due!).length, all: actions.length }),
+  whole: (parts) => percent(sum(parts.map(({ kept }) => kept)), sum(parts.map(({ all }) => all))),
+};
+
+const age: Measure<Tally> = {
+  of(actions, { today }) {
+    const ageOf = daysAgo(today);
+    return tallyOf(actions.flatMap(({ raised }) => (raised === undefined ? [] : ageOf(raised))));
+  },
+  whole: medianOf,
+};
 
 export const opened = defineFigure({
   id: 'actions/opened',
@@ -10,11 +36,7 @@ export const opened = defineFigure({
   unit: 'count',
   columns: ['Whose', 'Opened'],
   bars: [0],
-  of: (facts) =>
-    bothSides(
-      facts.actions.filter(({ raised }) => isWithin(raised, facts)),
-      ({ length }) => length,
-    ),
+  of: bothSides(({ raised }, period) => isWithin(raised, period), count),
 });
 
 export const closed = defineFigure({
@@ -24,7 +46,7 @@ export const closed = defineFigure({
   unit: 'count',
   columns: ['Whose', 'Done'],
   bars: [0],
-  of: (facts) => bothSides(doneIn(facts), ({ length }) => length),
+  of: bothSides(({ done }, period) => isWithin(done, period), count),
 });
 
 export const keptOnTime = defineFigure({
@@ -35,14 +57,12 @@ export const keptOnTime = defineFigure({
   unit: 'percent',
   columns: ['Whose', 'On time, %', 'Actions'],
   units: ['percent', 'count'],
-  of(facts) {
-    const owed = facts.actions.filter(
-      ({ due, done, open }) => due !== undefined && (isWithin(done, facts) || (open && isWithin(due, facts) && due < facts.today)),
-    );
-    const share = (of: readonly InsightAction[]) =>
-      percent(of.filter(({ due, done }) => done !== undefined && done <= due!).length, of.length);
-    return bothSides(owed, share, ({ length }) => length);
-  },
+  of: bothSides(
+    ({ due, done, open: isOpen }, period) =>
+      due !== undefined && (isWithin(done, period) || (isOpen && isWithin(due, period) && due < period.today)),
+    onTime,
+    count,
+  ),
 });
 
 export const open = defineFigure({
@@ -51,12 +71,7 @@ export const open = defineFigure({
   definition: 'How many tracked actions are open today.',
   unit: 'count',
   columns: ['Whose', 'Open', 'Overdue'],
-  of: (facts) =>
-    bothSides(
-      openOnes(facts),
-      ({ length }) => length,
-      (of) => of.filter(({ due }) => due !== undefined && due < facts.today).length,
-    ),
+  of: bothSides((action) => action.open, count, overdue),
 });
 
 export const medianAge = defineFigure({
@@ -65,10 +80,7 @@ export const medianAge = defineFigure({
   definition: 'The median of the days that the actions that are open today have been open.',
   unit: 'days',
   columns: ['Whose', 'Days'],
-  of(facts) {
-    const ageOf = daysAgo(facts.today);
-    return bothSides(openOnes(facts), (of) => median(of.flatMap(({ raised }) => (raised === undefined ? [] : ageOf(raised)))));
-  },
+  of: bothSides((action) => action.open, age),
 });
 
 export const oldest = defineFigure({
@@ -78,12 +90,9 @@ export const oldest = defineFigure({
   unit: 'days',
   columns: ['Action', 'Days', 'Whose'],
   of(facts) {
-    const ageOf = daysAgo(facts.today);
-    const aged = openOnes(facts)
-      .flatMap((action) => (action.raised === undefined ? [] : [{ action, days: ageOf(action.raised) }]))
-      .sort((a, b) => b.days - a.days);
+    const aged = joined(oldestOpen(facts)).sort((a, b) => b.days - a.days);
     const rows = aged
-      .slice(0, 5)
+      .slice(0, mostOldest)
       .map(({ action, days }): Row => ({
         label: said(action.text),
         values: [days, action.mine ? 'Mine' : 'Theirs'],
@@ -92,6 +101,8 @@ export const oldest = defineFigure({
     return { value: aged[0]?.days ?? null, rows, notes: rows.flatMap(({ notes }) => notes) };
   },
 });
+
+const mostOldest = 5;
 
 /** What is asked for, heard and offered, in the order of the articles. */
 const kinds = ['#signal', '#ask', '#offer', '#stretch', '#feedback', '#intro', '#interest', '#escalate', '#recommendation', '#career'];
@@ -104,32 +115,54 @@ export const byKind = defineFigure({
   columns: ['Kind', 'Opened', 'Open now'],
   bars: [0],
   of(facts) {
-    const raised = facts.actions.filter((action) => isWithin(action.raised, facts));
-    const tagged = raised.filter(({ tags }) => tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))));
-    const rows = kinds.flatMap((tag): Row[] => {
-      const own = tagged.filter(({ tags }) => tags.some((one) => one === tag || one.startsWith(`${tag}/`)));
-      return own.length === 0 ? [] : [{ label: tag, values: [own.length, own.filter((action) => action.open).length], notes: places(own) }];
+    const own = raisedOnes(facts);
+    const rows = kinds.flatMap((label, at): Row[] => {
+      const notes = joined(own.map(({ ofKind }) => ofKind[at]!.notes));
+      return notes.length === 0 ? [] : [{ label, values: [notes.length, sum(own.map(({ ofKind }) => ofKind[at]!.open))], notes }];
     });
-    return { value: raised.length, rows, notes: places(raised) };
+    const notes = joined(own.map((of) => of.notes));
+    return { value: notes.length, rows, notes };
   },
 });
 
-function bothSides(actions: readonly InsightAction[], ...values: readonly ((of: readonly InsightAction[]) => number | null)[]): Reckoned {
-  const mine = actions.filter((action) => action.mine);
-  const theirs = actions.filter((action) => !action.mine);
-  const row = (label: string, own: readonly InsightAction[]): Row => ({
-    label,
-    isOurs: true,
-    values: values.map((value) => value(own)),
-    notes: places(own),
+/** What some measures say of the actions that fit: of all, of mine and of theirs. */
+function bothSides(
+  fits: (action: InsightAction, period: Period) => boolean,
+  ...measures: readonly Measure<unknown>[]
+): (facts: InsightFacts) => Reckoned {
+  const sides = ofActions((person, period) => {
+    const all = person.actions.filter((action) => fits(action, period));
+    return [all, all.filter(({ mine }) => mine), all.filter(({ mine }) => !mine)].map((own) => ({
+      parts: measures.map((measure) => measure.of(own, period)),
+      notes: places(own),
+    }));
   });
-  return { value: values[0]!(actions), rows: [row('Mine', mine), row('Theirs', theirs)], notes: places(actions) };
+  return (facts) => {
+    const own = sides(facts);
+    const [all, ...rows] = [0, 1, 2].map((side) => ({
+      values: measures.map((measure, at) => measure.whole(own.map((of) => of[side]!.parts[at]))),
+      notes: joined(own.map((of) => of[side]!.notes)),
+    }));
+    const labels = ['Mine', 'Theirs'];
+    return { value: all!.values[0]!, rows: rows.map((row, at) => ({ label: labels[at]!, isOurs: true, ...row })), notes: all!.notes };
+  };
 }
 
-function doneIn(facts: InsightFacts): InsightAction[] {
-  return facts.actions.filter(({ done }) => isWithin(done, facts));
-}
+const oldestOpen = ofActions(({ actions }, { today }) => {
+  const ageOf = daysAgo(today);
+  return actions
+    .flatMap((action) => (action.open && action.raised !== undefined ? [{ action, days: ageOf(action.raised) }] : []))
+    .sort((a, b) => b.days - a.days)
+    .slice(0, mostOldest);
+});
 
-function openOnes({ actions }: InsightFacts): InsightAction[] {
-  return actions.filter((action) => action.open);
-}
+/** The actions raised in the period, and those of each kind. */
+const raisedOnes = ofActions(({ actions }, period) => {
+  const raised = actions.filter((action) => isWithin(action.raised, period));
+  const tagged = raised.filter(({ tags }) => tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))));
+  const ofKind = kinds.map((kind) => {
+    const own = tagged.filter(({ tags }) => tags.some((one) => one === kind || one.startsWith(`${kind}/`)));
+    return { open: own.filter(({ open: isOpen }) => isOpen).length, notes: places(own) };
+  });
+  return { ofKind, notes: places(raised) };
+});

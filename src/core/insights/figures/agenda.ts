@@ -1,9 +1,10 @@
+import { addDays, type CalendarDate } from '../../date/date';
 import type { Section } from '../../note/outline';
 import { sections } from '../../note/sections';
 import type { InsightFacts } from '../facts';
-import { defineFigure, type Reckoned, type Row } from '../figure';
-import type { Sum } from '../noteDigest';
-import { type HeldNote, heldNotes, monthsBack, percent, places, spans, sum, wholeNotes } from '../periods';
+import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
+import type { NoteDigest, Sum } from '../noteDigest';
+import { heldNotesOf, joined, monthsBack, notesOf, notesWithin, ofNotes, percent, spans, sum } from '../periods';
 import { said } from '../said';
 
 export const careerShare = defineFigure({
@@ -16,14 +17,12 @@ export const careerShare = defineFigure({
   units: ['minutes', 'minutes', 'percent'],
   bars: [0, 1],
   of(facts) {
-    const rows = spans.map((months): Row => {
-      const notes = inSpan(facts, months);
-      const [career, status] = [
-        sum(notes.map(({ digest }) => digest.career.minutes)),
-        sum(notes.map(({ digest }) => digest.status.minutes)),
-      ];
-      const own = notes.filter(({ digest }) => digest.career.points + digest.status.points > 0);
-      return { label: spanNames[months], isOurs: true, values: [career, status, percent(career, career + status)], notes: notesOf(own) };
+    const own = shares(facts);
+    const rows = spans.map((months, at): Row => {
+      const career = sum(own.map((of) => of[at]!.career));
+      const status = sum(own.map((of) => of[at]!.status));
+      const notes = joined(own.map((of) => of[at]!.notes));
+      return { label: spanNames[months], isOurs: true, values: [career, status, percent(career, career + status)], notes };
     });
     const { values, notes } = rows.at(-1)!;
     return { value: values[2] as number | null, rows, notes };
@@ -57,10 +56,10 @@ export const discussed = defineFigure({
   definition: 'Of the points with a box on agendas of held 1:1s of the period, the share that was closed.',
   unit: 'percent',
   of(facts) {
-    const notes = heldNotes(facts).filter(({ digest }) => digest.boxes > 0);
-    const boxes = sum(notes.map(({ digest }) => digest.boxes));
-    const left = sum(notes.map(({ digest }) => digest.left.length));
-    return { value: percent(boxes - left, boxes), notes: notesOf(notes) };
+    const own = boxes(facts);
+    const all = sum(own.map(({ count }) => count));
+    const left = sum(own.map((of) => of.left));
+    return { value: percent(all - left, all), notes: joined(own.map(({ notes }) => notes)) };
   },
 });
 
@@ -72,23 +71,30 @@ export const undiscussed = defineFigure({
   unit: 'count',
   columns: ['Point', 'Carried', 'First on'],
   of(facts) {
-    const rows = facts.people.flatMap((person) => {
-      const notes = [...heldNotes({ ...facts, people: [person] })].reverse();
-      const [last] = notes;
-      return (last?.digest.left ?? []).map(({ key, text, line }): Row => {
-        const before = notes.filter(({ digest }) => digest.left.some((one) => one.key === key));
-        const sources = before.map(({ meeting: { uri }, digest }) => ({ uri, line: digest.left.find((one) => one.key === key)!.line }));
-        return {
-          label: said(text),
-          values: [before.length - 1, before.at(-1)!.meeting.date],
-          notes: [{ uri: last!.meeting.uri, line }, ...sources.slice(1)],
-        };
-      });
-    });
-    rows.sort((a, b) => Number(b.values[0]) - Number(a.values[0]));
+    const rows = joined(leftPoints(facts)).sort((a, b) => Number(b.values[0]) - Number(a.values[0]));
     return { value: rows.length, rows, notes: rows.flatMap(({ notes }) => notes.slice(0, 1)) };
   },
 });
+
+/** What the last held note left open, each with the notes before it that left it open, too. */
+const leftPoints = ofNotes((person, period): Row[] => {
+  const notes = [...heldNotesOf(person, period)].reverse();
+  const [last] = notes;
+  const before = new Map<string, { readonly date: CalendarDate; readonly source: Source }[]>();
+  for (const { key } of last?.digest.left ?? []) before.set(key, []);
+  for (const { meeting, digest } of before.size === 0 ? [] : notes)
+    for (const { key, line } of firstOfEach(digest.left)) before.get(key)?.push({ date: meeting.date, source: { uri: meeting.uri, line } });
+  return (last?.digest.left ?? []).map(({ key, text, line }): Row => {
+    const all = before.get(key)!;
+    const others = all.slice(1).map(({ source }) => source);
+    return { label: said(text), values: [all.length - 1, all.at(-1)!.date], notes: [{ uri: last!.meeting.uri, line }, ...others] };
+  });
+});
+
+/** The same words may be left twice in a note: the first counts. */
+function firstOfEach(left: NoteDigest['left']): NoteDigest['left'] {
+  return left.length < 2 ? left : [...new Map([...left].reverse().map((one) => [one.key, one])).values()];
+}
 
 /** In the order in which an agenda has them. */
 const order = [...sections.filter((section) => section !== undefined && section !== 'notes' && section !== 'private'), undefined];
@@ -111,25 +117,61 @@ export const sectionNames: Readonly<Record<Section | 'other', string>> = {
 
 export const spanNames = { 3: '3 months', 6: '6 months', 12: '12 months' } as const;
 
+/** In the order of `spans`. */
+const shares = ofNotes((person, { to }) =>
+  spans.map((months) => {
+    const notes = notesWithin(person, dayAfter(to, months), to);
+    return {
+      career: sum(notes.map(({ digest }) => digest.career.minutes)),
+      status: sum(notes.map(({ digest }) => digest.status.minutes)),
+      notes: notesOf(notes.filter(({ digest }) => digest.career.points + digest.status.points > 0)),
+    };
+  }),
+);
+
+const boxes = ofNotes((person, period) => {
+  const own = heldNotesOf(person, period).filter(({ digest }) => digest.boxes > 0);
+  return { count: sum(own.map(({ digest }) => digest.boxes)), left: sum(own.map(({ digest }) => digest.left.length)), notes: notesOf(own) };
+});
+
+/** Of one section, sums in the order of `spans`. */
+interface SectionOf {
+  readonly minutes: number[];
+  readonly points: number[];
+  readonly notes: Source[];
+}
+
+/** Over the longest span. */
+const bySections = ofNotes((person, { to }) => {
+  const from = spans.map((months) => dayAfter(to, months));
+  const notes = notesWithin(person, from.at(-1)!, to);
+  const found = new Map<Section | undefined, SectionOf>();
+  for (const { meeting, digest } of notes)
+    for (const { section, points, minutes } of digest.sections) {
+      let own = found.get(section);
+      if (own === undefined) found.set(section, (own = { minutes: spans.map(() => 0), points: spans.map(() => 0), notes: [] }));
+      for (const [at, first] of from.entries()) {
+        if (meeting.date < first) continue;
+        own.minutes[at]! += minutes;
+        own.points[at]! += points;
+      }
+      if (points > 0) own.notes.push({ uri: meeting.uri });
+    }
+  return { found, notes: notesOf(notes.filter(({ digest }) => digest.sections.length > 0)) };
+});
+
 function bySection(facts: InsightFacts, what: keyof Sum): Reckoned {
-  const notes = spans.map((months) => inSpan(facts, months));
+  const people = bySections(facts);
   const rows = order.flatMap((section): Row[] => {
-    const values = notes.map((own) => sum(own.map((note) => inSection(note, section)?.[what] ?? 0)));
-    const from = notes.at(-1)!.filter((note) => (inSection(note, section)?.points ?? 0) > 0);
-    return from.length === 0 ? [] : [{ label: sectionNames[section ?? 'other'], isOurs: true, values, notes: notesOf(from) }];
+    const own = people.flatMap(({ found }) => found.get(section) ?? []);
+    const notes = joined(own.map((of) => of.notes));
+    const values = spans.map((_, at) => sum(own.map((of) => of[what][at]!)));
+    return notes.length === 0 ? [] : [{ label: sectionNames[section ?? 'other'], isOurs: true, values, notes }];
   });
-  const all = notes.at(-1)!.filter(({ digest }) => digest.sections.length > 0);
-  return { value: sum(rows.map(({ values }) => Number(values.at(-1)))), rows, notes: notesOf(all) };
+  return { value: sum(rows.map(({ values }) => Number(values.at(-1)))), rows, notes: joined(people.map(({ notes }) => notes)) };
 }
 
-function inSection({ digest }: HeldNote, wanted: Section | undefined): Sum | undefined {
-  return digest.sections.find(({ section }) => section === wanted);
-}
-
-function inSpan(facts: InsightFacts, months: number): readonly HeldNote[] {
-  return heldNotes(facts, monthsBack(facts.to, months));
-}
-
-function notesOf(notes: readonly HeldNote[]) {
-  return wholeNotes(places(notes.map(({ meeting: { uri } }) => ({ uri }))));
+/** The first day of a span of months. */
+function dayAfter(to: CalendarDate, months: number): CalendarDate {
+  return addDays(monthsBack(to, months), 1);
 }

@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../date/date';
 import type { LoggedWin, PlanItem } from '../../plans/plan';
 import { alignmentLines } from '../../rules/alignment/alignmentIn';
 import type { InsightFacts } from '../facts';
-import { defineFigure, type Row, type Source } from '../figure';
+import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
 import { keyOf } from '../noteDigest';
-import { heldNotes, isWithin, places } from '../periods';
+import { groupedBy, heldNotesOf, isWithin, joined, joinedBy, ofNotes, places } from '../periods';
 import { said } from '../said';
 import { compareTexts } from '../../text/compareTexts';
 
@@ -58,7 +58,7 @@ export const received = defineFigure({
   title: 'Feedback received',
   definition: 'How many lines under Feedback, or tagged #feedback, of held 1:1s of the period say what I was told; questions do not count.',
   unit: 'count',
-  of: (facts) => feedback(facts, false),
+  of: feedback(false),
 });
 
 export const given = defineFigure({
@@ -66,7 +66,7 @@ export const given = defineFigure({
   title: 'Feedback given',
   definition: 'How many of these lines say what I told others: they begin with “To …:” or “For …:”, or somebody else is their owner.',
   unit: 'count',
-  of: (facts) => feedback(facts, true),
+  of: feedback(true),
 });
 
 export const trainingDone = defineFigure({
@@ -140,23 +140,30 @@ export const alignment = defineFigure({
   unit: 'count',
   columns: ['Date', 'WHAT', 'HOW', 'WHEN'],
   of(facts) {
-    const rows = heldNotes(facts)
-      .flatMap(({ meeting: { uri, date }, digest: { alignment: lines } }): Row[] => {
-        const first = lines.what ?? lines.how ?? lines.when;
-        if (first === undefined) return [];
-        const values = [...alignmentLines.map((line) => (lines[line] === undefined ? null : said(lines[line].text)))];
-        return [{ label: date, values, notes: [{ uri, line: first.line }] }];
-      })
-      .sort((a, b) => compareTexts(b.label, a.label));
+    const rows = joinedBy(agreements(facts), (a, b) => compareTexts(b, a));
     return { value: rows.length, rows, notes: rows.flatMap(({ notes }) => notes) };
   },
 });
 
+/** By day. */
+const agreements = ofNotes((person, period) => {
+  const agreed = heldNotesOf(person, period).filter(({ digest }) => Object.keys(digest.alignment).length > 0);
+  return groupedBy(agreed, ({ meeting: { uri, date }, digest: { alignment: lines } }): [CalendarDate, Row] => {
+    const { line } = (lines.what ?? lines.how ?? lines.when)!;
+    const values = alignmentLines.map((one) => (lines[one] === undefined ? null : said(lines[one].text)));
+    return [date, { label: date, values, notes: [{ uri, line }] }];
+  });
+});
+
+/** What is told of wins: IDs, and the words of points. */
+const toldOf = ofNotes((person, period) => new Set(heldNotesOf(person, period).flatMap(({ digest }) => digest.wins)));
+
 function winsOf(facts: InsightFacts): { readonly wins: readonly LoggedWin[]; readonly tells: (win: LoggedWin) => boolean } {
-  const toldOf = new Set(heldNotes(facts).flatMap(({ digest }) => digest.wins));
+  const all = toldOf(facts);
+  const isTold = (what: string): boolean => all.some((own) => own.has(what));
   return {
     wins: facts.wins.filter(({ date }) => isWithin(date, facts)),
-    tells: ({ id, text }) => (id !== undefined && toldOf.has(id)) || toldOf.has(keyOf(text)),
+    tells: ({ id, text }) => (id !== undefined && isTold(id)) || isTold(keyOf(text)),
   };
 }
 
@@ -168,12 +175,13 @@ function areasOf({ tags }: LoggedWin): string[] {
   return tags.filter((tag) => /^#area\/./.test(tag)).map((tag) => tag.slice('#area/'.length));
 }
 
-function feedback(facts: InsightFacts, wanted: boolean) {
-  return counted(
-    heldNotes(facts).flatMap(({ meeting: { uri }, digest }) =>
+function feedback(wanted: boolean): (facts: InsightFacts) => Reckoned {
+  const own = ofNotes((person, period) =>
+    heldNotesOf(person, period).flatMap(({ meeting: { uri }, digest }) =>
       digest.feedback.filter((one) => one.given === wanted).map(({ line }) => ({ uri, line })),
     ),
   );
+  return (facts) => counted(joined(own(facts)));
 }
 
 function trainingOf(facts: InsightFacts): { readonly uri: string; readonly item: PlanItem }[] {

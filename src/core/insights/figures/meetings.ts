@@ -1,21 +1,23 @@
-import type { InsightFacts, InsightMeeting } from '../facts';
-import { defineFigure, type Row } from '../figure';
-import { median, meetingsIn, wholeNotes } from '../periods';
+import type { MeetingStatus } from '../../model';
+import type { InsightFacts, InsightMeeting, InsightPerson, Period } from '../facts';
+import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
+import { groupedBy, isWithin, joined, medianOf, ofEach, ofMeetings, sum, tallyOf, wholeNotes } from '../periods';
 
 export const held = defineFigure({
   id: 'meetings/held',
   title: 'Held',
   definition: 'How many 1:1s of the period took place: their notes say so, or their day has passed and they say nothing else.',
   unit: 'count',
-  of: (facts) => counted(meetingsIn(facts, 'held')),
+  of: counted(({ status }) => status === 'held'),
 });
 
 export const moved = defineFigure({
   id: 'meetings/moved',
   title: 'Moved',
-  definition: 'How many 1:1s of the period are on another day than the invitation of the series has them.',
+  definition:
+    'How many 1:1s of the period are on another day than the series had them: as their notes say, or as the date in a note differs from that of its name.',
   unit: 'count',
-  of: (facts) => counted(meetingsIn(facts).filter(({ date, occurrence }) => occurrence !== undefined && occurrence !== date)),
+  of: counted(({ date, occurrence }) => occurrence !== undefined && occurrence !== date),
 });
 
 export const cancelled = defineFigure({
@@ -23,7 +25,7 @@ export const cancelled = defineFigure({
   title: 'Cancelled',
   definition: 'How many 1:1s of the period were called off ahead of time.',
   unit: 'count',
-  of: (facts) => counted(meetingsIn(facts, 'cancelled')),
+  of: counted(({ status }) => status === 'cancelled'),
 });
 
 export const missed = defineFigure({
@@ -31,7 +33,7 @@ export const missed = defineFigure({
   title: 'Missed',
   definition: "How many 1:1s of the period were planned, weren't called off, and didn't take place.",
   unit: 'count',
-  of: (facts) => counted(meetingsIn(facts, 'missed')),
+  of: counted(({ status }) => status === 'missed'),
 });
 
 export const inARow = defineFigure({
@@ -39,7 +41,12 @@ export const inARow = defineFigure({
   title: 'Held in a row',
   definition: 'How many of the last 1:1s up to today took place on end, none of them cancelled or missed; of several people, the fewest.',
   unit: 'count',
-  of: (facts) => fewest(facts, ({ status }) => status === 'held'),
+  of(facts) {
+    const runs = heldRuns(facts);
+    if (runs.length === 0) return { value: null, notes: [] };
+    const shortest = runs.reduce((a, b) => (b.length < a.length ? b : a));
+    return { value: shortest.length, notes: shortest };
+  },
 });
 
 export const notHeldInARow = defineFigure({
@@ -48,9 +55,8 @@ export const notHeldInARow = defineFigure({
   definition: 'How many of the last 1:1s up to today were cancelled or missed on end; of several people, the most.',
   unit: 'count',
   of(facts) {
-    const runs = facts.people.map(({ meetings }) => lastRun(meetings, facts, ({ status }) => status !== 'held'));
-    const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), []);
-    return { value: longest.length, notes: wholeNotes(longest) };
+    const longest = otherRuns(facts).reduce((a, b) => (b.length > a.length ? b : a), []);
+    return { value: longest.length, notes: longest };
   },
 });
 
@@ -60,8 +66,8 @@ export const length = defineFigure({
   definition: 'The median of the minutes that the held 1:1s of the period were planned for.',
   unit: 'minutes',
   of(facts) {
-    const all = meetingsIn(facts, 'held');
-    return { value: median(all.map(({ minutes }) => minutes)), notes: wholeNotes(all) };
+    const own = lengths(facts);
+    return { value: medianOf(own.map(({ minutes }) => minutes)), notes: joined(own.map(({ notes }) => notes)) };
   },
 });
 
@@ -73,13 +79,18 @@ export const byMonth = defineFigure({
   columns: ['Month', 'Held', 'Cancelled', 'Missed'],
   bars: [0, 1, 2],
   of(facts) {
-    const past = meetingsIn(facts).filter(({ status }) => status !== 'planned');
-    const rows = monthsOf(past).map((month): Row => {
-      const own = past.filter(({ date }) => date.startsWith(month));
-      const count = (status: InsightMeeting['status']) => own.filter((meeting) => meeting.status === status).length;
-      return { label: month, values: [count('held'), count('cancelled'), count('missed')], notes: wholeNotes(own) };
+    const own = months(facts);
+    const rows = monthsFrom(own.flatMap((of) => [...of.keys()])).map((month): Row => {
+      const ofMonth = own.flatMap((of) => of.get(month) ?? []);
+      const count = (status: MeetingStatus) => sum(ofMonth.map(({ counts }) => counts[status]));
+      return {
+        label: month,
+        values: [count('held'), count('cancelled'), count('missed')],
+        notes: joined(ofMonth.map(({ notes }) => notes)),
+      };
     });
-    return { value: past.length, rows, notes: wholeNotes(past) };
+    const notes = joined(own.flatMap((of) => [...of.values()].map((month) => month.notes)));
+    return { value: notes.length, rows, notes };
   },
 });
 
@@ -90,13 +101,8 @@ export const daysSince = defineFigure({
   unit: 'days',
   columns: ['Talk', 'Person', 'Last', 'Days since'],
   bars: [2],
-  of({ people }) {
-    const rows = people.flatMap(({ name, topics, meetings }) =>
-      topics.map(({ name: topic, last, daysSince: days }): Row => {
-        const on = meetings.filter(({ date, status }) => date === last && status === 'held');
-        return { label: talkNames[topic], isOurs: true, values: [name, last ?? null, days ?? null], notes: wholeNotes(on) };
-      }),
-    );
+  of(facts) {
+    const rows = joined(talks(facts));
     const known = rows.flatMap(({ values }) => (typeof values[2] === 'number' ? [values[2]] : []));
     return { value: known.length === 0 ? null : Math.min(...known), rows, notes: rows.flatMap(({ notes }) => notes) };
   },
@@ -104,34 +110,68 @@ export const daysSince = defineFigure({
 
 export const talkNames = { 'one-on-one': '1:1', 'skip-level': 'Skip-level', career: 'Career', performance: 'Performance' } as const;
 
-function counted(meetings: readonly InsightMeeting[]) {
-  return { value: meetings.length, notes: wholeNotes(meetings) };
+type Fits = (meeting: InsightMeeting) => boolean;
+
+function meetingsIn({ meetings }: Pick<InsightPerson, 'meetings'>, period: Period, fits: Fits): InsightMeeting[] {
+  return meetings.filter((meeting) => isWithin(meeting.date, period) && fits(meeting));
 }
 
-function fewest(facts: InsightFacts, fits: (meeting: InsightMeeting) => boolean) {
-  const runs = facts.people.map(({ meetings }) => lastRun(meetings, facts, fits));
-  if (runs.length === 0) return { value: null, notes: [] };
-  const shortest = runs.reduce((a, b) => (b.length < a.length ? b : a));
-  return { value: shortest.length, notes: wholeNotes(shortest) };
+function counted(fits: Fits): (facts: InsightFacts) => Reckoned {
+  const own = ofMeetings((person, period) => wholeNotes(meetingsIn(person, period, fits)));
+  return (facts) => {
+    const notes = joined(own(facts));
+    return { value: notes.length, notes };
+  };
 }
 
 /** The last of them on end that fit, of those that are over. */
-function lastRun(
-  meetings: readonly InsightMeeting[],
-  { today }: InsightFacts,
-  fits: (meeting: InsightMeeting) => boolean,
-): readonly InsightMeeting[] {
-  const past = meetings.filter(({ date, status }) => date <= today && status !== 'planned').reverse();
-  const end = past.findIndex((meeting) => !fits(meeting));
-  return end < 0 ? past : past.slice(0, end);
+function lastRun(fits: Fits) {
+  return ofMeetings(({ meetings }, { today }): Source[] => {
+    const past = meetings.filter(({ date, status }) => date <= today && status !== 'planned').reverse();
+    const end = past.findIndex((meeting) => !fits(meeting));
+    return wholeNotes(end < 0 ? past : past.slice(0, end));
+  });
 }
 
+const heldRuns = lastRun(({ status }) => status === 'held');
+const otherRuns = lastRun(({ status }) => status !== 'held');
+
+const lengths = ofMeetings((person, period) => {
+  const own = meetingsIn(person, period, ({ status }) => status === 'held');
+  return { minutes: tallyOf(own.map(({ minutes }) => minutes)), notes: wholeNotes(own) };
+});
+
+interface Month {
+  readonly counts: Readonly<Record<MeetingStatus, number>>;
+  readonly notes: readonly Source[];
+}
+
+/** By month, the oldest first. */
+const months = ofMeetings((person, period): ReadonlyMap<string, Month> => {
+  const past = meetingsIn(person, period, ({ status }) => status !== 'planned');
+  const found = groupedBy(past, (meeting) => [meeting.date.slice(0, 7), meeting]);
+  return new Map([...found].map(([month, own]) => [month, { counts: countsOf(own), notes: wholeNotes(own) }]));
+});
+
+function countsOf(meetings: readonly InsightMeeting[]): Month['counts'] {
+  const counts = { planned: 0, held: 0, cancelled: 0, missed: 0 };
+  for (const { status } of meetings) counts[status] += 1;
+  return counts;
+}
+
+const talks = ofEach(({ name, topics, meetings }) =>
+  topics.map(({ name: topic, last, daysSince: days }): Row => {
+    const on = meetings.filter(({ date, status }) => date === last && status === 'held');
+    return { label: talkNames[topic], isOurs: true, values: [name, last ?? null, days ?? null], notes: wholeNotes(on) };
+  }),
+);
+
 /** From the first to the last, with those between that have none. */
-function monthsOf(meetings: readonly InsightMeeting[]): string[] {
-  const all = meetings.map(({ date }) => date.slice(0, 7)).sort();
-  const months: string[] = [];
-  for (let month = all[0]; month !== undefined && month <= all.at(-1)!; month = nextMonth(month)) months.push(month);
-  return months;
+function monthsFrom(known: readonly string[]): string[] {
+  const all = [...new Set(known)].sort();
+  const found: string[] = [];
+  for (let month = all[0]; month !== undefined && month <= all.at(-1)!; month = nextMonth(month)) found.push(month);
+  return found;
 }
 
 function nextMonth(month: string): string {

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../date/date';
+import { type CalendarDate, daysBetween } from '../../date/date';
 import { coveredTopics } from '../coverage';
-import { defineFigure, type Row } from '../figure';
-import { heldNotes, wholeNotes } from '../periods';
+import { defineFigure, type Row, type Source } from '../figure';
+import { type HeldNote, heldNotesOf, joined, notesOf, ofNotes } from '../periods';
 
 export const coverage = defineFigure({
   id: 'topics/coverage',
@@ -13,22 +13,15 @@ export const coverage = defineFigure({
   units: ['count', 'count', 'days'],
   bars: [0],
   of(facts) {
-    const notes = heldNotes(facts);
+    const own = topicNotes(facts);
     const rows = coveredTopics.map(({ title }, at): Row => {
-      const own = notes.filter(({ digest }) => digest.topics.includes(at)).map(({ meeting }) => meeting);
-      const last = own
-        .map(({ date }) => date)
-        .sort()
-        .at(-1);
-      return {
-        label: title,
-        isOurs: true,
-        values: [own.length, last ?? null, last === undefined ? null : daysBetween(last, facts.today)],
-        notes: wholeNotes([...own].reverse()),
-      };
+      const notes = joined(own.map(({ topics }) => topics[at]!.latestFirst).reverse());
+      const last = lastOf(own, at);
+      const days = last === undefined ? null : daysBetween(last, facts.today);
+      return { label: title, isOurs: true, values: [notes.length, last ?? null, days], notes };
     });
-    const came = rows.filter(({ notes: own }) => own.length > 0);
-    return { value: notes.length === 0 ? null : came.length, rows, notes: wholeNotes(notes.map(({ meeting }) => meeting)) };
+    const notes = joined(own.map((of) => of.notes));
+    return { value: notes.length === 0 ? null : rows.filter((row) => row.notes.length > 0).length, rows, notes };
   },
 });
 
@@ -39,19 +32,37 @@ export const notComeUp = defineFigure({
   unit: 'count',
   columns: ['Topic', 'Last'],
   of(facts) {
-    const notes = heldNotes(facts);
-    if (notes.length === 0) return { value: null, rows: [], notes: [] };
+    const own = topicNotes(facts);
+    if (own.every(({ notes }) => notes.length === 0)) return { value: null, rows: [], notes: [] };
     const rows = coveredTopics.flatMap(({ title }, at): Row[] => {
-      const own = notes.filter(({ digest }) => digest.topics.includes(at)).map(({ meeting }) => meeting);
-      const last = own
-        .map(({ date }) => date)
-        .sort()
-        .at(-1);
+      const last = lastOf(own, at);
       if (last !== undefined && daysBetween(last, facts.to) <= quietDays) return [];
-      return [{ label: title, isOurs: true, values: [last ?? null], notes: wholeNotes(own.slice(-1)) }];
+      const notes = own.map(({ topics }) => topics[at]!.latestFirst.slice(0, 1)).filter(({ length }) => length > 0);
+      return [{ label: title, isOurs: true, values: [last ?? null], notes: notes.at(-1) ?? [] }];
     });
     return { value: rows.length, rows, notes: rows.flatMap((row) => row.notes) };
   },
 });
 
 const quietDays = 90;
+
+interface TopicNotes {
+  readonly last: CalendarDate | undefined;
+  readonly latestFirst: readonly Source[];
+}
+
+/** The notes of the period, and those that have something about each of `coveredTopics`. */
+const topicNotes = ofNotes((person, period) => {
+  const all = heldNotesOf(person, period);
+  const own = coveredTopics.map((): HeldNote[] => []);
+  for (const note of all) for (const at of note.digest.topics) own[at]!.push(note);
+  const topics = own.map((notes): TopicNotes => ({ last: notes.at(-1)?.meeting.date, latestFirst: notesOf([...notes].reverse()) }));
+  return { topics, notes: notesOf(all) };
+});
+
+function lastOf(own: readonly { readonly topics: readonly TopicNotes[] }[], at: number): CalendarDate | undefined {
+  return own
+    .flatMap(({ topics }) => topics[at]!.last ?? [])
+    .sort()
+    .at(-1);
+}
