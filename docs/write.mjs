@@ -45,6 +45,7 @@ export function written(constants, files) {
   } = manifest;
   contributes.commands = allCommands.map(commandEntry);
   contributes.menus = menusOf(allCommands);
+  contributes.keybindings = allCommands.flatMap(({ id, keys = [] }) => keys.map((key) => ({ command: `oneOnOne.${id}`, ...key })));
   contributes.languageModelTools = allTools.map(toolEntry);
   contributes.configuration.properties = Object.fromEntries(Object.entries(settings).map(settingEntry));
   contributes.configuration.properties['oneOnOne.rules'].properties = ruleLevels(settings.rules.values, rules);

@@ -82,7 +82,7 @@ export function createProduct(
       (listener) => calendar.onDidChange(listener),
       (listener) => settings.onDidChange(listener),
     ]),
-    ...registerContexts(index, folders),
+    ...registerContexts(index, folders, schedule, clock),
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),

@@ -10,6 +10,7 @@ import { renewId } from './actions/renewId';
 import { reopenAction } from './actions/reopen';
 import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
+import { trackAll } from './actions/trackAll';
 import type { CommandContext } from './context';
 import type { CommandDefinition } from './define';
 import { reviewPacket } from './share/reviewPacket';
@@ -49,6 +50,7 @@ import { hideDoneActions } from './view/hideDoneActions';
 import { insights } from './view/insights';
 import { openInsight } from './view/openInsight';
 import { showInsights } from './view/showInsights';
+import { open } from './view/open';
 import { openAction } from './view/openAction';
 import { refresh } from './view/refresh';
 import { revealMeeting } from './view/revealMeeting';
@@ -58,6 +60,7 @@ import { showPromises } from './view/showPromises';
 
 /** Every command, in the order of the manifest and of the README. */
 export const allCommands: readonly CommandDefinition[] = [
+  open,
   newManager,
   newMeeting,
   prepare,
@@ -71,6 +74,7 @@ export const allCommands: readonly CommandDefinition[] = [
   logWin,
   pickWins,
   trackAction,
+  trackAll,
   completeAction,
   cancelAction,
   reopenAction,

@@ -8,6 +8,13 @@ export interface MenuEntry {
   readonly group: string;
 }
 
+/** A default key of a command, as the manifest has it. */
+export interface Keybinding {
+  readonly key: string;
+  readonly mac?: string;
+  readonly when: string;
+}
+
 /** A command of the palette, for keybindings and for other extensions: all that there is to say of it. The manifest is written from it. */
 export interface CommandDefinition<R = unknown> {
   /** Without the prefix `oneOnOne.`. */
@@ -23,6 +30,7 @@ export interface CommandDefinition<R = unknown> {
   /** Where the palette offers it: a `when` clause, or nowhere; everywhere, if absent. */
   readonly palette?: string | false;
   readonly menus?: readonly MenuEntry[];
+  readonly keys?: readonly Keybinding[];
   /**
    * Called when the index has been read. What a caller gives comes after the context; undefined means: cancelled, and nothing was done.
    * A failure that can be expected is thrown as a `Problem`.

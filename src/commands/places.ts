@@ -18,9 +18,25 @@ export function viewRow(view: View, item: string | RegExp, group: string): MenuE
   return { menu: 'view/item/context', when: `view == oneOnOne.${view} && ${isItem}`, group };
 }
 
+/** There is a folder, or there are notes: what needs a place to write has one. */
+export const hasPlace = `${hasManagers} || workbenchState != empty`;
+
+/**
+ * What the line of the cursor is (`editor/lineContext`). A menu of the mouse is there before the key says what is on a line that was clicked just
+ * now, so where it may be wrong, what each kind of line needs most is there: on a line that is none of these, or not known yet.
+ */
+export const onLine = {
+  isOpen: 'oneOnOne.line =~ /^(open|untracked)$/',
+  isDone: 'oneOnOne.line == done',
+  mayBeOpen: 'oneOnOne.line != done && oneOnOne.line != point && oneOnOne.line != discussed',
+  mayBeUntracked: 'oneOnOne.line != done && oneOnOne.line != discussed && oneOnOne.line != open',
+  mayBePoint: 'oneOnOne.line != done && oneOnOne.line != open && oneOnOne.line != untracked',
+  mayGoOn: 'oneOnOne.line != done',
+} as const;
+
 /** The context menu of a note's text. */
-export function noteMenu(group: string): MenuEntry {
-  return { menu: 'editor/context', when: `resourceLangId == markdown && ${inNote}`, group };
+export function noteMenu(group: string, ...when: readonly string[]): MenuEntry {
+  return { menu: 'editor/context', when: ['resourceLangId == markdown', inNote, ...when].join(' && '), group };
 }
 
 /** The context menu of a note's tab. */
@@ -28,9 +44,13 @@ export function tabMenu(group: string): MenuEntry {
   return { menu: 'editor/title/context', when: `resourceLangId == markdown && ${inNote}`, group };
 }
 
-/** The overflow menu of a note's tab, behind the `…`. */
-export function titleMenu(group: string): MenuEntry {
-  return { menu: 'editor/title', when: `resourceLangId == markdown && ${inNote}`, group };
+/**
+ * The title of a note's editor: a button in the group `navigation`, else behind the `…`. `state`, if given, is that of its meeting
+ * (`views/contexts`): `planned`, `due` (its day has come, and nobody said that it was held), `held`, `cancelled` or `missed`.
+ */
+export function noteTitle(group: string, state?: string | RegExp): MenuEntry {
+  const isState = state === undefined ? [] : [`oneOnOne.meeting ${typeof state === 'string' ? '==' : '=~'} ${state}`];
+  return { menu: 'editor/title', when: ['resourceLangId == markdown', inNote, ...isState].join(' && '), group };
 }
 
 /** Where people meet what they may want to talk about: the code in an editor, files, changes, what a terminal says. */

@@ -162,6 +162,43 @@ describe('the commands of an action', () => {
     assert.match(await series.read(`${day(12)}.md`), /\[One\]\(2026-11-17\.md#\^a1a1a1\)/);
   });
 
+  it('copy a talking point of a meeting that is over to the next agenda, once, with a link, and move one of the next to the one after', async () => {
+    const series = await desk.series({
+      [`${day(-7)}.md`]: '## Support\n\n- [ ] @me Deploys (10m)\n- A plain point\n\n## Private\n\n- [ ] Raise\n',
+      [`${day(5)}.md`]: '## Support\n\n- [ ] Budget\n  - for the tools\n- [ ] Stays\n',
+      [`${day(12)}.md`]: '## Support\n',
+    });
+    const [past, next] = [series.uri(`${day(-7)}.md`), series.uri(`${day(5)}.md`)];
+    const put = (uri: vscode.Uri, line: number) => run('putOnAgenda', { uri, line });
+    assert.deepEqual([await put(past, 2), await put(past, 3), await put(past, 2)], [1, 1, 0], desk.errors().join());
+    assert.equal(
+      await series.read(`${day(5)}.md`),
+      [
+        '## Support\n\n- [ ] Budget\n  - for the tools\n- [ ] Stays\n',
+        `- [ ] @me Deploys (10m) ([${day(-7)}](${day(-7)}.md))\n- [ ] A plain point ([${day(-7)}](${day(-7)}.md))\n`,
+      ].join(''),
+    );
+    await desk.refused('putOnAgenda', { uri: past, line: 7 }, /private/);
+    const editor = await vscode.window.showTextDocument(next);
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    assert.equal(await run('putOnAgenda', next), 1, desk.errors().join());
+    assert.equal(await series.read(`${day(12)}.md`), '## Support\n\n- [ ] Budget\n  - for the tools\n');
+    assert.match(await series.read(`${day(5)}.md`), /^## Support\n\n- \[ \] Stays\n/);
+  });
+
+  it('track all that was promised in a note, in one undo, and leave points alone', async () => {
+    const text = '## Support\n\n- [ ] A point\n- [ ] @me Mine\n\n## Notes\n\n- [ ] Said\n- [x] Done\n- [ ] Tracked ^a1a1a1\n- [ ] \n';
+    const series = await desk.series({ '2026-11-17.md': text });
+    const uri = series.uri('2026-11-17.md');
+    assert.equal(await run('trackAll', { uri }), 2, desk.errors().join());
+    const tracked = (await series.read('2026-11-17.md')).split('\n').filter((line) => / \^\w{6}$/.test(line));
+    assert.deepEqual(
+      tracked.map((line) => line.replace(/ [➕^].*$/u, '')),
+      ['- [ ] @me Mine', '- [ ] @me Said', '- [ ] Tracked'],
+    );
+    assert.equal(await run('trackAll', { uri }), 0);
+  });
+
   for (const [as, more, line] of [
     ['complete', {}, `- [x] @me One ✅ ${day()} ^a1a1a1`],
     ['cancel', {}, `- [-] @me One ❌ ${day()} ^a1a1a1`],

@@ -33,6 +33,7 @@ describe('the manifest', () => {
       'cancelAction',
       'completeAction',
       'pickWins',
+      'putOnAgenda',
       'reopenAction',
       'snoozeAction',
       'trackAction',

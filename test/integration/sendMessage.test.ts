@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { day, run, useDesk, withSetting } from './desk';
+import { answering, day, notesFolder, run, useDesk, withSetting } from './desk';
 
 const action = (due: string) => `## Notes
 
@@ -28,6 +28,18 @@ describe('1:1: Send Message', () => {
     assert.match(await run<string>('sendMessage', { about: 'late', id: 'l8l8l8', as: 'eml' }), /^To: [^\r]*\r\n <zora@example\.com>\r$/m);
     assert.equal(await series.read(`${day(-4)}.md`), before);
     assert.deepEqual(desk.messages, []);
+  });
+
+  it("asks for one of a person's late actions when it starts from their row", async () => {
+    const other = await desk.series({ [`${day(-5)}.md`]: action(day(1)).replaceAll('l8l8l8', 'o8o8o8') });
+    const series = await desk.series({ [`${day(-4)}.md`]: action(day(2)) });
+    const row = { kind: 'manager', key: 'k', manager: series.id, root: notesFolder().toString(), about: 'late', as: 'text' };
+    let text: unknown;
+    const asked = await answering('', async () => {
+      text = await run('sendMessage', row);
+    });
+    assert.equal(asked.length, 1);
+    assert.match(String(text), new RegExp(`^Hi ${series.name.split(' ')[0]},\n`), `${other.name} is somebody else`);
   });
 
   it('refuses what is private, theirs or not there', async () => {

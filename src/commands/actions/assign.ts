@@ -7,7 +7,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import { Arguments, ownerArgument } from '../arguments';
 import { askChoice } from '../ask';
 import { defineCommand } from '../define';
-import { noteMenu, viewRow } from '../places';
+import { hasManagers, noteMenu, onLine, viewRow } from '../places';
 import { folderAt } from '../whichFolder';
 import type { Target } from './namedTarget';
 
@@ -17,7 +17,8 @@ export const assignAction = defineCommand<true | undefined>({
   title: 'Assign Action…',
   asks: true,
   icon: 'person',
-  menus: [viewRow('actions', 'action.open', '2_change@2'), noteMenu('1_oneOnOne@3')],
+  palette: hasManagers,
+  menus: [viewRow('actions', 'action.open', '2_change@2'), noteMenu('1_oneOnOne@3', onLine.isOpen)],
   async run({ index, targets }, ...given) {
     const word = ownerArgument(new Arguments(given[0]));
     const meant = await targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) });

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import { defineCommand } from '../define';
-import { noteMenu, viewRow } from '../places';
+import { hasManagers, noteMenu, onLine, viewRow } from '../places';
 import { giveStatus } from './giveStatus';
 import type { Wanted } from './pointedTargets';
 
@@ -10,7 +10,8 @@ export const cancelAction = defineCommand({
   title: 'Cancel Action',
   asks: false,
   icon: 'circle-slash',
-  menus: [viewRow('actions', 'action.open', '1_status@2'), noteMenu('1_oneOnOne@4')],
+  palette: hasManagers,
+  menus: [viewRow('actions', 'action.open', '1_status@2'), noteMenu('1_oneOnOne@4', onLine.isOpen)],
   run: (context, ...given) => giveStatus(context, given, 'cancelled', wanted()),
 });
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import { defineCommand } from '../define';
-import { noteMenu, viewRow } from '../places';
+import { hasManagers, noteMenu, onLine, viewRow } from '../places';
 import { giveStatus } from './giveStatus';
 import type { Wanted } from './pointedTargets';
 
@@ -10,7 +10,8 @@ export const completeAction = defineCommand({
   title: 'Complete Action',
   asks: false,
   icon: 'check',
-  menus: [viewRow('actions', 'action.open', '1_status@1'), noteMenu('1_oneOnOne@1')],
+  palette: hasManagers,
+  menus: [viewRow('actions', 'action.open', '1_status@1'), noteMenu('1_oneOnOne@1', onLine.mayBeOpen)],
   run: (context, ...given) => giveStatus(context, given, 'done', wanted()),
 });
 

@@ -2,7 +2,7 @@ import { l10n, QuickPickItemKind, window } from 'vscode';
 import { byDue } from '../../core/action/dueGroups';
 import { parseTaskLine } from '../../core/action/taskLine';
 import { readReference } from '../../core/link/reference';
-import type { Action, TaskLine } from '../../core/model';
+import type { Action, Manager, TaskLine } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
@@ -18,6 +18,8 @@ export interface Wanted {
   readonly title: string;
   /** Whether the command has anything to do on it. */
   readonly fits: (task: TaskLine) => boolean;
+  /** Only this person's are offered, whatever someone points at: a menu of theirs was used. */
+  readonly of?: Pick<Manager, 'root' | 'id'> | undefined;
   /** Private ones are not offered. */
   readonly publicOnly?: boolean;
   /** It makes no sense on a row, nor on what no one points at. */
@@ -38,6 +40,7 @@ export class PointedTargets {
    * still on a row or in the editor by now, so where one has it, and the two are not the same, one is asked. Undefined when cancelled.
    */
   async anywhere(wanted: Wanted): Promise<readonly Target[] | undefined> {
+    if (wanted.of !== undefined) return this.ask(wanted, []);
     const focused = wanted.inEditorOnly === true ? [] : await this.focusedRows();
     const lines = this.selectedLines(wanted);
     if (focused?.length === 0 && lines.length > 0) return lines;
@@ -75,7 +78,7 @@ export class PointedTargets {
   }
 
   private async ask(
-    { title, fits, publicOnly, inEditorOnly }: Wanted,
+    { title, fits, of, publicOnly, inEditorOnly }: Wanted,
     pointed: readonly (readonly [targets: readonly Target[], where: string])[],
   ): Promise<readonly Target[] | undefined> {
     const near = pointed
@@ -89,7 +92,7 @@ export class PointedTargets {
       inEditorOnly === true
         ? []
         : this.index
-            .actions()
+            .actions(of)
             .filter((action) => action.task.id !== undefined && fits(action.task) && !(publicOnly === true && action.private))
             .sort(byDue);
     if (near.length + others.length === 0) throw new Problem(l10n.t('No matching action found. Place the cursor on a task and try again.'));

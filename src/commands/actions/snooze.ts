@@ -7,7 +7,7 @@ import type { TaskLine } from '../../core/model';
 import { Arguments, dateArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { noteMenu, viewRow } from '../places';
+import { hasManagers, noteMenu, onLine, viewRow } from '../places';
 import { askSnooze } from './askSnooze';
 import type { Target } from './namedTarget';
 
@@ -17,7 +17,12 @@ export const snoozeAction = defineCommand<true | undefined>({
   title: 'Snooze Action…',
   asks: true,
   icon: 'clock',
-  menus: [viewRow('actions', 'action.open', 'inline@1'), viewRow('actions', 'action.open', '2_change@1'), noteMenu('1_oneOnOne@2')],
+  palette: hasManagers,
+  menus: [
+    viewRow('actions', 'action.open', 'inline@1'),
+    viewRow('actions', 'action.open', '2_change@1'),
+    noteMenu('1_oneOnOne@2', onLine.isOpen),
+  ],
   async run(context, ...given) {
     const args = new Arguments(given[0]);
     const meant = await context.targets.of(given, { title: l10n.t('Snooze action'), fits: ({ status }) => isOpen(status) });

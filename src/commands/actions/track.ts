@@ -10,7 +10,7 @@ import { nameOf } from '../../platform/words/words';
 import { Arguments, dateArgument, ownerArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, noteMenu } from '../places';
+import { inNote, noteMenu, onLine } from '../places';
 import { folderAt } from '../whichFolder';
 import { newId } from './newId';
 import type { Target } from './namedTarget';
@@ -24,7 +24,7 @@ export const trackAction = defineCommand<string | undefined>({
   title: 'Track Action',
   asks: false,
   palette: inNote,
-  menus: [noteMenu('1_oneOnOne@0')],
+  menus: [noteMenu('1_oneOnOne@0', onLine.mayBeUntracked)],
   async run(context, ...given) {
     const args = new Arguments(given[0]);
     const owner = ownerArgument(args);

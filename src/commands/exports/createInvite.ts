@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import { paragraph } from '../../core/share/document';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
@@ -10,10 +10,11 @@ import { Arguments } from '../arguments';
 import { askChoice, askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { viewRow } from '../places';
+import { hasManagers, viewRow } from '../places';
 import { refreshNote } from '../freshness';
 import { addressOf, managersAddress } from '../share/draft';
 import { askAddress, tellNobodyIsInvited } from './inviteAddress';
+import { askWhereToSave, tellSaved } from '../saveDialog';
 import { makeInvite, type MadeInvite, type Subject } from './makeInvite';
 
 /**
@@ -25,7 +26,8 @@ export const createInvite = defineCommand<Uri | string | undefined>({
   title: 'Create Invite…',
   asks: true,
   icon: 'mail',
-  menus: [viewRow('meetings', /^meeting\.(planned|cancelled)$/, '3_send@1'), viewRow('meetings', 'manager', '3_send@3')],
+  palette: hasManagers,
+  menus: [viewRow('meetings', /^meeting\.(planned|cancelled)$/, '3_send@2'), viewRow('meetings', 'manager', '3_send@2')],
   async run(context, given) {
     const { index, notes, edits } = context;
     await index.settled();
@@ -39,13 +41,15 @@ export const createInvite = defineCommand<Uri | string | undefined>({
     if (me === undefined) return undefined;
     const address = byHand ? await askAddress(subject.manager, me) : {};
     if (address === undefined) return undefined;
-    const target = args.uri('target') ?? (byHand ? await askTarget(subject) : undefined);
+    const target = args.uri('target') ?? (byHand ? await askTarget(context, subject) : undefined);
     if (target === undefined && byHand) return undefined;
     const as = args.oneOf('as', ['ics', 'eml']) ?? (byHand && target?.path.endsWith('.eml') ? 'eml' : 'ics');
     if (!byHand) tellNobodyIsInvited(subject.manager, me);
     return edits.inTurn(async () => {
       if (address.email !== undefined) await edits.changeOne(Uri.parse(subject.manager.uri), frontMatterChange({ email: address.email }));
-      return write(context, await asItIsNow(context, subject), me, { as, target });
+      const written = await write(context, await asItIsNow(context, subject), me, { as, target });
+      if (byHand && target !== undefined) void tellSaved(target);
+      return written;
     });
   },
 });
@@ -119,11 +123,11 @@ async function ask({ index, schedule }: CommandContext): Promise<Subject | undef
   return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
 }
 
-function askTarget({ manager, meeting }: Subject): Thenable<Uri | undefined> {
-  const folder = Uri.joinPath(Uri.parse(manager.root), '..');
-  return window.showSaveDialog({
+function askTarget(context: CommandContext, { manager, meeting }: Subject): Promise<Uri | undefined> {
+  return askWhereToSave(context, {
     title: l10n.t('Save Invite'),
-    defaultUri: Uri.joinPath(folder, `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`),
+    fileName: `1on1-${manager.id}${meeting === undefined ? '' : `-${meeting.date}`}.ics`,
+    folder: Uri.joinPath(Uri.parse(manager.root), '..'),
     filters: { iCalendar: ['ics'], [l10n.t('Mail draft')]: ['eml'] },
   });
 }

@@ -1,10 +1,11 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, type Uri, workspace } from 'vscode';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { dateWords } from '../../platform/words/words';
 import { figureValue } from '../../platform/words/figureWords';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
 import { hasManagers } from '../places';
+import { askWhereToSave, tellSaved } from '../saveDialog';
 import { insightScope } from '../view/insightScope';
 
 /** `{manager?, from?, to?, target?}`: the figures as a page to print or to send, without anything private; the target's `Uri`, or the HTML. Without an argument, or with `ask`, it asks where to save. */
@@ -23,9 +24,10 @@ export const exportInsights = defineCommand<Uri | string | undefined>({
     const target =
       args.uri('target') ??
       (isAsked
-        ? await window.showSaveDialog({
+        ? await askWhereToSave(context, {
             title,
-            ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, `1on1-insights-${scope.manager?.id ?? 'all'}.html`) }),
+            fileName: `1on1-insights-${scope.manager?.id ?? 'all'}.html`,
+            folder,
             filters: { HTML: ['html'] },
           })
         : undefined);
@@ -44,6 +46,7 @@ export const exportInsights = defineCommand<Uri | string | undefined>({
     const html = writeHtml(doc, env.language);
     if (target === undefined) return html;
     await writeTarget(target, html);
+    if (isAsked) void tellSaved(target);
     return target;
   },
 });

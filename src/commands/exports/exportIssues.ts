@@ -21,7 +21,8 @@ export const exportIssues = defineCommand<Uri | string | undefined>({
   title: 'Export Issues…',
   asks: true,
   icon: 'table',
-  menus: [viewTitle('meetings', '1_send', hasManagers), viewRow('meetings', 'manager', '3_send@2')],
+  palette: hasManagers,
+  menus: [viewTitle('meetings', '1_send@2', hasManagers), viewRow('meetings', 'manager', '3_send@4')],
   async run(context, given) {
     const { index } = context;
     await index.settled();

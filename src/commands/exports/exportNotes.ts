@@ -13,6 +13,7 @@ import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, viewRow, viewTitle } from '../places';
+import { askWhereToSave, tellSaved } from '../saveDialog';
 import { askFormat, formatArgument } from './format';
 
 interface ExportPlan {
@@ -29,7 +30,8 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
   title: 'Export Notes…',
   asks: true,
   icon: 'export',
-  menus: [viewTitle('meetings', '1_send', hasManagers), viewRow('meetings', 'manager', '3_send@1')],
+  palette: hasManagers,
+  menus: [viewTitle('meetings', '1_send@1', hasManagers), viewRow('meetings', 'manager', '3_send@3')],
   async run(context, given) {
     const { index } = context;
     await index.settled();
@@ -43,7 +45,10 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     const text = await plan.format.write({ notes: await collect(context, plan), words }, env.language);
     if (plan.target === undefined) return text;
     await writeTarget(plan.target, text);
-    if (format === undefined) await window.showTextDocument(plan.target, { preview: false });
+    if (format === undefined) {
+      await window.showTextDocument(plan.target, { preview: false });
+      void tellSaved(plan.target);
+    }
     return plan.target;
   },
 });
@@ -104,9 +109,10 @@ async function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): 
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(index.roots()[0] ?? '');
   const target =
     given.target ??
-    (await window.showSaveDialog({
+    (await askWhereToSave(context, {
       title,
-      defaultUri: Uri.joinPath(folder, `1on1-${who.value?.id ?? 'all'}.${format.extension}`),
+      fileName: `1on1-${who.value?.id ?? 'all'}.${format.extension}`,
+      folder,
       filters: { [format.label]: [format.extension] },
     }));
   return target && { manager: who.value, from: since.value, to: given.to, format, target };

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
+import { hasPlace } from '../places';
 import { folderAt } from '../whichFolder';
 
 /** `{uri?}`, in the notes folder that is meant. Keeps the notes folder out of its repository, on this machine, by `info/exclude`; run again, no longer. True when it is kept out; undefined when left. */
@@ -15,6 +16,7 @@ export const keepOutOfGit = defineCommand<boolean | undefined>({
   title: 'Keep Notes Out of Git',
   asks: false,
   icon: 'git-commit',
+  palette: hasPlace,
   async run({ edits, folders, index }, given) {
     const root = folderAt(index, new Arguments(given).uri('uri')?.toString()) ?? (await rootForNew(folders, index, true));
     if (root === undefined) return undefined;

@@ -11,7 +11,7 @@ import { Arguments } from '../arguments';
 import { askChoice, askText, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { viewTitle } from '../places';
+import { hasPlace, viewTitle } from '../places';
 import { gather, type Gathered } from './gather';
 import { confirmImport } from './preview';
 import { newAmong, writeNotes } from './writeNotes';
@@ -42,7 +42,8 @@ export const importNotes = defineCommand<ImportResult | undefined>({
   title: 'Import Notes…',
   asks: true,
   icon: 'cloud-download',
-  menus: [viewTitle('meetings', '1_send@2'), viewTitle('meetings', 'navigation@4', 'oneOnOne.hasOtherFiles')],
+  palette: hasPlace,
+  menus: [viewTitle('meetings', '1_send@4'), viewTitle('meetings', 'navigation@4', 'oneOnOne.hasOtherFiles')],
   async run(context, given) {
     const args = new Arguments(given);
     const from = args.uris('from');

@@ -27,7 +27,7 @@ export const askQuestion = defineCommand<Uri | undefined>({
   asks: true,
   icon: 'question',
   palette: hasManagers,
-  menus: [noteMenu('1_oneOnOne@6'), viewRow('meetings', 'meeting.planned', '2_change@0'), viewRow('meetings', 'manager', '1_open@4')],
+  menus: [noteMenu('2_oneOnOne@1'), viewRow('meetings', 'meeting.planned', '2_change@2'), viewRow('meetings', 'manager', '1_open@4')],
   async run(context, given) {
     const question = new Arguments(given).word('question');
     const agenda = await agendaFor(context, given, question === undefined);

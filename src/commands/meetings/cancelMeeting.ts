@@ -23,7 +23,7 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
   asks: true,
   icon: 'circle-slash',
   palette: inNote,
-  menus: [viewRow('meetings', 'meeting.planned', '2_change@3')],
+  menus: [viewRow('meetings', 'meeting.planned', '2_change@5')],
   async run(context, given) {
     const { edits, notes } = context;
     const args = new Arguments(given);

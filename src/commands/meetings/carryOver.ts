@@ -3,7 +3,7 @@ import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, viewRow } from '../places';
+import { inNote, noteTitle, viewRow } from '../places';
 
 /** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. By hand, it first shows what that is. */
 export const carryOver = defineCommand<number | undefined>({
@@ -12,7 +12,11 @@ export const carryOver = defineCommand<number | undefined>({
   asks: false,
   icon: 'arrow-swap',
   palette: inNote,
-  menus: [viewRow('meetings', 'meeting.planned', 'inline@1'), viewRow('meetings', /^meeting\./, '2_change@1')],
+  menus: [
+    viewRow('meetings', 'meeting.planned', 'inline@1'),
+    viewRow('meetings', /^meeting\./, '2_change@1'),
+    noteTitle('navigation@3', /^(planned|due)$/),
+  ],
   async run(context, given) {
     const args = new Arguments(given);
     const uri = noteArgument(args);

@@ -1,5 +1,5 @@
 import { defineCommand } from '../define';
-import { inNote, viewRow } from '../places';
+import { inNote, noteTitle, viewRow } from '../places';
 import { giveMeetingStatus } from './giveMeetingStatus';
 
 export const markHeld = defineCommand({
@@ -8,6 +8,6 @@ export const markHeld = defineCommand({
   asks: false,
   icon: 'pass',
   palette: inNote,
-  menus: [viewRow('meetings', /^meeting\.(planned|missed|cancelled)$/, '2_change@4')],
+  menus: [viewRow('meetings', /^meeting\.(planned|missed|cancelled)$/, '2_change@6'), noteTitle('navigation@1', 'due')],
   run: (context, given) => giveMeetingStatus(context, given, 'held'),
 });

@@ -8,6 +8,6 @@ export const markMissed = defineCommand({
   asks: false,
   icon: 'close',
   palette: inNote,
-  menus: [viewRow('meetings', /^meeting\.(planned|held)$/, '2_change@5')],
+  menus: [viewRow('meetings', /^meeting\.(planned|held)$/, '2_change@7')],
   run: (context, given) => giveMeetingStatus(context, given, 'missed'),
 });

@@ -17,6 +17,7 @@ export const newMeeting = defineCommand<Uri | undefined>({
   title: 'New Meeting…',
   asks: true,
   icon: 'add',
+  palette: hasManagers,
   menus: [
     viewTitle('meetings', 'navigation@1', hasManagers),
     viewRow('meetings', 'manager', 'inline@2'),

@@ -3,6 +3,7 @@ import { compareNext } from '../../core/series/nextMeeting';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';
 import { defineCommand } from '../define';
+import { hasManagers } from '../places';
 import { findOrRescan } from '../freshness';
 
 /** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
@@ -11,6 +12,7 @@ export const openNextMeeting = defineCommand<Uri | undefined>({
   title: 'Open Next Meeting',
   asks: false,
   icon: 'go-to-file',
+  palette: hasManagers,
   async run({ index, schedule, notes }, given) {
     const named = await namedManager(index, new Arguments(given));
     const uri = await findOrRescan(index, () => {

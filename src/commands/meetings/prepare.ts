@@ -1,8 +1,6 @@
 import { l10n, type Uri, ViewColumn, window } from 'vscode';
-import { isTopic, usualTemplate } from '../../core/series/topics';
+import { usualTemplate } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
-import type { Schedule } from '../../schedule/schedule';
-import { topicName, topicState } from '../../platform/words/topicWords';
 import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
@@ -48,7 +46,6 @@ export const prepare = defineCommand<Uri | undefined>({
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
     goToFirstPoint(uri);
-    window.setStatusBarMessage(`$(pulse) ${topicWords(manager, schedule)}`, 10_000);
     if (byHand) void runCommand('prepare', () => offerTopic(context, manager, uri), context.log);
     return uri;
   },
@@ -71,12 +68,4 @@ async function templateFor(
     { label: l10n.t('Yes, we already meet'), description: l10n.t('your regular agenda'), value: usualTemplate(manager.profile) },
     { label: l10n.t('No, this is our first 1:1'), description: l10n.t('an agenda to get to know each other'), value: undefined },
   ]);
-}
-
-/** The days since each kind of talk and until it is due; those of the 1:1 itself only where that is the only one: the status bar has them anyway, and not much room. */
-function topicWords(manager: Manager, schedule: Schedule): string {
-  const today = schedule.today();
-  const tracks = schedule.topics(manager);
-  const topics = tracks.filter(isTopic);
-  return (topics.length > 0 ? topics : tracks).map((track) => `${topicName(track.name)}: ${topicState(track, today)}`).join(', ');
 }

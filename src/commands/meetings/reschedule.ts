@@ -26,7 +26,7 @@ export const reschedule = defineCommand<Uri | undefined>({
   asks: true,
   icon: 'calendar',
   palette: inNote,
-  menus: [viewRow('meetings', 'meeting.planned', '2_change@2')],
+  menus: [viewRow('meetings', 'meeting.planned', '2_change@4')],
   async run(context, given) {
     const { edits, notes } = context;
     const args = new Arguments(given);

@@ -10,7 +10,7 @@ import { Arguments } from '../arguments';
 import { askManager, askText, managerCalled, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { viewRow } from '../places';
+import { hasManagers, viewRow } from '../places';
 import { createProfile } from './newProfile';
 
 /**
@@ -23,6 +23,7 @@ export const changeManager = defineCommand<Uri | undefined>({
   title: 'Change Manager…',
   asks: true,
   icon: 'arrow-swap',
+  palette: hasManagers,
   menus: [viewRow('meetings', 'manager', '4_series@1')],
   async run(context, given) {
     const { index } = context;

@@ -9,7 +9,7 @@ import { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { viewRow, viewTitle } from '../places';
+import { hasPlace, viewRow, viewTitle } from '../places';
 import { folderAt } from '../whichFolder';
 
 interface WantedPlan {
@@ -23,6 +23,7 @@ export const createPlan = defineCommand<Uri | undefined>({
   title: 'Create Plan…',
   asks: true,
   icon: 'milestone',
+  palette: hasPlace,
   menus: [viewTitle('meetings', '3_plans'), viewRow('meetings', 'plans', '1_open@1')],
   async run(context, given) {
     const args = new Arguments(given);

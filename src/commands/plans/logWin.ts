@@ -5,6 +5,7 @@ import { nameOf } from '../../platform/words/words';
 import { Arguments, dateArgument } from '../arguments';
 import { askText } from '../ask';
 import { defineCommand } from '../define';
+import { hasPlace } from '../places';
 import { folderAt } from '../whichFolder';
 import { codeOf, permalinkTo, withLink } from './codeOf';
 import { logUri, newLogText } from './winsLog';
@@ -18,6 +19,7 @@ export const logWin = defineCommand<Uri | undefined>({
   title: 'Log Win…',
   asks: true,
   icon: 'star',
+  palette: hasPlace,
   async run(context, given) {
     const { edits, home, index, schedule } = context;
     const args = new Arguments(given);

@@ -26,7 +26,7 @@ export const pickWins = defineCommand<number | undefined>({
   asks: true,
   icon: 'star',
   palette: inNote,
-  menus: [noteMenu('1_oneOnOne@7'), viewRow('meetings', 'meeting.planned', '2_change@0')],
+  menus: [noteMenu('2_oneOnOne@2'), viewRow('meetings', 'meeting.planned', '2_change@3')],
   async run(context, given) {
     const { index, notes } = context;
     const args = new Arguments(given);

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 
 /** Edits of the text that was judged, as a change of its note; refuses where the note says something else by now. */
-export function judgedEdits({ text }: NoteText, edits: readonly TextEdit[]): (now: string, note: Uri) => TextEdit[] {
+export function judgedEdits({ text }: Pick<NoteText, 'text'>, edits: readonly TextEdit[]): (now: string, note: Uri) => TextEdit[] {
   return (now, note) => {
     // A file may begin with a byte order mark, which no editor has.
     const shift = now.length - text.length;

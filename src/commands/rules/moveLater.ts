@@ -1,9 +1,9 @@
-import { l10n, Uri } from 'vscode';
+import { l10n } from 'vscode';
 import { insertMoved, itemsToMove } from '../../core/agenda/moveItems';
 import { itemBlock } from '../../core/rules/edits';
 import type { NextFacts } from '../../core/rules/facts';
-import { Problem } from '../../platform/problem';
 import type { CommandContext } from '../context';
+import { noteAfter } from '../noteAfter';
 import { judgedEdits } from './judgedText';
 
 /** Moves items of the next note to the person's note after it, made if need be: both notes change, or none. */
@@ -17,15 +17,9 @@ export async function moveLater(
     return block === undefined ? [] : [{ index, block }];
   });
   if (blocks.length === 0) return false;
-  const { schedule, notes, edits } = context;
-  const { manager } = person;
-  const after = schedule.meetings(manager).find((one) => one.date > meeting.date && schedule.isUpcoming(one));
-  const date = schedule.freeAfter(manager, meeting.date);
-  if (after === undefined && date === undefined)
-    throw new Problem(l10n.t('The series with {0} has no next date. Enter a date.', manager.name));
-  const to = after === undefined ? await notes.make(manager, { date }) : Uri.parse(after.uri);
+  const to = await noteAfter(context, person.manager, meeting.date);
   const moved = itemsToMove(note.text, note.outline, blocks);
-  await edits.change(
+  await context.edits.change(
     new Map([
       [to.toString(), (text: string) => insertMoved(text, moved, l10n.t('Follow-up'))],
       [

@@ -1,4 +1,4 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { CalendarDate } from '../../core/date/date';
 import { halfYearOf } from '../../core/date/halfYear';
 import type { Manager } from '../../core/model';
@@ -8,6 +8,7 @@ import { monthWords } from '../../platform/words/packetWords';
 import { askChoice } from '../ask';
 import { askDate } from '../askDate';
 import type { CommandContext } from '../context';
+import { askWhereToSave } from '../saveDialog';
 import type { PacketPlan } from './packetFacts';
 
 type Known = { readonly [K in keyof PacketPlan]: PacketPlan[K] | undefined };
@@ -40,10 +41,11 @@ interface Form<F> {
 
 /** Whether it opens or is saved, and where; undefined when cancelled. */
 export async function askTarget<F extends { readonly id: string; readonly label: string; readonly extension: string }>(
+  context: CommandContext,
   formats: readonly F[],
   format: F | undefined,
   target: Uri | undefined,
-  suggested: (extension: string) => Uri | undefined,
+  suggested: { readonly folder: Uri | undefined; readonly name: string },
 ): Promise<Form<F> | undefined> {
   const [markdown, html] = [formats.find(({ id }) => id === 'markdown')!, formats.find(({ id }) => id === 'html')!];
   if (target !== undefined) return { format: format ?? (/\.html?$/i.test(target.path) ? html : markdown), target };
@@ -58,11 +60,12 @@ export async function askTarget<F extends { readonly id: string; readonly label:
   if (picked === undefined) return undefined;
   if (!picked.value.saves) return { format: picked.value.format, target: undefined };
   const { label, extension } = picked.value.format;
-  const defaultUri = suggested(extension);
-  const saved = await window.showSaveDialog({
+  const saved = await askWhereToSave(context, {
     title: l10n.t('Create packet'),
-    ...(defaultUri !== undefined && { defaultUri }),
+    fileName: `${suggested.name}.${extension}`,
+    folder: suggested.folder,
     filters: { [label]: [extension] },
+    kind: 'packet',
   });
   return saved && { format: picked.value.format, target: saved };
 }

@@ -31,10 +31,13 @@ export async function lateAction(
 ): Promise<LateAction | undefined> {
   const { index, schedule, targets } = context;
   const isMine = (owner: string | undefined) => resolveOwner(owner, index.managers(), me.name) === 'me';
+  const named = await namedManager(index, args);
   const meant = await targets.of(given, {
     title: l10n.t('Tell that a deadline slips'),
     fits: ({ status, owner }) => isOpen(status) && isMine(owner),
     publicOnly: true,
+    // A row of the meetings view: what of this person's slips?
+    of: args.isRow && !args.has('id') && !args.has('line') ? named : undefined,
   });
   if (meant === undefined) return undefined;
   const [target, ...others] = meant;
@@ -42,7 +45,7 @@ export async function lateAction(
   await refreshNote(context, Uri.parse(target.uri));
   const action = openAction(index, target);
   const manager =
-    (await namedManager(index, args)) ??
+    named ??
     index.manager(action.root, action.manager) ??
     (await askManager(index, schedule, l10n.t('Tell that a deadline slips'), l10n.t('Select who to tell')));
   if (manager === undefined) return undefined;

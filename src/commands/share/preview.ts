@@ -146,7 +146,7 @@ class Preview {
 
   private async save(shown: Shown, what: Outgoing): Promise<void> {
     const { sending } = this;
-    const saving = sending && (await askTarget(sending.title, sending.fileName));
+    const saving = sending && (await askTarget(this.context, sending.title, sending.fileName));
     if (saving === undefined) return;
     const { target, as } = saving;
     await this.context.edits.inTurn(async () => {

@@ -13,6 +13,7 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { formatArgument } from '../exports/format';
 import { hasManagers, viewRow, viewTitle } from '../places';
+import { tellSaved } from '../saveDialog';
 import { folderAt } from '../whichFolder';
 import { askPacket, askTarget, fileNameOf } from './askPacket';
 import { packetFacts, type PacketPlan } from './packetFacts';
@@ -28,9 +29,10 @@ export const reviewPacket = defineCommand<Uri | string | undefined>({
   title: 'Create Review Packet…',
   asks: true,
   icon: 'briefcase',
+  palette: hasManagers,
   menus: [
-    viewTitle('meetings', '1_send', hasManagers),
-    viewRow('meetings', 'manager', '3_send@3'),
+    viewTitle('meetings', '1_send@3', hasManagers),
+    viewRow('meetings', 'manager', '3_send@5'),
     viewRow('meetings', 'plans', '2_send@1'),
   ],
   async run(context, given) {
@@ -75,9 +77,8 @@ async function written(context: CommandContext, plan: PacketPlan, format: Format
 async function byHand(context: CommandContext, plan: PacketPlan, format: Format | undefined, target: Uri | undefined) {
   const { index } = context;
   const root = plan.manager?.root ?? folderAt(index) ?? index.roots()[0];
-  const suggested = (extension: string) =>
-    root === undefined ? undefined : Uri.parse(uriBelow(root, `reviews/${fileNameOf(plan)}.${extension}`));
-  const form = await askTarget(formats, format, target, suggested);
+  const folder = root === undefined ? undefined : Uri.parse(uriBelow(root, 'reviews'));
+  const form = await askTarget(context, formats, format, target, { folder, name: fileNameOf(plan) });
   if (form === undefined) return undefined;
   const text = await written(context, plan, form.format);
   if (form.target === undefined) {
@@ -87,6 +88,7 @@ async function byHand(context: CommandContext, plan: PacketPlan, format: Format 
   }
   await writeTarget(form.target, text);
   await window.showTextDocument(form.target, { preview: false });
+  if (target === undefined) void tellSaved(form.target);
   return form.target;
 }
 

@@ -42,7 +42,7 @@ export const sendMessage = defineCommand<Uri | string | undefined>({
   asks: true,
   icon: 'comment',
   palette: hasManagers,
-  menus: [viewRow('actions', 'action.open', '3_send@1')],
+  menus: [viewRow('actions', 'action.open', '3_send@1'), viewRow('meetings', 'manager', '3_send@1')],
   async run(context, ...given) {
     const { index, clock } = context;
     await index.settled();

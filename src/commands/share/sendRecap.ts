@@ -2,7 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { TaskLine } from '../../core/model';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, titleMenu, viewRow } from '../places';
+import { inNote, noteTitle, viewRow } from '../places';
 import { addressOf } from './draft';
 import { shareNote } from './shareNote';
 import type { SharedNote } from './sharedNote';
@@ -14,7 +14,7 @@ export const sendRecap = defineCommand<Uri | string | undefined>({
   asks: true,
   icon: 'mail',
   palette: inNote,
-  menus: [viewRow('meetings', 'meeting.held', '3_send@1'), titleMenu('1_share@2')],
+  menus: [viewRow('meetings', 'meeting.held', '3_send@1'), noteTitle('navigation@1', 'held'), noteTitle('1_share@2', 'due')],
   run: (context, given) =>
     shareNote(context, given, {
       title: (name) => l10n.t('Recap for {0}', name),

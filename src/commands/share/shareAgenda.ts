@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { defineCommand } from '../define';
-import { inNote, titleMenu, viewRow } from '../places';
+import { inNote, noteTitle, viewRow } from '../places';
 import { shareNote } from './shareNote';
 
 /** The agenda for the other side, without what is private; sets `shared` and `shared-digest`. The text, or the target's `Uri`. */
@@ -10,7 +10,7 @@ export const shareAgenda = defineCommand<Uri | string | undefined>({
   asks: true,
   icon: 'live-share',
   palette: inNote,
-  menus: [viewRow('meetings', 'meeting.planned', '3_send@2'), titleMenu('1_share@1')],
+  menus: [viewRow('meetings', 'meeting.planned', '3_send@1'), noteTitle('navigation@2', /^(planned|due)$/), noteTitle('1_share@1', 'held')],
   run: (context, given) =>
     shareNote(context, given, {
       title: (name) => l10n.t('Agenda for {0}', name),

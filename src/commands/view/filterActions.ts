@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
-import { viewTitle } from '../places';
+import { hasManagers, viewTitle } from '../places';
 
 /** `{filter}`: which actions the actions view shows. */
 export const filterActions = defineCommand<void>({
@@ -9,6 +9,7 @@ export const filterActions = defineCommand<void>({
   title: 'Filter Actions…',
   asks: true,
   icon: 'filter',
+  palette: hasManagers,
   menus: [viewTitle('actions', 'navigation@1', '!oneOnOne.actions.filtered')],
   async run({ actionsView }, given) {
     const said = new Arguments(given).text('filter')?.trim();

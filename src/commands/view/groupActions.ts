@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { type GroupBy, groupings } from '../../core/action/shownActions';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
-import { viewTitle } from '../places';
+import { hasManagers, viewTitle } from '../places';
 
 /** `{by}`: how the actions view is grouped. */
 export const groupActions = defineCommand<void>({
@@ -10,6 +10,7 @@ export const groupActions = defineCommand<void>({
   title: 'Group Actions…',
   asks: true,
   icon: 'group-by-ref-type',
+  palette: hasManagers,
   menus: [viewTitle('actions', 'navigation@2')],
   async run({ actionsView }, given) {
     const said = new Arguments(given).oneOf('by', groupings);

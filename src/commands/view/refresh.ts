@@ -1,5 +1,5 @@
 import { defineCommand } from '../define';
-import { viewTitle } from '../places';
+import { hasPlace, viewTitle } from '../places';
 
 /** Looks at every note anew. */
 export const refresh = defineCommand({
@@ -7,6 +7,7 @@ export const refresh = defineCommand({
   title: 'Refresh',
   asks: false,
   icon: 'refresh',
+  palette: hasPlace,
   menus: [viewTitle('meetings', '2_view')],
   run: ({ index }) => index.rescan(),
 });

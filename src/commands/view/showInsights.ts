@@ -9,7 +9,7 @@ export const showInsights = defineCommand<void>({
   asks: false,
   icon: 'graph',
   palette: hasManagers,
-  menus: [viewTitle('meetings', '1_rules@2', hasManagers), viewRow('meetings', 'manager', '1_open@4')],
+  menus: [viewTitle('meetings', '1_rules@2', hasManagers), viewRow('meetings', 'manager', '1_open@5')],
   async run(context, given) {
     const { manager, from, to } = await insightScope(context, given);
     const asked = given === undefined || given === null ? undefined : { manager: manager?.id, root: manager?.root, from, to };

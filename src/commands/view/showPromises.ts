@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { defineCommand } from '../define';
+import { hasManagers } from '../places';
 
 /** Who promised what, all of it: the actions view by owner. */
 export const showPromises = defineCommand({
@@ -7,6 +8,7 @@ export const showPromises = defineCommand({
   title: 'Group Actions by Owner',
   asks: false,
   icon: 'arrow-both',
+  palette: hasManagers,
   async run({ actionsView }) {
     (await actionsView()).show({ groupBy: 'owner', filter: '' });
     await commands.executeCommand('oneOnOne.actions.focus');

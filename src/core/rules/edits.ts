@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { NoteText } from './noteText';
 
 /** The whole lines of an item, with what is nested in it and the lines that go on with it; undefined where something private is among them. */
-export function itemBlock({ text, outline }: NoteText, index: number): Span | undefined {
+export function itemBlock({ text, outline }: Pick<NoteText, 'text' | 'outline'>, index: number): Span | undefined {
   const { items, lineStarts, headings, hidden } = outline;
   const item = items[index];
   if (item === undefined) return undefined;

@@ -43,20 +43,21 @@ export function registerReminders(
   return [{ dispose: () => clearInterval(timer) }, window.onDidChangeWindowState(({ focused }) => void (focused && look()))];
 }
 
+/** One thing to do, which is what it says, and how to hear no more of it. */
 async function show(reminder: Reminder<UpcomingMeeting>, now: number): Promise<void> {
-  const { manager, uri } = reminder.meeting;
-  const share = l10n.t('Share Agenda');
-  const open = l10n.t('Open Agenda');
+  const does = whatToDo(reminder);
   const never = l10n.t("Don't Remind Me");
-  const answer = await window.showInformationMessage(words(reminder, now), ...(isUnshared(reminder) ? [share] : []), open, never);
-  if (answer === share) await commands.executeCommand('oneOnOne.shareAgenda', { uri });
-  if (answer === open) await commands.executeCommand('oneOnOne.prepare', { manager: manager.id, root: manager.root });
+  const answer = await window.showInformationMessage(words(reminder, now), does.title, never);
+  if (answer === does.title) await commands.executeCommand(does.command, does.argument);
   if (answer === never) await switchOff(reminder.kind);
 }
 
-/** Whether all that is left to do is to share it: no notice comes the day before where that is done. */
-function isUnshared({ kind, meeting: { agenda } }: Reminder<UpcomingMeeting>): boolean {
-  return kind === 'day-before' && agenda === 'filled';
+function whatToDo({ kind, meeting: { manager, agenda, uri } }: Reminder<UpcomingMeeting>) {
+  // No notice comes the day before of an agenda that was shared.
+  if (kind === 'day-before' && agenda === 'filled')
+    return { title: l10n.t('Share Agenda'), command: 'oneOnOne.shareAgenda', argument: { uri } };
+  const title = agenda === 'missing' ? l10n.t('Prepare') : l10n.t('Open Agenda');
+  return { title, command: 'oneOnOne.prepare', argument: { manager: manager.id, root: manager.root } };
 }
 
 async function switchOff(kind: Reminder<UpcomingMeeting>['kind']): Promise<void> {

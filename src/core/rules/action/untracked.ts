@@ -1,8 +1,4 @@
-import { isOpen, statusOf } from '../../action/status';
-import { readTaskBody } from '../../action/readTaskLine';
-import { wordsOf } from '../../action/taskLine';
-import { referenceIn } from '../../link/reference';
-import { itemText } from '../../note/itemText';
+import { untrackedItems } from '../../action/untrackedItems';
 import { held } from '../exampleNotes';
 import { itemPlace } from '../places';
 import { defineRule } from '../rule';
@@ -16,11 +12,9 @@ export const untracked = defineRule({
   practice: 'C19',
   *check({ note }) {
     const { text, outline } = note;
-    for (const [index, item] of outline.items.entries()) {
-      if (item.private || (item.section !== 'notes' && item.section !== 'follow-up')) continue;
-      if (item.box === undefined || !isOpen(statusOf(item.box)) || itemText(text, outline, index) === '') continue;
-      if (referenceIn(text, outline, item) !== undefined || wordsOf(readTaskBody(text.slice(item.textStart, item.end))).id !== undefined)
-        continue;
+    for (const index of untrackedItems(text, outline)) {
+      const section = outline.items[index]?.section;
+      if (section !== 'notes' && section !== 'follow-up') continue;
       const at = itemPlace(note, index);
       if (at !== undefined) yield { at };
     }
