@@ -35,10 +35,7 @@ export async function gather(
 ): Promise<Gathered | undefined> {
   const skipped: Skip[] = [];
   const readings: { source: string; reading: Reading }[] = [];
-  const slice = new TimeSlice();
-  const breathe = async (): Promise<void> => {
-    if (slice.expired) await slice.yield();
-  };
+  const breathe = breaks();
   const seen = new Set<string>();
   for (const chosen of from) {
     for (const { uri, path, above } of await filesOf(chosen, skipped)) {
@@ -58,6 +55,14 @@ export async function gather(
     }
   }
   return { readings, skipped };
+}
+
+/** Lets others run between slices of work, each time it is called and enough was done. */
+export function breaks(): () => Promise<void> {
+  const slice = new TimeSlice();
+  return async () => {
+    if (slice.expired) await slice.yield();
+  };
 }
 
 async function textOf(uri: Uri, breathe: () => Promise<void>): Promise<string | Skip> {

@@ -1,6 +1,6 @@
 import { type CancellationToken, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { People, type Person } from '../../core/import/person';
-import { type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
+import { guessedNames, type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
 import type { DayOrder } from '../../core/import/writtenDate';
 import type { Manager } from '../../core/model';
 import { whoIAm } from '../../platform/identity';
@@ -12,7 +12,7 @@ import { askChoice, askText, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasPlace, viewTitle } from '../places';
-import { gather, type Gathered } from './gather';
+import { breaks, gather, type Gathered } from './gather';
 import { confirmImport } from './preview';
 import { newAmong, writeNotes } from './writeNotes';
 
@@ -69,7 +69,7 @@ interface Given {
 async function importFrom(context: CommandContext, from: readonly Uri[], given: Given, apply: boolean): Promise<ImportResult | undefined> {
   const read = await readSources(context, from, given, false);
   if (read === undefined) return undefined;
-  const plan = planImport(read.gathered.readings, given);
+  const plan = await planImport(read.gathered.readings, given, breaks());
   const { added, skipped } = await compared(context, read, plan);
   if (apply && added.length > 0) await writeNotes(context, read.root, added);
   return resultOf(plan, apply ? added.length : 0, skipped);
@@ -125,7 +125,7 @@ async function asked(
   { manager, order }: Given,
 ): Promise<ImportPlan | undefined> {
   let options: PlanOptions = { manager, order };
-  let plan = planImport(gathered.readings, options);
+  let plan = await planImport(gathered.readings, options, breaks());
   if (plan.ambiguous !== undefined) {
     const { ambiguous } = plan;
     const today = schedule.today();
@@ -139,14 +139,37 @@ async function asked(
     );
     if (picked === undefined) return undefined;
     options = { ...options, order: picked.value };
-    plan = planImport(gathered.readings, options);
+    plan = await planImport(gathered.readings, options, breaks());
+  }
+  const guessed = guessedNames(plan);
+  if (guessed.length > 0) {
+    const people = await askPeople(guessed, plan);
+    if (people === undefined) return undefined;
+    options = { ...options, notPeople: new Set(guessed.filter((name) => !people.includes(name))) };
+    plan = await planImport(gathered.readings, options, breaks());
   }
   if (plan.nameless === 0) return plan;
   const others = await askOthers(
     index.managers().filter((one) => one.root === root),
     plan.nameless,
   );
-  return others && planImport(gathered.readings, { ...options, others: others.person });
+  return others && planImport(gathered.readings, { ...options, others: others.person }, breaks());
+}
+
+/** Which of some names that headings have are people's; undefined when left. */
+async function askPeople(names: readonly string[], { notes }: ImportPlan): Promise<readonly string[] | undefined> {
+  const counts = new Map<string, number>();
+  for (const { person } of notes) counts.set(person.name, (counts.get(person.name) ?? 0) + 1);
+  const picked = await window.showQuickPick(
+    names.map((label) => ({ label, description: noteCountWords(counts.get(label) ?? 0), picked: true })),
+    {
+      title: l10n.t('Import notes'),
+      placeHolder: l10n.t("Which of these are people? Notes under the others don't say who they're with."),
+      canPickMany: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.map(({ label }) => label);
 }
 
 /** Whom notes are with that do not say so; nobody: they are skipped. */

@@ -41,7 +41,11 @@ export function confirmImport(notes: readonly ImportedNote[], skipped: readonly 
 
 function rowsOf(notes: readonly ImportedNote[], skipped: readonly Skip[]): Row[] {
   const people = new Map<string, ImportedNote[]>();
-  for (const note of notes) people.set(note.person.name, [...(people.get(note.person.name) ?? []), note]);
+  for (const note of notes) {
+    const own = people.get(note.person.name);
+    if (own === undefined) people.set(note.person.name, [note]);
+    else own.push(note);
+  }
   return [
     notes.length === 0
       ? { label: l10n.t('Nothing to import'), iconPath: new ThemeIcon('info') }
@@ -53,20 +57,33 @@ function rowsOf(notes: readonly ImportedNote[], skipped: readonly Skip[]): Row[]
         },
     ...[...people].flatMap(([name, own]): Row[] => [
       separator(own[0]?.person.id === undefined ? l10n.t('{0}, new', name) : name),
-      ...own.map(({ date, source, line, body }) => ({
-        label: date,
-        description: placeWords(source, line),
-        detail: firstWords(body),
-        place: { source, line },
-      })),
+      ...own
+        .slice(0, most)
+        .map(({ date, source, line, body }) => ({
+          label: date,
+          description: placeWords(source, line),
+          detail: firstWords(body),
+          place: { source, line },
+        })),
+      ...moreRow(own.length),
     ]),
     ...(skipped.length === 0 ? [] : [separator(l10n.t('Skipped'))]),
-    ...skipped.map(({ source, line, ...why }) => ({
-      label: skipWords(why),
-      description: placeWords(source, line),
-      place: { source, line: line ?? 0 },
-    })),
+    ...skipped
+      .slice(0, most)
+      .map(({ source, line, ...why }) => ({
+        label: skipWords(why),
+        description: placeWords(source, line),
+        place: { source, line: line ?? 0 },
+      })),
+    ...moreRow(skipped.length),
   ];
+}
+
+/** Nobody scrolls through more, and a list of many thousands takes its time. */
+const most = 500;
+
+function moreRow(count: number): Row[] {
+  return count <= most ? [] : [{ label: l10n.t('{0} more', count - most) }];
 }
 
 function separator(label: string): Row {

@@ -12,6 +12,7 @@ import { isUnread } from '../../platform/notes/unreadNotes';
 import { Problem, reasonOf } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
 import type { CommandContext } from '../context';
+import { breaks } from './gather';
 
 type Services = Pick<CommandContext, 'index' | 'documents' | 'edits'>;
 
@@ -46,7 +47,9 @@ export async function newAmong(
   };
   const added: ImportedNote[] = [];
   const skipped: Skip[] = [];
+  const breathe = breaks();
   for (const note of notes) {
+    await breathe();
     const { person, date, source, line, isWhole } = note;
     if (person.id === undefined) {
       added.push(note);

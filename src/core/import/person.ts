@@ -6,14 +6,18 @@ export interface Person {
   readonly name: string;
   /** Of the folder that there is. */
   readonly id?: string;
+  /** Nothing but a heading's words say so, and they only look like a name. */
+  readonly isGuess?: true;
 }
+
+export type KnownPerson = Required<Pick<Person, 'id' | 'name'>>;
 
 /** Knows people by what notes call them. */
 export class People {
-  private readonly ways: readonly ReadonlyMap<string, readonly Required<Person>[]>[];
+  private readonly ways: readonly ReadonlyMap<string, readonly KnownPerson[]>[];
 
   constructor(
-    known: readonly Required<Person>[],
+    known: readonly KnownPerson[],
     /** My own name, which `Ada / Robin 1:1` has, too. */
     private readonly me?: string,
   ) {
@@ -21,7 +25,7 @@ export class People {
   }
 
   /** The person with a folder whose ID, name or first name this is; undefined where there is none, or more than one. */
-  private called(name: string): Required<Person> | undefined {
+  private called(name: string): KnownPerson | undefined {
     const said = managerId(name);
     const found = this.ways.map((way) => way.get(said)).find((people) => people !== undefined);
     return found?.length === 1 ? found[0] : undefined;
@@ -55,7 +59,8 @@ export function mayBeSame(a: Person, b: Person): boolean {
 
 /** Who is called by a first name alone is the only one of these with that first name, else somebody of that name. */
 export function fullNames(people: readonly Person[]): (person: Person) => Person {
-  const full = new Map(people.filter(({ name }) => name.includes(' ')).map((person) => [managerId(person.name), person]));
+  const names = new Map(people.map((person) => [person.name, person]));
+  const full = new Map([...names.values()].filter(({ name }) => name.includes(' ')).map((person) => [managerId(person.name), person]));
   const byFirst = by([...full.values()], ({ name }) => managerId(firstName(name)));
   const known = new Map<string, Person | undefined>();
   const fullOf = (name: string): Person | undefined => {
@@ -73,6 +78,10 @@ export function fullNames(people: readonly Person[]): (person: Person) => Person
 
 function by<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
   return groups;
 }

@@ -64,15 +64,24 @@ export interface PlanOptions {
   readonly manager?: Person | undefined;
   /** Whom those notes are with that name nobody. */
   readonly others?: Person | undefined;
+  /** Names that are none: what notes say that they are about. */
+  readonly notPeople?: ReadonlySet<string> | undefined;
   /** How numbers are to be read that can be read both ways, where the others in the import do not tell. */
   readonly order?: DayOrder | undefined;
 }
 
-/** What an import would write, and what it leaves out. */
-export function planImport(
+/** Notes between two calls of `breathe`. */
+const few = 50;
+
+/**
+ * What an import would write, and what it leaves out.
+ * @param breathe called every now and then, so that an import of any size holds nobody up.
+ */
+export async function planImport(
   readings: readonly { readonly source: string; readonly reading: Reading }[],
-  { manager, others, order }: PlanOptions,
-): ImportPlan {
+  { manager, others, order, notPeople }: PlanOptions,
+  breathe: () => Promise<void> = async () => undefined,
+): Promise<ImportPlan> {
   const found = readings.flatMap(({ reading }) => reading.notes);
   const told = orderIn(found);
   const orders = new Map(readings.map(({ source, reading }) => [source, orderIn(reading.notes)]));
@@ -86,7 +95,8 @@ export function planImport(
     const { source, line, date: said, year, body, isWhole } = note;
     const skip = (reason: SkipReason, detail?: string): void =>
       void skipped.push({ source, reason, ...(detail === undefined ? {} : { detail }), ...(isWhole ? {} : { line }) });
-    const own = note.person && inFull(note.person);
+    const named = note.person?.isGuess && notPeople?.has(note.person.name) ? undefined : note.person;
+    const own = named && inFull(named);
     const person = manager ?? own ?? others;
     const date = settledDate(said, orders.get(source) ?? told ?? order, year);
     if (manager !== undefined && own !== undefined && note.isNamed && !isSamePerson(own, manager)) return skip('other-person', own.name);
@@ -111,7 +121,10 @@ export function planImport(
   };
   for (const { source, reading } of readings) {
     if (reading.reason !== undefined) skipped.push({ source, reason: reading.reason });
-    reading.notes.forEach(plan);
+    for (const [at, note] of reading.notes.entries()) {
+      if (at % few === 0) await breathe();
+      plan(note);
+    }
     if (reading.left.length > 0) skipped.push({ source, reason: 'not-under-date', detail: reading.left.join(', ') });
   }
   return { notes, skipped, nameless, ...(ambiguous && { ambiguous }) };
@@ -136,4 +149,10 @@ export function wordsOf({ body, isWhole }: Pick<ImportedNote, 'body' | 'isWhole'
 function orderIn(notes: readonly FoundNote[]): DayOrder | undefined {
   const shown = new Set(notes.flatMap(({ date }) => date.shows ?? []));
   return shown.size === 1 ? [...shown][0] : undefined;
+}
+
+/** The names of people who are new and may be none. */
+export function guessedNames({ notes }: Pick<ImportPlan, 'notes'>): string[] {
+  const clear = new Set(notes.filter(({ person }) => !person.isGuess).map(({ person }) => person.name));
+  return [...new Set(notes.map(({ person }) => person.name))].filter((name) => !clear.has(name));
 }

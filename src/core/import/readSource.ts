@@ -74,11 +74,11 @@ export async function readSource(
   const context = { people, person, isTold };
   const date = dateOfFile(place, properties, marked.marks);
   if (date === undefined) {
-    const { sections, days } = findSections(text, marked, context);
+    const { sections, days } = await findSections(text, marked, context, undefined, breathe);
     if (sections.length === 0) return { notes: [], left: [], reason: 'no-date' };
     return { notes: sections.map(noteOf), left: leftOver(text, marked, [...sections.map((one) => one.whole), ...days]) };
   }
-  const { sections } = findSections(text, marked, context, date);
+  const { sections } = await findSections(text, marked, context, date, breathe);
   const [first] = sections;
   const others = sections.filter(({ person: own }) => own !== undefined && (person === undefined || !mayBeSame(own, person)));
   const isTitled = first !== undefined && sections.length === 1 && isAll(text, marked, first);

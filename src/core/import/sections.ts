@@ -39,6 +39,9 @@ interface Above {
 
 type Opened = Omit<Section, 'start' | 'end' | 'whole'> & { readonly mark: Mark; readonly level: number; readonly ofDay: boolean };
 
+/** Headings between two calls of `breathe`. */
+const few = 200;
+
 /** Before a date that ends a heading, where the words before it are a title. */
 const parted = /[-–—:|,(/·•<[]\s*$/;
 
@@ -46,16 +49,17 @@ const parted = /[-–—:|,(/·•<[]\s*$/;
  * The parts of a file that are notes: those under a date, and, of a day (the file's, or one under a date that says nobody), those for people.
  * `days` are the parts of a file that are days with such sections.
  */
-export function findSections(
+export async function findSections(
   text: string,
   { marks }: MarkedText,
   context: Context,
-  date?: WrittenDate,
-): { readonly sections: readonly Section[]; readonly days: readonly { readonly start: number; readonly end: number }[] } {
+  date: WrittenDate | undefined,
+  breathe: () => Promise<void>,
+): Promise<{ readonly sections: readonly Section[]; readonly days: readonly { readonly start: number; readonly end: number }[] }> {
   const heads = headsOf(marks, date !== undefined);
   if (heads[0]?.kind === 'item') return { sections: itemSections(text, heads, context, date), days: [] };
   const walk = new Walk(text, heads, context, date);
-  return walk.run();
+  return walk.run(breathe);
 }
 
 /** Headings go before lines with a date alone, and these before the items of an outline. */
@@ -103,8 +107,11 @@ class Walk {
     this.between = datedLater(heads);
   }
 
-  run(): { sections: Section[]; days: { start: number; end: number }[] } {
-    this.heads.forEach((mark, at) => this.meet(mark, at));
+  async run(breathe: () => Promise<void>): Promise<{ sections: Section[]; days: { start: number; end: number }[] }> {
+    for (const [at, mark] of this.heads.entries()) {
+      if (at % few === 0) await breathe();
+      this.meet(mark, at);
+    }
     this.close(this.text.length);
     return { sections: this.sections, days: this.days };
   }
@@ -225,7 +232,8 @@ function personIn(title: Title, people: People, context: Person | undefined, nee
   if (context !== undefined && names.some((name) => mayBeSame(people.among([name]) ?? { name: '' }, context))) return context;
   const found = people.among(names, parts);
   if (found === undefined || found.id !== undefined || isOneOnOne) return found;
-  return !needsProof || (isLinked && context === undefined) ? found : undefined;
+  if (isLinked && (context === undefined || !needsProof)) return found;
+  return needsProof ? undefined : { ...found, isGuess: true };
 }
 
 /** For each heading, whether one with a date follows at its level before any higher one. */

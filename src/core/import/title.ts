@@ -1,4 +1,5 @@
 import { weekdayNamed } from './calendarWords';
+import { isTopicWord } from './topicWords';
 import { findDate, type WrittenDate } from './writtenDate';
 
 /** What a heading, a file name or a folder's name says of a 1:1. */
@@ -30,17 +31,6 @@ const plainWords = new Set(
   (
     'a an and at auf avec catch catchup chat check checkin con de doc document for from i ich im in le log me mein meine meeting meetings mein met mit ' +
     'mon my note notes notiz notizen of on protokoll running session sync talk the to und up w weekly biweekly monthly with x y'
-  ).split(' '),
-);
-/** Names of folders, headings and files that are no people. Folded. */
-const noPeople = new Set(
-  (
-    'about action actions agenda agendas appendix archive archives assets attachments attendees backlog blockers bookmarks career company contacts content context created date datum ' +
-    'daily days decisions diary discuss discussed discussion docs documents done downloads drafts export exports feedback files follow followup goals ' +
-    'growth home images import imported imports inbox info issues items job journal journals later links list logseq manager managers media ' +
-    'minutes misc month months new next obsidian ones oneonone oneonones open others pages parking people personal persons performance planning ' +
-    'priorities private private profile project projects questions recap reference resources review reviews role scratch someday status summary support ' +
-    'tagebuch tasks team teams templates test todo todos topics training untitled updates vault week weeks when wins work workspace year years log sources source'
   ).split(' '),
 );
 const particles = new Set('al bin da de del della der di dos du el la le ten ter van von y zu'.split(' '));
@@ -138,16 +128,16 @@ function isPlain(word: string): boolean {
 
 /** The words at the start that are a name. */
 function nameIn(words: readonly string[], isLowerCase: boolean): string[] {
-  const isPart = (word: string | undefined): boolean =>
-    word !== undefined && nameWord.test(word) && !noPeople.has(word.toLowerCase().replace(/['’]s$/, ''));
+  const isPart = (word: string | undefined, isFirst = false): boolean =>
+    word !== undefined && nameWord.test(word) && !isTopicWord(word, isFirst);
   const name: string[] = [];
   for (const [at, word] of words.entries()) {
-    if (isPart(word) || (at > 0 && particles.has(word.toLowerCase()) && isPart(words[at + 1]))) name.push(word);
+    if (isPart(word, at === 0) || (at > 0 && particles.has(word.toLowerCase()) && isPart(words[at + 1]))) name.push(word);
     else break;
   }
   if (name.length > 4) return [];
   if (name.length > 0 || !isLowerCase || words.length > 3) return name;
-  return words.every((word) => plainNameWord.test(word) && !noPeople.has(word.toLowerCase())) ? [...words] : [];
+  return words.every((word) => plainNameWord.test(word) && !isTopicWord(word)) ? [...words] : [];
 }
 
 /** Somebody's, and written as a name is. */

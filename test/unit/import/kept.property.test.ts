@@ -50,7 +50,7 @@ describe('an import', () => {
           assert.ok(start >= 0, JSON.stringify({ text, body }));
           at = start + body.length;
         }
-        const { notes } = planImport([{ source: file, reading }], {});
+        const { notes } = await planImport([{ source: file, reading }], {});
         for (const note of notes) {
           const written = await importedText(note);
           assert.ok(written.endsWith(note.isWhole ? note.body.slice(-20) : note.body));

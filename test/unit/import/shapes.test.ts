@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { importedText, type ImportPlan, planImport } from '../../../src/core/import/plan';
-import { People, type Person } from '../../../src/core/import/person';
+import { guessedNames, importedText, type ImportPlan, planImport } from '../../../src/core/import/plan';
+import { type KnownPerson, People } from '../../../src/core/import/person';
 import { readSource } from '../../../src/core/import/readSource';
 
 const ada = { id: 'ada-lovelace', name: 'Ada Lovelace' };
 const grace = { id: 'grace-hopper', name: 'Grace Hopper' };
 
 interface Given {
-  readonly known?: readonly Required<Person>[];
-  readonly manager?: Required<Person>;
+  readonly known?: readonly KnownPerson[];
+  readonly manager?: KnownPerson;
 }
 
 /** `name` below a folder `source` that was chosen. */
@@ -169,6 +169,39 @@ describe('shapes of notes', () => {
       ],
     ],
     [
+      'words that are no names: nobody is named',
+      {
+        'notes.md':
+          '## 2026-11-24 Roadmap\na\n## 2026-11-17 Hiring Plan\nb\n## 2026-11-10 – Beförderung\nc\n## 2026-11-03 Cancelled\nd\n## 2026-10-27 Quarterly review\ne\n',
+        'Projects/2026-10-20.md': 'f\n',
+        'Retros.md': '## 2026-10-13\ng\n',
+      },
+      [],
+      [
+        'notes.md no-person',
+        'notes.md no-person',
+        'notes.md no-person',
+        'notes.md no-person',
+        'notes.md no-person',
+        'Projects/2026-10-20.md no-person',
+        'Retros.md no-person',
+      ],
+    ],
+    [
+      'names that look like other words',
+      {
+        'log.md': '## 2026-11-24 Yuting\na\n## 2026-11-17 Chelsea Manning\nb\n## 2026-11-10 Clement\nc\n## 2026-11-03 – 1:1 Minjung\nd\n',
+        'Doris Day.md': '## 2026-11-24 Salary\ne\n',
+      },
+      [
+        'Yuting 2026-11-24 "a\\n"',
+        'Chelsea Manning 2026-11-17 "b\\n"',
+        'Clement 2026-11-10 "c\\n"',
+        'Minjung 2026-11-03 "d\\n"',
+        'Doris Day 2026-11-24 "## 2026-11-24 Salary\\ne\\n"',
+      ],
+    ],
+    [
       'a day with people, known ones too',
       { 'log.md': '## 2026-11-24\n\n### Ada\n\na\n\n### Grace\n\ng\n\n## 2026-11-17\n\n### Ada\n\nb\n' },
       ['ada-lovelace 2026-11-24 "\\na\\n\\n"', 'grace-hopper 2026-11-24 "\\ng\\n\\n"', 'ada-lovelace 2026-11-17 "\\nb\\n"'],
@@ -232,6 +265,24 @@ describe('shapes of notes', () => {
       assert.deepEqual(left(plan), skipped);
     });
   }
+
+  it('tells which names are guessed, and takes those that are none for words', async () => {
+    const text = '## 2026-11-24 Ada\na\n## 2026-11-17 Zanzibar\nb\n## 1:1 Grace 2026-11-10\nc\n';
+    const reading = await readSource({ source: 'log.md', path: ['log.md'], above: 1, text }, new People([]), false);
+    const readings = [{ source: 'log.md', reading }];
+    const plan = await planImport(readings, {});
+    assert.deepEqual(guessedNames(plan), ['Ada', 'Zanzibar']);
+    const other = await planImport(readings, { notPeople: new Set(['Zanzibar']), others: grace });
+    assert.deepEqual(short(other), ['Ada 2026-11-24 "a\\n"', 'grace-hopper 2026-11-17 "b\\n"', 'Grace 2026-11-10 "c\\n"']);
+  });
+
+  it('lets others run between many notes', async () => {
+    const text = Array.from({ length: 1_000 }, (_, at) => `## 2026-11-24\n${at}\n`).join('');
+    const reading = await readSource({ source: 'Ada.md', path: ['Ada.md'], above: 1, text }, new People([]), false);
+    let breaks = 0;
+    await planImport([{ source: 'Ada.md', reading }], {}, () => Promise.resolve(void breaks++));
+    assert.ok(breaks >= 20, String(breaks));
+  });
 
   it('keeps the front matter of a file that is a note, and puts the date before any other body', async () => {
     const { notes } = await planOf({
