@@ -9,12 +9,27 @@ import type { Schedule } from '../schedule/schedule';
 /** So many notes are read at once. */
 const atOnce = 32;
 
-/** The issues that earlier notes of a person have open still; of planned ones none. A note that cannot be read has none. */
+interface Services {
+  readonly index: NoteIndex;
+  readonly documents: Documents;
+  readonly schedule: Schedule;
+}
+
+/** The issues that earlier notes of a person have open still. */
 export async function issuesBefore(
-  { index, documents, schedule }: { readonly index: NoteIndex; readonly documents: Documents; readonly schedule: Schedule },
+  services: Services,
   manager: Manager,
   note: Pick<Meeting, 'uri' | 'date' | 'time'>,
 ): Promise<UnsolvedIssue[]> {
+  return unsolvedIssues(await issueNotesBefore(services, manager, note));
+}
+
+/** The earlier notes of a person that may have issues; of planned ones none, and none that cannot be read. */
+export async function issueNotesBefore(
+  { index, documents, schedule }: Services,
+  manager: Manager,
+  note: Pick<Meeting, 'uri' | 'date' | 'time'>,
+): Promise<EarlierNote[]> {
   const { root } = manager;
   const managers = index.managers().filter((one) => one.root === root);
   const earlier = schedule
@@ -29,5 +44,5 @@ export async function issuesBefore(
     });
     notes.push(...(await Promise.all(read)).flat());
   }
-  return unsolvedIssues(notes);
+  return notes;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, day, exists, note, notesFolder, press, readFile, run, until, useDesk } from './desk';
+import { answering, day, exists, note, notesFolder, press, readFile, refresh, run, type Series, until, useDesk } from './desk';
 
 const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
 
@@ -84,6 +84,50 @@ describe('1:1: Prepare', () => {
         `\\| Payments \\| deploys are flaky \\| ${day(-21)} \\| I see to it \\|[^\\n]+open \\|\n\\| CI \\| slow \\| ${day(-14)} \\|[^\\n]+done \\|\n$`,
       ),
     );
+  });
+
+  describe('says what changed since the last 1:1', () => {
+    const last = `${day(-7)}.md`;
+    const next = `${day(3)}.md`;
+    const agenda = note('## Recap\n\n- [ ] Mine\n', `date: ${day(3)}`);
+    const held = note(
+      `## Support\n\n- [x] **CI**: slow ✅ ${day()}\n\n## Follow-up\n\n- [x] @me Send the plan ✅ ${day()} ^h1h1h1\n\n## Private\n\n- [x] @me Hush ✅ ${day()} ^h2h2h2\n`,
+      `date: ${day(-7)}`,
+    );
+    const prompt =
+      /^---\n[^]+?\n---\n\n<!-- 1:1 since \S+\n {2}Done: Send the plan \(me\)\n(?: {2}\S.*\n)* {2}Solved: CI: slow\n-->\n\n## /;
+    const row = (series: Series): object => ({ kind: 'manager', manager: series.id, root: notesFolder().toString() });
+
+    it('in a new note, once', async () => {
+      const series = await desk.series({ [last]: held }, 'cadence: weekly\ncareer: never\nperformance: never');
+      const uri = await run<vscode.Uri>('prepare', { manager: series.id });
+      const text = await readFile(uri);
+      assert.match(text, prompt);
+      assert.doesNotMatch(text, /Hush/);
+      await run('prepare', row(series));
+      assert.equal(await readFile(uri), text);
+    });
+
+    it('in a note that is there when one prepares by hand, with what is new; it is not shared, and what was deleted stays so', async () => {
+      const series = await desk.series({ [last]: held, [next]: agenda }, 'cadence: weekly\ncareer: never\nperformance: never');
+      await run('prepare', { manager: series.id });
+      assert.equal(await series.read(next), agenda);
+      await run('prepare', row(series));
+      const text = await series.read(next);
+      assert.match(text, prompt);
+      await series.write(last, held.replace('## Private', `- [x] @me More ✅ ${day()} ^h3h3h3\n\n## Private`));
+      await refresh();
+      await run('prepare', row(series));
+      assert.equal(await series.read(next), text.replace('-->', '  Done: More (me)\n-->'));
+      const shared = await run<string>('shareAgenda', { uri: series.uri(next), as: 'text' });
+      assert.match(shared, /Mine/);
+      assert.doesNotMatch(shared, /since|Send the plan|More|CI/);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await series.write(next, agenda);
+      await refresh();
+      await run('prepare', row(series));
+      assert.equal(await series.read(next), agenda);
+    });
   });
 
   describe('where a career talk falls due and the next note is about something else', () => {

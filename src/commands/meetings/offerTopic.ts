@@ -2,23 +2,20 @@ import { l10n, type Uri, window } from 'vscode';
 import { isTopicType, topicDue } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
+import { ShownOnce } from '../../platform/shownOnce';
 import type { CommandContext } from '../context';
-
-/** Notes that were asked about, by topic, with their dates. */
-const storageKey = 'prepare.offeredTopics';
 
 /** Where a talk about one's career or performance is due by a 1:1 whose note is about something else, offers its section for it, once. */
 export async function offerTopic(context: CommandContext, manager: Manager, uri: Uri): Promise<void> {
   const { index, schedule, notes, globalState } = context;
   const meeting = index.meeting(uri.toString());
   if (meeting === undefined || isTopicType(meeting.type)) return;
-  const facts = { profile: manager.profile, meetings: schedule.meetings(manager), today: schedule.today() };
-  const topic = topicDue(facts, meeting.date)?.name;
-  if (topic === undefined) return;
-  const offered = Object.entries(globalState.get<Record<string, string>>(storageKey, {})).filter(([, date]) => date >= facts.today);
+  const today = schedule.today();
+  const topic = topicDue({ profile: manager.profile, meetings: schedule.meetings(manager), today }, meeting.date)?.name;
+  const offered = new ShownOnce(globalState, 'prepare.offeredTopics');
   const key = `${topic} ${uri.toString()}`;
-  if (offered.some(([one]) => one === key)) return;
-  await globalState.update(storageKey, Object.fromEntries([...offered, [key, meeting.date]]));
+  if (topic === undefined || offered.names().has(key)) return;
+  await offered.add(key, meeting.date, today);
   const name = firstName(manager.name);
   const add = l10n.t('Add Section');
   const answer = await window.showInformationMessage(

@@ -11,6 +11,7 @@ import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { runCommand } from '../run';
+import { addChanges } from './addChanges';
 import { offerTopic } from './offerTopic';
 
 /**
@@ -41,10 +42,13 @@ export const prepare = defineCommand<Uri | undefined>({
     refuseArchived(context, manager);
     const template = byHand ? await templateFor(context, manager) : { value: undefined };
     if (template === undefined) return undefined;
+    const isNew = schedule.next(manager)?.uri === undefined;
     const uri = await notes.nextNote(manager, template.value);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     await notes.carryOver(uri);
+    // A note that is there gets what it asks for from a caller, and no more.
+    if (isNew || byHand) await addChanges(context, manager, uri);
     goToFirstPoint(uri);
     if (byHand) void runCommand('prepare', () => offerTopic(context, manager, uri), context.log);
     return uri;

@@ -26,6 +26,8 @@ export interface Issue {
   readonly origin?: string;
   /** Has a box of its own. */
   readonly isBoxed: boolean;
+  /** ✅ on the line. */
+  readonly done?: CalendarDate;
   /** ➕ on the line, else the note's date. */
   readonly raised?: CalendarDate;
   readonly recommendation?: string;
@@ -95,6 +97,7 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
     key: pointKey(content),
     ...(origin === undefined ? {} : { origin }),
     isBoxed: item.box !== undefined,
+    ...(own.done === undefined ? {} : { done: own.done }),
     actions,
     ...(raised === undefined ? {} : { raised }),
     ...labelled(note, below),

@@ -37,7 +37,8 @@ export function joinVersions(versions: IssueVersions): Issue {
   const actions = [...new Map(versions.flatMap((one) => one.actions).map((action) => [`${action.uri}#${action.line}`, action])).values()];
   const recommendation = latest.find((one) => one.recommendation !== undefined)?.recommendation;
   const response = latest.find((one) => one.response !== undefined)?.response;
-  const { next: _, ...rest } = raised;
+  const { next: _next, done: _done, ...rest } = raised;
+  const boxed = latest.find(({ isBoxed }) => isBoxed);
   const next = nextOf(actions);
   return {
     ...rest,
@@ -45,6 +46,7 @@ export function joinVersions(versions: IssueVersions): Issue {
     ...(recommendation === undefined ? {} : { recommendation }),
     ...(response === undefined ? {} : { response }),
     ...next,
-    status: latest.find(({ isBoxed }) => isBoxed)?.status ?? statusFrom(actions),
+    ...(boxed?.done === undefined ? {} : { done: boxed.done }),
+    status: boxed?.status ?? statusFrom(actions),
   };
 }

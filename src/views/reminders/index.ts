@@ -7,8 +7,8 @@ import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
 import { firstName } from '../../core/text/firstName';
 import { distanceWords } from '../../platform/words/words';
+import { ShownOnce } from '../../platform/shownOnce';
 import { type UpcomingMeeting, upcomingMeetings } from './upcoming';
-import { ShownReminders } from './shownReminders';
 
 const lookEvery = 20_000;
 
@@ -21,7 +21,7 @@ export function registerReminders(
   clock: Clock,
   state: Memento,
 ): Disposable[] {
-  const told = new ShownReminders(state);
+  const told = new ShownOnce(state, 'reminders.told');
   const startedUp = clock.now();
   let waitingSince: number | undefined;
   const look = async (): Promise<void> => {

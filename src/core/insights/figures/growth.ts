@@ -197,7 +197,8 @@ function lastCareerTalk({ people }: InsightFacts): CalendarDate | undefined {
   return last.sort().at(-1);
 }
 
-function changesOf({ task, line }: PlanItem, uri: string, since: CalendarDate, to: CalendarDate): Row[] {
+/** What became of an item of a plan after a day, by its dates: `Added`, `Done` or `Cancelled`, and when. */
+export function changesOf({ task, line }: PlanItem, uri: string, since: CalendarDate, to: CalendarDate): Row[] {
   const dates = [
     ['Added', task.raised],
     ['Done', task.done],
