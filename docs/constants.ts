@@ -5,6 +5,7 @@ export { settings } from '../src/platform/settingsTable';
 export { questions } from '../src/core/agenda/questions';
 export { rules } from '../src/core/rules';
 export { rulesPage } from '../src/core/rules/page';
+export { schema } from '../src/core/note/schema';
 export { expectedValues } from '../src/core/note/problemMessages';
 export { figureLabels, figures } from '../src/core/insights';
 export { insightsPage, insightWords } from '../src/core/insights/page';

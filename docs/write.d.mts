@@ -11,6 +11,7 @@ export interface Constants {
   readonly settings: Readonly<Record<string, SettingDefinition>>;
   readonly questions: readonly { readonly text: string }[];
   readonly rules: readonly Rule[];
+  readonly schema: Readonly<Record<string, { readonly about: string }>>;
   readonly editorIds: readonly string[];
   rulesPage(rules: readonly Rule[]): string;
   readonly figures: readonly FigureDefinition[];
@@ -23,7 +24,7 @@ export function readConstants(): Promise<Constants>;
 
 /** What the constants say that no call of `l10n.t` has in it: their words stand in core, without `vscode`. */
 export function wordsToTranslate(
-  constants: Pick<Constants, 'questions' | 'rules' | 'figures' | 'figureLabels' | 'insightWords'>,
+  constants: Pick<Constants, 'questions' | 'rules' | 'schema' | 'figures' | 'figureLabels' | 'insightWords'>,
 ): readonly string[];
 
 /** The texts that the constants make of these files, by name. */

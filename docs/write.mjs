@@ -64,8 +64,9 @@ export function written(constants, files) {
   };
 }
 
-export const wordsToTranslate = ({ questions, rules, expectedValues, figures, figureLabels, insightWords }) => [
+export const wordsToTranslate = ({ questions, rules, schema, expectedValues, figures, figureLabels, insightWords }) => [
   ...new Set([
+    ...Object.values(schema).map(({ about }) => about),
     ...Object.values(expectedValues),
     ...questions.map(({ text }) => text),
     ...insightWords(figures, figureLabels),

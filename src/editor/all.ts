@@ -12,6 +12,7 @@ import { AgendaLens } from './agendaLens';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
 import { NoteCompletion } from './completion';
+import { FrontMatterCompletion } from './frontMatterCompletion';
 import { NoteNavigation } from './navigation';
 import type { NoteLines } from './noteLines';
 import { NoteSnippets } from './noteSnippets';
@@ -37,6 +38,7 @@ export interface EditorFeatures {
   readonly agendaLens: AgendaLens;
   readonly codeActions: NoteCodeActions;
   readonly completion: NoteCompletion;
+  readonly frontMatter: FrontMatterCompletion;
   readonly snippets: NoteSnippets;
   readonly navigation: NoteNavigation;
 }
@@ -48,13 +50,15 @@ export function createFeatures(
 ): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   const agendaLens = new AgendaLens(index, schedule, lines, counts, settings, lensesChanged);
+  const templates = new Templates(extensionUri);
   subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen());
   return {
     lenses,
     agendaLens,
     codeActions: new NoteCodeActions(index, schedule, lines, linter),
     completion: new NoteCompletion(index, schedule, lines),
-    snippets: new NoteSnippets(index, lines, folders, new Templates(extensionUri)),
+    frontMatter: new FrontMatterCompletion(index, schedule, lines, templates),
+    snippets: new NoteSnippets(index, lines, folders, templates),
     navigation: new NoteNavigation(index, schedule, lines),
   };
 }

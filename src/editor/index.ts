@@ -59,7 +59,10 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
             return ask(
               document,
               token,
-              async (loaded) => (await loaded.snippets.at(document, position, isAskedFor)) ?? loaded.completion.at(document, position),
+              async (loaded) =>
+                (await loaded.frontMatter.at(document, position)) ??
+                (await loaded.snippets.at(document, position, isAskedFor)) ??
+                loaded.completion.at(document, position),
             );
           }
           return /1[\w-]*$/.test(document.lineAt(position).text.slice(0, position.character))

@@ -94,4 +94,40 @@ describe('front matter', () => {
       assert.deepEqual(actions.map(({ text }) => text).sort(), ['one', 'two']);
     });
   });
+
+  it('offers the keys that are missing and what they can be, in words that it explains', async () => {
+    const series = await desk.series({}, 'cadence: weekly\ntime: \nti');
+    const uri = series.uri('profile.md');
+    await vscode.window.showTextDocument(uri);
+    const offered = async (line: number, character: number): Promise<vscode.CompletionItem[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        new vscode.Position(line, character),
+      );
+      return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Property || kind === vscode.CompletionItemKind.Value);
+    };
+    const keys = await offered(4, 2);
+    const zone = keys.find(({ label }) => label === 'timezone');
+    assert.ok(zone, keys.map(({ label }) => label).join());
+    assert.equal(zone.insertText, 'timezone: ');
+    assert.match(String(zone.documentation), /IANA/);
+    assert.ok(!keys.some(({ label }) => label === 'cadence' || label === 'goal'));
+    const times = await offered(3, 6);
+    assert.ok(
+      times.some(({ insertText }) => insertText === '"10:00"'),
+      times.map(({ insertText }) => String(insertText)).join(),
+    );
+  });
+
+  it('takes a value that is written another way, and changes nothing else', async () => {
+    const series = await desk.series({}, "cadence: weekly\ntime: 10am # in her office\nmood: 'sunny' ");
+    const uri = series.uri('profile.md');
+    await vscode.window.showTextDocument(uri);
+    assert.equal(await run('fix', { uri, rule: 'note/front-matter-value', line: 3 }), true, desk.errors().join());
+    assert.equal(
+      await series.read('profile.md'),
+      `---\nname: ${series.name}\ncadence: weekly\ntime: "10:00" # in her office\nmood: 'sunny' \n---\n`,
+    );
+  });
 });

@@ -19,6 +19,8 @@ export type Place = 'meeting' | 'profile' | 'career-plan' | 'training-plan' | 'w
 
 /** All that is known of one key of front matter; what reads, writes, keeps or asks for it goes by this. */
 interface Row<T> {
+  /** What it says, in English, for someone who writes it. */
+  readonly about: string;
   /** Where it is. */
   readonly in: readonly Place[];
   readonly kind: Kind<T>;
@@ -39,10 +41,10 @@ const all = [...both, 'career-plan', 'training-plan', 'wins'] as const;
 
 /** Every key of front matter that has a meaning here. A key that is not in the table is kept as it is. */
 export const schema = {
-  /** Absent: the file name's. */
-  date: { in: ['meeting'], kind: date, starts: true, ofMeeting: true },
-  name: { in: ['profile'], kind: text, starts: true },
+  date: { about: "The meeting's date; without it, the one in the file name.", in: ['meeting'], kind: date, starts: true, ofMeeting: true },
+  name: { about: "The person's name.", in: ['profile'], kind: text, starts: true },
   relation: {
+    about: 'Who they are to you.',
     in: ['profile'],
     kind: text,
     default: 'manager',
@@ -50,56 +52,82 @@ export const schema = {
     choices: ['manager', 'skip-level', 'mentor', 'peer'],
     ofSeries: true,
   },
-  role: { in: ['profile'], kind: text, starts: true },
-  email: { in: ['profile'], kind: email, starts: true },
-  cadence: { in: ['profile'], kind: cadence, starts: true, ofSeries: true },
-  weekday: { in: ['profile'], kind: weekday, starts: true, ofSeries: true },
-  /** Local to the profile's `timezone`. */
-  time: { in: both, kind: time, starts: true, ofMeeting: true, ofSeries: true },
-  duration: { in: both, kind: minutes, starts: true, ofSeries: true },
-  /** IANA name; absent: this machine's. */
-  timezone: { in: ['profile'], kind: zone, starts: true, ofSeries: true },
-  /** How often to talk about it, or never. */
-  career: { in: ['profile'], kind: topicCadence, starts: true, ofSeries: true },
-  performance: { in: ['profile'], kind: topicCadence, starts: true, ofSeries: true },
-  /** The person's usual agenda. */
-  template: { in: ['profile'], kind: text, starts: true, ofSeries: true },
-  /** The template's name. */
-  type: { in: ['meeting'], kind: text, starts: true, ofMeeting: true },
-  /** Absent: planned until the day is over, held after. */
-  status: { in: ['meeting'], kind: meetingStatus, ofMeeting: true },
-  /** Why it was cancelled or missed. */
-  reason: { in: ['meeting'], kind: text },
-  goal: { in: ['meeting'], kind: text },
-  /** The agenda was shared on. */
-  shared: { in: ['meeting'], kind: date, ofMeeting: true },
-  /** Of what was shared. */
-  'shared-digest': { in: ['meeting'], kind: text, ofMeeting: true },
-  /** The recap was sent on. */
-  recap: { in: ['meeting'], kind: date, ofMeeting: true },
-  /** Notice of a performance talk was given on. */
-  notice: { in: ['meeting'], kind: date, ofMeeting: true },
-  /** UID and SEQUENCE of the last invite sent for the meeting, or for the series: `uid/sequence`. */
-  invite: { in: both, kind: text, ofMeeting: true },
-  /** Its original date in the series that was sent, if it was moved. */
-  occurrence: { in: ['meeting'], kind: date, ofMeeting: true },
-  away: { in: ['profile'], kind: dateRanges, default: [] },
-  /** The series' last day. */
-  until: { in: ['profile'], kind: date },
-  /** Priorities and expectations were last confirmed with them on. */
-  confirmed: { in: ['profile'], kind: date },
-  /** The role that is wanted. */
-  target: { in: ['career-plan'], kind: text, starts: true },
-  /** By when: a date, or words such as `next round`. */
-  by: { in: ['career-plan'], kind: text, starts: true },
-  /** The plan was last talked about with the manager on. */
-  discussed: { in: ['career-plan'], kind: date, starts: true },
-  /** The manager agreed to the plan on. */
-  agreed: { in: ['training-plan'], kind: date, starts: true },
-  /** The plan was last gone through on. */
-  reviewed: { in: ['training-plan'], kind: date, starts: true },
-  /** Levels by rule, by `group/*` or by `*`: for all notes of a person, or for one note. */
-  rules: { in: all, kind: map },
+  role: { about: 'Their job title.', in: ['profile'], kind: text, starts: true },
+  email: { about: 'Their email address, for invites and mail drafts.', in: ['profile'], kind: email, starts: true },
+  cadence: {
+    about: 'How often you meet: weekly, biweekly, monthly, quarterly, or every 3 weeks, for example.',
+    in: ['profile'],
+    kind: cadence,
+    starts: true,
+    ofSeries: true,
+  },
+  weekday: {
+    about: 'The day you meet on, such as tuesday, or first tuesday of a month.',
+    in: ['profile'],
+    kind: weekday,
+    starts: true,
+    ofSeries: true,
+  },
+  time: {
+    about: 'When it starts, on a 24-hour clock in the time zone of the profile.',
+    in: both,
+    kind: time,
+    starts: true,
+    ofMeeting: true,
+    ofSeries: true,
+  },
+  duration: { about: 'How long it takes, in minutes.', in: both, kind: minutes, starts: true, ofSeries: true },
+  timezone: {
+    about: 'Their IANA time zone; without it, the one of this computer.',
+    in: ['profile'],
+    kind: zone,
+    starts: true,
+    ofSeries: true,
+  },
+  career: { about: 'How often to talk about your career, or never.', in: ['profile'], kind: topicCadence, starts: true, ofSeries: true },
+  performance: {
+    about: 'How often to talk about your performance, or never.',
+    in: ['profile'],
+    kind: topicCadence,
+    starts: true,
+    ofSeries: true,
+  },
+  template: {
+    about: "The agenda of this person's meetings, unless another is due.",
+    in: ['profile'],
+    kind: text,
+    starts: true,
+    ofSeries: true,
+  },
+  type: { about: 'The template that the agenda comes from.', in: ['meeting'], kind: text, starts: true, ofMeeting: true },
+  status: {
+    about: 'Without it, a meeting is planned until its day is over, and held after that.',
+    in: ['meeting'],
+    kind: meetingStatus,
+    ofMeeting: true,
+  },
+  reason: { about: 'Why it was cancelled or missed.', in: ['meeting'], kind: text },
+  goal: { about: 'What you want from this meeting.', in: ['meeting'], kind: text },
+  shared: { about: 'The day you shared the agenda. Set by Share Agenda.', in: ['meeting'], kind: date, ofMeeting: true },
+  'shared-digest': {
+    about: 'Tells whether the agenda has changed since you shared it. Set by Share Agenda.',
+    in: ['meeting'],
+    kind: text,
+    ofMeeting: true,
+  },
+  recap: { about: 'The day you sent the recap. Set by Send Recap.', in: ['meeting'], kind: date, ofMeeting: true },
+  notice: { about: 'The day you gave notice of a performance talk. Set by Send Message.', in: ['meeting'], kind: date, ofMeeting: true },
+  invite: { about: 'The last invite sent. Set by Create Invite.', in: both, kind: text, ofMeeting: true },
+  occurrence: { about: 'The date in the series that the meeting was moved from.', in: ['meeting'], kind: date, ofMeeting: true },
+  away: { about: 'Dates and date ranges without meetings.', in: ['profile'], kind: dateRanges, default: [] },
+  until: { about: 'The last day of the series.', in: ['profile'], kind: date },
+  confirmed: { about: 'The day you last confirmed priorities and expectations with them.', in: ['profile'], kind: date },
+  target: { about: 'The role you want.', in: ['career-plan'], kind: text, starts: true },
+  by: { about: 'By when: a date, or words such as next round.', in: ['career-plan'], kind: text, starts: true },
+  discussed: { about: 'The day you last talked about the plan.', in: ['career-plan'], kind: date, starts: true },
+  agreed: { about: 'The day your manager agreed to the plan.', in: ['training-plan'], kind: date, starts: true },
+  reviewed: { about: 'The day you last went through the plan.', in: ['training-plan'], kind: date, starts: true },
+  rules: { about: 'Levels of rules for this note, or for all notes of this person.', in: all, kind: map },
 } as const satisfies Readonly<Record<string, Row<unknown>>>;
 
 type Schema = typeof schema;
