@@ -1,5 +1,6 @@
 import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { registerDecorations } from './editor/decorations';
+import { registerListKeys } from './editor/listKeys';
 import { NoteLines } from './editor/noteLines';
 import { PreviewMarks } from './editor/preview/previewMarks';
 import { registerProblemActions } from './editor/problemActions';
@@ -88,6 +89,7 @@ export function createProduct(
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),
     ...registerDecorations(index, schedule, lines, clock),
     ...previewMarks.listen(clock),
+    ...registerListKeys(lines),
     registerProblemActions(index, folders),
     ...registerRuleDiagnostics(linter, index, tabs),
     ...registerRulePages(),

@@ -1,5 +1,6 @@
 import { addOutcome } from './agenda/addOutcome';
 import { addToAgenda } from './agenda/addToAgenda';
+import { endList } from './agenda/endList';
 import { toggleDiscussed } from './agenda/toggleDiscussed';
 import { assignAction } from './actions/assign';
 import { cancelAction } from './actions/cancel';
@@ -70,6 +71,7 @@ export const allCommands: readonly CommandDefinition[] = [
   addToAgenda,
   toggleDiscussed,
   addOutcome,
+  endList,
   askQuestion,
   logWin,
   pickWins,

@@ -1,4 +1,4 @@
-import { type Command, l10n } from 'vscode';
+import { type Command, env, l10n } from 'vscode';
 import { looksLikeAction } from '../core/action/looksLikeAction';
 import { isOpen } from '../core/action/status';
 import type { Action, TaskLine } from '../core/model';
@@ -26,7 +26,7 @@ function untrackedLenses(content: TaskContent, uri: string, index: NoteIndex, to
   const isAgenda = meeting !== undefined;
   const argument = { uri, line, source };
   const lenses: Command[] = [];
-  if (isOpen(task.status) && (!isAgenda || looksLikeAction(task, section, { today })))
+  if (isOpen(task.status) && (!isAgenda || looksLikeAction(task, section, { today, language: env.language })))
     lenses.push({
       command: 'oneOnOne.trackAction',
       title: l10n.t('Track action'),

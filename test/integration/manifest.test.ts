@@ -36,6 +36,7 @@ describe('the manifest', () => {
       'putOnAgenda',
       'reopenAction',
       'snoozeAction',
+      'toggleDiscussed',
       'trackAction',
     ]);
   });

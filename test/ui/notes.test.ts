@@ -27,6 +27,11 @@ describe('a note in the editor', () => {
     await row(text).click({ position: { x: 4, y: 8 } });
     await workbench.page.keyboard.press('End');
   };
+  /** Enter, and this in the place of whatever the new line begins with. */
+  const newLine = async (text: string) => {
+    for (const key of ['Enter', 'Home', 'Shift+End']) await workbench.page.keyboard.press(key);
+    await workbench.page.keyboard.insertText(text);
+  };
   const keys = async (text: string) => workbench.page.keyboard.type(text, { delay: 15 });
   const suggest = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
   const suggested = async () => {
@@ -122,9 +127,7 @@ describe('a note in the editor', () => {
 
   it('puts date words of a line into the action, and leaves them in the text', async () => {
     await endOf('How did the proposal read?');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.insertText('- [ ] @ada send me the numbers tomorrow');
+    await newLine('- [ ] @ada send me the numbers tomorrow');
     await clickLensOf('send me the numbers', 'Track action');
     await eventually(
       async () =>
@@ -136,9 +139,7 @@ describe('a note in the editor', () => {
 
   it('offers owners behind @, first the person of the note, and takes the one that is picked', async () => {
     await endOf('Same-day refunds hold');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.insertText('- [ ] ');
+    await newLine('- [ ] ');
     await keys('@');
     assert.deepEqual(await suggested(), ['@ada', '@me', '@grace']);
     await workbench.page.keyboard.press('ArrowDown');
@@ -166,9 +167,7 @@ describe('a note in the editor', () => {
   });
 
   it('leaves Enter alone once the list is closed', async () => {
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.insertText('- [ ] foo ');
+    await newLine('- [ ] foo ');
     await keys('#');
     await suggested();
     await workbench.page.keyboard.press('Escape');
@@ -192,9 +191,7 @@ describe('a note in the editor', () => {
   it('goes on with a snippet from the empty box it is typed into', async () => {
     await workbench.openFile(`${last}.md`);
     await endOf('Team dinner');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.insertText('- [ ] ');
+    await newLine('- [ ] ');
     await keys('1on1-blo');
     await workbench.page.keyboard.press('Control+Space');
     assert.deepEqual(await suggested(), ['1on1-blocker']);
