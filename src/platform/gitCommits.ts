@@ -58,12 +58,21 @@ export async function winsFromGit(since: CalendarDate, home: Uri | undefined): P
     known[at] = await inTime(winsOf(repository, since, await users));
   });
   const read = known.flatMap((one) => one ?? []);
+  const silent = repositories.filter((_, at) => known[at] === undefined);
   const isUnknown = read.length > 0 && read.every(({ hasEmail }) => !hasEmail);
   return {
     wins: read.map(({ wins }) => wins).filter(({ groups, isCutAt }) => groups.length > 0 || isCutAt !== undefined),
-    unread: repositories.filter((_, at) => known[at] === undefined).map(({ rootUri }) => nameOf(rootUri)),
+    unread: (await Promise.all(silent.map(({ rootUri }) => nameIfThere(rootUri)))).flatMap((name) => name ?? []),
     ...(isUnknown && { problem: 'no-email' }),
   };
+}
+
+/** Git goes on knowing a repository for a while whose folder was deleted. */
+async function nameIfThere(root: Uri): Promise<string | undefined> {
+  return workspace.fs.stat(root).then(
+    () => nameOf(root),
+    () => undefined,
+  );
 }
 
 interface Found {

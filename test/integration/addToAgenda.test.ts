@@ -48,6 +48,24 @@ describe('1:1: Add to 1:1 Agenda', () => {
     assert.ok(text.includes(`\n- [ ] The **whole** file ([pay.py](${link}))\n`), text);
   });
 
+  it('has a link that opens the file at the line, as the editor of the note follows it', async () => {
+    const series = await desk.series({ [file]: agenda });
+    await add({ manager: series.id, uri: await codeFile(), range: new vscode.Range(3, 0, 3, 5), text: 'Why total?' });
+    await vscode.window.showTextDocument(series.uri(file));
+    // VS Code's own Markdown support starts with the first note.
+    let target: vscode.Uri | undefined;
+    await until('the link is found', async () => {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', series.uri(file), 10);
+      target = links.find((link) => link.target?.toString(true).includes('pay.py'))?.target;
+      return target !== undefined;
+    });
+    await vscode.commands.executeCommand('vscode.open', target);
+    await until('the line is selected', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.path.endsWith('/capture [x]/pay.py') === true && editor.selection.active.line === 3;
+    });
+  });
+
   it('asks for the text, with the first line that is selected to begin with', async () => {
     const series = await desk.series({ [file]: agenda });
     const editor = await vscode.window.showTextDocument(await codeFile());
@@ -70,7 +88,7 @@ describe('1:1: Add to 1:1 Agenda', () => {
     await add({ manager: series.id, uri: one, range: new vscode.Range(0, 0, 0, 1), text: 'Binary' });
     assert.match(await series.read(file), /^- \[ \] Binary \(\[a\.bin:1\]\(.*\/a\.bin#L1\)\)$/m);
     const point = async (typed: string, ...given: unknown[]) => {
-      await answeringFor(series.name, typed, async () => void (await run('addToAgenda', ...given)));
+      await answeringFor(series.name, typed, () => run('addToAgenda', ...given));
       return (await series.read(file)).split('\n').find((line) => line.startsWith(`- [ ] ${typed} (`));
     };
     const links = ['[a.bin](../../capture%20%5Bx%5D/a.bin)', '[b#.py](../../capture%20%5Bx%5D/b%23.py)'];
@@ -95,6 +113,30 @@ describe('1:1: Add to 1:1 Agenda', () => {
     const [argument] = (actions.find(({ command }) => command?.command === 'oneOnOne.addToAgenda')?.command?.arguments ?? []) as object[];
     await press('accept', add({ ...argument, manager: series.id }));
     assert.match(await series.read(file), /^- \[ \] `Type <T> is unknown\.` \(\[pay\.py:4\]\(.*#L4\)\)$/m);
+  });
+
+  it('takes what is selected in a terminal, and the clipboard keeps what it had', async () => {
+    const series = await desk.series({ [file]: agenda });
+    const output = new vscode.EventEmitter<string>();
+    const open = (): void => output.fire('\u001b[31merror\u001b[0m: <T> is unknown\r\nat pay.py:4\r\n');
+    const terminal = vscode.window.createTerminal({ name: 'build', pty: { onDidWrite: output.event, open, close: () => undefined } });
+    terminal.show();
+    await vscode.env.clipboard.writeText('mine');
+    // It shows a moment later what was written.
+    await until('something is selected', async () => {
+      await vscode.commands.executeCommand('workbench.action.terminal.selectAll');
+      return (
+        (await answeringWith(
+          series.name,
+          ({ value = '' }) => value || undefined,
+          () => run('addToAgenda', terminal),
+        )) !== undefined
+      );
+    });
+    terminal.dispose();
+    output.dispose();
+    assert.match(await series.read(file), /^- \[ \] `error: <T> is unknown`$/m);
+    assert.equal(await vscode.env.clipboard.readText(), 'mine');
   });
 
   it('leaves what is typed in the note as it is, unsaved', async () => {
@@ -194,13 +236,25 @@ describe('1:1: Add to 1:1 Agenda', () => {
 });
 
 /** Selects the row with a name, and types. */
-async function answeringFor(label: string, typed: string, work: () => Promise<unknown>): Promise<void> {
+function answeringFor(label: string, typed: string, work: () => Thenable<unknown>): Promise<unknown> {
+  return answeringWith(label, () => typed, work);
+}
+
+async function answeringWith(
+  label: string,
+  typed: (box: vscode.InputBoxOptions) => string | undefined,
+  work: () => Thenable<unknown>,
+): Promise<unknown> {
   const { showInputBox, showQuickPick } = vscode.window;
   Object.assign(vscode.window, {
-    showInputBox: () => Promise.resolve(typed),
+    showInputBox: (box: vscode.InputBoxOptions) => Promise.resolve(typed(box)),
     showQuickPick: (rows: readonly vscode.QuickPickItem[]) => Promise.resolve(rows.find((row) => row.label === label)),
   });
-  await work().finally(() => Object.assign(vscode.window, { showInputBox, showQuickPick }));
+  try {
+    return await work();
+  } finally {
+    Object.assign(vscode.window, { showInputBox, showQuickPick });
+  }
 }
 
 /** Selects a button of every message that has it. */
