@@ -1,6 +1,6 @@
 import { isDayBefore } from '../core/agenda/reminders';
 import { isOpen } from '../core/action/status';
-import { resolveOwner } from '../core/action/owner';
+import { ownersOf } from '../core/action/owner';
 import { addDays, type CalendarDate, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
 import type { Action, Manager, Meeting, MeetingStatus } from '../core/model';
@@ -38,6 +38,9 @@ export class RuleFacts {
   /** Many notes are judged by one person's meetings: kept until one of these is another. */
   private readonly people = new WeakMap<Manager, { readonly hangsOn: readonly unknown[]; readonly person: Person }>();
 
+  private readonly named = new WeakMap<readonly Meeting[], readonly string[]>();
+  private owners: { readonly of: readonly Manager[]; readonly ownerOf: (action: Action) => string } | undefined;
+
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
@@ -57,7 +60,7 @@ export class RuleFacts {
   judgedOf(managers: readonly Manager[]): Set<string> {
     const uris = new Set<string>();
     for (const manager of managers) {
-      for (const { uri, date } of this.schedule.meetings(manager)) if (!uri.includes(date)) uris.add(uri);
+      for (const uri of this.misnamed(this.schedule.meetings(manager))) uris.add(uri);
       if (this.schedule.isArchived(manager)) continue;
       uris.add(manager.uri);
       for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)])
@@ -143,16 +146,23 @@ export class RuleFacts {
       return isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since);
     });
     if (actions.length === 0) return [];
-    const root = actions[0]?.root;
-    const managers = this.index.managers().filter((manager) => manager.root === root);
-    const mine = new Map<string | undefined, boolean>();
-    const isMine = ({ task: { owner } }: Action) => {
-      let known = mine.get(owner);
-      if (known === undefined) mine.set(owner, (known = resolveOwner(owner, managers) === 'me'));
-      return known;
-    };
-    const nextMeeting = person && this.schedule.nextAfter(person.manager, today);
-    return [{ kind: 'actions', today, note, actions, person, nextMeeting, isMine }];
+    const managers = this.index.managers();
+    if (this.owners?.of !== managers) this.owners = { of: managers, ownerOf: ownersOf(managers) };
+    const { ownerOf } = this.owners;
+    const { schedule } = this;
+    return [
+      {
+        kind: 'actions',
+        today,
+        note,
+        actions,
+        person,
+        get nextMeeting() {
+          return person && schedule.nextAfter(person.manager, today);
+        },
+        isMine: (action) => ownerOf(action) === 'me',
+      },
+    ];
   }
 
   person(manager: Manager): Person {
@@ -228,13 +238,27 @@ export class RuleFacts {
   /** Without those whose day has passed on any clock: a look at the date is cheap. */
   private ahead(manager: Manager): readonly Meeting[] {
     const from = addDays(this.schedule.today(), -2);
-    return this.schedule.meetings(manager).filter(({ date }) => date >= from);
+    const meetings = this.schedule.meetings(manager);
+    let first = meetings.length;
+    while (first > 0 && meetings[first - 1]!.date >= from) first -= 1;
+    return meetings.slice(first);
   }
 
   private lastHeldOf(manager: Manager): Meeting | undefined {
+    const meetings = this.schedule.meetings(manager);
     // Histories are long: from the end.
-    const held = [...this.schedule.meetings(manager)].reverse().find((meeting) => this.schedule.status(meeting, manager) === 'held');
+    let at = meetings.length - 1;
+    while (at >= 0 && this.schedule.status(meetings[at]!, manager) !== 'held') at -= 1;
+    const held = meetings[at];
     return held !== undefined && daysBetween(this.schedule.day(held), this.schedule.today()) <= daysBack ? held : undefined;
+  }
+
+  /** Notes whose names may say another date; read once for each history. */
+  private misnamed(meetings: readonly Meeting[]): readonly string[] {
+    let found = this.named.get(meetings);
+    if (found === undefined)
+      this.named.set(meetings, (found = meetings.filter(({ uri, date }) => !uri.includes(date)).map(({ uri }) => uri)));
+    return found;
   }
 
   private managerOf(uri: string): Manager | undefined {

@@ -93,7 +93,21 @@ export function instantOfWall(wall: number, offsetAt: (instant: number) => numbe
 /** Milliseconds from UTC that a zone's clock is at an instant. */
 export function offset(instant: number, zone: string | undefined): number {
   if (zone === 'UTC') return 0;
-  const minutes: unknown = zone === undefined ? undefined : tzOffset(zone, new Date(instant));
+  const minutes = zone === undefined ? undefined : zoneMinutes(instant, zone);
   // A name such as `constructor` is found on the library's cache object: only a number counts.
   return (typeof minutes === 'number' && Number.isFinite(minutes) ? minutes : -new Date(instant).getTimezoneOffset()) * MINUTE;
 }
+
+/** As the library answers. */
+function zoneMinutes(instant: number, zone: string): unknown {
+  const key = `${instant} ${zone}`;
+  if (knownMinutes.has(key)) return knownMinutes.get(key);
+  const minutes: unknown = tzOffset(zone, new Date(instant));
+  if (knownMinutes.size >= mostMinutes) knownMinutes.clear();
+  knownMinutes.set(key, minutes);
+  return minutes;
+}
+
+/** The meetings of a few days are asked for again and again, and each answer takes the host as long as reading a line of a note. */
+const knownMinutes = new Map<string, unknown>();
+const mostMinutes = 1000;

@@ -13,13 +13,13 @@ export const atRisk = defineRule({
   message: 'This is due on {due} and not started. If you might not make it, say so now.',
   why: 'Tell your manager early, not on the day. Three days ahead there is still something that both of you can change.',
   practice: 'C22',
-  check: (facts) =>
-    openActions(facts, (action) => {
+  check(facts) {
+    const until = addDays(facts.today, soon);
+    return openActions(facts, (action) => {
       const { due, status } = action.task;
-      return (
-        facts.isMine(action) && status !== 'in-progress' && due !== undefined && due >= facts.today && due <= addDays(facts.today, soon)
-      );
-    }),
+      return due !== undefined && due >= facts.today && due <= until && status !== 'in-progress' && facts.isMine(action);
+    });
+  },
   fixes: [
     {
       id: 'tell',

@@ -9,7 +9,16 @@ export type Alignment = { readonly [L in (typeof alignmentLines)[number]]?: { re
 const line = /^\W*(what|how|when)\W*:\W*(?=[\p{L}\p{N}])/iu;
 
 /** The three lines of a note as they were agreed, the last of each where there are several. */
-export function alignmentIn({ text, outline }: NoteText): Alignment {
+export function alignmentIn(note: NoteText): Alignment {
+  let alignment = known.get(note);
+  if (alignment === undefined) known.set(note, (alignment = readAlignment(note)));
+  return alignment;
+}
+
+/** A profile is held against the notes of three months, with each change of any of them. */
+const known = new WeakMap<NoteText, Alignment>();
+
+function readAlignment({ text, outline }: NoteText): Alignment {
   const found: { -readonly [L in keyof Alignment]: Alignment[L] } = {};
   for (const [index, item] of outline.items.entries()) {
     const [start, word] = line.exec(item.private ? '' : text.slice(item.textStart, item.end)) ?? [];
