@@ -93,9 +93,13 @@ function peopleOf(event: CalendarComponent): ContentLine[] {
   return all.filter(({ parameters }) => !/^(?:room|resource|group)$/i.test(parameters.get('cutype') ?? ''));
 }
 
+/** Words of a name; what has more is none that calendars turn round. */
+const longestName = 10;
+
 /** "Ada King Lovelace" is "Lovelace, Ada King", too, and "King Lovelace, Ada". */
 function formsOf(name: string): string[] {
   const words = name.split(' ');
+  if (words.length > longestName) return [name];
   return [name, ...words.slice(1).map((_, index) => `${words.slice(index + 1).join(' ')}, ${words.slice(0, index + 1).join(' ')}`)];
 }
 

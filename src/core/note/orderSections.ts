@@ -10,7 +10,8 @@ import type { Outline } from './outline';
  */
 export function orderSections(text: string, outline: Outline, wanted: readonly number[]): TextEdit[] | undefined {
   const { headings, eol } = outline;
-  const blocks = wanted.map((index) => blockOf(text, outline, index));
+  const blockOf = blockReader(text, outline);
+  const blocks = wanted.map(blockOf);
   if (outline.unclosed.length > 0 || blocks.some((block) => block === undefined)) return undefined;
   const ordered = blocks as Block[];
   const [first] = wanted;
@@ -43,15 +44,40 @@ interface Block {
   readonly end: number;
 }
 
-function blockOf(text: string, { headings, hidden, comments }: Outline, index: number): Block | undefined {
-  const heading = headings[index];
-  if (heading === undefined || !isInNote(text, heading)) return undefined;
-  const { end } = heading;
-  const start = heading.start === 0 && text.startsWith('\uFEFF') ? 1 : heading.start;
-  const isWhole = (span: Block) => (span.start >= start && span.end <= end) || span.end <= start || span.start >= end;
-  const hasPrivate = headings.some(({ section, start: at }) => section === 'private' && at >= start && at < end);
-  if (hasPrivate || !hidden.every(isWhole) || !comments.every(isWhole)) return undefined;
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+/** What gives the block of a heading, by its index; undefined where that holds something private, or cuts a comment. */
+function blockReader(text: string, { headings, hidden, comments }: Outline): (index: number) => Block | undefined {
+  const privates = headings.flatMap(({ section, start }) => (section === 'private' ? [start] : []));
+  const cuts = [insideOf(hidden), insideOf(comments)];
+  return (index) => {
+    const heading = headings[index];
+    if (heading === undefined || !isInNote(text, heading)) return undefined;
+    const { end } = heading;
+    const start = heading.start === 0 && text.startsWith('\uFEFF') ? 1 : heading.start;
+    const hasPrivate = (privates[countBelow(privates, start)] ?? end) < end;
+    if (hasPrivate || cuts.some((isInside) => isInside(start) || isInside(end))) return undefined;
+    return { start, end: start + text.slice(start, end).trimEnd().length };
+  };
+}
+
+/** Tells whether an offset is inside one of spans that are in order. */
+function insideOf(spans: readonly Block[]): (offset: number) => boolean {
+  const starts = spans.map(({ start }) => start);
+  return (offset) => {
+    const span = spans[countBelow(starts, offset) - 1];
+    return span !== undefined && span.end > offset;
+  };
+}
+
+/** How many of rising numbers are less than one. */
+function countBelow(numbers: readonly number[], number: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isBeside(a: Outline['headings'][number] | undefined, b: Outline['headings'][number] | undefined): boolean {
@@ -77,12 +103,19 @@ function removal(text: string, { frontMatter }: Outline, { start, end }: Block):
   return { start, end: end + /^\s*/.exec(text.slice(end))![0].length, text: '' };
 }
 
-/** The places of a longest rising run of numbers; of several, of that which ends lowest. */
+/** The places of a longest rising run of numbers, none of which is there twice; of several, of that which ends lowest. */
 function longestRun(numbers: readonly number[]): Set<number> {
-  const endOf = (run: readonly number[]): number => numbers[run.at(-1) ?? -1] ?? -1;
-  const longest = (runs: readonly number[][]): number[] =>
-    runs.reduce((best, run) => (run.length > best.length || (run.length === best.length && endOf(run) < endOf(best)) ? run : best), []);
-  const runs: number[][] = [];
-  for (const [at, number] of numbers.entries()) runs.push([...longest(runs.filter((run) => endOf(run) < number)), at]);
-  return new Set(longest(runs));
+  // Of the runs of each length, the lowest end and its place; and of each place the one before it in its run.
+  const ends: number[] = [];
+  const places: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [at, number] of numbers.entries()) {
+    const length = countBelow(ends, number);
+    ends[length] = number;
+    places[length] = at;
+    before.push(places[length - 1]);
+  }
+  const run = new Set<number>();
+  for (let at = places.at(-1); at !== undefined; at = before[at]) run.add(at);
+  return run;
 }

@@ -18,15 +18,17 @@ export function withoutSpans(
   end: number,
   kept: (span: Span) => boolean = () => false,
 ): string {
-  let shown = '';
+  const shown = new JoinedText();
   let at = start;
   for (let index = firstBehind(spans, start); index < spans.length && spans[index]!.start < end; index++) {
     const span = spans[index]!;
     if (kept(span)) continue;
-    shown = joined(shown, text.slice(at, Math.max(at, span.start)));
+    shown.add(text.slice(at, Math.max(at, span.start)));
     at = Math.min(end, span.end);
   }
-  return at === start ? text.slice(start, end) : joined(shown, text.slice(at, end));
+  if (at === start) return text.slice(start, end);
+  shown.add(text.slice(at, end));
+  return shown.whole();
 }
 
 /** What of `[start, end)` spans take that are in order, counted from its start. */
@@ -37,8 +39,21 @@ export function spansWithin(spans: readonly Span[], start: number, end: number):
   return within;
 }
 
-function joined(before: string, part: string): string {
-  return before === '' || /\s$/.test(before) ? before + (before === '' ? part : part.trimStart()) : before + part;
+/** Parts of a text, between which white space is kept once. */
+class JoinedText {
+  private readonly parts: string[] = [];
+  private last = '';
+
+  add(part: string): void {
+    const kept = /\s/.test(this.last) ? part.trimStart() : part;
+    if (kept === '') return;
+    this.parts.push(kept);
+    this.last = kept.slice(-1);
+  }
+
+  whole(): string {
+    return this.parts.join('');
+  }
 }
 
 /** The first span that ends behind an offset. */

@@ -39,13 +39,17 @@ export function visibleText(
 class KeptLines {
   #kept: string[] = [];
   #line = '';
+  /** The last character of the line so far. */
+  #last = '';
   #isCut = false;
   /** A line went since the last one that has words. */
   #went = false;
 
   /** More of the line; white space on both sides of a cut is kept once. */
   add(part: string): void {
-    this.#line += this.#isCut && /(?:^|\s)$/.test(this.#line) ? part.replace(/^[^\S\r\n]+/, '') : part;
+    const kept = this.#isCut && /^\s?$/.test(this.#last) ? part.replace(/^[^\S\r\n]+/, '') : part;
+    this.#line += kept;
+    this.#last = kept === '' ? this.#last : kept.slice(-1);
   }
 
   /** Something is left out here. */
@@ -56,13 +60,14 @@ class KeptLines {
   /** The rest of the line, its line end included. */
   end(part: string): void {
     this.add(part);
-    const line = this.#isCut ? this.#line.replace(/[^\S\r\n]+(?=[\r\n]*$)/, '') : this.#line;
+    const line = this.#isCut ? this.#line.replace(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]*$)/, '') : this.#line;
     if (this.#isCut && marksAlone.test(line)) this.#went = true;
     else if (line.trim() !== '' || !this.#went || !this.#endsEmpty()) {
       this.#kept.push(line);
       if (line.trim() !== '') this.#went = false;
     }
     this.#line = '';
+    this.#last = '';
     this.#isCut = false;
   }
 

@@ -21,7 +21,7 @@ export class InlineReader {
 
   /** Without anchors and the head of a callout; lines are trimmed, and empty ones go. */
   read(content: string, insteadOf: InsteadOf = () => undefined): Line {
-    const plain = content.replace(/[ \t]+\^[A-Za-z0-9-]+$/gm, '').replace(/^\[![\w-]+\][+-]?[ \t]*/, '');
+    const plain = content.replace(/(?<![ \t])[ \t]+\^[A-Za-z0-9-]+$/gm, '').replace(/^\[![\w-]+\][+-]?[ \t]*/, '');
     const open: Open[] = [{ kind: 'all', target: '', parts: [] }];
     for (const token of this.parse(plain)) {
       if (token.type === 'link_open') open.push({ kind: 'link', target: String(token.attrGet('href') ?? ''), parts: [] });
@@ -89,7 +89,7 @@ function settled(parts: readonly Part[]): Line {
     const before = line.at(-1);
     const behind = parts[at + 1];
     if (before?.kind === 'text' && before.text.endsWith('(') && behind?.kind === 'text' && behind.text.startsWith(')')) {
-      line[line.length - 1] = { kind: 'text', text: before.text.slice(0, -1).replace(/[ \t]+$/, '') };
+      line[line.length - 1] = { kind: 'text', text: before.text.slice(0, -1).replace(/(?<![ \t])[ \t]+$/, '') };
       cut = ')';
     } else line.push(...part.of);
   }

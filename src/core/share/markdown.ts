@@ -21,7 +21,7 @@ function markdownOfBlocks(blocks: readonly Block[]): string {
 function markdownOfBlock(block: Block, marker: string): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${oneLine(block.text).replace(/#+$/, (signs) => `\\${signs}`)}`;
+      return `${'#'.repeat(block.level)} ${oneLine(block.text).replace(/(?<!#)#+$/, (signs) => `\\${signs}`)}`;
     case 'paragraph':
       return markdownOfLine(block.text);
     case 'list': {

@@ -92,7 +92,7 @@ class BlockReader {
       case 'code_block':
         return token.content.trim() === '' ? [] : [{ kind: 'code', text: token.content.trimEnd() }];
       case 'html_block':
-        return ofLine(linesOf(token.content.replace(/<[^>]*>/g, '')), (line) => ({ kind: 'paragraph', text: line }));
+        return ofLine(linesOf(withoutTags(token.content)), (line) => ({ kind: 'paragraph', text: line }));
       case 'hr':
         return [{ kind: 'rule' }];
       default:
@@ -180,6 +180,13 @@ function ofLine(line: Line, block: (line: Line) => Block): Block[] {
 
 function ofBlocks(blocks: readonly Block[], block: (blocks: readonly Block[]) => Block): Block[] {
   return blocks.length === 0 ? [] : [block(blocks)];
+}
+
+/** From each `<` to the next `>`. */
+function withoutTags(html: string): string {
+  // Behind the last `>` no tag ends, and none is looked for.
+  const end = html.lastIndexOf('>') + 1;
+  return html.slice(0, end).replace(/<[^>]*>/g, '') + html.slice(end);
 }
 
 function linesOf(words: string): Line {

@@ -76,19 +76,9 @@ for (const { language, phrases, lines: sentences, undated: none } of tables) {
     });
 
     it('leave English ones as they are', () => {
-      for (const [phrase, ...dates] of [...dated, ...lines])
-        assert.deepEqual(
-          saidDays.map((facts) => dateIn(language, phrase, facts) ?? ''),
-          dates,
-          phrase,
-        );
+      for (const [phrase, date] of [...dated, ...lines]) assert.equal(dateIn(language, phrase) ?? '', date, phrase);
       // Numbers are a date where all write them in one order.
-      for (const phrase of undated.filter((one) => !/^\d+\/\d+\/\d+$/.test(one)))
-        assert.deepEqual(
-          saidDays.map((facts) => dateIn(language, phrase, facts)),
-          [undefined, undefined, undefined],
-          phrase,
-        );
+      for (const phrase of undated.filter((one) => !/^\d+\/\d+\/\d+$/.test(one))) assert.equal(dateIn(language, phrase), undefined, phrase);
     });
   });
 }

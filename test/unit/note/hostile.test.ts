@@ -6,53 +6,9 @@ import { insertSection } from '../../../src/core/note/insert';
 import { linkText } from '../../../src/core/link/linkText';
 import { figuresIn } from '../../../src/core/plans/figures';
 import { visibleText } from '../../../src/core/note/visibleText';
+import { hostileNotes, upTo } from '../hostile/patterns';
 
 const size = 200_000;
-const upTo = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length);
-
-/** What makes naive readers of Markdown quadratic, or worse. */
-const hostile: Readonly<Record<string, (length: number) => string>> = {
-  spaces: (length) => `- ${upTo(' ', length)}x`,
-  tabs: (length) => `- ${upTo('\t', length)}x`,
-  quotes: (length) => upTo('> ', length),
-  'quotes, then lines': (length) => upTo('>', length / 2) + upTo('\n>', length / 2),
-  bullets: (length) => upTo('- ', length),
-  'bullets, then lines': (length) => upTo('- ', length / 2) + upTo('\n', length / 2),
-  'bullets, then words': (length) => upTo('- ', length / 2) + upTo('\nx', length / 2),
-  'stars and a word': (length) => `${upTo('* ', length)}x`,
-  'deeper and deeper': (length) => Array.from({ length: Math.sqrt(length) }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n'),
-  backticks: (length) => `- <!-- ${upTo('`', length)}`,
-  'runs of backticks': (length) => `<i>${Array.from({ length: Math.sqrt(length) }, (_, ticks) => '`'.repeat(ticks)).join(' ')}`,
-  fences: (length) => upTo('```\n~~~\n', length),
-  'comments that open': (length) => `a ${upTo('<!-- ', length)}`,
-  'comments that open, each on its line': (length) => upTo('<!--\n', length),
-  'comments that open, line by line': (length) => upTo('a <!-- b\n\n', length),
-  'comments that open and close': (length) => upTo('a <!-- b --> ', length),
-  'items in comments that open': (length) => upTo('- a <!--\n', length),
-  percents: (length) => `a${upTo('%', length)}`,
-  'single percents, line by line': (length) => upTo('- a %% b\n\n', length),
-  links: (length) => `- ${upTo('[a](b#^c)', length)}`,
-  'links in code': (length) => `- ${upTo('`[a](b#^c)` ', length)}`,
-  'anchors without a link': (length) => `- ${upTo('#^a) ', length)}`,
-  carets: (length) => `- ${upTo(' ^', length)}`,
-  brackets: (length) => `- ${upTo('[', length)}`,
-  backslashes: (length) => `- <${upTo('\\', length)}`,
-  'a tag': (length) => `<a ${upTo('b="c" ', length)}`,
-  'a tag of spaces': (length) => `<a${upTo(' ', length)}!`,
-  'a tag of names': (length) => `<a${upTo(' b', length)} =`,
-  'link definitions': (length) => `${upTo('[a]: b\n', length)}---`,
-  'a link definition': (length) => `[${upTo('\\[', length)}\n---`,
-  'titles that never end': (length) => `${upTo('[a]: b "\n', length)}\n---`,
-  'heading marks': (length) => `# ${upTo('# ', length)}`,
-  'headings that end a note': (length) => upTo('## Private\n', length),
-  headings: (length) => upTo('# Private\n- a\n', length),
-  'Private and comments': (length) => upTo('# Private\n%% a %%\n# Notes\n', length),
-  'a heading of words': (length) => `# ${upTo('private and ', length)}`,
-  'a heading of dashes': (length) => `# ${upTo(' - ', length)}`,
-  digits: (length) => `${upTo('1', length)}. a`,
-  underlines: (length) => upTo('a\n---\n', length),
-  numbers: (length) => `<${upTo('1. ', length)}`,
-};
 
 /** What `run` answers; fails where that takes so many milliseconds of the processor. What else runs on the machine does not count. */
 function within<T>(milliseconds: number, run: () => T): T {
@@ -64,7 +20,7 @@ function within<T>(milliseconds: number, run: () => T): T {
 }
 
 describe('hostile notes of 200 KB', () => {
-  for (const [what, make] of Object.entries(hostile)) {
+  for (const [what, make] of Object.entries(hostileNotes)) {
     // A quadratic reader takes many seconds for these; ours some milliseconds, when it is warm.
     it(`are read at once: ${what}`, () => {
       const text = make(size);
