@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { registerDecorations } from './editor/decorations';
 import { registerListKeys } from './editor/listKeys';
 import { NoteLines } from './editor/noteLines';
@@ -13,6 +13,7 @@ import { CalendarFile } from './platform/calendarFile';
 import { Clock } from './platform/clock';
 import { FocusedRows } from './platform/focusedRows';
 import { createLinter } from './platform/linter/createLinter';
+import { NotesBranch } from './platform/folders/notesBranch';
 import { keepJudged } from './platform/linter/keepJudged';
 import { LookCounts } from './platform/linter/lookCounts';
 import { MeetingEnds } from './platform/meetingEnds';
@@ -83,6 +84,9 @@ export function createProduct(
       (listener) => calendar.onDidChange(listener),
       (listener) => settings.onDidChange(listener),
     ]),
+    new NotesBranch(workspaceState, folders, index, (isElsewhere) => {
+      void commands.executeCommand('setContext', 'oneOnOne.notesElsewhere', isElsewhere);
+    }),
     ...registerContexts(index, folders, schedule, clock),
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
     ...registerBadge(actionsView, index, schedule, settings, clock),

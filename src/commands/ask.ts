@@ -1,23 +1,24 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { compareNext } from '../core/series/nextMeeting';
 import type { Manager } from '../core/model';
 import { fold } from '../core/text/fold';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
+import type { Choice, Steps } from '../platform/quickInput/steps';
 import { distanceWords } from '../platform/words/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
 import { findOrRescan } from './freshness';
 import { folderAt, inOneFolder } from './whichFolder';
 
-/** Asks for one line; the box stays open when the focus moves elsewhere. Undefined when cancelled. */
-export function askText(options: {
-  title: string;
-  prompt: string;
-  placeHolder?: string;
-  value?: string;
-  check?: (value: string) => string | undefined;
-}): Thenable<string | undefined> {
+export type { Choice };
+
+/** Asks for one line, as one of several steps or alone; the box stays open when the focus moves elsewhere. Undefined when cancelled. */
+export function askText(
+  options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined },
+  steps?: Steps,
+): Thenable<string | undefined> {
+  if (steps !== undefined) return steps.text(options);
   const { check, ...rest } = options;
   return window
     .showInputBox({
@@ -28,17 +29,14 @@ export function askText(options: {
     .then((value) => value?.trim());
 }
 
-export interface Choice<T> extends QuickPickItem {
-  readonly value: T;
-}
-
-/** Asks for one of several. Undefined when cancelled. `isStep`: answers to earlier questions would be lost with it, so it stays open when the focus moves elsewhere. */
+/** Asks for one of several, as one of several steps or alone. Undefined when cancelled. `isStep`: answers to earlier questions would be lost with it, so it stays open when the focus moves elsewhere. */
 export async function askChoice<T>(
   title: string,
   placeHolder: string,
   choices: readonly Choice<T>[],
-  { isStep = false } = {},
+  { isStep = false, steps }: { readonly isStep?: boolean; readonly steps?: Steps | undefined } = {},
 ): Promise<Choice<T> | undefined> {
+  if (steps !== undefined) return steps.choice({ title, placeHolder, choices });
   return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: isStep });
 }
 
@@ -71,6 +69,7 @@ export async function askManager(
   schedule: Schedule,
   title: string,
   question = l10n.t('Select a person'),
+  steps?: Steps,
 ): Promise<Manager | undefined> {
   const active = index.managers().filter((manager) => !schedule.isArchived(manager));
   if (active.length === 0) throw new Problem(l10n.t('You haven\'t added anyone yet. Run "1:1: New Manager…" first.'));
@@ -82,5 +81,5 @@ export async function askManager(
     description: next === undefined ? '' : distanceWords(next.days, next.here.time),
     value: manager,
   }));
-  return (await askChoice(title, question, choices))?.value;
+  return (await askChoice(title, question, choices, { steps }))?.value;
 }

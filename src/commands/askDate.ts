@@ -3,6 +3,7 @@ import type { CalendarDate } from '../core/date/date';
 import type { DateInput } from '../core/date/dateInput';
 import type { DateFacts } from '../core/date/dateTerms';
 import { readDateInput } from '../platform/readDates';
+import type { Steps, Verdict } from '../platform/quickInput/steps';
 import { dateWords } from '../platform/words/words';
 
 interface Question {
@@ -18,18 +19,18 @@ export interface DateAndTime {
 }
 
 /** A date, exact or in words; while one types, the box says which date that is, and it stays open when the focus moves elsewhere. Undefined when cancelled, or when nothing is typed. */
-export async function askDate(question: Question, facts: DateFacts): Promise<CalendarDate | undefined> {
+export async function askDate(question: Question, facts: DateFacts, steps?: Steps): Promise<CalendarDate | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24, fri, next tue, in 2 weeks, end of month, or next 1:1');
   const refusal = ({ time, unclear }: DateInput) =>
     time === undefined && unclear === undefined ? undefined : l10n.t('Enter a date without a time.');
-  return (await ask({ ...question, placeHolder }, facts, refusal))?.date;
+  return (await ask({ ...question, placeHolder }, facts, refusal, steps))?.date;
 }
 
 /** As `askDate`, with a time of day or without. */
-export async function askDateAndTime(question: Question, facts: DateFacts): Promise<DateAndTime | undefined> {
+export async function askDateAndTime(question: Question, facts: DateFacts, steps?: Steps): Promise<DateAndTime | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24 10:00, fri, next tue 2pm, in 2 weeks, or next 1:1');
   const refusal = ({ unclear }: DateInput) => (unclear === undefined ? undefined : l10n.t('Enter the time as 14:00 or 2pm.'));
-  const read = await ask({ ...question, placeHolder }, facts, refusal);
+  const read = await ask({ ...question, placeHolder }, facts, refusal, steps);
   return read && { date: read.date, time: read.time };
 }
 
@@ -37,18 +38,17 @@ async function ask(
   options: Question & { readonly placeHolder: string },
   facts: DateFacts,
   refusal: (read: DateInput) => string | undefined,
+  steps: Steps | undefined,
 ): Promise<DateInput | undefined> {
-  const said = await window.showInputBox({
-    ...options,
-    ignoreFocusOut: true,
-    validateInput: async (text) => {
-      if (text.trim() === '') return undefined;
-      const read = await readDateInput(text, facts);
-      if (read === undefined) return l10n.t('Enter a date as YYYY-MM-DD or in words, such as "next tue".');
-      const words = [dateWords(read.date, facts.today), read.time].filter(Boolean).join(' ');
-      return refusal(read) ?? (read.date === text.trim() ? undefined : { message: words, severity: InputBoxValidationSeverity.Info });
-    },
-  });
+  const check = async (text: string): Promise<Verdict> => {
+    const read = await readDateInput(text, facts);
+    if (read === undefined) return l10n.t('Enter a date as YYYY-MM-DD or in words, such as "next tue".');
+    const words = [dateWords(read.date, facts.today), read.time].filter(Boolean).join(' ');
+    return refusal(read) ?? (read.date === text.trim() ? undefined : { message: words, severity: InputBoxValidationSeverity.Info });
+  };
+  const said = await (steps === undefined
+    ? window.showInputBox({ ...options, ignoreFocusOut: true, validateInput: (text) => (text.trim() === '' ? undefined : check(text)) })
+    : steps.text({ ...options, check }));
   const read = said === undefined ? undefined : await readDateInput(said, facts);
   return read === undefined || refusal(read) !== undefined ? undefined : read;
 }

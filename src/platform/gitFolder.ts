@@ -5,6 +5,8 @@ import { pathBelow } from '../core/folder/noteUri';
 export interface GitPlace {
   /** The top of what is checked out. */
   readonly root: Uri;
+  /** The repository's folder of this worktree: `HEAD` is there. */
+  readonly own: Uri;
   /** What all worktrees share: `info/exclude` and `config` are there. */
   readonly common: Uri;
   /** The folder below the root, decoded, parted by `/`; empty: it is the root. */
@@ -14,19 +16,24 @@ export interface GitPlace {
 /** Undefined for a folder that is in no repository. */
 export async function gitPlaceOf(folder: Uri): Promise<GitPlace | undefined> {
   for (let root = folder; ; root = Uri.joinPath(root, '..')) {
-    const common = await commonFolder(root);
-    if (common !== undefined) return { root, common, path: pathBelow(root.toString().replace(/\/$/, ''), folder.toString()) ?? '' };
+    const found = await repositoryAt(root);
+    if (found !== undefined) return { root, ...found, path: pathBelow(root.toString().replace(/\/$/, ''), folder.toString()) ?? '' };
     if (root.path === '/' || root.path === '' || Uri.joinPath(root, '..').path === root.path) return undefined;
   }
 }
 
+/** The branch that is checked out, or the commit where it is none; undefined where that cannot be read. */
+export async function branchAt({ own }: Pick<GitPlace, 'own'>): Promise<string | undefined> {
+  return (await readText(Uri.joinPath(own, 'HEAD')))?.trim();
+}
+
 /** Of a repository whose top a folder is. A worktree and a submodule have a file that says where theirs is (gitrepository-layout). */
-async function commonFolder(root: Uri): Promise<Uri | undefined> {
+async function repositoryAt(root: Uri): Promise<Pick<GitPlace, 'own' | 'common'> | undefined> {
   const git = Uri.joinPath(root, '.git');
   const own = (await isFolder(git)) ? git : pointed(root, /^gitdir:\s*(.+?)\s*$/m.exec((await readText(git)) ?? '')?.[1]);
   // A folder of that name alone is no repository.
   if (own === undefined || (await readText(Uri.joinPath(own, 'HEAD'))) === undefined) return undefined;
-  return pointed(own, (await readText(Uri.joinPath(own, 'commondir')))?.trim()) ?? own;
+  return { own, common: pointed(own, (await readText(Uri.joinPath(own, 'commondir')))?.trim()) ?? own };
 }
 
 function pointed(from: Uri, path: string | undefined): Uri | undefined {

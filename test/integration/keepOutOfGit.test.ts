@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Manager } from '../../src/core/model';
+import { NotesBranch } from '../../src/platform/folders/notesBranch';
 import { readFile, run, until, useDesk, withSetting, workspaceFolder } from './desk';
 import { Repository } from './gitRepository';
 
@@ -30,6 +32,44 @@ describe('1:1: Keep Notes Out of Git', () => {
     });
     await until('it is said', () => desk.messages.length === 2);
     assert.match(desk.messages.map(({ text }) => text).join(), /is kept out of Git on this machine.*no longer kept out/s);
+  });
+
+  it('is not what keeps notes from a branch: one that has none says that they are on another', async () => {
+    const name = folder();
+    const checkOut = (branch: string) => write(at(name, '.git', 'HEAD'), `ref: refs/heads/${branch}\n`);
+    const root = at(name, '1on1');
+    const [kept, notes] = [new Map<string, unknown>(), [{ root: root.toString() }] as Manager[]];
+    const none = (): vscode.Disposable => new vscode.Disposable(() => undefined);
+    let told: boolean | undefined;
+    const branch = new NotesBranch(
+      {
+        keys: () => [],
+        get: (key: string, other?: unknown) => kept.get(key) ?? other,
+        update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+      },
+      { all: [{ uri: root }], onDidChange: none },
+      { roots: () => [], managers: () => notes, onDidChange: none, settled: () => Promise.resolve() },
+      (isElsewhere) => (told = isElsewhere),
+    );
+    const looked = async () => {
+      await branch.look();
+      return told;
+    };
+    try {
+      await checkOut('main');
+      const [manager] = notes.splice(0);
+      assert.equal(await looked(), false, 'never any notes here');
+      await vscode.workspace.fs.createDirectory(root);
+      notes.push(manager!);
+      assert.equal(await looked(), false);
+      await checkOut('topic');
+      notes.length = 0;
+      assert.equal(await looked(), true);
+      await checkOut('main');
+      assert.equal(await looked(), false, 'deleted on the branch that had them');
+    } finally {
+      branch.dispose();
+    }
   });
 
   it('says where it cannot', async () => {

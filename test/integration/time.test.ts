@@ -10,6 +10,7 @@ import {
   linesWith,
   note,
   notesFolder,
+  press,
   readFile,
   refresh,
   run,
@@ -345,6 +346,23 @@ describe('a change of managers', () => {
     const profile = await readFile(vscode.Uri.joinPath(folder, 'profile.md'));
     for (const line of ['cadence: weekly', 'career: every 2 months', 'performance: never', 'template: five-part'])
       assert.ok(profile.split('\n').includes(line), line);
+  });
+
+  it('has its day, and the first agenda with the new manager is for somebody new', async () => {
+    const from = await desk.series({ [`${day(-7)}.md`]: note('a', `date: ${day(-7)}`) }, 'cadence: weekly\ntemplate: weekly');
+    const uri = await run<vscode.Uri>('changeManager', { from: from.id, to: 'Zelda Later', date: day(10) });
+    desk.remove(vscode.Uri.joinPath(uri, '..'));
+    assert.match(await from.read('profile.md'), new RegExp(`^until: "?${day(9)}"?$`, 'm'));
+    const [meeting] = await (await api()).meetings('zelda-later');
+    assert.ok(meeting !== undefined && meeting.date >= day(10), meeting?.date);
+    assert.equal(meeting.type, 'first');
+  });
+
+  it('can be left, with nothing written', async () => {
+    const from = await desk.series();
+    const before = await from.read('profile.md');
+    assert.equal(await press('leave', run('changeManager', { kind: 'manager', manager: from.id })), undefined);
+    assert.equal(await from.read('profile.md'), before);
   });
 
   it('opens a series again that was archived', async () => {

@@ -86,6 +86,12 @@ describe('moving a meeting, from the palette', () => {
     await workbench.runCommand('1:1: Change Manager…');
     await workbench.pick('Ada Lovelace');
     await answer('Change manager', 'Katherine Johnson');
+    await eventually(async () => (await workbench.quickInputMessage()).includes("Katherine Johnson's first day"), {
+      what: 'the question of the day',
+    });
+    await answer('Change manager', inDays(0));
+    await workbench.quickItem('Katherine Johnson gets a profile').waitFor();
+    await workbench.pick('Change Manager');
     await workbench.treeItem('Katherine Johnson', 'Meetings').waitFor();
     await eventually(async () => (await workbench.read(`${folder}/profile.md`)).includes(`\nuntil: ${inDays(-1)}\n`), {
       what: 'the end of the series',

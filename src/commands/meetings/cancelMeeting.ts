@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { CalendarDate } from '../../core/date/date';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import { askChoice, askText } from '../ask';
@@ -31,7 +32,7 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
     const { meeting, manager } = await notes.noteOf(uri);
     const reason = args.word('reason');
     const newDate = args.date('newDate');
-    const plan = reason === undefined ? await ask(context, meeting, manager, newDate) : { reason, newDate };
+    const plan = reason === undefined ? await inSteps((steps) => ask(context, meeting, manager, newDate, steps)) : { reason, newDate };
     if (plan === undefined) return undefined;
     const { newDate: date, newTime: time = meeting.time } = plan;
     const changes = new Map([[uri.toString(), frontMatterChange({ status: 'cancelled', reason: plan.reason })]]);
@@ -47,14 +48,18 @@ async function ask(
   meeting: Meeting,
   manager: Manager,
   given: CalendarDate | undefined,
+  steps: Steps,
 ): Promise<Cancellation | undefined> {
   const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
-  const reason = await askText({
-    title,
-    prompt: l10n.t('Reason (saved in the note)'),
-    placeHolder: l10n.t('release week'),
-    check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined),
-  });
+  const reason = await askText(
+    {
+      title,
+      prompt: l10n.t('Reason (saved in the note)'),
+      placeHolder: l10n.t('release week'),
+      check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined),
+    },
+    steps,
+  );
   if (reason === undefined) return undefined;
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
@@ -69,10 +74,10 @@ async function ask(
       { label: l10n.t('Another date…'), value: 'other' as const },
       { label: l10n.t('No new date'), value: { newDate: undefined } },
     ],
-    { isStep: true },
+    { steps },
   );
   if (picked === undefined) return undefined;
   if (picked.value !== 'other') return { reason, ...picked.value };
-  const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next });
+  const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next }, steps);
   return moment && { reason, newDate: moment.date, newTime: moment.time };
 }

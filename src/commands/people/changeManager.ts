@@ -1,21 +1,22 @@
 import { commands, l10n, Uri, window } from 'vscode';
 import { profileAfter } from '../../core/template/newProfile';
-import { addDays } from '../../core/date/date';
+import { addDays, type CalendarDate } from '../../core/date/date';
 import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { removeUnchanged } from '../../platform/notes/newFile';
 import { Problem } from '../../platform/problem';
-import { refuseArchived } from '../archived';
+import { inSteps } from '../../platform/quickInput/steps';
 import { Arguments } from '../arguments';
-import { askManager, askText, managerCalled, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, viewRow } from '../places';
 import { createProfile } from './newProfile';
+import { planChange } from './planChange';
 
 /**
- * `{from, to}`, each an id or a name: closes the series of the one as of yesterday, opens that of the other, anew where it was archived, with
- * a profile where there is no such person yet, and refers in their next note to everything that is open. The history stays where it is.
+ * `{from, to, date?}`, an id or a name each: closes the series of the one as of the day before that date, today's where there is none, opens
+ * that of the other, anew where it was archived, with a profile where there is no such person yet, and refers in their next note to everything
+ * that is open. The history stays where it is.
  * Returns that note's `Uri`.
  */
 export const changeManager = defineCommand<Uri | undefined>({
@@ -26,57 +27,41 @@ export const changeManager = defineCommand<Uri | undefined>({
   palette: hasManagers,
   menus: [viewRow('meetings', 'manager', '4_series@1')],
   async run(context, given) {
-    const { index } = context;
-    const args = new Arguments(given);
-    const from = await leaving(context, args);
-    if (from === undefined) return undefined;
-    refuseArchived(context, from);
-    const word =
-      args.word('to') ??
-      (await askText({
-        title: l10n.t('Change manager'),
-        prompt: l10n.t('Who is your new manager after {0}?', from.name),
-        placeHolder: l10n.t('Name of a new or existing person'),
-        check: (value) => (value === '' ? l10n.t('Enter a name.') : undefined),
-      }));
-    if (word === undefined) return undefined;
-    const known = await managerCalled(index, word, from.root);
-    if (known?.uri === from.uri) throw new Problem(l10n.t('Select someone other than {0}.', from.name));
-    if (known !== undefined) return handOver(context, from, known);
-    const made = await make(context, word, from);
+    const change = await inSteps((steps) => planChange(context, new Arguments(given), steps));
+    if (change === undefined) return undefined;
+    const { from, name, known, day } = change;
+    if (known !== undefined) return handOver(context, from, known, day);
+    const made = await make(context, name, from);
     const uri = Uri.parse(made.uri);
     const { text } = await context.documents.now(uri);
-    return handOver(context, from, made).catch(async (error: unknown) => {
+    return handOver(context, from, made, day).catch(async (error: unknown) => {
       await removeUnchanged(uri, text);
       throw error;
     });
   },
 });
 
-/** A row of the tree has the person as `manager`. */
-async function leaving({ index, schedule }: CommandContext, args: Arguments): Promise<Manager | undefined> {
-  const word = args.word('from');
-  if (word === undefined)
-    return (
-      (await namedManager(index, args)) ?? askManager(index, schedule, l10n.t('Change manager'), l10n.t('Who is no longer your manager?'))
-    );
-  const from = await managerCalled(index, word);
-  if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
-  return from;
-}
-
-async function handOver({ index, schedule, edits, notes }: CommandContext, from: Manager, to: Manager): Promise<Uri> {
+async function handOver(context: CommandContext, from: Manager, to: Manager, day: CalendarDate): Promise<Uri> {
+  const { index, schedule, edits, notes } = context;
   const open = index.openActions(from);
-  const changes = new Map([[from.uri, frontMatterChange({ until: addDays(schedule.today(), -1) })]]);
+  const changes = new Map([[from.uri, frontMatterChange({ until: addDays(day, -1) })]]);
   if (schedule.isArchived(to)) changes.set(to.uri, frontMatterChange({ until: undefined }));
   const uri = await edits.changeThen(changes, async () => {
-    const next = await notes.nextNote(index.manager(to.root, to.id) ?? to);
+    const next = await nextFrom(context, index.manager(to.root, to.id) ?? to, day);
     await notes.refer(next, open);
     return next;
   });
   await notes.open(uri);
   offerPacket(from, to);
   return uri;
+}
+
+/** The next note on that day or later, made if need be. */
+function nextFrom({ schedule, notes }: CommandContext, to: Manager, day: CalendarDate): Promise<Uri> {
+  const next = schedule.next(to);
+  const isNext = day <= schedule.today() || (next?.uri !== undefined && next.date >= day);
+  const date = isNext ? undefined : schedule.nextAfter(to, addDays(day, -1));
+  return date === undefined ? notes.nextNote(to) : notes.make(to, { date, template: notes.templateDue(to) });
 }
 
 /** Without waiting for an answer. */

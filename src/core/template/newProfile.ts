@@ -1,4 +1,5 @@
 import type { Profile } from '../model';
+import { usualTemplate } from '../series/topics';
 import { fenced } from '../note/frontMatter';
 import { rowsIn, type Start, startLines } from '../note/schema';
 
@@ -11,7 +12,7 @@ export function newProfileText(profile: NewProfile): string {
   return `${fenced(`${startLines('profile', profile).join('\n')}\n`)}\n${body}`;
 }
 
-/** The profile of a manager who follows another: their meetings go on as they were. */
+/** The profile of a manager who follows another: their meetings go on as they were; the usual agenda, which was theirs anyway, leaves room for the first one. */
 export function profileAfter(profile: Profile, name: string): NewProfile {
   const said: Readonly<Record<string, unknown>> = { ...profile };
   return {
@@ -19,6 +20,7 @@ export function profileAfter(profile: Profile, name: string): NewProfile {
       rowsIn('profile')
         .filter(({ ofSeries }) => ofSeries)
         .filter(({ field }) => said[field] !== undefined)
+        .filter(({ field }) => field !== 'template' || said[field] !== usualTemplate({ relation: profile.relation }))
         .map(({ field }) => [field, said[field]]),
     ),
     name,

@@ -23,7 +23,8 @@ export interface TextQuestion {
   readonly check?: (value: string) => Verdict | Promise<Verdict>;
 }
 
-type Verdict = string | InputBoxValidationMessage | undefined;
+/** What is wrong with a text, or what it means. */
+export type Verdict = string | InputBoxValidationMessage | undefined;
 
 export interface ChoiceQuestion<T> {
   readonly title: string;
