@@ -1,5 +1,6 @@
 import { commands, EventEmitter, type ExtensionContext, type TreeView, window } from 'vscode';
 import { registerDecorations } from './editor/decorations';
+import { registerLineContext } from './editor/lineContext';
 import { registerListKeys } from './editor/listKeys';
 import { NoteLines } from './editor/noteLines';
 import { PreviewMarks } from './editor/preview/previewMarks';
@@ -89,6 +90,7 @@ export function createProduct(
     }),
     ...registerContexts(index, folders, schedule, clock),
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
+    ...registerLineContext(index, lines),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),
     ...registerDecorations(index, schedule, lines, clock),

@@ -12,6 +12,7 @@ import { reopenAction } from './actions/reopen';
 import { snoozeAction } from './actions/snooze';
 import { trackAction } from './actions/track';
 import { trackAll } from './actions/trackAll';
+import { undoStatus } from './actions/undoStatus';
 import type { CommandContext } from './context';
 import type { CommandDefinition } from './define';
 import { reviewPacket } from './share/reviewPacket';
@@ -80,6 +81,7 @@ export const allCommands: readonly CommandDefinition[] = [
   completeAction,
   cancelAction,
   reopenAction,
+  undoStatus,
   snoozeAction,
   assignAction,
   decideAction,

@@ -15,6 +15,7 @@ import type { NotesFolders } from '../platform/folders/notesFolders';
 import type { Settings } from '../platform/settings';
 import { Templates } from '../platform/templates';
 import { PointedTargets } from './actions/pointedTargets';
+import { StatusChanges } from './actions/statusChanges';
 import { Targets } from './actions/targets';
 import { MeetingNotes } from './meetingNotes';
 
@@ -74,6 +75,7 @@ export interface CommandContext extends CommandServices {
   readonly notes: MeetingNotes;
   readonly home: NotesHome;
   readonly targets: Targets;
+  readonly statusChanges: StatusChanges;
 }
 
 export function createContext(services: CommandServices): CommandContext {
@@ -84,5 +86,5 @@ export function createContext(services: CommandServices): CommandContext {
   const notes = new MeetingNotes(index, documents, schedule, edits, templates);
   const targets = new Targets(index, documents, edits, settings, new PointedTargets(index, documents, schedule, focusedRows));
   const home = new NotesHome(services.folders, index, question);
-  return { ...services, edits, templates, notes, home, targets };
+  return { ...services, edits, templates, notes, home, targets, statusChanges: new StatusChanges(edits) };
 }

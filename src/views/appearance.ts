@@ -1,6 +1,6 @@
-import { MarkdownString, ThemeIcon, type TreeItem } from 'vscode';
+import { MarkdownString, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-/** How a row looks, as one text: two rows with the same one need no repainting. */
+/** How a row looks, as one text: two rows with the same one need no repainting. Whether it is open is up to who opened it. */
 export function appearanceOf({
   label,
   description,
@@ -22,7 +22,7 @@ export function appearanceOf({
     tooltip instanceof MarkdownString ? tooltip.value : tooltip,
     box,
     accessibilityInformation?.label,
-    collapsibleState,
+    collapsibleState !== TreeItemCollapsibleState.None,
     command?.command,
   ]);
 }

@@ -162,6 +162,25 @@ describe('the commands of an action', () => {
     assert.match(await series.read(`${day(12)}.md`), /\[One\]\(2026-11-17\.md#\^a1a1a1\)/);
   });
 
+  it('take the last change of a status back, byte for byte, wherever the line is by now; not where it says something else', async () => {
+    const before = '- [/] @me One ^u1u1u1  \r\n- [ ] @me Two ^u2u2u2\r\n';
+    const series = await desk.series({ '2026-11-17.md': before });
+    const read = () => series.read('2026-11-17.md');
+    await run('completeAction', { id: 'u1u1u1' });
+    await run('cancelAction', { id: 'u2u2u2' });
+    await series.write('2026-11-17.md', `# Above\r\n\r\n${await read()}`);
+    await run('refresh');
+    assert.deepEqual([await run('undoStatus'), await run('undoStatus')], [true, true], desk.errors().join());
+    assert.equal(await read(), `# Above\r\n\r\n${before}`);
+    await run('completeAction', { id: 'u1u1u1' });
+    await series.write('2026-11-17.md', (await read()).replace('One', 'Another'));
+    await run('refresh');
+    await desk.refused('undoStatus', undefined, /has changed since/);
+    assert.match(await read(), /- \[x\] @me Another/);
+    await run('undoStatus', { uri: series.uri('2026-11-17.md').toString(), id: 'u1u1u1', line: 2 });
+    assert.match(await read(), /- \[ \] @me Another/, 'of a row its box is opened again');
+  });
+
   it('copy a talking point of a meeting that is over to the next agenda, once, with a link, and move one of the next to the one after', async () => {
     const series = await desk.series({
       [`${day(-7)}.md`]: '## Support\n\n- [ ] @me Deploys (10m)\n- A plain point\n\n## Private\n\n- [ ] Raise\n',

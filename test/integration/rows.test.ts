@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { TreeDataProvider, TreeItem } from 'vscode';
+import { type Memento, type ThemeIcon, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { summarizeAgenda } from '../../src/core/agenda/agendaSummary';
 import type { NoteIndex } from '../../src/index/noteIndex';
 import { Schedule } from '../../src/schedule/schedule';
 import { ActionsProvider } from '../../src/views/actions/provider';
+import { OpenedRows } from '../../src/views/meetings/openedRows';
 import { MeetingsProvider } from '../../src/views/meetings/provider';
 import { nextTooltip } from '../../src/views/statusBar/tooltip';
 import { indexOf, root } from '../unit/index/indexOf';
@@ -108,6 +109,101 @@ describe('the dates of a series in the meetings view', () => {
       assert.deepEqual(labels, expected);
     });
   }
+});
+
+describe('a row of the actions view', () => {
+  const lines = [
+    '- [ ] Plan 📅 2026-11-20 ^aaaaa1',
+    '- [ ] @grace Budget 📅 2026-11-24 ^aaaaa2',
+    '- [ ] @team Retro ⏳ 2026-11-18 ^aaaaa3',
+    '- [ ] Book ^aaaaa4',
+    '- [x] Draft 📅 2026-11-20 ✅ 2026-11-19 ^aaaaa5',
+  ];
+  const notes = {
+    [`${ada}/profile.md`]: '---\nname: Ada Lovelace\n---\n',
+    [`${root}/grace/profile.md`]: '---\nname: Grace Hopper\nrelation: skip-level\n---\n',
+    [`${ada}/2026-11-10.md`]: lines.join('\n'),
+  };
+  const actionRows = async (provider: ActionsProvider): Promise<TreeItem[]> =>
+    (await rows(provider)).filter(({ contextValue }) => contextValue?.startsWith('action.'));
+
+  it('begins with its date, tells owners apart by icon, and has the colour of a warning only where it is late', async () => {
+    const { index, schedule } = await memory(notes);
+    const items = await actionRows(new ActionsProvider(index, schedule, { groupBy: 'manager', filter: '', done: true }));
+    const seen = items.map(({ label, description, iconPath }) => {
+      const icon = iconPath as ThemeIcon;
+      return [label, description, icon.id, icon.color?.id];
+    });
+    assert.deepEqual(seen, [
+      ['Nov 20\u2002Plan', '2 days late', 'account', 'list.warningForeground'],
+      ['Tue\u2002Budget', 'Grace promised', 'briefcase', undefined],
+      ['Nov 18\u2002Retro', 'team promised · follow up', 'organization', undefined],
+      ['Book', '', 'account', undefined],
+      ['Nov 19\u2002Draft', '', 'account', undefined],
+    ]);
+  });
+
+  it('that is done stays in its place, struck through, until it is let go', async () => {
+    const files = new MemoryNotes(notes);
+    const index = await indexOf(files);
+    const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
+    let staying: Parameters<ActionsProvider['release']>[0] = [];
+    const provider: ActionsProvider = new ActionsProvider(index, schedule, { groupBy: 'owner', filter: '', done: false }, (actions) => {
+      staying = actions;
+    });
+    const told = new Promise<void>((resolve) => {
+      index.onDidChange((change) => {
+        provider.refresh(change);
+        resolve();
+      });
+    });
+    const labels = async () => (await actionRows(provider)).map(({ label, contextValue }) => [String(label), contextValue]);
+    const before = await labels();
+    files.write(`${ada}/2026-11-10.md`, lines.join('\n').replace('- [ ] Plan 📅 2026-11-20', '- [x] Plan 📅 2026-11-20 ✅ 2026-11-22'));
+    index.refresh(`${ada}/2026-11-10.md`);
+    await told;
+    const during = await actionRows(provider);
+    const plan = during[0];
+    assert.equal(String(plan?.label).replaceAll('\u0336', ''), before[0]?.[0]);
+    assert.ok(String(plan?.label).includes('\u0336'));
+    assert.equal(plan?.contextValue, 'action.done');
+    assert.equal(plan?.accessibilityInformation?.label, 'Nov 20\u2002Plan, done · Ada');
+    assert.equal(during.length, before.length);
+    provider.release(staying);
+    assert.deepEqual(await labels(), before.slice(1));
+  });
+});
+
+describe('people in the meetings view', () => {
+  const notes = {
+    [`${ada}/profile.md`]: '---\nname: Ada Lovelace\ncadence: weekly\nweekday: friday\n---\n',
+    [`${root}/grace/profile.md`]: '---\nname: Grace Hopper\ncadence: weekly\nweekday: tuesday\n---\n',
+    [`${root}/zoe/profile.md`]: '---\nname: Zoe\nrelation: peer\n---\n',
+  };
+  const people = async (opened: Readonly<Record<string, boolean>>) => {
+    const { index, schedule } = await memory(notes);
+    const state = { keys: () => [], get: () => opened, update: () => Promise.resolve() } as unknown as Memento;
+    const items = await rows(new MeetingsProvider(index, schedule, () => undefined, new OpenedRows(state)));
+    return items
+      .filter(({ contextValue }) => contextValue === 'manager')
+      .map(({ label, collapsibleState }) => [label, collapsibleState === TreeItemCollapsibleState.Expanded ? 'open' : 'closed']);
+  };
+
+  it('are sorted by their next meeting, and the nearest is open', async () => {
+    assert.deepEqual(await people({}), [
+      ['Grace Hopper', 'open'],
+      ['Ada Lovelace', 'closed'],
+      ['Zoe', 'closed'],
+    ]);
+  });
+
+  it('stay as one has opened and closed them', async () => {
+    assert.deepEqual(await people({ [`${root}/ada`]: true, [`${root}/grace`]: false }), [
+      ['Grace Hopper', 'closed'],
+      ['Ada Lovelace', 'open'],
+      ['Zoe', 'closed'],
+    ]);
+  });
 });
 
 describe('what a screen reader is told of rows', () => {

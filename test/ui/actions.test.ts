@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
-import { dateLabel } from './words';
+import { dateLabel, endingIn } from './words';
 
 const last = sampleDate('2026-11-17');
 const next = sampleDate('2026-11-24');
@@ -25,13 +25,15 @@ describe('the actions view', () => {
     await workbench.treeItem(/./, 'Actions').hover();
     await title(action).click();
   };
-  const box = (label: string) => workbench.treeItem(label, 'Actions').locator('.monaco-checkbox');
+  /** A row by its words: its date comes first. */
+  const row = (words: string) => workbench.treeItem(endingIn(words), 'Actions');
+  const box = (words: string) => row(words).locator('.monaco-checkbox');
   const note = () => workbench.read(`1on1/ada-lovelace/${last}.md`);
   const plan = 'Send the capacity plan';
 
   it('shows what is overdue first, and counts it on the icon', async () => {
     assert.equal((await groups())[0], 'Overdue');
-    await workbench.treeItem('Write up the proposal for the flaky deploys', 'Actions').locator('.codicon-warning').waitFor();
+    await row('Write up the proposal for the flaky deploys').locator('.codicon-account').waitFor();
     await workbench.page.locator('.activitybar .badge-content').filter({ hasText: /^\d+$/ }).waitFor();
   });
 
@@ -47,7 +49,7 @@ describe('the actions view', () => {
   });
 
   it('shows the line with a click', async () => {
-    await workbench.clickTree(plan, 'Actions');
+    await workbench.clickTree(endingIn(plan), 'Actions');
     await workbench.activeTab(`${last}.md`).waitFor();
     const line = (await note()).split('\n').findIndex((text) => text.includes(plan)) + 1;
     await workbench.page
@@ -57,7 +59,7 @@ describe('the actions view', () => {
   });
 
   it("tells an action's history where the pointer rests", async () => {
-    await workbench.treeItem('Let others speak first in design reviews', 'Actions').hover();
+    await row('Let others speak first in design reviews').hover();
     const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Carried to' });
     assert.match((await hover.innerText()).replaceAll('\u00a0', ' '), /Carried 4 times/);
     await workbench.page.mouse.move(900, 700);
@@ -88,7 +90,9 @@ describe('the actions view', () => {
       ['#area/payments send', plan],
     ] as const) {
       await workbench.typeInQuickInput(filter);
-      await eventually(async () => (await labels()).length === 2 && (await labels())[1] === found, { what: `${filter} finds ${found}` });
+      await eventually(async () => (await labels()).length === 2 && ((await labels())[1] ?? '').endsWith(found), {
+        what: `${filter} finds ${found}`,
+      });
     }
     await workbench.page.keyboard.press('Escape');
     await eventually(async () => (await labels()).join() === all.join(), { what: 'all actions' });
@@ -103,13 +107,34 @@ describe('the actions view', () => {
       .filter({ hasText: 'No actions match the filter.' })
       .locator('.monaco-button')
       .click();
-    await workbench.treeItem(plan, 'Actions').waitFor();
+    await row(plan).waitFor();
   });
 
-  it('completes with the box, and reopens with it among what is done', async () => {
+  it('completes with the box, and takes that back with Ctrl+Z in the view', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    const before = await note();
+    const isDone = async () => /- \[x\] @me Send the capacity plan .* ✅ /u.test(await note());
+    await box(plan).click();
+    await eventually(isDone, { what: 'the done line' });
+    const list = workbench.page
+      .locator('.sidebar .pane')
+      .filter({ has: workbench.page.locator('.pane-header .title').filter({ hasText: 'Actions' }) })
+      .locator('.monaco-list');
+    await eventually(
+      async () => {
+        await list.focus();
+        // The key is ours once VS Code knows that there is something to undo; before, it undoes nothing: no editor is open.
+        if (await isDone()) await workbench.page.keyboard.press('Control+z');
+        return (await note()) === before;
+      },
+      { what: 'the note as it was' },
+    );
+    await row(plan).waitFor();
+  });
+
+  it('shows what is done, and reopens it', async () => {
     await box(plan).click();
     await eventually(async () => /- \[x\] @me Send the capacity plan .* ✅ /u.test(await note()), { what: 'the done line' });
-    await workbench.treeItem(plan, 'Actions').waitFor({ state: 'detached' });
     await clickTitle('Show Done Actions');
     await workbench.expandTree('Done', 'Actions');
     await box(plan).click();
@@ -119,7 +144,7 @@ describe('the actions view', () => {
   });
 
   it('snoozes from the row: tomorrow, next week, next 1:1, or words, which say their day while one types', async () => {
-    await workbench.clickTreeAction(plan, 'Snooze', 'Actions');
+    await workbench.clickTreeAction(endingIn(plan), 'Snooze', 'Actions');
     const choices = await workbench.quickItems();
     for (const choice of ['Tomorrow', 'Next week', 'Next 1:1']) assert.ok(choices.includes(choice), `${choice} in ${choices.join(', ')}`);
     const due = sampleDate('2026-12-08');
@@ -134,26 +159,22 @@ describe('the actions view', () => {
     const introduction = 'Ask Grace who sits on the committee';
     const agenda = () => workbench.read(`1on1/ada-lovelace/${next}.md`);
     assert.ok(!(await agenda()).includes(introduction));
-    await workbench.drag(
-      workbench.treeItem(introduction, 'Actions').locator('.label-name'),
-      workbench.treeItem(dateLabel(next), 'Meetings').locator('.label-name'),
-    );
+    await workbench.drag(row(introduction).locator('.label-name'), workbench.treeItem(dateLabel(next), 'Meetings').locator('.label-name'));
     await eventually(async () => (await agenda()).includes(`- [${introduction}](`), { what: 'the reference in the agenda' });
   });
 
   it('repaints one row for one change', async () => {
-    const row = workbench.treeItem(plan, 'Actions');
-    const other = workbench.treeItem('Lead the design review of the payout service', 'Actions');
+    const other = row('Lead the design review of the payout service');
     const mark = (element: Element) => {
       (element as HTMLElement).dataset['seen'] = 'yes';
     };
     await other.locator('.label-name').evaluate(mark);
-    await row.locator('.label-name').evaluate(mark);
+    await row(plan).locator('.label-name').evaluate(mark);
     const before = await note();
     await workbench.write(`1on1/ada-lovelace/${last}.md`, before.replace(plan, `${plan} to Ada`));
-    await workbench.treeItem(`${plan} to Ada`, 'Actions').waitFor();
+    await row(`${plan} to Ada`).waitFor();
     assert.equal(await other.locator('.label-name[data-seen="yes"]').count(), 1);
     await workbench.write(`1on1/ada-lovelace/${last}.md`, before);
-    await workbench.treeItem(plan, 'Actions').waitFor();
+    await row(plan).waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { convert } from '../../src/core/date/zone';
 import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
-import { distance, today } from './words';
+import { distance, endingIn, today } from './words';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
@@ -74,13 +74,13 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.page.keyboard.type('capacity plan](');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.press('Escape');
-      await workbench.treeItem('Send the capacity plan', 'Actions').waitFor();
+      await workbench.treeItem(endingIn('Send the capacity plan'), 'Actions').waitFor();
       await workbench.clickLensAbove(workbench.line('Send the capacity plan'), 'Done');
       await eventually(
         async () => /^\s*- \[x\] @me Send the capacity plan .* ✅ /mu.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)),
         { what: 'the action done at its source' },
       );
-      await workbench.treeItem('Send the capacity plan', 'Actions').waitFor({ state: 'detached' });
+      await workbench.treeItem(endingIn('Send the capacity plan'), 'Actions').waitFor({ state: 'detached' });
     });
 
     it('adds a person step by step, and their first meeting', async () => {

@@ -122,6 +122,7 @@ describe('the meetings view', () => {
   });
 
   it("makes the next meeting from a person's row", async () => {
+    await workbench.expandTree('Grace Hopper', 'Meetings');
     await workbench.clickTreeAction('Grace Hopper', 'New Meeting', 'Meetings');
     await workbench.quickInput.waitFor();
     await workbench.accept();

@@ -28,3 +28,8 @@ export function distance(date: string, time: string): string {
   const days = daysUntil(date);
   return days === 0 ? `today ${time}` : days === 1 ? `tomorrow ${time}` : `in ${days} days`;
 }
+
+/** The label of an action's row: its date, if it has one, then its words. */
+export function endingIn(words: string): RegExp {
+  return new RegExp(`(?:^|\\s)${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+}

@@ -6,7 +6,7 @@ import type { Outline } from '../../core/note/outline';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Documents } from '../../platform/notes/documents';
-import type { Change, NoteEdits } from '../../platform/notes/noteEdits';
+import type { Change, NoteEdits, Written } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
 import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words/words';
@@ -49,13 +49,13 @@ export class Targets {
     return isEditor ? this.pointed.inEditor(wanted) : this.pointed.anywhere(wanted);
   }
 
-  /** Changes every target in one undo; `change` gives edits relative to the line, with new fields in the form that its note is to have. */
+  /** Changes every target in one undo; `change` gives edits relative to the line, with new fields in the form that its note is to have. What was written can be taken back. */
   async change(
     targets: readonly Target[],
     change: (parts: LineParts, form: FieldForm, target: Target) => readonly TextEdit[],
-  ): Promise<void> {
+  ): Promise<readonly Written[]> {
     const notes = new Set(targets.map(({ uri }) => uri));
-    await this.edits.change(
+    return this.edits.change(
       new Map(
         [...notes].map((uri): [string, Change] => [
           uri,

@@ -62,13 +62,16 @@ export class NoteEdits {
     }
   }
 
-  /** Takes a change back that may be long ago, wherever its lines are now; a `Problem` where they are not as they were written. */
-  async takeBack(written: Written): Promise<void> {
-    await this.changeOne(written.uri, (text, uri) => {
-      const edits = takeBack(text, written);
-      if (edits === undefined) throw new Problem(l10n.t("Couldn't undo: {0} has changed since.", nameOf(uri)));
-      return edits;
-    });
+  /** Takes changes back that may be long ago, each of another note, wherever the lines are now; a `Problem`, and none, where some are not as they were written. */
+  async takeBack(...written: readonly Written[]): Promise<void> {
+    const back = (one: Written): Change => {
+      return (text, uri) => {
+        const edits = takeBack(text, one);
+        if (edits === undefined) throw new Problem(l10n.t("Couldn't undo: {0} has changed since.", nameOf(uri)));
+        return edits;
+      };
+    };
+    await this.change(new Map(written.map((one) => [one.uri.toString(), back(one)])));
   }
 
   /** Deletes a file that was made, as long as it has this text and no editor has another. Answers whether it is gone. */

@@ -9,6 +9,8 @@ import { ActionNode, type ActionsNode, MoreNode } from './nodes';
 import { ActionsProvider } from './provider';
 
 const storageKey = 'actions.shown';
+/** How long an action that is done stays where it was, in milliseconds. */
+const lingers = 6000;
 const usual: ShownActions = { groupBy: 'due', filter: '', done: false };
 
 /** What the actions view is made from. */
@@ -34,11 +36,19 @@ export class ActionsContent implements ViewContent<ActionsNode> {
     { index, schedule, clock, workspaceState, subscriptions }: ActionsServices,
   ) {
     this.state = workspaceState;
+    const timers = new Set<ReturnType<typeof setTimeout>>();
     this.current = { ...usual, ...workspaceState.get<Partial<ShownActions>>(storageKey) };
-    const provider = new ActionsProvider(index, schedule, this.current);
+    const provider: ActionsProvider = new ActionsProvider(index, schedule, this.current, (actions) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        provider.release(actions);
+      }, lingers);
+      timers.add(timer);
+    });
     this.provider = provider;
     this.describe();
     subscriptions.push(
+      { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
       index.onDidChange((change) => provider.refresh(change)),
       clock.onDidChangeDay(() => provider.refresh(undefined, true)),
       view.onDidChangeCheckboxState(async ({ items }) => {

@@ -1,4 +1,4 @@
-import { dueGroupOf, byDue as bySoonest, type DueGroup } from '../../core/action/dueGroups';
+import { dueGroupOf, type DueGroup } from '../../core/action/dueGroups';
 import { ownersOf } from '../../core/action/owner';
 import type { ShownActions } from '../../core/action/shownActions';
 import { isOpen } from '../../core/action/status';
@@ -31,11 +31,6 @@ export function groupKeys(
 /** Groups by date in time order; mine before theirs; everything else by name, and what is nobody's last. */
 export function compareGroups(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b);
-}
-
-/** Within a group: open ones first, then the soonest due. */
-export function compareActions(a: Action, b: Action): number {
-  return Number(isOpen(b.task.status)) - Number(isOpen(a.task.status)) || bySoonest(a, b);
 }
 
 function rank(key: string): number {

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../core/date/date';
 import type { Action, Manager } from '../../core/model';
 import type { ShownActions } from '../../core/action/shownActions';
-import { compareActions, compareGroups, groupKeys } from './grouping';
+import { byDue } from '../../core/action/dueGroups';
+import { isOpen } from '../../core/action/status';
+import { compareGroups, groupKeys } from './grouping';
+import { Lingering } from './lingering';
 import { ActionNode, type ActionGroupNode } from './nodes';
 
 /** Where the actions come from. */
@@ -37,7 +40,10 @@ export class ActionGroups {
   private managers: readonly Manager[] = [];
   private keyOf: (action: Action) => string | undefined = () => undefined;
 
-  constructor(private readonly source: ActionSource) {}
+  constructor(
+    private readonly source: ActionSource,
+    private readonly lingering = new Lingering(),
+  ) {}
 
   inOrder(): ActionGroup[] {
     return [...this.groups.values()];
@@ -45,6 +51,14 @@ export class ActionGroups {
 
   of(key: string): ActionGroup | undefined {
     return this.groups.get(key);
+  }
+
+  /** The open actions of these notes that are shown, each with its group. */
+  openIn(uris: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const rows = this.inOrder().flatMap((group) => group.rows);
+    return new Map(
+      rows.flatMap(({ action, key, group }) => (uris.has(action.uri) && isOpen(action.task.status) ? [[key, group.key] as const] : [])),
+    );
   }
 
   rebuild(shown: ShownActions, today: CalendarDate): GroupChanges {
@@ -76,7 +90,7 @@ export class ActionGroups {
     const changed = new Set<ActionNode>();
     const arrived = new Map<string, ActionNode[]>();
     for (const action of actions) {
-      const group = this.keyOf(action);
+      const group = this.lingering.groupOf(action) ?? this.keyOf(action);
       if (group === undefined) continue;
       const key = this.uniqueKey(action);
       const node = before.get(group)?.node ?? arrived.get(group)?.[0]?.group ?? { kind: 'group', key: group };
@@ -87,7 +101,7 @@ export class ActionGroups {
       if (rows === undefined) arrived.set(group, [row]);
       else rows.push(row);
     }
-    for (const [key, rows] of arrived) next.set(key, merge(next.get(key) ?? before.get(key)?.rows ?? [], rows));
+    for (const [key, rows] of arrived) next.set(key, this.merge(next.get(key) ?? before.get(key)?.rows ?? [], rows));
     return this.take(next, changed);
   }
 
@@ -119,19 +133,25 @@ export class ActionGroups {
     this.keys.add(unique);
     return unique;
   }
-}
 
-/** Two lists in order make one. */
-function merge(rows: readonly ActionNode[], more: readonly ActionNode[]): ActionNode[] {
-  const added = [...more].sort((a, b) => compareActions(a.action, b.action));
-  if (rows.length === 0) return added;
-  const merged: ActionNode[] = [];
-  let at = 0;
-  for (const row of rows) {
-    for (let next = added[at]; next !== undefined && compareActions(next.action, row.action) < 0; next = added[++at]) merged.push(next);
-    merged.push(row);
+  /** Two lists in order make one. */
+  private merge(rows: readonly ActionNode[], more: readonly ActionNode[]): ActionNode[] {
+    const added = [...more].sort((a, b) => this.compare(a.action, b.action));
+    if (rows.length === 0) return added;
+    const merged: ActionNode[] = [];
+    let at = 0;
+    for (const row of rows) {
+      for (let next = added[at]; next !== undefined && this.compare(next.action, row.action) < 0; next = added[++at]) merged.push(next);
+      merged.push(row);
+    }
+    return merged.concat(added.slice(at));
   }
-  return merged.concat(added.slice(at));
+
+  /** Within a group: open ones first, and those that were a moment ago, then the soonest due. */
+  private compare(a: Action, b: Action): number {
+    const isFirst = (action: Action): boolean => isOpen(action.task.status) || this.lingering.groupOf(action) !== undefined;
+    return Number(isFirst(b)) - Number(isFirst(a)) || byDue(a, b);
+  }
 }
 
 function isSame(before: readonly ActionNode[] | undefined, rows: readonly ActionNode[]): boolean {

@@ -9,17 +9,25 @@ import { ownerOf, timesCarried } from '../../platform/words/actionHistory';
 import { dueWords, shortDate } from '../../platform/words/dueWords';
 import { firstName } from '../../core/text/firstName';
 import { planName } from '../../platform/words/planWords';
+import { personIcon } from '../personIcon';
 import { nameOf } from '../../platform/words/words';
 import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
 
-/** The row says what, when and who, in this order: what comes last is cut off first. */
-export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedule, groupBy: GroupBy): TreeItem {
+/**
+ * The row says when, what and who, in this order: what comes last is cut off first. The icon is that of who does it, in the colour of a warning
+ * where it is late: VS Code colours a label as a whole, or not at all.
+ * @param isStruck it is done and stays for a while.
+ */
+export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedule, groupBy: GroupBy, isStruck = false): TreeItem {
   const { action } = node;
   const { task } = action;
   const today = schedule.today();
   const open = isOpen(task.status);
-  const item = new TreeItem(task.text, TreeItemCollapsibleState.None);
+  const isLate = open && isOverdue(action, today);
+  const date = dateOf(action, today, isStruck);
+  const words = [date, task.text].filter(Boolean).join(dateGap);
+  const item = new TreeItem(isStruck ? struck(words) : words, TreeItemCollapsibleState.None);
   item.id = `${node.group.key} ${node.key}`;
   item.contextValue = open ? 'action.open' : 'action.done';
   item.checkboxState = {
@@ -27,18 +35,21 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
     tooltip: open ? l10n.t('Complete') : l10n.t('Reopen'),
     accessibilityInformation: { label: task.text },
   };
-  if (open && isOverdue(action, today)) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.iconPath = new ThemeIcon(ownerIcon(action, index), isLate ? new ThemeColor('list.warningForeground') : undefined);
   const carried = open ? timesCarried(action, index, today) : undefined;
   item.description = [
-    when(action, today),
+    isStruck ? l10n.t('done') : undefined,
     who(action, index, groupBy),
+    whenWords(action, today),
     folderOf(action, index),
     carried && l10n.t('carried {0} times', carried),
   ]
     .filter(Boolean)
     .join(' · ');
   item.command = { command: 'oneOnOne.openAction', title: l10n.t('Open'), arguments: [node] };
-  item.accessibilityInformation = { label: [task.text, item.description, open ? undefined : l10n.t('done')].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [words, item.description, open || isStruck ? undefined : l10n.t('done')].filter(Boolean).join(', '),
+  };
   return item;
 }
 
@@ -89,11 +100,27 @@ function groupLabel(key: string, managers: readonly Manager[]): string {
   return l10n.t('{0} promised', manager === undefined ? name.slice(name.lastIndexOf('/') + 1) : firstName(manager.name));
 }
 
-function when({ task }: Action, today: CalendarDate): string | undefined {
-  if (task.done !== undefined) return l10n.t('done {0}', shortDate(task.done, today));
-  if (task.cancelled !== undefined) return l10n.t('cancelled {0}', shortDate(task.cancelled, today));
-  if (task.due !== undefined) return dueWords(task.due, today);
-  return task.followUp !== undefined && task.followUp < today ? l10n.t('follow up {0}', shortDate(task.followUp, today)) : undefined;
+/** An en space: as wide as it takes to see where the words begin. */
+const dateGap = '\u2002';
+
+/** The day that the row is about, in as few letters as can be. */
+function dateOf({ task }: Action, today: CalendarDate, isStruck: boolean): string | undefined {
+  const ended = task.done ?? task.cancelled;
+  if (ended !== undefined && !isOpen(task.status) && !isStruck) return shortDate(ended, today);
+  if (task.due !== undefined) return task.due < today ? shortDate(task.due, today) : dueWords(task.due, today);
+  return task.followUp !== undefined && task.followUp < today ? shortDate(task.followUp, today) : undefined;
+}
+
+/** What that day is, where the row does not say it. */
+function whenWords({ task }: Action, today: CalendarDate): string | undefined {
+  if (!isOpen(task.status)) return task.cancelled === undefined ? undefined : l10n.t('cancelled');
+  if (task.due !== undefined) return task.due < today ? dueWords(task.due, today) : undefined;
+  return task.followUp !== undefined && task.followUp < today ? l10n.t('follow up') : undefined;
+}
+
+/** Struck through by combining strokes: VS Code has no such look for the rows of an extension. */
+function struck(words: string): string {
+  return words.replace(/[\p{L}\p{N}\p{P}\p{Zs}]\p{M}*/gu, '$&\u0336');
 }
 
 /** Mine: with whom I agreed on it, or the plan it is in. Theirs: who promised it. What the group says already is left out. */
@@ -118,4 +145,10 @@ function folderOf({ root }: Action, index: NoteIndex): string | undefined {
 
 function isOverdue({ task }: Action, today: CalendarDate): boolean {
   return task.due !== undefined && task.due < today;
+}
+
+/** One for me, one for each kind of person, one for whoever is none of them: a team, everybody. */
+function ownerIcon(action: Action, index: NoteIndex): string {
+  const owner = ownerOf(action, index);
+  return owner === 'me' ? 'account' : personIcon(index.manager(action.root, owner)?.profile.relation);
 }

@@ -4,8 +4,10 @@ import type { Schedule } from '../../schedule/schedule';
 import { actionHistory } from '../../platform/words/actionHistory';
 import { appearanceOf } from '../appearance';
 import type { ShownActions } from '../../core/action/shownActions';
+import type { Action } from '../../core/model';
 import { ActionGroups, type GroupChanges } from './groups';
 import { actionItem, groupItem, moreItem } from './items';
+import { Lingering } from './lingering';
 import { ActionNode, type ActionsNode, type ActionGroupNode, MoreNode } from './nodes';
 
 /** Rows that a group shows at first, and more with each click. No one reads more, and each row is made and sent one by one. */
@@ -21,13 +23,16 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   private readonly limits = new Map<string, number>();
   private readonly more = new Map<string, MoreNode>();
   private painted = false;
+  private readonly lingering = new Lingering();
 
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
     private shown: ShownActions,
+    /** Told of actions that are done and stay where they were until they are given to `release`; without it, none stays. */
+    private readonly onLinger?: (actions: readonly Action[]) => void,
   ) {
-    this.groups = new ActionGroups(index);
+    this.groups = new ActionGroups(index, this.lingering);
   }
 
   show(shown: ShownActions): void {
@@ -40,10 +45,29 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   refresh(change?: IndexChange, newDay = false): void {
     if (!this.painted) return;
     const today = this.schedule.today();
-    const changes =
-      change === undefined || change.all ? this.groups.rebuild(this.shown, today) : this.groups.update(change.uris, this.shown, today);
+    const isAll = change === undefined || change.all;
+    if (isAll) this.lingering.clear();
+    else this.linger(change.uris);
+    const changes = isAll ? this.groups.rebuild(this.shown, today) : this.groups.update(change.uris, this.shown, today);
     if (newDay || changes.all) this.changed.fire(undefined);
     else this.fire(changes, change);
+  }
+
+  /** Lets actions go where they belong. */
+  release(actions: readonly Action[]): void {
+    this.lingering.release(actions);
+    if (!this.painted) return;
+    const uris = new Set(actions.map(({ uri }) => uri));
+    const changes = this.groups.update(uris, this.shown, this.schedule.today());
+    if (changes.all) this.changed.fire(undefined);
+    else this.fire(changes, undefined);
+  }
+
+  private linger(uris: ReadonlySet<string>): void {
+    if (this.onLinger === undefined) return;
+    const now = [...uris].flatMap((uri) => this.index.actionsIn(uri));
+    const ended = this.lingering.keep(this.groups.openIn(uris), now);
+    if (ended.length > 0) this.onLinger(ended);
   }
 
   /** Refreshes the rows of actions, also if a checkbox was selected without effect. */
@@ -121,6 +145,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   }
 
   private item(node: ActionNode): TreeItem {
-    return actionItem(node, this.index, this.schedule, this.shown.groupBy);
+    const isStruck = this.lingering.groupOf(node.action) !== undefined;
+    return actionItem(node, this.index, this.schedule, this.shown.groupBy, isStruck);
   }
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Event, type TreeView, type Uri } from 'vscode';
+import { commands, type Disposable, type Event, type Memento, type TreeView, type Uri } from 'vscode';
 import type { CalendarDates } from '../../schedule/calendarDates';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
@@ -10,6 +10,7 @@ import { dragging } from './dragging';
 import { followEditor } from './follow';
 import { moveMeeting } from './moveMeeting';
 import type { MeetingsNode } from './nodes';
+import { OpenedRows } from './openedRows';
 import { MeetingsProvider } from './provider';
 import { tellStrayFiles } from './strayMessage';
 
@@ -23,6 +24,8 @@ export interface MeetingsServices {
   readonly counts: LookCounts;
   /** Fires with the URI of a document or file that may say something else, or may have come or gone. */
   readonly onDidTouch: Event<string>;
+  /** Keeps which rows are open between sessions. */
+  readonly workspaceState: Memento;
   /** Takes what is to be disposed of with the extension. */
   readonly subscriptions: Disposable[];
 }
@@ -36,11 +39,12 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
 
   constructor(
     private readonly view: TreeView<MeetingsNode>,
-    { index, schedule, clock, ends, calendar, counts, onDidTouch, subscriptions }: MeetingsServices,
+    { index, schedule, clock, ends, calendar, counts, onDidTouch, workspaceState, subscriptions }: MeetingsServices,
   ) {
     this.index = index;
     this.schedule = schedule;
-    const provider = new MeetingsProvider(index, schedule, (uri) => counts.of(uri));
+    const opened = new OpenedRows(workspaceState);
+    const provider = new MeetingsProvider(index, schedule, (uri) => counts.of(uri), opened);
     this.provider = provider;
     subscriptions.push(
       index.onDidChange((change) => provider.refresh(change)),
@@ -48,6 +52,8 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
       ends.onDidEnd(() => provider.refresh()),
       calendar.onDidChange(() => provider.refresh()),
       counts.onDidChange(() => provider.refresh()),
+      view.onDidExpandElement(({ element }) => opened.set(element.key, true, provider.opensAtFirst(element))),
+      view.onDidCollapseElement(({ element }) => opened.set(element.key, false, provider.opensAtFirst(element))),
       followEditor(view, provider),
       tellStrayFiles(view, index, onDidTouch),
       view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),

@@ -3,17 +3,18 @@ import type { Meeting, MeetingStatus } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
 import { lookWords } from '../../platform/words/ruleWords';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words/words';
+import { personIcon } from '../personIcon';
 import type { MeetingsNode } from './nodes';
 import type { PersonMeetings } from './personMeetings';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, schedule: Schedule, open: number): TreeItem {
+export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, isOpened: boolean, open: number): TreeItem {
   const { role, email, cadence } = manager.profile;
-  const item = new TreeItem(manager.name, schedule.isArchived(manager) ? Collapsed : Expanded);
+  const item = new TreeItem(manager.name, isOpened ? Expanded : Collapsed);
   item.id = node.key;
   item.contextValue = 'manager';
-  item.iconPath = manager.problem ? warning() : new ThemeIcon(manager.profile.relation === 'peer' ? 'organization' : 'person');
+  item.iconPath = manager.problem ? warning() : new ThemeIcon(personIcon(manager.profile.relation));
   item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, role, email, cadence].filter(Boolean).join('\n');
   item.accessibilityInformation = {

@@ -1,5 +1,6 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem, Uri } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Manager } from '../../core/model';
+import { compareNext } from '../../core/series/nextMeeting';
 import { compareTexts } from '../../core/text/compareTexts';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
@@ -11,6 +12,7 @@ import { managerItem, meetingItem } from './items';
 import { isOfPerson, type MeetingsNode, nodeOf, type PlanNode } from './nodes';
 import { newPlanItem, planItem } from './planItem';
 import { planRows } from './planRows';
+import type { OpenedRows } from './openedRows';
 import { PersonMeetings } from './personMeetings';
 import { topicItem } from './topicItem';
 
@@ -26,6 +28,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
     private readonly toLookAt: (uri: string) => number | undefined,
+    private readonly opened: Pick<OpenedRows, 'of'> = { of: () => undefined },
   ) {}
 
   /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
@@ -68,7 +71,19 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
 
   getTreeItem(node: MeetingsNode): TreeItem {
     this.painted.row(node);
-    return this.item(node) ?? groupItem(node, 0);
+    const item = this.item(node) ?? groupItem(node, 0);
+    if (item.collapsibleState !== TreeItemCollapsibleState.None && this.isOpened(node))
+      item.collapsibleState = TreeItemCollapsibleState.Expanded;
+    return item;
+  }
+
+  /** Whether a row is open at first: where one opened or closed it before, that; else only the person of the nearest meeting is. */
+  opensAtFirst(node: MeetingsNode): boolean {
+    return node.kind === 'manager' && this.top()[0]?.key === node.key;
+  }
+
+  private isOpened(node: MeetingsNode): boolean {
+    return this.opened.of(node.key) ?? this.opensAtFirst(node);
   }
 
   /** The node of a meeting's note, of a profile or of a plan, to reveal it. */
@@ -94,6 +109,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private top(): MeetingsNode[] {
     const managers = this.index.managers();
     const active = managers.filter((manager) => !this.schedule.isArchived(manager));
+    active.sort((a, b) => compareNext(this.series(a).next, this.series(b).next) || a.name.localeCompare(b.name));
     return [
       ...active.map(nodeOf.manager),
       ...(active.length < managers.length ? [nodeOf.archived()] : []),
@@ -157,7 +173,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     const { schedule } = this;
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, this.series(manager), schedule, this.index.openCount(manager));
+        return managerItem(node, this.series(manager), this.isOpened(node), this.index.openCount(manager));
       case 'next':
         return nextItem(node, this.series(manager).next, schedule.today());
       case 'date':
