@@ -9,7 +9,6 @@ import { TimeSlice } from '../index/timeSlice';
 import { eachAtOnce } from './files/pool';
 import { gitApi, type GitCommit, gitOf, type GitRepository } from './git';
 import { usersGitConfig } from './usersGitConfig';
-import { nameOf } from './words/words';
 
 /** What I did in one repository. */
 export interface RepositoryWins {
@@ -67,10 +66,16 @@ export async function winsFromGit(since: CalendarDate, home: Uri | undefined): P
   };
 }
 
+/** Its path in the workspace; of the workspace's own folder, and of one around it, its name alone. */
+function repositoryName(root: Uri): string {
+  const path = workspace.asRelativePath(root);
+  return path === root.fsPath || path === root.path ? root.path.replace(/^.*\/(?=.)/, '') : path;
+}
+
 /** Git goes on knowing a repository for a while whose folder was deleted. */
 async function nameIfThere(root: Uri): Promise<string | undefined> {
   return workspace.fs.stat(root).then(
-    () => nameOf(root),
+    () => repositoryName(root),
     () => undefined,
   );
 }
@@ -103,7 +108,7 @@ async function winsOf(repository: GitRepository, since: CalendarDate, users: rea
     mine.filter(needsFolder).map(({ commit }) => commit),
   );
   const groups = groupCommits(mine, folders);
-  const wins = { repository: nameOf(repository.rootUri), groups, ...(isCut && { isCutAt: commits.length }) };
+  const wins = { repository: repositoryName(repository.rootUri), groups, ...(isCut && { isCutAt: commits.length }) };
   return { wins, hasEmail: emails.size > 0 };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
@@ -8,6 +9,48 @@ import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
 const folder = path.join(repository, 'docs/pictures');
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
+
+const running = `# 1:1 Zoe Park
+
+## To discuss
+
+- Promotion
+
+## Mar 25, 2026
+
+- Deploys are flaky on Fridays
+- [ ] Send the plan
+
+## Mar 18, 2026
+
+- Hiring: two people by May
+
+## 11 March 2026
+
+- How the launch went
+`;
+
+/** A repository with a remote and three days of work, as Git in the workbench finds it. */
+async function commitRefunds(cwd: string): Promise<void> {
+  const git = (args: string[], ago = 4): void => {
+    const date = new Date(Date.now() - ago * 86_400_000).toISOString();
+    execFileSync('git', args, { cwd, env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+  };
+  git(['init', '-q', '-b', 'main']);
+  git(['config', 'user.name', 'Robin Doe']);
+  git(['config', 'user.email', 'robin@example.com']);
+  git(['remote', 'add', 'origin', 'https://github.com/acme/payments.git']);
+  git(['add', '.']);
+  git(['commit', '-q', '-m', 'Start'], 40);
+  const work: [message: string, daysAgo: number][] = [
+    ['Retry refunds that the bank turned down (#412)', 3],
+    ['fix(payouts): round once, at the end', 2],
+    ['fix(payouts): say which account', 2],
+    ['Reconcile the nightly run in one pass (#418)', 1],
+  ];
+  for (const [message, daysAgo] of work) git(['commit', '-q', '--allow-empty', '-m', message], daysAgo);
+  git(['update-ref', 'refs/remotes/origin/main', 'HEAD']);
+}
 
 /** `npm run pictures` takes what the README shows, from the real workbench. */
 for (const theme of ['dark', 'light'] as const) {
@@ -131,6 +174,52 @@ for (const theme of ['dark', 'light'] as const) {
       await page.screenshot({ path: path.join(folder, `recap-${theme}.png`) });
       await page.close();
       assert.match(subject ?? '', /^1:1 .*Ada Lovelace/);
+    });
+
+    it('what an import would do', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.write('notes-elsewhere/1-1 Zoe Park.md', running);
+      await workbench.write(
+        'notes-elsewhere/daily/2026-03-04.md',
+        '# Wednesday\n\n## 1:1 Zoe Park\n\n- The on-call rota\n\n## Later\n\n- gym\n',
+      );
+      await workbench.write('notes-elsewhere/whiteboard.png', '\0');
+      await workbench.runCommand('1:1: Import Notes…');
+      await workbench.pick('Folder…');
+      await workbench.typeInQuickInput(path.join(workbench.folder, 'notes-elsewhere'));
+      await workbench.accept();
+      await workbench.quickItem('Import 4 notes').waitFor();
+      await settle();
+      await take('import');
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it('wins to pick from, of the log and of commits', async () => {
+      await commitRefunds(workbench.folder);
+      await workbench.openFile(`${next}.md`);
+      await workbench.runCommand('1:1: Pick Wins…');
+      await workbench.page.locator('.quick-input-list').getByText('Retry refunds that the bank turned down').first().waitFor();
+      // Else its field tells what it is for twice.
+      await workbench.page.mouse.move(900, 700);
+      await settle();
+      await take('wins');
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it('a point about code, added without leaving it', async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openFile('refunds.py');
+      await workbench.line('return min(60.0').click();
+      await workbench.runCommand('1:1: Add to 1:1 Agenda…');
+      await workbench.pick('Ada Lovelace');
+      await workbench.typeInQuickInput('Who decides how long we wait for the bank?');
+      await workbench.accept();
+      await workbench.notification('Added to the agenda with Ada Lovelace').waitFor();
+      await workbench.clickNotification('Open', 'Added to the agenda with Ada Lovelace');
+      await workbench.activeTab(`${next}.md`).waitFor();
+      await workbench.line('## Support').first().click();
+      await settle();
+      await take('capture');
     });
   });
 }
