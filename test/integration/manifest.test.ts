@@ -28,6 +28,7 @@ describe('the manifest', () => {
       ?.filter(({ when }) => /(?<!!)oneOnOne\.inNote/.test(when))
       .map(({ command }) => command.slice('oneOnOne.'.length));
     assert.deepEqual(inMenu?.sort(), [
+      'addOutcome',
       'askQuestion',
       'assignAction',
       'cancelAction',
