@@ -9,7 +9,7 @@ const allowed = [
   /^THIRD_PARTY_NOTICES\.md$/,
   /^\.vsixmanifest$/,
   /^dist\/(web\/)?[\w-]+\.js$/,
-  /^media\/[\w-]+\.(svg|png)$/,
+  /^media\/[\w-]+\.(svg|png|css)$/,
   /^media\/skills\/[\w-]+\/SKILL\.md$/,
   /^snippets\/[\w-]+\.code-snippets$/,
   /^l10n\/[\w.-]+\.json$/,
@@ -22,6 +22,7 @@ const required = [
   'LICENSE.txt',
   'THIRD_PARTY_NOTICES.md',
   'dist/extension.js',
+  'media/preview.css',
   'media/skills/prepare-1on1/SKILL.md',
   'dist/web/extension.js',
 ];
