@@ -1,17 +1,29 @@
-import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
+import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
 import { emptyPoints } from '../core/agenda/emptyPoints';
 import { readOutline } from '../core/note/readOutline';
 
-/** Puts the cursor where one types the first point of a note, in the editor that shows it; where somebody has put it already, it stays. */
-export function goToFirstPoint(uri: Uri): void {
+/** Puts the cursor where one types the first point of a note that is shown, and again once the note is filled, unless one types already. */
+export async function goToFirstPointAndFill(uri: Uri, fill: () => Promise<void>): Promise<void> {
+  const moved = goToFirstPoint(uri);
+  let typed = false;
+  const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (document.uri.toString() === uri.toString()) typed ||= contentChanges.some(({ text, rangeLength }) => text.length + rangeLength < 3);
+  });
+  await fill().finally(() => listener.dispose());
+  if (moved && !typed) goToFirstPoint(uri, () => true);
+}
+
+/** Puts the cursor where one types the first point of a note, in the editor that shows it; where somebody has put it already, it stays. Answers whether it moved. */
+export function goToFirstPoint(uri: Uri, mayMove = isAtStart): boolean {
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  if (editor === undefined || !isAtStart(editor)) return;
+  if (editor === undefined || !mayMove(editor)) return false;
   const text = editor.document.getText();
   const [point] = emptyPoints(text, readOutline(text));
-  if (point === undefined) return;
+  if (point === undefined) return false;
   const place = editor.document.positionAt(point.end);
   editor.selection = new Selection(place, place);
   editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
 }
 
 function isAtStart({ selections }: TextEditor): boolean {

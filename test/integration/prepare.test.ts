@@ -228,6 +228,17 @@ describe('1:1: Prepare', () => {
     assert.deepEqual(line(), { text: '- [ ] ', at: 6 });
   });
 
+  it('puts the cursor there before the note is filled, and behind the next one where that takes the first', async () => {
+    const series = await desk.series({
+      [`${day(-7)}.md`]: '## Support\n\n- [ ] Left\n',
+      [`${day(2)}.md`]: '## Support\n\n- [ ] \n\n## Growth\n\n- [ ] \n',
+    });
+    await run('prepare', { manager: series.id });
+    const editor = vscode.window.activeTextEditor;
+    assert.match(editor?.document.getText() ?? '', /Left/);
+    assert.equal(editor?.selection.active.line, editor?.document.getText().split('\n').indexOf('- [ ] '));
+  });
+
   it('refuses a stranger, and a series that has ended', async () => {
     await desk.refused('prepare', { manager: 'nobody-at-all' }, /nobody-at-all/);
     const series = await desk.series({}, 'cadence: weekly\nuntil: 2024-01-31');

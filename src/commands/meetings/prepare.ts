@@ -6,7 +6,7 @@ import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { goToFirstPoint } from '../firstPoint';
+import { goToFirstPointAndFill } from '../firstPoint';
 import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
@@ -46,10 +46,11 @@ export const prepare = defineCommand<Uri | undefined>({
     const uri = await notes.nextNote(manager, template.value);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
-    await notes.carryOver(uri);
-    // A note that is there gets what it asks for from a caller, and no more.
-    if (isNew || byHand) await addChanges(context, manager, uri);
-    goToFirstPoint(uri);
+    await goToFirstPointAndFill(uri, async () => {
+      await notes.carryOver(uri);
+      // A note that is there gets what it asks for from a caller, and no more.
+      if (isNew || byHand) await addChanges(context, manager, uri);
+    });
     if (byHand) void runCommand('prepare', () => offerTopic(context, manager, uri), context.log);
     return uri;
   },
