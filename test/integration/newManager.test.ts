@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rootForNew } from '../../src/platform/folders/newNotesFolder';
-import { type NewHome, NotesHome } from '../../src/platform/folders/notesHome';
+import { NotesHome } from '../../src/platform/folders/notesHome';
 import { answering, api, exists, notesFolder, press, problemsOf, readFile, run, useDesk, withSetting, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
@@ -196,7 +196,7 @@ describe('1:1: New Manager', () => {
         { roots: () => roots, settled: () => Promise.resolve() },
         { answered: ({ common }) => Promise.resolve(void answered.push(common.toString())) },
       );
-    let chosen: NewHome | undefined;
+    let chosen: Awaited<ReturnType<NotesHome['forNew']>>;
     const asked = await answering('', async () => {
       chosen = await home([]).forNew(true);
     });

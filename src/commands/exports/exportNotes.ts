@@ -6,6 +6,7 @@ import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
 import { tellUnread, noteOrReason } from '../../platform/notes/unreadNotes';
 import { Problem } from '../../platform/problem';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { shareWords } from '../../platform/words/shareWords';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
@@ -89,7 +90,11 @@ async function collect(
 }
 
 /** For what is not given; one end of the time is enough. */
-async function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): Promise<ExportPlan | undefined> {
+function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): Promise<ExportPlan | undefined> {
+  return inSteps((steps) => askSteps(context, given, steps));
+}
+
+async function askSteps(context: CommandContext, given: Omit<ExportPlan, 'format'>, steps: Steps): Promise<ExportPlan | undefined> {
   const { index } = context;
   const title = l10n.t('Export notes');
   const all = index.managers();
@@ -97,14 +102,16 @@ async function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): 
   const who =
     given.manager !== undefined || all.length === 1
       ? { value: given.manager ?? all[0] }
-      : await askChoice<Manager | undefined>(title, l10n.t('Select a person'), [
-          { label: l10n.t('All'), value: undefined },
-          ...all.map((manager) => ({ label: manager.name, value: manager })),
-        ]);
+      : await askChoice<Manager | undefined>(
+          title,
+          l10n.t('Select a person'),
+          [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))],
+          { steps },
+        );
   if (who === undefined) return undefined;
-  const since = given.from === undefined && given.to === undefined ? await askSince(context, title) : { value: given.from };
+  const since = given.from === undefined && given.to === undefined ? await askSince(context, title, steps) : { value: given.from };
   if (since === undefined) return undefined;
-  const format = await askFormat(title, noteFormats);
+  const format = await askFormat(title, noteFormats, steps);
   if (format === undefined) return undefined;
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(index.roots()[0] ?? '');
   const target =
@@ -118,14 +125,15 @@ async function ask(context: CommandContext, given: Omit<ExportPlan, 'format'>): 
   return target && { manager: who.value, from: since.value, to: given.to, format, target };
 }
 
-function askSince({ schedule }: CommandContext, title: string) {
+function askSince({ schedule }: CommandContext, title: string, steps: Steps) {
   const today = schedule.today();
   const year = today.slice(0, 4);
-  return askChoice<string | undefined>(title, l10n.t('Select a date range'), [
+  const choices = [
     { label: l10n.t('All notes'), value: undefined },
     { label: l10n.t('This year'), value: `${year}-01-01` },
     { label: l10n.t('Last year and this year'), value: `${Number(year) - 1}-01-01` },
-  ]);
+  ];
+  return askChoice<string | undefined>(title, l10n.t('Select a date range'), choices, { steps });
 }
 
 function withoutUri(action: Action): Omit<Action, 'uri'> {

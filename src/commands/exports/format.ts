@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ExportFormat, FormatUse } from '../../core/share/formats';
+import type { Steps } from '../../platform/quickInput/steps';
 import type { Arguments } from '../arguments';
 import { askChoice } from '../ask';
 
@@ -12,9 +13,13 @@ export function formatArgument<T>(args: Arguments, formats: readonly ExportForma
   return formats.find((format) => format.id === id);
 }
 
-export async function askFormat<T>(title: string, formats: readonly ExportFormat<T>[]): Promise<ExportFormat<T> | undefined> {
+export async function askFormat<T>(
+  title: string,
+  formats: readonly ExportFormat<T>[],
+  steps?: Steps,
+): Promise<ExportFormat<T> | undefined> {
   const choices = formats.map((format) => ({ label: format.label, description: useWords(format.use), value: format }));
-  return (await askChoice(title, l10n.t('Select a format'), choices))?.value;
+  return (await askChoice(title, l10n.t('Select a format'), choices, { steps }))?.value;
 }
 
 function useWords(use: FormatUse): string {

@@ -2,7 +2,8 @@ import { l10n, window } from 'vscode';
 import type { Manager } from '../../core/model';
 import { isMailAddress } from '../../core/text/mailAddress';
 import type { Me } from '../../platform/identity';
-import { askChoice, askText } from '../ask';
+import { askChoice } from '../ask';
+import { askEmail } from '../people/askEmail';
 
 /** Why no one would be invited, in words; undefined where both addresses are known. */
 function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefined {
@@ -35,10 +36,6 @@ export async function askAddress(manager: Manager, me: Me): Promise<{ readonly e
   );
   if (picked === undefined) return undefined;
   if (!picked.value) return {};
-  const email = await askText({
-    title,
-    prompt: l10n.t('Email address of {0}. Saved to their profile.', manager.name),
-    check: (value) => (isMailAddress(value) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
-  });
+  const email = await askEmail(manager, title);
   return email === undefined ? undefined : { email };
 }

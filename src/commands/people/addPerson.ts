@@ -15,7 +15,7 @@ import { FirstTalks } from './firstTalks';
 const usualTalks: KnownProfile = { career: 'monthly', performance: 'every 6 months' };
 
 /** What of a new profile a command's argument says. */
-export type KnownProfile = Partial<NewProfile>;
+type KnownProfile = Partial<NewProfile>;
 
 /** Who somebody is to me. A manager whom I meet already has an agenda of their own: the first one is for somebody new. */
 type Relation = Pick<KnownProfile, 'relation' | 'template'> & { readonly isNew?: true };

@@ -12,7 +12,7 @@ import { askDate } from '../askDate';
 import type { CommandContext } from '../context';
 
 /** One manager after another. */
-export interface Change {
+interface Change {
   readonly from: Manager;
   readonly name: string;
   /** Who has that name already. */

@@ -4,8 +4,9 @@ import { halfYearOf } from '../../core/date/halfYear';
 import type { Manager } from '../../core/model';
 import { dateWords } from '../../platform/words/words';
 import { Problem } from '../../platform/problem';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { monthWords } from '../../platform/words/packetWords';
-import { askChoice } from '../ask';
+import { askChoice, type Choice } from '../ask';
 import { askDate } from '../askDate';
 import type { CommandContext } from '../context';
 import { askWhereToSave } from '../saveDialog';
@@ -15,15 +16,19 @@ type Known = { readonly [K in keyof PacketPlan]: PacketPlan[K] | undefined };
 type Span = Pick<PacketPlan, 'from' | 'to'>;
 
 /** Asks for what of a packet is not given; undefined when cancelled. */
-export async function askPacket(context: CommandContext, known: Known): Promise<PacketPlan | undefined> {
+export function askPacket(context: CommandContext, known: Known): Promise<PacketPlan | undefined> {
+  return inSteps((steps) => askSteps(context, known, steps));
+}
+
+async function askSteps(context: CommandContext, known: Known, steps: Steps): Promise<PacketPlan | undefined> {
   const { index } = context;
   const all = index.managers();
   if (all.length === 0 && index.plans(undefined).length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
-  const use = known.use ?? (await askUse());
+  const use = known.use ?? (await askUse(steps));
   if (use === undefined) return undefined;
-  const who = known.manager !== undefined || all.length < 2 ? { value: known.manager ?? all[0] } : await askWho(all, use);
+  const who = known.manager !== undefined || all.length < 2 ? { value: known.manager ?? all[0] } : await askWho(all, use, steps);
   if (who === undefined) return undefined;
-  const span = await askSpan(context, known, use, who.value);
+  const span = await askSpan(context, known, use, who.value, steps);
   return span && { use, manager: who.value, ...span };
 }
 
@@ -70,21 +75,20 @@ export async function askTarget<F extends { readonly id: string; readonly label:
   return saved && { format: picked.value.format, target: saved };
 }
 
-async function askUse(): Promise<PacketPlan['use'] | undefined> {
-  const picked = await askChoice<PacketPlan['use']>(l10n.t('Create packet'), l10n.t('Select what it is for'), [
+async function askUse(steps: Steps): Promise<PacketPlan['use'] | undefined> {
+  const choices: Choice<PacketPlan['use']>[] = [
     { label: l10n.t('Review'), description: l10n.t('wins, feedback, goals, and what was agreed'), value: 'review' },
     { label: l10n.t('New manager'), description: l10n.t('expectations, open actions, goals, and how we work'), value: 'handover' },
-  ]);
+  ];
+  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select what it is for'), choices, { steps });
   return picked?.value;
 }
 
-function askWho(all: readonly Manager[], use: PacketPlan['use']) {
+function askWho(all: readonly Manager[], use: PacketPlan['use'], steps: Steps) {
   const everybody = use === 'review' ? [{ label: l10n.t('All'), value: undefined }] : [];
   const question = use === 'review' ? l10n.t('Select a person') : l10n.t('Who was your manager?');
-  return askChoice<Manager | undefined>(l10n.t('Create packet'), question, [
-    ...everybody,
-    ...all.map((manager) => ({ label: manager.name, value: manager })),
-  ]);
+  const choices = [...everybody, ...all.map((manager) => ({ label: manager.name, value: manager }))];
+  return askChoice<Manager | undefined>(l10n.t('Create packet'), question, choices, { steps });
 }
 
 /** A handover is of the last half-year and this one: what it says of time are wins and what was agreed. */
@@ -93,26 +97,28 @@ async function askSpan(
   known: Known,
   use: PacketPlan['use'],
   manager: Manager | undefined,
+  steps: Steps,
 ): Promise<Span | undefined> {
   const { schedule } = context;
   const today = schedule.today();
   const [half, last] = [halfYearOf(today), halfYearOf(today, 1)];
-  if (known.from !== undefined || known.to !== undefined) return askDates(context, known);
+  if (known.from !== undefined || known.to !== undefined) return askDates(context, known, steps);
   if (use === 'handover') return { from: last.from, to: today };
   const talk = lastTalk(context, manager);
-  const picked = await askChoice<Span | undefined>(l10n.t('Create packet'), l10n.t('Select a date range'), [
+  const choices: Choice<Span | undefined>[] = [
     { label: l10n.t('This half-year'), description: spanWords(half), value: half },
     { label: l10n.t('Last half-year'), description: spanWords(last), value: last },
     ...(talk === undefined
       ? []
       : [{ label: l10n.t('Since the last performance talk'), description: dateWords(talk, today), value: { from: talk, to: today } }]),
     { label: l10n.t('Dates…'), value: undefined },
-  ]);
+  ];
+  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select a date range'), choices, { steps });
   if (picked === undefined) return undefined;
-  return picked.value === undefined ? askDates(context, known) : { from: picked.value.from, to: picked.value.to };
+  return picked.value === undefined ? askDates(context, known, steps) : { from: picked.value.from, to: picked.value.to };
 }
 
-async function askDates({ schedule }: CommandContext, known: Known): Promise<Span | undefined> {
+async function askDates({ schedule }: CommandContext, known: Known, steps: Steps): Promise<Span | undefined> {
   const today = schedule.today();
   const from = known.from ?? (await ask(l10n.t('What is the first day?'), halfYearOf(today).from));
   if (from === undefined) return undefined;
@@ -122,7 +128,7 @@ async function askDates({ schedule }: CommandContext, known: Known): Promise<Spa
   return { from, to };
 
   function ask(prompt: string, value: CalendarDate) {
-    return askDate({ title: l10n.t('Create packet'), prompt, value }, { today });
+    return askDate({ title: l10n.t('Create packet'), prompt, value }, { today }, steps);
   }
 }
 

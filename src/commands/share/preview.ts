@@ -2,11 +2,13 @@ import { type Disposable, env, l10n, Uri, ViewColumn, window, workspace } from '
 import { Problem, reasonOf } from '../../platform/problem';
 import { Throttle } from '../../platform/throttle';
 import { nameOf } from '../../platform/words/words';
+import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import type { Change } from '../../platform/notes/noteEdits';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import type { CommandContext } from '../context';
 import { runCommand } from '../run';
-import { openMail, textOf } from './draft';
+import { askEmail } from '../people/askEmail';
+import { managersAddress, openMail, textOf } from './draft';
 import { previewPage, seenOf } from './previewPage';
 import type { Asked, Seen, Told } from './previewScript';
 import { askTarget } from './saveAs';
@@ -139,16 +141,33 @@ class Preview {
     }
   }
 
-  private async mail(shown: Shown, what: Outgoing): Promise<void> {
+  private async mail(shown: Shown, before: Outgoing): Promise<void> {
+    const what = await this.addressed(before);
+    if (what === undefined) return;
     if (await openMail(await textOf(what, 'mailto'))) return this.went(shown, what, l10n.t('Opened in your mail program.'));
     this.tell({ said: l10n.t("The mail program wasn't opened.") });
   }
 
-  private async save(shown: Shown, what: Outgoing): Promise<void> {
+  /** With the address of whom it is for, which is asked for when it is first needed, and kept in the profile. Undefined when left. */
+  private async addressed(what: Outgoing): Promise<Outgoing | undefined> {
+    const { sending } = this;
+    const { manager } = what;
+    if (sending === undefined || manager === undefined || managersAddress(manager).length > 0) return what;
+    const email = await askEmail(manager, sending.title, true);
+    if (email === undefined) return undefined;
+    if (email === '') return what;
+    const { edits } = this.context;
+    await edits.inTurn(() => edits.changeOne(Uri.parse(manager.uri), frontMatterChange({ email })));
+    return sending.outgoing();
+  }
+
+  private async save(shown: Shown, before: Outgoing): Promise<void> {
     const { sending } = this;
     const saving = sending && (await askTarget(this.context, sending.title, sending.fileName));
     if (saving === undefined) return;
     const { target, as } = saving;
+    const what = as === 'eml' ? await this.addressed(before) : before;
+    if (what === undefined) return;
     await this.context.edits.inTurn(async () => {
       const whole = await inForm(what, as);
       const text = await textOf(whole, as);

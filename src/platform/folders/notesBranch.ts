@@ -1,4 +1,4 @@
-import { Disposable, type Memento, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, type Memento, RelativePattern, type Uri, workspace } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import { branchAt, gitPlaceOf } from '../gitFolder';
 import { Throttle } from '../throttle';

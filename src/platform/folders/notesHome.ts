@@ -20,7 +20,7 @@ type Answer =
   | { readonly kind: 'open' };
 
 /** A notes folder that may not exist yet. */
-export interface NewHome {
+interface NewHome {
   readonly root: string;
   /** Writes the setting or the exclude file, where that was chosen: before the first note. */
   settle(): Promise<void>;

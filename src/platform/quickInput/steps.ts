@@ -14,7 +14,7 @@ export interface Choice<T> extends QuickPickItem {
   readonly value: T;
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   readonly title: string;
   readonly prompt: string;
   readonly placeHolder?: string | undefined;
@@ -26,7 +26,7 @@ export interface TextQuestion {
 /** What is wrong with a text, or what it means. */
 export type Verdict = string | InputBoxValidationMessage | undefined;
 
-export interface ChoiceQuestion<T> {
+interface ChoiceQuestion<T> {
   readonly title: string;
   readonly placeHolder: string;
   /** The rows for what is typed, in the order in which they are shown; a row without a value cannot be chosen. Absent: `choices`, filtered. */
