@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { looksLikeAction } from '../../core/action/looksLikeAction';
 import { untrackedItems } from '../../core/action/untrackedItems';
 import { taskIn } from '../../core/action/visibleTask';
@@ -38,5 +38,5 @@ export const trackAll = defineCommand<number | undefined>({
 function isAction({ text, outline }: ScannedText, at: number, today: string): boolean {
   const item = outline.items[at]!;
   const task = taskIn(text, outline, item);
-  return task !== undefined && looksLikeAction(task, item.section, { today });
+  return task !== undefined && looksLikeAction(task, item.section, { today, language: env.language });
 }

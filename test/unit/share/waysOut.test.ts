@@ -30,7 +30,7 @@ const copiesGitCommand = 'commands/git/keepOutOfGit';
 
 describe('the ways out of the folder', () => {
   it('are files, the clipboard, other programs and tabs, and only commands that share take them', () => {
-    const out = filesWith(/writeTarget\(|\.clipboard\b|openExternal\(|\.executeCommand\('vscode\.open/).filter(
+    const out = filesWith(/writeTarget\(|\.clipboard\b|openExternal\(|\.executeCommand\('vscode\.open(?!Folder)/).filter(
       // The last puts back on the clipboard what was there.
       (file) => !['platform/notes/writeTarget', copiesGitCommand, 'platform/terminalSelection'].includes(file),
     );
