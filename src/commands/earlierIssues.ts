@@ -1,3 +1,4 @@
+import { Uri } from 'vscode';
 import { mayHaveIssues, type EarlierNote, type UnsolvedIssue, unsolvedIssues } from '../core/agenda/unsolved';
 import type { Manager, Meeting } from '../core/model';
 import { compareMeetings } from '../index/note';
@@ -38,7 +39,7 @@ export async function issueNotesBefore(
   const notes: EarlierNote[] = [];
   for (let at = 0; at < earlier.length; at += atOnce) {
     const read = earlier.slice(at, at + atOnce).map(async ({ uri, date }): Promise<EarlierNote[]> => {
-      const said = await documents.latest(uri).catch(() => undefined);
+      const said = await documents.now(Uri.parse(uri)).catch(() => undefined);
       if (said === undefined || !mayHaveIssues(said.text)) return [];
       return [{ uri, date, text: said.text, outline: said.outline, managers, withId: (id) => index.withId(id, root)[0] }];
     });

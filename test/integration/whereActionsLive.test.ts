@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { api, notesFolder, readFile, run, type Series, useDesk, workspaceFolder } from './desk';
 
+/** What is offered for any point of a meeting note, or for the note. */
+const other = new Set(['renameNote', 'fix', 'addOutcome', 'toggleDiscussed'].map((name) => `oneOnOne.${name}`));
+
 const text = '- [ ] @me Plan it\n- [ ] @me Tracked ^z1z1z1\n';
 
 describe('where actions live', () => {
@@ -23,7 +26,7 @@ describe('where actions live', () => {
     );
     const commands = [...(lenses ?? []), ...(actions ?? [])]
       .map(({ command }) => command?.command ?? '')
-      .filter((command) => command.startsWith('oneOnOne.') && !['oneOnOne.renameNote', 'oneOnOne.fix'].includes(command));
+      .filter((command) => command.startsWith('oneOnOne.') && !other.has(command));
     return [...new Set(commands)].sort();
   };
   const ownersOffered = async (uri: vscode.Uri): Promise<boolean> => {
