@@ -204,6 +204,7 @@ describe('1:1: New Manager', () => {
     assert.equal(chosen?.root, folder.toString());
     const exclude = vscode.Uri.joinPath(repository, '.git', 'info', 'exclude');
     assert.equal(await exists(exclude), false, 'nothing is written before the first note');
+    assert.equal(await press('leave', home([]).forNew(true)), undefined);
     await chosen.settle();
     assert.equal(await readFile(exclude), '/1on1/\n');
     assert.deepEqual(answered, [vscode.Uri.joinPath(repository, '.git').toString()]);
@@ -213,7 +214,6 @@ describe('1:1: New Manager', () => {
       await withSetting('folder', 'notes', async () => assert.equal((await home([]).forNew(true))?.root, folder.toString()));
     });
     assert.deepEqual(nothing, [], 'no question for a caller, where there are notes, and where the folder is set');
-    assert.equal(await press('leave', home([]).forNew(true)), undefined);
   });
 
   it('asks for the notes folder last, and keeps what was answered before', async () => {
