@@ -2,7 +2,7 @@ import { isOpen } from '../../core/action/status';
 import type { Action } from '../../core/model';
 
 /** What an action is known by while its line changes; undefined for one without an id. */
-export function keyOf({ root, task }: Pick<Action, 'root' | 'task'>): string | undefined {
+function keyOf({ root, task }: Pick<Action, 'root' | 'task'>): string | undefined {
   return task.id === undefined ? undefined : `${root}#${task.id}`;
 }
 
