@@ -166,7 +166,7 @@ describe('1:1: Track Action', () => {
   });
 
   it('is what the lens of a task line does; a tracked one has Done and its dates', async () => {
-    const own = await series(['- [ ] Plan', '- [ ] @me Tracked 📅 2031-01-01 ^l1l1l1', '- [x] Done', '```', '- [ ] code', '```']);
+    const own = await series(['- [ ] @me Plan', '- [ ] @me Tracked 📅 2031-01-01 ^l1l1l1', '- [x] Done', '```', '- [ ] code', '```']);
     const uri = own.uri(`${raised}.md`);
     await vscode.window.showTextDocument(uri);
     const lenses = async () =>
