@@ -11,7 +11,7 @@ import type { Insights, InsightStep } from '../../platform/insights/insights';
 import { Throttle } from '../../platform/throttle';
 import { shortDate } from '../../platform/words/dueWords';
 import { type PageContent, type PageLink, pageBody, wholePage } from './page';
-import { type Asked, insightsScript } from './script';
+import { type Asked, insightsScript, type Told } from './script';
 import { insightsStyle } from './style';
 import { pageWords } from './words';
 
@@ -130,7 +130,7 @@ export class InsightsPage {
     const tell = async (): Promise<void> => {
       const content = await this.content(isWanted);
       if (isWanted() && content !== undefined)
-        void this.panel?.webview.postMessage({ body: pageBody(content, pageWords(this.services.schedule.today())) });
+        void this.panel?.webview.postMessage(this.told(content));
     };
     await tell();
     if (!isWanted()) return;
@@ -138,6 +138,10 @@ export class InsightsPage {
     if (!isWanted() || JSON.stringify(next) === JSON.stringify(this.next)) return;
     this.next = next;
     await tell();
+  }
+
+  private told(content: PageContent): Told {
+    return { body: pageBody(content, pageWords(this.services.schedule.today())), asked: JSON.stringify(this.asked) };
   }
 
   private managers(): readonly Manager[] {

@@ -1,6 +1,8 @@
 /** What the page is told: all that is in its body, anew. */
 export interface Told {
   readonly body: string;
+  /** What it is about now, as the extension wants it back. */
+  readonly asked: string;
 }
 
 /** What the page tells: it has come into sight, or was scrolled, in pixels from the top. */
@@ -20,7 +22,7 @@ declare function acquireVsCodeApi(): { postMessage(message: Asked): void; getSta
 /** Runs in the page, which has its source: it may use nothing that stands outside it. Keeps the place: where one is, what is unfolded, what has the focus. */
 export function insightsScript(): void {
   const host = acquireVsCodeApi();
-  const asked = document.body.dataset['state'] ?? '';
+  let asked = document.body.dataset['state'] ?? '';
   const kept = host.getState();
   let scroll = kept?.asked === asked ? kept.scroll : Number(document.body.dataset['scroll'] ?? 0);
   let timer: number | undefined;
@@ -35,7 +37,11 @@ export function insightsScript(): void {
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   };
 
-  const show = ({ body }: Told): void => {
+  const show = ({ body, asked: now }: Told): void => {
+    if (now !== asked) {
+      asked = now;
+      keep();
+    }
     const made = document.createElement('template');
     made.innerHTML = body;
     // What somebody folded open is no change.
@@ -44,9 +50,9 @@ export function insightsScript(): void {
       for (const one of copy.querySelectorAll('details')) one.removeAttribute('open');
       return copy.outerHTML;
     };
-    for (const now of made.content.querySelectorAll('header, main > section')) {
-      const before = document.getElementById(now.id);
-      if (before !== null && plain(before) !== now.outerHTML) replace(before, now);
+    for (const part of made.content.querySelectorAll('header, main > section')) {
+      const before = document.getElementById(part.id);
+      if (before !== null && plain(before) !== part.outerHTML) replace(before, part);
     }
   };
 
