@@ -31,7 +31,6 @@ export const onLine = {
   mayBeOpen: 'oneOnOne.line != done && oneOnOne.line != point && oneOnOne.line != discussed',
   mayBeUntracked: 'oneOnOne.line != done && oneOnOne.line != discussed && oneOnOne.line != open',
   mayBePoint: 'oneOnOne.line != done && oneOnOne.line != open && oneOnOne.line != untracked',
-  isPoint: 'oneOnOne.line =~ /^(point|discussed)$/',
   mayGoOn: 'oneOnOne.line != done',
 } as const;
 

@@ -28,7 +28,6 @@ describe('the manifest', () => {
       ?.filter(({ when }) => /(?<!!)oneOnOne\.inNote/.test(when))
       .map(({ command }) => command.slice('oneOnOne.'.length));
     assert.deepEqual(inMenu?.sort(), [
-      'addOutcome',
       'askQuestion',
       'assignAction',
       'cancelAction',
