@@ -144,6 +144,8 @@ describe('the actions view', () => {
   });
 
   it('snoozes from the row: tomorrow, next week, next 1:1, or words, which say their day while one types', async () => {
+    const label = () => row(plan).locator('.label-name').innerText();
+    const before = await label();
     await workbench.clickTreeAction(endingIn(plan), 'Snooze', 'Actions');
     const choices = await workbench.quickItems();
     for (const choice of ['Tomorrow', 'Next week', 'Next 1:1']) assert.ok(choices.includes(choice), `${choice} in ${choices.join(', ')}`);
@@ -153,6 +155,8 @@ describe('the actions view', () => {
     await workbench.accept();
     const line = async () => (await note()).split('\n').find((text) => text.includes(plan)) ?? '';
     await eventually(async () => (await line()).includes(`📅 ${due}`), { what: 'the new date' });
+    // Rows that are still moving would move from under the mouse of the next test.
+    await eventually(async () => (await label()) !== before, { what: 'the row in its new place' });
   });
 
   it('puts an action on an agenda by dragging it onto the meeting', async () => {
