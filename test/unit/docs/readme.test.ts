@@ -12,11 +12,11 @@ describe('README', () => {
     }
   });
 
-  it('stays under 1,400 words, tables aside', () => {
+  it('stays under 1,500 words, tables aside', () => {
     const prose = text
       .split('\n')
       .filter((line) => !line.startsWith('|'))
       .join(' ');
-    assert.ok(prose.split(/\s+/).length < 1400, `${prose.split(/\s+/).length} words`);
+    assert.ok(prose.split(/\s+/).length < 1500, `${prose.split(/\s+/).length} words`);
   });
 });
