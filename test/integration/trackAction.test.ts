@@ -175,11 +175,12 @@ describe('1:1: Track Action', () => {
       );
     const found = await lenses();
     assert.deepEqual(found.map(({ range, command }) => [range.start.line, command?.command]).sort(), [
+      [0, 'oneOnOne.toggleDiscussed'],
       [0, 'oneOnOne.trackAction'],
       [1, 'oneOnOne.completeAction'],
       [1, 'oneOnOne.snoozeAction'],
     ]);
-    const first = found.find(({ range }) => range.start.line === 0)?.command;
+    const first = found.find(({ range, command }) => range.start.line === 0 && command?.command === 'oneOnOne.trackAction')?.command;
     await vscode.commands.executeCommand(first?.command ?? '', ...(first?.arguments ?? []));
     assert.match((await readFile(uri)).split('\n')[0] ?? '', new RegExp(`^- \\[ \\] @me Plan ${plain} \\^[a-z0-9]{6}$`));
     const done = (await lenses()).find(
