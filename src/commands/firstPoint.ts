@@ -9,7 +9,7 @@ export async function goToFirstPointAndFill(uri: Uri, fill: () => Promise<void>)
   const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (document.uri.toString() === uri.toString()) typed ||= contentChanges.some(({ text, rangeLength }) => text.length + rangeLength < 3);
   });
-  await fill().finally(() => listener.dispose());
+  await fill().finally(() => void listener.dispose());
   if (moved && !typed) goToFirstPoint(uri, () => true);
 }
 
