@@ -129,8 +129,7 @@ export class InsightsPage {
     const isWanted = (): boolean => turn === this.turn && this.panel?.visible === true;
     const tell = async (): Promise<void> => {
       const content = await this.content(isWanted);
-      if (isWanted() && content !== undefined)
-        void this.panel?.webview.postMessage(this.told(content));
+      if (isWanted() && content !== undefined) void this.panel?.webview.postMessage(this.told(content));
     };
     await tell();
     if (!isWanted()) return;
