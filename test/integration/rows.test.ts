@@ -7,7 +7,7 @@ import { ActionsProvider } from '../../src/views/actions/provider';
 import { OpenedRows } from '../../src/views/meetings/openedRows';
 import { MeetingsProvider } from '../../src/views/meetings/provider';
 import { nextTooltip } from '../../src/views/statusBar/tooltip';
-import { indexOf, root } from '../unit/index/indexOf';
+import { indexOf, root, watchedIndexOf } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
 
 const today = '2026-11-22';
@@ -145,7 +145,8 @@ describe('a row of the actions view', () => {
 
   it('that is done stays in its place, struck through, until it is let go', async () => {
     const files = new MemoryNotes(notes);
-    const index = await indexOf(files);
+    // What is told of the first reading is told by then: everything is worked out anew at it.
+    const { index } = await watchedIndexOf(files);
     const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
     let staying: Parameters<ActionsProvider['release']>[0] = [];
     const provider: ActionsProvider = new ActionsProvider(index, schedule, { groupBy: 'owner', filter: '', done: false }, (actions) => {
