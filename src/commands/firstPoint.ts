@@ -1,16 +1,33 @@
-import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import {
+  Disposable,
+  Position,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  TextEditorSelectionChangeKind,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { emptyPoints } from '../core/agenda/emptyPoints';
 import { readOutline } from '../core/note/readOutline';
 
-/** Puts the cursor where one types the first point of a note that is shown, and again once the note is filled, unless one types already. */
+/** Puts the cursor where one types the first point of a note that is shown, and again once the note is filled, unless one types or goes elsewhere meanwhile. */
 export async function goToFirstPointAndFill(uri: Uri, fill: () => Promise<void>): Promise<void> {
   const moved = goToFirstPoint(uri);
-  let typed = false;
-  const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (document.uri.toString() === uri.toString()) typed ||= contentChanges.some(({ text, rangeLength }) => text.length + rangeLength < 3);
-  });
-  await fill().finally(() => void listener.dispose());
-  if (moved && !typed) goToFirstPoint(uri, () => true);
+  let isUsed = false;
+  const listeners = Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.uri.toString() === uri.toString())
+        isUsed ||= contentChanges.some(({ text, rangeLength }) => text.length + rangeLength < 3);
+    }),
+    window.onDidChangeTextEditorSelection(({ kind }) => {
+      isUsed ||= kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse;
+    }),
+  );
+  await fill().finally(() => void listeners.dispose());
+  if (moved && !isUsed) goToFirstPoint(uri, () => true);
 }
 
 /** Puts the cursor where one types the first point of a note, in the editor that shows it; where somebody has put it already, it stays. Answers whether it moved. */
