@@ -21,6 +21,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+// Each folder, server and browser that is open waits for the end of the process.
+process.setMaxListeners(50);
+
 const jobs = Number(values.jobs);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const total = { passed: 0, failed: 0 };
