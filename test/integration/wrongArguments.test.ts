@@ -4,6 +4,8 @@ import { api, run, useDesk } from './desk';
 
 /** What there is to do for them is one thing, or a row of a view says it. */
 const takeNothing = new Set([
+  'open',
+  'endList',
   'refresh',
   'showPromises',
   'showDoneActions',

@@ -9,7 +9,7 @@ import { askChoice, askManager, namedManager } from '../ask';
 import { askDateAndTime } from '../askDate';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { goToFirstPoint } from '../firstPoint';
+import { FirstPointCursor } from '../firstPoint';
 import { hasManagers, viewRow, viewTitle } from '../places';
 
 /** Writes the note of a meeting from a template, with what is carried over; returns its `Uri`. */
@@ -41,8 +41,11 @@ export const newMeeting = defineCommand<Uri | undefined>({
     if (asked === undefined) return undefined;
     const uri = await notes.make(asked.manager, asked.full);
     if (open) {
-      await notes.open(uri);
-      goToFirstPoint(uri);
+      const cursor = new FirstPointCursor();
+      await notes.open(uri).finally(() => {
+        cursor.goTo(uri);
+        cursor.dispose();
+      });
     }
     return uri;
   },

@@ -6,7 +6,7 @@ import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { goToFirstPointAndFill } from '../firstPoint';
+import { FirstPointCursor } from '../firstPoint';
 import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
@@ -29,7 +29,7 @@ export const prepare = defineCommand<Uri | undefined>({
     viewRow('meetings', 'manager', '1_open@1'),
   ],
   async run(context, given) {
-    const { index, schedule, notes } = context;
+    const { index, schedule } = context;
     const args = new Arguments(given);
     const byHand = given === undefined || args.isRow || args.flag('ask') === true;
     const known =
@@ -42,19 +42,30 @@ export const prepare = defineCommand<Uri | undefined>({
     refuseArchived(context, manager);
     const template = byHand ? await templateFor(context, manager) : { value: undefined };
     if (template === undefined) return undefined;
-    const isNew = schedule.next(manager)?.uri === undefined;
-    const uri = await notes.nextNote(manager, template.value);
-    // Opened first: one that cannot be filled is there to be fixed.
-    await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
-    await goToFirstPointAndFill(uri, async () => {
-      await notes.carryOver(uri);
-      // A note that is there gets what it asks for from a caller, and no more.
-      if (isNew || byHand) await addChanges(context, manager, uri);
-    });
+    const uri = await fill(context, manager, template.value, byHand);
     if (byHand) void runCommand('prepare', () => offerTopic(context, manager, uri), context.log);
     return uri;
   },
 });
+
+async function fill(context: CommandContext, manager: Manager, template: string | undefined, byHand: boolean): Promise<Uri> {
+  const { schedule, notes } = context;
+  const cursor = new FirstPointCursor();
+  try {
+    const isNew = schedule.next(manager)?.uri === undefined;
+    const uri = await notes.nextNote(manager, template);
+    // Opened first: one that cannot be filled is there to be fixed.
+    await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
+    cursor.goTo(uri);
+    await notes.carryOver(uri);
+    // A note that is there gets what it asks for from a caller, and no more.
+    if (isNew || byHand) await addChanges(context, manager, uri);
+    cursor.goTo(uri);
+    return uri;
+  } finally {
+    cursor.dispose();
+  }
+}
 
 async function addFirst(context: CommandContext): Promise<Manager | undefined> {
   const uri = await addPerson(context, {});
