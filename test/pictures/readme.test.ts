@@ -89,7 +89,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openFile('refunds.py');
       await workbench.runCommand('1:1: Prepare Next Meeting');
       await workbench.activeTab(`${next}.md`).waitFor();
-      await workbench.lens('Track action').waitFor();
+      await workbench.lens('Done').waitFor();
       await settle();
       await take('hero');
     });
