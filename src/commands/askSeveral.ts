@@ -1,4 +1,5 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { Disposable, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { answerOf } from '../platform/quickInput/steps';
 import type { Choice } from './ask';
 
 interface Group<T> {
@@ -40,28 +41,17 @@ export function askSeveral<T>(
     return text === '' ? [] : [typed(text).value];
   };
   show();
-  return new Promise((resolve) => {
-    const listeners = [
-      pick.onDidChangeSelection((rows) => {
-        ticked = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
-      }),
-      pick.onDidChangeValue((value) => {
-        const text = value.trim();
-        const isKnown = text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
-        if (isKnown && own === undefined) return;
-        own = isKnown ? undefined : typed(text);
-        show();
-      }),
-      pick.onDidAccept(() => {
-        resolve(answer());
-        pick.hide();
-      }),
-      pick.onDidHide(() => {
-        resolve(undefined);
-        listeners.forEach((listener) => void listener.dispose());
-        pick.dispose();
-      }),
-    ];
-    pick.show();
-  });
+  const heard = Disposable.from(
+    pick.onDidChangeSelection((rows) => {
+      ticked = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    }),
+    pick.onDidChangeValue((value) => {
+      const text = value.trim();
+      const isKnown = text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+      if (isKnown && own === undefined) return;
+      own = isKnown ? undefined : typed(text);
+      show();
+    }),
+  );
+  return answerOf(pick, heard, answer);
 }

@@ -1,9 +1,9 @@
 import { isDayBefore } from '../core/agenda/reminders';
 import { isOpen } from '../core/action/status';
 import { ownersOf } from '../core/action/owner';
-import { addDays, type CalendarDate, daysBetween } from '../core/date/date';
+import { addDays, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
-import type { Action, Manager, Meeting, MeetingStatus } from '../core/model';
+import type { Action, Manager, Meeting } from '../core/model';
 import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
 import { ruleIds } from '../core/rules';
 import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
@@ -12,6 +12,7 @@ import type { Topic } from '../core/series/topics';
 import { firstName } from '../core/text/firstName';
 import { newerDuplicatesIn, notesWithDuplicates } from '../index/duplicateIds';
 import type { NoteIndex } from '../index/noteIndex';
+import { MeetingOfPerson } from './meetingOfPerson';
 import type { Schedule } from './schedule';
 
 /** So many days before its meeting a note is judged, and so many days after it. */
@@ -278,29 +279,4 @@ export class RuleFacts {
 
 function lastPart(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** Histories are long, and rules ask for their end, again and again on one day. */
-class MeetingOfPerson implements PersonMeeting {
-  #day: CalendarDate | undefined;
-  #status: MeetingStatus | undefined;
-
-  constructor(
-    readonly meeting: Meeting,
-    private readonly manager: Manager,
-    private readonly schedule: Schedule,
-    private readonly texts: NoteTexts,
-  ) {}
-
-  get day() {
-    return (this.#day ??= this.schedule.day(this.meeting, this.manager));
-  }
-
-  get status() {
-    return (this.#status ??= this.schedule.status(this.meeting, this.manager));
-  }
-
-  get note() {
-    return this.texts.of(this.meeting.uri);
-  }
 }

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/date/date';
 import type { DateFacts } from '../../core/date/dateTerms';
 import type { TaskLine } from '../../core/model';
+import { answerOf } from '../../platform/quickInput/steps';
 import { readDateInput } from '../../platform/readDates';
 import { dateWords } from '../../platform/words/words';
 
@@ -40,29 +41,17 @@ export function askSnooze(task: TaskLine | undefined, facts: DateFacts): Promise
     return read === undefined ? [] : order.map((field) => typedRow(field, read.date, facts.today));
   };
   let readFor = '';
-  return new Promise((resolve) => {
-    const listeners = [
-      pick.onDidChangeValue(async (value) => {
-        const rows = await typed(value.trim());
-        if (pick.value !== value) return;
-        readFor = value;
-        pick.items = [...rows, ...offered];
-        if (rows[0] !== undefined) pick.activeItems = [rows[0]];
-      }),
-      // Enter may come before what was typed is read.
-      pick.onDidAccept(async () => {
-        const [row] = pick.value === readFor ? pick.activeItems : await typed(pick.value.trim());
-        if (row?.value === undefined) return;
-        resolve(row.value);
-        pick.hide();
-      }),
-      pick.onDidHide(() => {
-        resolve(undefined);
-        listeners.forEach((listener) => void listener.dispose());
-        pick.dispose();
-      }),
-    ];
-    pick.show();
+  const heard = pick.onDidChangeValue(async (value) => {
+    const rows = await typed(value.trim());
+    if (pick.value !== value) return;
+    readFor = value;
+    pick.items = [...rows, ...offered];
+    if (rows[0] !== undefined) pick.activeItems = [rows[0]];
+  });
+  // Enter may come before what was typed is read.
+  return answerOf(pick, heard, async () => {
+    const [row] = pick.value === readFor ? pick.activeItems : await typed(pick.value.trim());
+    return row?.value;
   });
 }
 

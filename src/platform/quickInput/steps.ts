@@ -146,10 +146,10 @@ export class Steps {
   }
 }
 
-/** Shows it until there is an answer, or it is left. `accepted` gives nothing where what is there is no answer yet. */
-function answerOf<A>(
+/** Shows it until there is an answer, or it is left. `accepted` gives nothing where what is there is no answer yet; `heard` goes with it. */
+export function answerOf<A>(
   input: InputBox | QuickPick<QuickPickItem>,
-  typed: Disposable,
+  heard: Disposable,
   accepted: () => A | undefined | Promise<A | undefined>,
 ): Promise<A | undefined> {
   return new Promise((resolve, reject) => {
@@ -167,7 +167,7 @@ function answerOf<A>(
       }),
       input.onDidHide(() => {
         resolve(undefined);
-        Disposable.from(...listeners, typed, input).dispose();
+        Disposable.from(...listeners, heard, input).dispose();
       }),
     ];
     input.show();

@@ -21,7 +21,7 @@ describe('a configuration file of git', () => {
     );
 
   it('names the files that it includes, on any condition', () => {
-    const file = '[include]\n\tpath = ~/a\n[includeIf "gitdir:~/work/"]\n\tpath = work.inc\n\tpath =\n[user]\n\tpath = no\n';
-    assert.deepEqual(includedFiles(readConfig(file)), ['~/a', 'work.inc']);
+    const file = '[include]\n\tpath = ~/a\n[includeIf "gitdir:~/projects/"]\n\tpath = projects.inc\n\tpath =\n[user]\n\tpath = no\n';
+    assert.deepEqual(includedFiles(readConfig(file)), ['~/a', 'projects.inc']);
   });
 });
