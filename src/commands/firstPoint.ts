@@ -1,18 +1,11 @@
-import {
-  type Disposable,
-  Position,
-  Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  TextEditorSelectionChangeKind,
-  type Uri,
-  window,
-} from 'vscode';
-import { emptyPoints } from '../core/agenda/emptyPoints';
+import { type Disposable, Position, Selection, type TextEditor, TextEditorSelectionChangeKind, type Uri, window } from 'vscode';
+import { typingPlaces } from '../core/agenda/typingPlaces';
 import { readOutline } from '../core/note/readOutline';
 
-/** Puts the cursor where one types the first point of a note, while a command opens and fills it. Where somebody has put it, before or meanwhile, it stays. */
+/**
+ * Puts the cursor where one types the next point of a note, while a command opens and fills it, without scrolling: the agenda's start stays
+ * in sight. Where somebody has put it, before or meanwhile, it stays.
+ */
 export class FirstPointCursor {
   /** Notes in which the cursor is somebody's. */
   private readonly taken: Set<string>;
@@ -33,11 +26,10 @@ export class FirstPointCursor {
     const editor = window.visibleTextEditors.find((one) => keyOf(one) === key);
     if (editor === undefined || this.taken.has(key) || !(this.moved.has(key) || isAtStart(editor))) return;
     const text = editor.document.getText();
-    const [point] = emptyPoints(text, readOutline(text));
-    if (point === undefined) return;
-    const place = editor.document.positionAt(point.end);
+    const places = typingPlaces(text, readOutline(text)).map((offset) => editor.document.positionAt(offset));
+    const place = places.find((one) => editor.visibleRanges.some((range) => range.contains(one)));
+    if (place === undefined) return;
     editor.selection = new Selection(place, place);
-    editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
     this.moved.add(key);
   }
 

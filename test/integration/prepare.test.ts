@@ -239,6 +239,19 @@ describe('1:1: Prepare', () => {
     assert.equal(editor?.selection.active.line, editor?.document.getText().split('\n').indexOf('- [ ] '));
   });
 
+  it('keeps the start of a filled agenda in sight, with the cursor behind its first list', async () => {
+    const filler = `${'A line.\n\n'.repeat(50)}`;
+    const series = await desk.series({
+      [`${day(2)}.md`]: `## Recap\n\n- [ ] Refunds\n- [ ] Rota\n\n${filler}## Feedback\n\n- [ ] \n\n## Their topics\n\n- [ ] \n`,
+    });
+    await run('prepare', { manager: series.id });
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const { active: cursor } = editor.selection;
+    assert.equal(editor.document.lineAt(cursor.line).text.slice(0, cursor.character), '- [ ] Rota');
+    assert.equal(editor.visibleRanges[0]?.start.line, 0);
+  });
+
   it('refuses a stranger, and a series that has ended', async () => {
     await desk.refused('prepare', { manager: 'nobody-at-all' }, /nobody-at-all/);
     const series = await desk.series({}, 'cadence: weekly\nuntil: 2024-01-31');

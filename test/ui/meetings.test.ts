@@ -39,7 +39,8 @@ describe('the meetings view', () => {
     const top = await workbench.tree('Meetings').and(workbench.page.locator('[aria-level="1"]')).locator('.label-name').allInnerTexts();
     assert.deepEqual(top, ['Ada Lovelace', 'Grace Hopper', 'Archived', 'Plans and wins']);
     assert.match(await description('Ada Lovelace'), new RegExp(`^${distance(next, String.raw`\d\d:\d\d`)} · 8 open$`));
-    assert.match(await description(dateLabel(next)), /^next · \d\d:\d\d · weekly( · \d+ to look at)?$/);
+    assert.match(await description(dateLabel(next)), /^\d\d:\d\d( · \d+ to look at)? · weekly$/);
+    assert.match((await workbench.treeItem(dateLabel(next), 'Meetings').getAttribute('aria-label')) ?? '', /, next, \d\d:\d\d/);
   });
 
   it('says how plans and wins stand, opens them, and creates a plan that is not there', async () => {
@@ -72,7 +73,7 @@ describe('the meetings view', () => {
 
   it('keeps the history by year, the latest first', async () => {
     await workbench.expandTree(year, 'Meetings');
-    assert.equal(await description(dateLabel(last)), 'weekly · agree on the capacity for the payment week');
+    assert.equal(await description(dateLabel(last)), 'agree on the capacity for the payment week · weekly');
     assert.match(await description(dateLabel(sampleDate('2026-10-27'))), /^missed · I was ill$/);
     await icon(dateLabel(sampleDate('2026-09-22')), 'circle-slash').waitFor();
   });

@@ -9,6 +9,7 @@ import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { linkingNotes } from '../linkingNotes';
+import { keepFocus } from './keepFocus';
 
 /** Gives a note the name that it is read as, and every link to it, in one undo; no other file is overwritten. Returns the note's new `Uri`. */
 export const renameNote = defineCommand<Uri>({
@@ -22,7 +23,8 @@ export const renameNote = defineCommand<Uri>({
     const note = index.note(from.toString());
     const place = note && notePlace(note.root, note.uri);
     if (note === undefined || place === undefined) throw new Problem(l10n.t("{0} isn't a 1:1 note.", nameOf(from)));
-    return place.rename === undefined ? from : edits.inTurn(async () => rename(context, note.root, from, await freeName(from, place)));
+    if (place.rename === undefined) return from;
+    return keepFocus(from, () => edits.inTurn(async () => rename(context, note.root, from, await freeName(from, place))));
   },
 });
 

@@ -18,6 +18,7 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, viewRow } from '../places';
 import { linkingNotes } from '../linkingNotes';
+import { keepFocus } from './keepFocus';
 
 /** Moves a meeting: the note's name and date, and every link to it, in one undo. Returns the note's new `Uri`. */
 export const reschedule = defineCommand<Uri | undefined>({
@@ -35,7 +36,8 @@ export const reschedule = defineCommand<Uri | undefined>({
     const time = args.time('time');
     const moment = date === undefined ? await ask(context, meeting, manager) : { date, time: undefined };
     if (moment === undefined) return undefined;
-    return edits.inTurn(() => move(context, meeting, manager, moment.date, moment.time ?? time));
+    const rename = (): Promise<Uri> => edits.inTurn(() => move(context, meeting, manager, moment.date, moment.time ?? time));
+    return args.isRow || date !== undefined ? rename() : keepFocus(Uri.parse(meeting.uri), rename);
   },
 });
 
@@ -113,7 +115,7 @@ function ask({ schedule }: CommandContext, meeting: Meeting, manager: Manager): 
     {
       title: l10n.t('Reschedule the 1:1 with {0}', manager.name),
       prompt:
-        nextMeeting === undefined ? l10n.t('Snooze…') : l10n.t('New date (the 1:1 after this one is {0})', dateWords(nextMeeting, today)),
+        nextMeeting === undefined ? l10n.t('New date') : l10n.t('New date (the 1:1 after this one is {0})', dateWords(nextMeeting, today)),
       value: meeting.date,
     },
     { today, nextMeeting },

@@ -49,7 +49,16 @@ export function previewScript(): void {
     setTimeout(() => (said.textContent = words), 20);
   };
 
+  // By keyboard alone the next Enter copies.
+  const focusFirst = (): void => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('header button')?.focus();
+  };
+
   const show = (now: Seen): void => {
+    if (seen === undefined) {
+      if (document.hasFocus()) setTimeout(focusFirst);
+      else window.addEventListener('focus', focusFirst, { once: true });
+    }
     if (seen !== undefined && seen.version !== now.version) said.textContent = '';
     if (head.innerHTML !== now.head) head.innerHTML = now.head;
     if (seen?.body !== now.body) body.innerHTML = now.body;

@@ -17,7 +17,10 @@ const noNote = { icon: 'circle-large-outline', state: None };
 
 /** Upcoming meetings, the meetings of a year, or the archived series, with their number; without one where there are only dates, and for plans and wins. */
 export function groupItem(node: MeetingsNode, count: number): TreeItem {
-  return group(node, groupLabel(node), count === 0 ? '' : String(count));
+  const item = group(node, groupLabel(node), count === 0 ? '' : String(count));
+  const meetings = count === 1 ? l10n.t('1 meeting') : l10n.t('{0} meetings', count);
+  if (count > 0 && node.kind !== 'archived') item.accessibilityInformation = { label: `${groupLabel(node)}, ${meetings}` };
+  return item;
 }
 
 function groupLabel(node: MeetingsNode): string {

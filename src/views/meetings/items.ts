@@ -23,7 +23,10 @@ export function managerItem(node: MeetingsNode, { manager, next }: PersonMeeting
   return item;
 }
 
-/** @param toLookAt gives how much the linter finds in a note. */
+/**
+ * What tells most comes first: a narrow side bar cuts off what comes last.
+ * @param toLookAt gives how much the linter finds in a note.
+ */
 export function meetingItem(
   node: MeetingsNode,
   meeting: Meeting,
@@ -41,10 +44,8 @@ export function meetingItem(
   const moved = isNext ? schedule.calendarMove(manager, meeting) : undefined;
   const movedWords = moved && l10n.t('calendar: {0}', [dateWords(moved.here.date, today), moved.here.time].filter(Boolean).join(' '));
   const words = {
-    planned: unsettled
-      ? [l10n.t('was it held?')]
-      : [isNext ? l10n.t('next') : undefined, movedWords, time, type, isNext ? lookWords(toLookAt(meeting.uri)) : undefined],
-    held: [type, goal],
+    planned: unsettled ? [l10n.t('was it held?')] : [movedWords, time, isNext ? lookWords(toLookAt(meeting.uri)) : undefined, type],
+    held: [goal, type],
     cancelled: [statusWords(status), reason],
     missed: [statusWords(status), reason],
   };
@@ -74,7 +75,12 @@ export function meetingItem(
     .join('\n');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = {
-    label: [dateWords(meeting.date, today), statusWords(status), item.description, problem && l10n.t('has a problem')]
+    label: [
+      dateWords(meeting.date, today),
+      isNext ? l10n.t('next') : statusWords(status),
+      item.description,
+      problem && l10n.t('has a problem'),
+    ]
       .filter(Boolean)
       .join(', '),
   };
