@@ -54,7 +54,8 @@ export class AgendaLens {
     const meeting = this.index.meeting(uri);
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     if (meeting === undefined || manager === undefined || !this.schedule.isUpcoming(meeting)) return undefined;
-    const note = new NoteText(uri, meeting.root, document.getText(), () => this.lines.outline(document));
+    const read = this.lines.read(document);
+    const note = new NoteText(uri, meeting.root, read.text, read);
     const points = ownPoints(note).length;
     const isManager = manager.profile.relation === 'manager';
     const minutes = durationOf({ meeting, person: { manager, name: firstName(manager.name), isManager, meetings: [], topics: [] } });

@@ -61,7 +61,7 @@ class NoteDecorations implements Disposable {
     lateDate: behind('0.5em', 'list.warningForeground'),
   };
   /** What each editor shows, by the version of its text: the same is not painted again. */
-  private readonly shown = new WeakMap<TextEditor, string>();
+  private readonly shown = new WeakMap<TextEditor, { readonly key: string; readonly kinds: readonly Kind[] }>();
 
   constructor(
     private readonly index: NoteIndex,
@@ -74,9 +74,11 @@ class NoteDecorations implements Disposable {
     if (document.languageId !== 'markdown' || !this.lines.isNote(document)) return;
     const found = this.in(editor);
     const key = `${document.version} ${JSON.stringify(found)}`;
-    if (this.shown.get(editor) === key) return;
-    this.shown.set(editor, key);
-    for (const kind of Object.keys(this.types) as Kind[]) editor.setDecorations(this.types[kind], found[kind]);
+    const before = this.shown.get(editor);
+    if (before?.key === key) return;
+    const kinds = (Object.keys(this.types) as Kind[]).filter((kind) => found[kind].length > 0);
+    this.shown.set(editor, { key, kinds });
+    for (const kind of new Set([...(before?.kinds ?? []), ...kinds])) editor.setDecorations(this.types[kind], found[kind]);
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import type { Action } from '../core/model';
 import type { Outline } from '../core/note/outline';
 import { refersToWin } from '../core/plans/winLink';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NoteLine, ReferenceNoteLine, TaskNoteLine } from '../index/scannedText';
+import type { NoteLine, ReferenceNoteLine, ScannedText, TaskNoteLine } from '../index/scannedText';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import { rootOfNote } from '../platform/folders/rootOfNote';
 import type { Documents } from '../platform/notes/documents';
@@ -49,7 +49,12 @@ export class NoteLines {
   }
 
   outline(document: TextDocument): Outline {
-    return this.documents.of(document).outline;
+    return this.read(document).outline;
+  }
+
+  /** What the document says, and what is read of it. */
+  read(document: TextDocument): ScannedText {
+    return this.documents.of(document);
   }
 
   /** Whether a list item starts in that line. */

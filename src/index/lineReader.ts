@@ -1,6 +1,6 @@
 import { readAnchor } from '../core/action/anchor';
 import { isOpen, statusOf } from '../core/action/status';
-import { readReference } from '../core/link/reference';
+import { type ReferenceTarget, readReference } from '../core/link/reference';
 import { LineFlag, LineText } from '../core/note/byteClasses';
 import type { Span } from '../core/note/outline';
 import type { ScanResult } from '../core/note/scanResult';
@@ -9,8 +9,14 @@ import type { LineRecords, ReferenceRecord, TaskRecord } from './noteRecord';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The task lines and references that a scan found in a note. No other line is looked at. */
-export function linesIn(bytes: Uint8Array, scan: ScanResult): LineRecords {
+/** What is read of an item's line. */
+export interface KnownLine {
+  readonly source: string;
+  readonly reference: ReferenceTarget | undefined;
+}
+
+/** The task lines and references that a scan found in a note. No other line is looked at. @param known what somebody has of the scan's items. */
+export function linesIn(bytes: Uint8Array, scan: ScanResult, known: readonly KnownLine[] = []): LineRecords {
   const tasks: TaskRecord[] = [];
   const references: ReferenceRecord[] = [];
   let span = 0;
@@ -20,13 +26,20 @@ export function linesIn(bytes: Uint8Array, scan: ScanResult): LineRecords {
     if (!isTask && !refers) continue;
     const start = scan.itemStart[item]!;
     while (span < scan.hidden && scan.hiddenEnd[span]! <= start) span++;
-    const source = decodeText(bytes, start, scan.itemEnd[item]!);
+    const line = known[item];
+    const source = line?.source ?? sourceIn(bytes, scan, item);
     const hidden = hiddenIn(bytes, scan, item, span);
     if (isTask) tasks.push(taskAt(scan, item, source, hidden));
-    const id = refers ? readReference(withoutSpans(source, hidden, 0, source.length))?.id : undefined;
-    if (id !== undefined) references.push({ line: scan.itemLine[item]!, id });
+    if (!refers) continue;
+    const reference = line === undefined ? readReference(withoutSpans(source, hidden, 0, source.length)) : line.reference;
+    if (reference !== undefined) references.push({ line: scan.itemLine[item]!, id: reference.id });
   }
   return { tasks, references };
+}
+
+/** The text of an item's line. */
+export function sourceIn(bytes: Uint8Array, scan: ScanResult, item: number): string {
+  return decodeText(bytes, scan.itemStart[item]!, scan.itemEnd[item]!);
 }
 
 /** `#^` may be in the line's text. Of several items on one line the last has its reference. */

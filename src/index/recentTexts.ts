@@ -14,8 +14,9 @@ export class RecentTexts {
   /** @param count how many are kept. */
   constructor(private readonly count = 16) {}
 
-  of(text: string): ScannedText {
-    const found = this.known(text) ?? new ScannedText(text);
+  /** @param before what the same note said before, where somebody knows that. */
+  of(text: string, before?: ScannedText): ScannedText {
+    const found = this.known(text) ?? new ScannedText(text, before);
     let left = most - text.length;
     const others = this.latest.filter((one) => one !== found).slice(0, this.count - 1);
     this.latest = [found, ...others.filter((one) => (left -= one.text.length) >= 0)];

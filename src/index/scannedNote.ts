@@ -1,6 +1,6 @@
 import type { ScanResult } from '../core/note/scanResult';
 import { invalidLine, isOtherThanUtf8 } from '../core/note/utf8';
-import { linesIn } from './lineReader';
+import { type KnownLine, linesIn } from './lineReader';
 import { type LineRecords, noLines } from './noteRecord';
 
 /** What the index reads in a note. */
@@ -16,12 +16,13 @@ export interface ScannedNote {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export function scannedNote(bytes: Uint8Array, scan: ScanResult): ScannedNote {
+/** @param known what somebody has of the scan's items. */
+export function scannedNote(bytes: Uint8Array, scan: ScanResult, known?: readonly KnownLine[]): ScannedNote {
   if (isOtherThanUtf8(bytes, scan.length)) return { lines: noLines, conflictLine: -1, invalidLine: 0 };
   const { yamlStart, yamlEnd, conflictLine, length } = scan;
   return {
     ...(yamlStart < 0 ? {} : { yaml: decoder.decode(bytes.subarray(yamlStart, yamlEnd)) }),
-    lines: linesIn(bytes, scan),
+    lines: linesIn(bytes, scan, known),
     conflictLine,
     invalidLine: invalidLine(bytes, scan, length),
   };

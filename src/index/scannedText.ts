@@ -1,8 +1,9 @@
-import { taskIn } from '../core/action/visibleTask';
-import { referenceIn } from '../core/link/reference';
+import { type TalkingPoint, talkingPoints } from '../core/agenda/talkingPoints';
 import type { TaskLine } from '../core/model';
 import type { Item, Outline, Section } from '../core/note/outline';
 import { readOutlineAnd } from '../core/note/readOutline';
+import { type ItemLine, itemLines } from './itemLine';
+import { sourceIn } from './lineReader';
 import { type ScannedNote, scannedNote } from './scannedNote';
 
 /** What is in one line of a note: a task line of its own, or a reference to an action elsewhere. */
@@ -25,12 +26,28 @@ export interface ReferenceNoteLine {
   readonly id: string;
 }
 
+interface Read {
+  readonly outline: Outline;
+  readonly scanned: ScannedNote;
+  /** Of the outline's items. */
+  readonly items: readonly ItemLine[];
+}
+
 /** What a note says, and all that is read of it: each thing when somebody first asks, from one scan. */
 export class ScannedText {
-  private readOnce: { readonly outline: Outline; readonly scanned: ScannedNote } | undefined;
+  private readOnce: Read | undefined;
   private linesOnce: readonly NoteLine[] | undefined;
+  private pointsOnce: readonly TalkingPoint[] | undefined;
+  /** Until this one is read. */
+  private before: ScannedText | undefined;
 
-  constructor(readonly text: string) {}
+  /** @param before what the note said before: lines of it that stay are not read again. */
+  constructor(
+    readonly text: string,
+    before?: ScannedText,
+  ) {
+    this.before = before?.readOnce === undefined ? before?.before : before;
+  }
 
   get outline(): Outline {
     return this.read.outline;
@@ -46,6 +63,11 @@ export class ScannedText {
     return (this.linesOnce ??= this.outline.items.flatMap((item, at) => this.lineOf(item, at) ?? []));
   }
 
+  /** All talking points, nested ones too. */
+  get points(): readonly TalkingPoint[] {
+    return (this.pointsOnce ??= talkingPoints(this.text, this.outline, (at) => this.read.items[at]!.point));
+  }
+
   /** Without its line end; undefined where there are fewer. */
   lineAt(line: number): string | undefined {
     const { lineStarts } = this.outline;
@@ -53,16 +75,27 @@ export class ScannedText {
     return start === undefined ? undefined : this.text.slice(start, lineStarts[line + 1]).replace(/[\r\n]+$/, '');
   }
 
-  private get read(): { readonly outline: Outline; readonly scanned: ScannedNote } {
-    return (this.readOnce ??= readOutlineAnd(this.text, (outline, bytes, scan) => ({ outline, scanned: scannedNote(bytes, scan) })));
+  private get read(): Read {
+    if (this.readOnce !== undefined) return this.readOnce;
+    const { text, before } = this;
+    this.before = undefined;
+    return (this.readOnce = readOutlineAnd(text, (outline, bytes, scan) => {
+      const sourceOf = (at: number): string => {
+        const { start, end } = outline.items[at]!;
+        const source = sourceIn(bytes, scan, at);
+        // half a character is another one in bytes
+        return source.length === end - start && text.startsWith(source, start) ? source : text.slice(start, end);
+      };
+      const items = itemLines(text, outline, sourceOf, before?.readOnce?.items ?? []);
+      return { outline, items, scanned: scannedNote(bytes, scan, items) };
+    }));
   }
-  private lineOf(item: Item, at: number): NoteLine | undefined {
-    const { text, outline } = this;
-    const { line, start, end, section, private: isPrivate } = item;
-    const task = taskIn(text, outline, item);
-    if (task !== undefined) return { kind: 'task', line, source: text.slice(start, end), task, section, private: isPrivate };
+
+  private lineOf({ line, section, private: isPrivate }: Item, at: number): NoteLine | undefined {
+    const { source, task, reference } = this.read.items[at]!;
+    if (task !== undefined) return { kind: 'task', line, source, task, section, private: isPrivate };
     // Of several items on a line the last has its reference.
-    const id = outline.items[at + 1]?.line === line ? undefined : referenceIn(text, outline, item)?.id;
-    return id === undefined ? undefined : { kind: 'reference', line, source: text.slice(start, end), id };
+    if (reference === undefined || this.outline.items[at + 1]?.line === line) return undefined;
+    return { kind: 'reference', line, source, id: reference.id };
   }
 }

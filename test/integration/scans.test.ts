@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { callsOf } from '../callsOf';
-import { closeEditors, day, note, run, type Series, sleep, until, useDesk } from './desk';
+import { closeEditors, day, note, refresh, run, type Series, sleep, until, useDesk } from './desk';
 
 const held = `${day(-2)}.md`;
 const next = `${day(5)}.md`;
@@ -43,10 +43,12 @@ if (__HOST__ === 'node')
     /** Watchers tell late of what was written. */
     const quiet = (): Promise<void> => sleep(800);
 
-    async function scansOf(work: () => Promise<unknown>): Promise<number> {
+    async function countOf(reader: string, work: () => Promise<unknown>): Promise<number> {
       const { Session } = await import('node:inspector/promises');
-      return callsOf(new Session(), 'scan', work, '/dist/');
+      return callsOf(new Session(), reader, work, '/dist/');
     }
+
+    const scansOf = (work: () => Promise<unknown>): Promise<number> => countOf('scan', work);
 
     /** The status bar may have read the note of the next 1:1 before. */
     async function scannedAtMost(most: number, work: () => Thenable<unknown>): Promise<void> {
@@ -86,6 +88,24 @@ if (__HOST__ === 'node')
         await closeEditors();
         await quiet();
         await scannedAtMost(scans, work);
+      });
+
+    // Of the line alone: decorations and lenses ask for tasks, status bar, the lens above the agenda and rules for points.
+    for (const reader of ['taskIn', 'pointWords'])
+      it(`a keystroke in a note of 100 points: ${reader} reads 1`, async () => {
+        const points = Array.from({ length: 100 }, (_, at) => `- [ ] Point ${at} (1m)\n`).join('');
+        const uri = await series.write(next, note(`## Support\n\n## Alignment\n\n${points}`, `date: ${day(5)}`));
+        await refresh();
+        const editor = await show(uri);
+        await quiet();
+        const keystroke = async (): Promise<void> => {
+          await type(editor, next);
+          await lenses(uri);
+          await quiet();
+        };
+        await keystroke();
+        assert.equal(await countOf(reader, keystroke), 1);
+        assert.deepEqual(desk.errors(), []);
       });
 
     it('opening a note: 1', () => scannedAtMost(1, () => show(series.uri(cancelled))));

@@ -1,5 +1,5 @@
 import type { TaskLine } from '../model';
-import type { Item, Outline, Span } from '../note/outline';
+import type { ItemText, Outline, Span } from '../note/outline';
 import { spansWithin, withoutSpans } from '../note/visiblePart';
 import { parseTaskLine } from './taskLine';
 
@@ -15,6 +15,10 @@ export function visibleTask(source: string, hidden: readonly Span[] = []): TaskL
 }
 
 /** What a list item of a note says as a task line; of one that is private as a whole, all that it says. */
-export function taskIn(text: string, { comments }: Outline, { box, start, end, private: isPrivate }: Item): TaskLine | undefined {
+export function taskIn(
+  text: string,
+  { comments }: Pick<Outline, 'comments'>,
+  { box, start, end, private: isPrivate }: ItemText,
+): TaskLine | undefined {
   return box === undefined ? undefined : visibleTask(text.slice(start, end), isPrivate ? [] : spansWithin(comments, start, end));
 }

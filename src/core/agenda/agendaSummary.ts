@@ -1,7 +1,7 @@
 import type { Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { referenceIn } from '../link/reference';
-import { talkingPoints } from './talkingPoints';
+import { type TalkingPoint, talkingPoints } from './talkingPoints';
 
 /** What a note has to talk about, at a glance. Nothing private is in it. */
 export interface AgendaSummary {
@@ -13,8 +13,12 @@ export interface AgendaSummary {
   readonly references: readonly string[];
 }
 
-export function summarizeAgenda(text: string, outline: Outline = readOutline(text)): AgendaSummary {
-  const points = talkingPoints(text, outline).filter(({ discussed, parent }) => discussed !== true && parent < 0);
+export function summarizeAgenda(
+  text: string,
+  outline: Outline = readOutline(text),
+  all: readonly TalkingPoint[] = talkingPoints(text, outline),
+): AgendaSummary {
+  const points = all.filter(({ discussed, parent }) => discussed !== true && parent < 0);
   const references = outline.items.flatMap((item) => (item.private ? [] : (referenceIn(text, outline, item)?.id ?? [])));
   return {
     points: points.map((point) => plain(point.text)),

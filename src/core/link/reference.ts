@@ -1,5 +1,5 @@
 import { readItemMarks } from '../note/itemMarks';
-import type { Item, Outline } from '../note/outline';
+import type { ItemText, Outline } from '../note/outline';
 import { withoutSpans } from '../note/visiblePart';
 import type { Action } from '../model';
 import { InlineLinks } from './inlineLinks';
@@ -36,7 +36,11 @@ export function readReference(line: string): ReferenceTarget | undefined {
 }
 
 /** The reference of a list item, as far as no comment hides it. */
-export function referenceIn(text: string, { comments }: Outline, { start, end, isCode }: Item): ReferenceTarget | undefined {
+export function referenceIn(
+  text: string,
+  { comments }: Pick<Outline, 'comments'>,
+  { start, end, isCode }: ItemText,
+): ReferenceTarget | undefined {
   return isCode ? undefined : readReference(withoutSpans(text, comments, start, end));
 }
 

@@ -65,8 +65,8 @@ export type Section =
   | 'notes'
   | 'private';
 
-export interface Item {
-  readonly line: number;
+/** A list item as it stands in the text, or in another text that has its line. */
+export interface ItemText {
   /** Offset of the line, behind a BOM, and of its end without the line end. */
   readonly start: number;
   readonly end: number;
@@ -76,12 +76,16 @@ export interface Item {
   readonly box?: string;
   /** What is behind the marker on the line is no text: code, a break. */
   readonly isCode?: true;
+  /** Under a Private heading, or with a comment for its text, or between comment marks of two paragraphs; what is nested in it need not be. (What is in code or in a comment as a Markdown parser sees it is no item at all.) */
+  readonly private: boolean;
+}
+
+export interface Item extends ItemText {
+  readonly line: number;
   /** Index of the item it is nested in, or -1. */
   readonly parent: number;
   /** Index of the nearest heading above, or -1. */
   readonly heading: number;
   /** The nearest section of ours among its headings, from the inside out. */
   readonly section?: Section;
-  /** Under a Private heading, or with a comment for its text, or between comment marks of two paragraphs; what is nested in it need not be. (What is in code or in a comment as a Markdown parser sees it is no item at all.) */
-  readonly private: boolean;
 }

@@ -30,6 +30,8 @@ export class PercentLines {
   private readonly levels: number[] = [];
   /** By level, then by heading: the next heading of that level or a higher one. */
   private readonly next: Int32Array[];
+  /** Of the next `%` from where it was last looked for. */
+  private percent = -1;
 
   constructor(
     bytes: Uint8Array,
@@ -115,6 +117,7 @@ export class PercentLines {
       this.levels.push(byte === Byte.Equals ? 1 : 2);
       return;
     }
+    if (!this.hasPercent(bytes, text, end)) return;
     let marks = 0;
     let last = -1;
     let ticked = false;
@@ -136,6 +139,15 @@ export class PercentLines {
     if (findPercent(bytes, text, text + 2) >= 0 || last + 2 === trimBlanks(bytes, text, end)) this.edges.push(this.starts.length);
     this.starts.push(start);
     this.ends.push(last + 2);
+  }
+
+  /** Few lines have one: the whole note is looked through once. */
+  private hasPercent(bytes: Uint8Array, from: number, end: number): boolean {
+    if (this.percent < from) {
+      const found = bytes.indexOf(Byte.Percent, from);
+      this.percent = found < 0 ? this.length : found;
+    }
+    return this.percent < end;
   }
 
   private hasFence(bytes: Uint8Array, from: number, fence: number): boolean {

@@ -16,9 +16,14 @@ export function ownPoints(note: NoteText): TalkingPoint[] {
 }
 
 /** Points of both sides that are not nested in another. */
-export function topPoints(note: NoteText): TalkingPoint[] {
-  return note.points.filter((point) => isTop(note, point));
+export function topPoints(note: NoteText): readonly TalkingPoint[] {
+  let points = known.get(note);
+  if (points === undefined) known.set(note, (points = note.points.filter((point) => isTop(note, point))));
+  return points;
 }
+
+/** Many rules ask for them. */
+const known = new WeakMap<NoteText, readonly TalkingPoint[]>();
 
 /** Whether a point is about my career or goals, by its section or a tag. */
 export function isCareerPoint(note: NoteText, { section, line }: TalkingPoint): boolean {

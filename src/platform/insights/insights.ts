@@ -74,7 +74,5 @@ export class Insights extends InsightReader {
 async function textOf(documents: Pick<Documents, 'unsaved'>, { uri, root, problem }: Meeting): Promise<NoteText | undefined> {
   if (isUnread(problem)) return undefined;
   const shown = documents.unsaved(uri);
-  return shown === undefined
-    ? new NoteText(uri, root, await readNote(Uri.parse(uri)))
-    : new NoteText(uri, root, shown.text, () => shown.outline);
+  return shown === undefined ? new NoteText(uri, root, await readNote(Uri.parse(uri))) : new NoteText(uri, root, shown.text, shown);
 }

@@ -86,8 +86,7 @@ export class JudgedTexts implements NoteTexts {
     const root = this.rootOf(uri);
     if (root === undefined) return undefined;
     let made = this.made.get(uri);
-    if (made?.scanned !== scanned)
-      this.made.set(uri, (made = { scanned, note: new NoteText(uri, root, scanned.text, () => scanned.outline) }));
+    if (made?.scanned !== scanned) this.made.set(uri, (made = { scanned, note: new NoteText(uri, root, scanned.text, scanned) }));
     return made.note;
   }
 }

@@ -17,7 +17,7 @@ export class Agendas implements Disposable {
   constructor(
     index: Pick<NoteIndex, 'onDidChange'>,
     touched: Event<string>,
-    private readonly read: (uri: string) => Promise<Pick<ScannedText, 'text' | 'outline'>>,
+    private readonly read: (uri: string) => Promise<Pick<ScannedText, 'text' | 'outline' | 'points'>>,
     changed: EventEmitter<void>,
   ) {
     this.onDidChange = changed.event;
@@ -38,7 +38,7 @@ export class Agendas implements Disposable {
     const kept = this.kept.get(uri);
     if (kept !== undefined) return kept;
     const read = this.read(uri).then(
-      ({ text, outline }) => summarizeAgenda(text, outline),
+      ({ text, outline, points }) => summarizeAgenda(text, outline, points),
       () => undefined,
     );
     this.kept.set(uri, read);

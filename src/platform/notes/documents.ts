@@ -38,7 +38,7 @@ export class Documents implements OpenNotes, Disposable {
     const known = this.versions.get(document);
     if (known?.version === document.version) return known.note;
     if (known !== undefined) this.texts.forget(known.note);
-    const note = this.texts.of(document.getText());
+    const note = this.texts.of(document.getText(), known?.note);
     this.versions.set(document, { version: document.version, note });
     return note;
   }

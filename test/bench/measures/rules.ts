@@ -40,7 +40,7 @@ export async function judging(folder: string, rounds: number, times: Times): Pro
     await times.clocked(round === 0 ? 'rules over all, first' : 'rules over all', all);
     const [next = ''] = [...notes.keys()].filter((uri) => uri.endsWith('/2026-11-24.md'));
     const { text, outline } = notes.get(next)!;
-    notes.set(next, new NoteText(next, root, text, () => outline));
+    notes.set(next, new NoteText(next, root, text, { outline }));
     await times.clocked('rules over one note', () => judge(rules, facts.ofNote(next), { failed }));
   }
   index.dispose();
