@@ -50,6 +50,24 @@ describe('rules', () => {
     });
   });
 
+  it('apply what works at the cursor in the note itself, whatever is open', async () => {
+    const [planned, held] = [`${day(2)}.md`, `${day(-2)}.md`];
+    const series = await desk.series({
+      [planned]: note('## Follow-up\n', `date: ${day(2)}`),
+      [held]: note('## Support\n\n## Notes\n', `date: ${day(-2)}`),
+    });
+    const other = await vscode.workspace.openTextDocument({ content: 'Something else', language: 'markdown' });
+    await vscode.window.showTextDocument(other);
+    assert.equal(await run('fix', { uri: series.uri(planned), rule: 'agenda/empty', line: 1 }), true);
+    assert.equal(other.getText(), 'Something else');
+    const filled = (await vscode.workspace.openTextDocument(series.uri(planned))).getText();
+    assert.ok(filled.startsWith(`---\ndate: ${day(2)}\n---\n\n## Follow-up\n\n## Recap\n`), filled);
+    await vscode.window.showTextDocument(other);
+    assert.equal(await run('fix', { uri: series.uri(held), rule: 'meeting/no-notes', line: 6 }), true);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.deepEqual([document.uri.toString(), selection.active.line], [series.uri(held).toString(), 7]);
+  });
+
   it('are turned off for a person in their profile', async () => {
     const series = await desk.series({ [next]: agenda() });
     const uri = series.uri(next);

@@ -19,7 +19,8 @@ import { makeInvite, type MadeInvite, type Subject } from './makeInvite';
 
 /**
  * Writes an `.ics` with me as organiser: one meeting (`uri`) or the series by cadence (`manager`). Sent again it moves the meeting;
- * that of a cancelled meeting or an archived series calls it off. `as: 'eml'` makes a mail draft that carries it. Returns the target's `Uri`, or the text where no target is given.
+ * that of a cancelled meeting or an archived series calls it off. `as: 'eml'` makes a mail draft that carries it. With `ask` a caller has what is
+ * not given asked for, as by hand. Returns the target's `Uri`, or the text where no target is given.
  */
 export const createInvite = defineCommand<Uri | string | undefined>({
   id: 'createInvite',
@@ -32,7 +33,7 @@ export const createInvite = defineCommand<Uri | string | undefined>({
     const { index, notes, edits } = context;
     await index.settled();
     const args = new Arguments(given);
-    const byHand = (!args.has('uri') && !args.has('manager')) || args.isRow;
+    const byHand = (!args.has('uri') && !args.has('manager')) || args.isRow || args.flag('ask') === true;
     const uri = args.uri('uri');
     const named = await namedManager(index, args);
     const subject = uri !== undefined ? await notes.noteOf(uri) : named !== undefined ? { manager: named } : await ask(context);
@@ -44,7 +45,7 @@ export const createInvite = defineCommand<Uri | string | undefined>({
     const target = args.uri('target') ?? (byHand ? await askTarget(context, subject) : undefined);
     if (target === undefined && byHand) return undefined;
     const as = args.oneOf('as', ['ics', 'eml']) ?? (byHand && target?.path.endsWith('.eml') ? 'eml' : 'ics');
-    if (!byHand) tellNobodyIsInvited(subject.manager, me);
+    if (!byHand && as === 'ics') tellNobodyIsInvited(subject.manager, me);
     return edits.inTurn(async () => {
       if (address.email !== undefined) await edits.changeOne(Uri.parse(subject.manager.uri), frontMatterChange({ email: address.email }));
       const written = await write(context, await asItIsNow(context, subject), me, { as, target });

@@ -78,6 +78,6 @@ async function ask(
   );
   if (picked === undefined) return undefined;
   if (picked.value !== 'other') return { reason, ...picked.value };
-  const moment = await askDateAndTime({ title, prompt: l10n.t('Snooze…') }, { today, nextMeeting: next }, steps);
+  const moment = await askDateAndTime({ title, prompt: l10n.t('New date') }, { today, nextMeeting: next }, steps);
   return moment && { reason, newDate: moment.date, newTime: moment.time };
 }

@@ -1,19 +1,26 @@
-import { commands, Selection, Uri, window } from 'vscode';
+import { commands, Position, Range, Selection, Uri, window } from 'vscode';
 import type { Judgement } from '../../core/rules/engine';
 import type { Fix } from '../../core/rules/rule';
 import type { TextEdit } from '../../core/text/textEdit';
+import { rangeOf } from '../../platform/linter/places';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import type { CommandContext } from '../context';
 import { judgedEdits } from './judgedText';
 import { moveLater } from './moveLater';
 
 /** Does what a fix says; false where it does not apply. */
-export async function applyFix(context: CommandContext, { facts, finding }: Judgement, fix: Fix): Promise<boolean> {
+export async function applyFix(context: CommandContext, found: Judgement, fix: Fix): Promise<boolean> {
+  const { facts, finding } = found;
   const { note, person } = facts;
   switch (fix.kind) {
     case 'edit': {
       const edits = fix.edit(facts, finding) ?? [];
       if (note === undefined || edits.length === 0) return false;
+      if (edits.every(({ start, end, text }) => start === end && text === '')) {
+        const line = note.lineOf(edits[0]!.start);
+        await showAt(note.uri, new Position(line, edits[0]!.start - (note.outline.lineStarts[line] ?? 0)));
+        return true;
+      }
       await context.edits.changeOne(Uri.parse(note.uri), judgedEdits(note, edits));
       if (fix.cursor === true) placeCursor(note.uri, (text) => behind(text, note.text, edits));
       return true;
@@ -36,6 +43,7 @@ export async function applyFix(context: CommandContext, { facts, finding }: Judg
     case 'command': {
       const argument = fix.argument(facts, finding);
       if (argument === undefined) return false;
+      if (fix.atCursor === true && note !== undefined) await showAt(note.uri, rangeOf(found).start);
       await commands.executeCommand(`oneOnOne.${fix.command}`, argument);
       return true;
     }
@@ -52,6 +60,10 @@ export async function applyFix(context: CommandContext, { facts, finding }: Judg
       return moveLater(context, facts, items);
     }
   }
+}
+
+async function showAt(uri: string, at: Position): Promise<void> {
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at), preview: false });
 }
 
 /** In an editor that shows the note; none is opened for it. */

@@ -1,7 +1,7 @@
 const LONGEST = 60;
 const NAMELESS = 'person';
 /** Names inside a notes folder that are not people. */
-const OURS = new Set(['templates']);
+const OURS = new Set(['templates', 'reviews']);
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 
 /**

@@ -11,6 +11,7 @@ import {
   time,
   topicCadence,
   weekday,
+  word,
   zone,
 } from './valueKinds';
 
@@ -36,6 +37,9 @@ interface Row<T> {
   readonly ofSeries?: true;
 }
 
+/** Who somebody can be to me. */
+const relations = ['manager', 'skip-level', 'mentor', 'peer'];
+
 const both = ['profile', 'meeting'] as const;
 const all = [...both, 'career-plan', 'training-plan', 'wins'] as const;
 
@@ -46,10 +50,10 @@ export const schema = {
   relation: {
     about: 'Who they are to you.',
     in: ['profile'],
-    kind: text,
+    kind: word(relations),
     default: 'manager',
     starts: true,
-    choices: ['manager', 'skip-level', 'mentor', 'peer'],
+    choices: relations,
     ofSeries: true,
   },
   role: { about: 'Their job title.', in: ['profile'], kind: text, starts: true },

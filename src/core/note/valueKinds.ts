@@ -50,6 +50,11 @@ const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const statuses: readonly MeetingStatus[] = ['planned', 'held', 'cancelled', 'missed'];
 
 export const text = scalar('text', (value) => value, { plain: (value) => value });
+/** One of these in any case; any other word is kept as written. */
+export function word(choices: readonly string[]): Kind<string> {
+  const read = (value: string): string => choices.find((choice) => choice === value.toLowerCase()) ?? value;
+  return scalar('text', read, { plain: read });
+}
 export const date = scalar<CalendarDate>('date', parseDate, { plain: parseDate });
 /** `HH:MM`, 24 hours. */
 export const time = scalar('time', parseTime, { plain: (value) => (clock.test(value) ? value : undefined) });

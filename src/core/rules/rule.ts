@@ -107,6 +107,8 @@ export interface LaterFix<K extends Kind> {
 export interface CommandFix<K extends Kind> {
   readonly kind: 'command';
   readonly command: string;
+  /** It works at the cursor: the note is shown first, with the cursor where the finding is. */
+  readonly atCursor?: true;
   argument(facts: FactsOf<K>, finding: Finding): Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -24,6 +24,7 @@ describe('manager id', () => {
     ['nul', 'nul-2'],
     ['COM1', 'com1-2'],
     ['Templates', 'templates-2'],
+    ['Reviews', 'reviews-2'],
     ['a'.repeat(300), 'a'.repeat(60)],
     [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
     ['😀'.repeat(300), 'person'],

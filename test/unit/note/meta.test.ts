@@ -117,6 +117,9 @@ describe('what a profile says', () => {
   const values: [yaml: string, meta: object][] = [
     ['name: 1984', { name: '1984' }],
     ['relation: mentor', { relation: 'mentor' }],
+    ['relation: Manager', { relation: 'manager' }],
+    ['relation: "Skip-Level"', { relation: 'skip-level' }],
+    ['relation: Coach', { relation: 'Coach' }],
     ['cadence: every 2 weeks', { cadence: 'every 2 weeks' }],
     ['weekday: first tuesday', { weekday: 'first tuesday' }],
     ['career: never', { career: 'never' }],

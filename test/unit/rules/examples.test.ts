@@ -111,6 +111,22 @@ describe('rules', () => {
     }
   });
 
+  /** Two notes folders may have somebody of that ID. */
+  it('name the notes folder with the person, in what a fix gives a command', async () => {
+    const bare: string[] = [];
+    for (const rule of rules) {
+      for (const example of rule.bad) {
+        for (const { facts, finding } of await judgeExample(rule, example)) {
+          const given = rule.fixes.flatMap((fix) => (fix.kind === 'command' ? [[fix.id, fix.argument(facts, finding)] as const] : []));
+          bare.push(
+            ...given.filter(([, one]) => one?.['manager'] !== undefined && one['root'] === undefined).map(([id]) => `${rule.id}: ${id}`),
+          );
+        }
+      }
+    }
+    assert.deepEqual(bare, []);
+  });
+
   it('are all that a good 1:1 is held against', () => {
     const ids = new Set(rules.map(({ id }) => id));
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { usualTemplate } from '../../series/topics';
 import { next } from '../exampleNotes';
 import { keyPlace } from '../places';
 import { ownPoints } from '../points';
@@ -20,7 +21,8 @@ export const empty = defineRule({
       title: 'Insert template',
       kind: 'command',
       command: 'insertTemplate',
-      argument: ({ person, meeting }) => ({ template: meeting.type ?? person.manager.profile.template ?? 'weekly' }),
+      atCursor: true,
+      argument: ({ person, meeting }) => ({ template: meeting.type ?? usualTemplate(person.manager.profile) }),
     },
     {
       id: 'carry-over',

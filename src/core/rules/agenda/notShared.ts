@@ -1,6 +1,5 @@
 import { next } from '../exampleNotes';
 import { keyPlace } from '../places';
-import { ownPoints } from '../points';
 import { defineRule } from '../rule';
 
 export const notShared = defineRule({
@@ -11,7 +10,7 @@ export const notShared = defineRule({
   why: 'An agenda that your manager has read beforehand saves the first ten minutes, and lets them bring what you need.',
   practice: 'C10',
   *check({ note, meeting, isNear }) {
-    if (isNear && meeting.shared === undefined && ownPoints(note).length > 0) yield { at: keyPlace(note, 'shared') };
+    if (isNear && meeting.shared === undefined && note.points.length > 0) yield { at: keyPlace(note, 'shared') };
   },
   fixes: [{ id: 'share', title: 'Share agenda…', kind: 'command', command: 'shareAgenda', argument: ({ note }) => ({ uri: note.uri }) }],
   good: [
@@ -22,5 +21,10 @@ export const notShared = defineRule({
   bad: [
     next('## Support\n\n- [ ] Deploys\n', { today: '2026-11-23', front: '⟦date: 2026-11-24⟧' }),
     next('## Support\n\n- [ ] Deploys\n', { today: '2026-11-24', front: '⟦date: 2026-11-24⟧' }),
+    next('## Follow-up\n\n- [ ] The offer ([2026-11-17](2026-11-17.md))\n', {
+      title: 'What was carried over is a point, too.',
+      today: '2026-11-23',
+      front: '⟦date: 2026-11-24⟧',
+    }),
   ],
 });

@@ -1,3 +1,4 @@
+import { personArgument } from '../actions';
 import type { Finding } from '../rule';
 import { next, profile } from '../exampleNotes';
 import type { NextFacts, ProfileFacts } from '../facts';
@@ -17,13 +18,7 @@ export const missedStreak = defineRule({
     if (count >= 2) yield { at: keyPlace(facts.note), values: { count } };
   },
   fixes: [
-    {
-      id: 'prepare',
-      title: 'Prepare the next 1:1',
-      kind: 'command',
-      command: 'prepare',
-      argument: ({ person }) => ({ manager: person.manager.id }),
-    },
+    { id: 'prepare', title: 'Prepare the next 1:1', kind: 'command', command: 'prepare', argument: ({ person }) => personArgument(person) },
   ],
   good: [
     profile('', { files: { 'ada/2026-11-10.md': '', 'ada/2026-11-17.md': '---\nstatus: cancelled\n---\n' } }),

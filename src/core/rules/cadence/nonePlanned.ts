@@ -14,19 +14,13 @@ export const nonePlanned = defineRule({
     if (next === undefined || (next.days < 0 && !next.planned)) yield { at: keyPlace(note, 'cadence') };
   },
   fixes: [
-    {
-      id: 'prepare',
-      title: 'Prepare the next 1:1',
-      kind: 'command',
-      command: 'prepare',
-      argument: ({ person }) => ({ manager: person.manager.id }),
-    },
+    { id: 'prepare', title: 'Prepare the next 1:1', kind: 'command', command: 'prepare', argument: ({ person }) => personArgument(person) },
     {
       id: 'invite',
       title: 'Create an invite for the series',
       kind: 'command',
       command: 'createInvite',
-      argument: ({ person: { manager } }) => (manager.profile.cadence === undefined ? undefined : { manager: manager.id }),
+      argument: ({ person }) => (person.manager.profile.cadence === undefined ? undefined : { ...personArgument(person), ask: true }),
     },
     {
       id: 'message',

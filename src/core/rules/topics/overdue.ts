@@ -1,3 +1,4 @@
+import { personArgument } from '../actions';
 import { profile } from '../exampleNotes';
 import type { ProfileFacts } from '../facts';
 import { keyPlace } from '../places';
@@ -25,7 +26,7 @@ function overdue(
         title: 'Plan it…',
         kind: 'command',
         command: 'newMeeting',
-        argument: ({ person }) => ({ manager: person.manager.id, template: topic }),
+        argument: ({ person }) => ({ ...personArgument(person), template: topic }),
       },
     ],
   });

@@ -18,7 +18,7 @@ export const stalled = defineRule({
   *check(facts) {
     const { note, today } = facts;
     const oldest = oldestOpen(facts);
-    const idle = oldest === undefined ? 0 : daysBetween(lastMove(facts), today);
+    const idle = oldest === undefined ? 0 : daysBetween(lastMove(facts, oldest), today);
     const at = oldest && itemPlace(note, note.indexAt(oldest.line));
     if (at !== undefined && idle > days) yield { at, values: { days: idle } };
   },
@@ -40,6 +40,10 @@ export const stalled = defineRule({
   ],
   bad: [
     trainingPlan('- [ ] ⟦A course on queues⟧\n- [x] A talk ✅ 2026-09-20\n'),
+    trainingPlan('- [ ] ⟦A course on queues ➕ 2026-02-03⟧\n- [ ] A book ➕ 2026-11-10\n', {
+      title: 'To go through the plan, or to add to it, starts nothing.',
+      front: 'agreed: 2026-02-03\nreviewed: 2026-11-10',
+    }),
     trainingPlan('- [x] A talk ✅ 2026-02-01\n- [ ] A book\n- [ ] ⟦A course on queues ➕ 2026-01-10⟧\n', { front: 'agreed: 2026-02-03' }),
   ],
 });
@@ -52,10 +56,10 @@ function oldestOpen({ plan: { items } }: TrainingPlanFacts): PlanItem | undefine
   return dated[0] ?? open[0];
 }
 
-/** The day something was last done, written down or agreed; the first of the plan's year where nothing says. */
-function lastMove({ plan: { items, year, agreed, reviewed } }: TrainingPlanFacts): string {
-  const moves = items.flatMap(({ task }) => [task.done, task.cancelled, task.raised]);
-  return [...moves, agreed, reviewed, `${year}-01-01`]
+/** The day something was last done or dropped, or the plan was agreed or the oldest open item raised; the first of the plan's year where nothing says. */
+function lastMove({ plan: { items, year, agreed } }: TrainingPlanFacts, { task: { raised } }: PlanItem): string {
+  const ends = items.flatMap(({ task }) => [task.done, task.cancelled]);
+  return [...ends, agreed, raised, `${year}-01-01`]
     .filter((date) => date !== undefined)
     .sort()
     .at(-1)!;
