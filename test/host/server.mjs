@@ -20,6 +20,7 @@ export async function serverCommand(version = vscodeVersions[0]) {
 
 /**
  * Starts a server on 127.0.0.1 and a free port.
+ * `home`: the folder for `~`;
  * `statics`: folders to serve, each at `<base>/static/<served.get(folder)>`; `timeZone`: an IANA name for the Node extension host;
  * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along; `lasting`: stays when nobody is connected any more;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
@@ -29,6 +30,7 @@ export async function startServer({
   settings = {},
   machineSettings,
   timeZone,
+  home,
   statics = [],
   installed = [],
   testDriver = false,
@@ -64,7 +66,11 @@ export async function startServer({
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
       ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
     ],
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) } },
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}), ...(home ? { HOME: home } : {}) },
+    },
   );
   let log = '';
   const stop = async () => {

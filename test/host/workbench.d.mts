@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   version?: string;
   /** IANA name, for both extension hosts and the page. */
   timeZone?: string;
+  /** The folder that the server's processes have for `~`; default: this user's. */
+  home?: string;
   viewport?: { width: number; height: number };
   /** The extension's folder; default: the one of this test run. */
   extension?: string;
@@ -24,6 +26,8 @@ export interface StartedWorkbench {
   page: Page;
   /** The opened folder's path on this machine: what the tests may read and write behind VS Code's back. */
   folder: string;
+  /** The server's data: settings of the machine in `data/Machine/settings.json`. */
+  data: string;
   close(): Promise<void>;
 }
 

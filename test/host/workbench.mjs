@@ -30,6 +30,7 @@ export async function startWorkbench({
   machineSettings,
   version,
   timeZone,
+  home,
   viewport,
   extension = process.env.ONE_ON_ONE_EXTENSION,
 } = {}) {
@@ -44,6 +45,7 @@ export async function startWorkbench({
     server = await startServer({
       version,
       timeZone,
+      home,
       machineSettings,
       settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
       installed: host === 'node' ? [extension] : [],
@@ -59,7 +61,7 @@ export async function startWorkbench({
     });
     open.set(page, said);
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
-    return { page, folder: workspace.folder, close };
+    return { page, folder: workspace.folder, data: server.data, close };
   } catch (error) {
     await pictureAll('start');
     await close();

@@ -15,11 +15,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 /** The gestures of a person, each waiting until the workbench has answered. What is not here, `page` does. */
 export class Workbench extends QuickInputGestures {
   readonly folder: string;
+  /** The server's data folder, with the settings of its machine. */
+  readonly data: string;
   readonly close: () => Promise<void>;
 
-  constructor({ page, folder, close }: StartedWorkbench) {
+  constructor({ page, folder, data, close }: StartedWorkbench) {
     super(page);
     this.folder = folder;
+    this.data = data;
     this.close = close;
   }
 
