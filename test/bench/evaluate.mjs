@@ -1,7 +1,7 @@
-// Loads parts of the extension with nothing behind `vscode`, one after the other: `node evaluate.mjs <part>…`.
-// Prints a JSON array of what each cost: milliseconds, those of processor time, and the bytes of all files that came with it.
+// Loads the parts of an extension with nothing behind `vscode`: `node evaluate.mjs <dist folder>`. Prints, as a measure does, what activation
+// (`main`) and then a notes folder (`notes`) load: milliseconds, and as `…, bytes` those of all files that come with it; and of all bundles.
 import { createRequire, Module } from 'node:module';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 // what every extension host has loaded already
 import 'node:child_process';
@@ -14,19 +14,21 @@ import 'node:url';
 const anything = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : anything), apply: () => anything });
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'vscode' ? anything : load(request, ...rest));
-const parts = process.argv.slice(2).map((part) => path.resolve(part));
-const require = createRequire(parts[0]);
-const cpu = () => (({ user, system }) => (user + system) / 1000)(process.cpuUsage());
 
-process.stdout.write(
-  JSON.stringify(
-    parts.map((part) => {
-      const before = new Set(Object.keys(require.cache));
-      const [start, started] = [performance.now(), cpu()];
-      require(part);
-      const [ms, cpuMs] = [performance.now() - start, cpu() - started];
-      const files = Object.keys(require.cache).filter((file) => !before.has(file));
-      return { ms, cpu: cpuMs, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
-    }),
-  ),
-);
+const folder = path.resolve(process.argv[2]);
+const require = createRequire(path.join(folder, 'extension.js'));
+const bytes = (files) => files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const wall = { 'all, bytes': bytes(scripts), 'web, bytes': bytes(['web/extension.js']) };
+for (const [what, script] of Object.entries({ main: 'extension.js', notes: scripts.find((name) => name.startsWith('product-')) })) {
+  const before = new Set(Object.keys(require.cache));
+  const start = performance.now();
+  require(path.join(folder, script));
+  wall[what] = performance.now() - start;
+  wall[`${what}, bytes`] = bytes(
+    Object.keys(require.cache)
+      .filter((file) => !before.has(file))
+      .map((file) => path.relative(folder, file)),
+  );
+}
+process.stdout.write(JSON.stringify({ wall }));

@@ -1,5 +1,5 @@
 // Notes to measure with: the same ones every time, in the shapes that people write. `node test/bench/notes.mjs <folder> [notes]` writes them.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const managerCount = 40;
@@ -27,28 +27,31 @@ function randomFrom(seed) {
   };
 }
 
-const dateOf = (back) => new Date(firstDay - back * day).toISOString().slice(0, 10);
+const dateAt = (time) => new Date(time).toISOString().slice(0, 10);
 export const managerName = (manager) => `${names[manager % names.length]} ${manager < names.length ? 'Lovelace' : 'Hopper'}`;
 export const managerId = (manager) => managerName(manager).toLowerCase().replaceAll(' ', '-');
 
-/** One meeting note of `lines` lines or so; `index` decides everything. */
-export function noteText(index, lines) {
+/** One meeting note of `lines` lines or so; `index` decides everything but who it is with, on which day (milliseconds since the epoch), and whether it is planned. */
+export function noteText(
+  index,
+  lines,
+  { manager = index % managerCount, time = firstDay - Math.floor(index / managerCount) * day, isPlanned = index < managerCount } = {},
+) {
   const random = randomFrom(index + 1);
   const upTo = (most) => Math.floor(random() * most);
   const pick = (list) => list[upTo(list.length)];
   const phrase = (count) => Array.from({ length: count }, () => pick(words)).join(' ');
   const id = () => Array.from({ length: 6 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[upTo(36)]).join('');
-  const back = Math.floor(index / managerCount);
-  const manager = index % managerCount;
+  const date = (days = 0) => dateAt(time + days * day);
   const owner = () => pick(['@me ', `@${managerId(manager)} `, '']);
 
   const task = () => {
     const box = pick([' ', ' ', ' ', 'x', '-', '/']);
     const kind = upTo(3);
     if (kind === 0)
-      return `- [${box}] ${owner()}Send ${phrase(4)} #area/${pick(areas)} ${pick(priorities)}➕ ${dateOf(back)} ⏳ ${dateOf(back - 7)} 📅 ${dateOf(back - 11)}${box === 'x' ? ` ✅ ${dateOf(back - 9)}` : ''} ^${id()}`;
+      return `- [${box}] ${owner()}Send ${phrase(4)} #area/${pick(areas)} ${pick(priorities)}➕ ${date()} ⏳ ${date(7)} 📅 ${date(11)}${box === 'x' ? ` ✅ ${date(9)}` : ''} ^${id()}`;
     if (kind === 1)
-      return `- [${box}] ${owner()}Agree on ${phrase(4)} [created:: ${dateOf(back)}] [due:: ${dateOf(back - 11)}] [priority:: ${pick(['high', 'low'])}] ^${id()}`;
+      return `- [${box}] ${owner()}Agree on ${phrase(4)} [created:: ${date()}] [due:: ${date(11)}] [priority:: ${pick(['high', 'low'])}] ^${id()}`;
     return `- [${box}] ${owner()}Talk about ${phrase(5)} (10m)`;
   };
   const block = () => {
@@ -56,7 +59,7 @@ export function noteText(index, lines) {
     if (kind < 0.28) return [task()];
     if (kind < 0.34) return [`- **${phrase(1)}**: ${phrase(6)}`, `  Recommendation: ${phrase(5)}`, `  ${task()}`];
     if (kind < 0.55) return [`- ${phrase(7)}`, `  - ${phrase(4)}`];
-    if (kind < 0.6) return [`- [Send ${phrase(3)}](${dateOf(back + 7)}.md#^${id()})`];
+    if (kind < 0.6) return [`- [Send ${phrase(3)}](${date(-7)}.md#^${id()})`];
     if (kind < 0.65) return ['', '```sh', `- [ ] ${phrase(3)}`, `deploy --${phrase(1)}`, '```', ''];
     if (kind < 0.68) return ['', `<!-- ${phrase(6)}`, `- [ ] ${phrase(3)} -->`, ''];
     if (kind < 0.71) return ['', '%%', phrase(5), '%%', ''];
@@ -67,17 +70,17 @@ export function noteText(index, lines) {
 
   const text = [
     '---',
-    `date: ${dateOf(back)}`,
+    `date: ${date()}`,
     'time: "10:00"',
     `duration: ${pick([30, 45, 60])}`,
     `type: ${pick(['weekly', 'career', 'five-part'])}`,
-    `status: ${back === 0 ? 'planned' : pick(['held', 'held', 'held', 'cancelled'])}`,
+    `status: ${isPlanned ? 'planned' : pick(['held', 'held', 'held', 'cancelled'])}`,
     `goal: agree on ${phrase(3)}`,
-    `shared: ${dateOf(back + 1)}`,
+    `shared: ${date(-1)}`,
     ...(index % 100 === 50 ? ['reason: [unclosed'] : []),
     '---',
     '',
-    `# ${managerName(manager)}, ${dateOf(back)}`,
+    `# ${managerName(manager)}, ${date()}`,
   ];
   for (let section = 0; text.length < lines; section++) {
     text.push('', `## ${section === 6 ? `${managerName(manager).split(' ')[0]}'s topics` : sections[section % sections.length]}`, '');
@@ -92,26 +95,61 @@ export function profileText(manager) {
 
 /** Where the note of this index stands below the notes folder. */
 export function notePath(index) {
-  return `${managerId(index % managerCount)}/${dateOf(Math.floor(index / managerCount))}.md`;
+  return `${managerId(index % managerCount)}/${dateAt(firstDay - Math.floor(index / managerCount) * day)}.md`;
 }
 
-/** Writes `count` notes and the profiles below `folder`; gives the bytes written. */
-export function writeNotes(folder, count) {
+/** Of a file that was changed a moment ago nothing is believed: these were written an hour ago. */
+function writer(folder) {
   let bytes = 0;
-  const write = (file, text) => {
-    writeFileSync(path.join(folder, file), text);
+  const time = new Date(Date.now() - 3_600_000);
+  const write = (name, text) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    utimesSync(file, time, time);
     bytes += Buffer.byteLength(text);
   };
+  return { write, written: () => bytes };
+}
+
+/** Writes `count` notes and the profiles below `folder`; answers the bytes written. */
+export function writeNotes(folder, count) {
+  const { write, written } = writer(folder);
   for (let manager = 0; manager < managerCount; manager++) {
     mkdirSync(path.join(folder, managerId(manager)), { recursive: true });
     write(`${managerId(manager)}/profile.md`, profileText(manager));
   }
   for (let index = 0; index < count; index++) write(notePath(index), noteText(index, 60 + ((index * 37) % 61)));
-  return bytes;
+  return { bytes: written() };
+}
+
+/** So many of a person's notes have open actions. */
+const recent = 3;
+/** The shares of three people, and in how many days each meets next: of the first nothing is planned. */
+const people = [
+  { share: 0.5, next: 0 },
+  { share: 0.3, next: 2 },
+  { share: 0.2, next: 4 },
+];
+
+/** Notes as people have them: of three people, a day apart, and what was to be done is done, but for the last ones. Answers the bytes written, and the note that is planned next. */
+export function writePeople(folder, count, today = firstDay) {
+  const { write, written } = writer(folder);
+  people.forEach(({ share, next }, manager) => {
+    const home = managerId(manager);
+    mkdirSync(path.join(folder, home), { recursive: true });
+    write(`${home}/profile.md`, profileText(manager));
+    for (let note = 0; note < share * count; note++) {
+      const time = today + (note === 0 && next > 0 ? next : -note - 1) * day;
+      const text = noteText(note * managerCount + manager, 60 + ((note * 37) % 61), { manager, time, isPlanned: time > today });
+      const own = text.replace('reason: [unclosed\n', '');
+      write(`${home}/${dateAt(time)}.md`, note < recent ? own : own.replace(/- \[[ /]\]/g, '- [x]'));
+    }
+  });
+  return { bytes: written(), planned: `${managerId(1)}/${dateAt(today + people[1].next * day)}.md` };
 }
 
 if (path.basename(process.argv[1] ?? '') === 'notes.mjs') {
   const [folder, count = '10000'] = process.argv.slice(2);
   if (folder === undefined) throw new Error('usage: node test/bench/notes.mjs <folder> [notes]');
-  console.log(`${(writeNotes(folder, Number(count)) / 1e6).toFixed(1)} MB`);
+  console.log(`${(writeNotes(folder, Number(count)).bytes / 1e6).toFixed(1)} MB`);
 }

@@ -1,4 +1,4 @@
-// `npm run bench [-- --full] [--quick] [--host]`: measures on generated notes, prints a table and writes out/bench.json. See README.md here.
+// `npm run bench [-- <part>…] [--against <folder>] [--quick] …`: measures, prints tables and writes out/bench.json. See README.md here.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,11 +8,39 @@ import { part } from '../host/parts.mjs';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/process.mjs';
 import { scratchFolder } from '../host/temporary.mjs';
-import { bundleRows, featureRows, hostRows, rows } from './goals.mjs';
+import { bundleRows, calendarRows, peerRows, startRows, useRows, windowRows } from './goals.mjs';
+import { writeNotes, writePeople } from './notes.mjs';
+import { Samples } from './samples.mjs';
 import { table } from './table.mjs';
 
-const { values } = parseArgs({ options: { full: { type: 'boolean' }, quick: { type: 'boolean' }, host: { type: 'boolean' } } });
-const counts = [1000, ...(values.quick ? [] : [10_000]), ...(values.full ? [50_000] : [])];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    against: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    host: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string', default: '3' },
+    cpu: { type: 'boolean', default: false },
+  },
+});
+const { quick } = values;
+const sizes = [1000, ...(quick ? [] : [10_000])];
+const most = sizes.at(-1);
+const rounds = (usual) => Number(values.rounds ?? (quick ? 1 : usual));
+const begun = performance.now();
+const say = (words) => console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${words}`);
+
+process.chdir(root);
+await installPackages();
+const { buildExtension, bundleMeasure } = await import('./trees.mjs');
+const scratch = scratchFolder();
+const node = await newestNode();
+const samples = new Samples();
+const checkouts = [{ name: 'here', folder: root }];
+if (values.against !== undefined)
+  checkouts.push({ name: path.basename(path.resolve(values.against)), folder: path.resolve(values.against) });
 
 /** The newest Node that the tests have; this one where there is none. */
 async function newestNode() {
@@ -20,87 +48,162 @@ async function newestNode() {
   return folder === undefined ? process.execPath : path.join(folder, 'bin', 'node');
 }
 
-async function measure(count, node, measures, scratch) {
-  const { writeNotes } = await import('./notes.mjs');
-  const folder = path.join(scratch, `notes-${count}`);
-  mkdirSync(folder);
-  const bytes = writeNotes(folder, count);
-  const ask = async (what, rounds) =>
-    JSON.parse(
-      await run(node, [
-        '--expose-gc',
-        '--no-flush-bytecode',
-        measures,
-        what,
-        folder,
-        path.join(scratch, `${what}-${count}`),
-        String(rounds),
-      ]),
+/** An error of this checkout makes the run fail at its end; another checkout may lack what is measured. */
+function failed(checkout, what, error) {
+  if (checkout === checkouts[0].name || checkout === 'limits') process.exitCode = 1;
+  say(`${checkout}: no ${what}: ${String(error.message ?? error).slice(0, 2000)}`);
+}
+
+const bundles = new Map();
+
+/** The bundle of a measure; undefined, told once, where it cannot be built from that checkout. */
+function measureOf(name, { name: checkout, folder }) {
+  const key = `${checkout}/${name}`;
+  if (!bundles.has(key))
+    bundles.set(
+      key,
+      bundleMeasure(name, path.join(scratch.folder, 'measures', checkout), folder).catch((error) => failed(checkout, name, error)),
     );
-  const starts = await ask('starts', count >= 50_000 ? 5 : 9);
-  const most = count === 10_000 || values.quick;
-  return {
-    notes: count,
-    bytes,
-    starts,
-    memory: await ask('memory', 1),
-    ...(most ? { typing: await ask('typing', 1), insights: await ask('insights', 5), peers: await ask('peers', 3) } : {}),
-  };
+  return bundles.get(key);
 }
 
-/** One note, one meeting and one view, however many notes the sizes have. */
-async function measureFeatures(node, measures, scratch) {
-  return JSON.parse(
-    await run(node, [
-      '--expose-gc',
-      '--no-flush-bytecode',
-      measures,
-      'features',
-      path.join(scratch, `notes-${counts[0]}`),
-      path.join(scratch, 'features'),
-      '9',
-    ]),
-  );
+/** Runs a measure once, in a process of its own, for each checkout in turn; a limit, which hangs on none, once. */
+async function ask(title, [name, what = ''], folder, isLimit = false) {
+  for (const checkout of isLimit ? checkouts.slice(0, 1) : checkouts) {
+    const column = isLimit ? 'limits' : checkout.name;
+    const bundle = await measureOf(name, checkout);
+    if (bundle === undefined) continue;
+    const kept = path.join(scratch.folder, 'kept', checkout.name, `${title} ${name}`);
+    mkdirSync(path.dirname(kept), { recursive: true });
+    try {
+      const said = await run(node, ['--expose-gc', bundle, folder, kept, what]);
+      samples.add(title, column, JSON.parse(said.slice(said.indexOf('{"wall"'))));
+    } catch (error) {
+      failed(column, `${name} ${what}`, error);
+    }
+  }
 }
 
-/** `start`: what activation loads; `notes`: what a notes folder loads on top of that; medians. */
-async function bundles(node, folder) {
-  const { sizes } = await import('./build.mjs');
-  const all = sizes(folder);
-  const parts = ['extension.js', Object.keys(all).find((name) => name.startsWith('product-'))].map((name) => path.join(folder, name));
-  const turns = [];
-  for (let turn = 0; turn < 9; turn++) turns.push(JSON.parse(await run(node, [path.join(root, 'test/bench/evaluate.mjs'), ...parts])));
-  const [start, notes] = parts.map((_, at) => turns.map((turn) => turn[at]).sort((a, b) => a.ms - b.ms)[4]);
-  return { start, notes, sizes: all, webSizes: sizes(path.join(folder, 'web')) };
+/** Prints a table; what was measured so far is in the file, whatever comes. */
+function print(title, rows) {
+  const names = checkouts.map(({ name }) => name);
+  console.log(`${table(title, rows, names, (column) => samples.medians(title, column, values.cpu))}\n`);
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bench.json', `${JSON.stringify({ node: version, tables: samples }, undefined, 2)}\n`);
 }
 
-process.chdir(root);
-await installPackages();
-const { buildMeasures, buildProduct } = await import('./build.mjs');
-const scratch = scratchFolder();
-const node = await newestNode();
+const writers = { 'notes as people have them': writePeople, 'hard notes': writeNotes };
+const folders = new Map();
+
+/** A folder of so many notes of a kind, written once. */
+function notesOf(count, kind) {
+  const title = `${count} ${kind}`;
+  if (!folders.has(title)) {
+    const folder = path.join(scratch.folder, title.replaceAll(' ', '-'));
+    mkdirSync(folder);
+    folders.set(title, { title, folder, bytes: writers[kind](folder, count).bytes });
+  }
+  return folders.get(title);
+}
+
+const parts = {
+  async starts() {
+    for (const count of [...sizes, ...(values.full ? [50_000] : [])]) {
+      for (const kind of Object.keys(writers)) {
+        const { title, folder, bytes } = notesOf(count, kind);
+        samples.add(title, 'limits', { wall: { notes: bytes } });
+        for (let round = 0; round < rounds(count > 10_000 ? 3 : 5); round++) {
+          say(`${title}, round ${round + 1}`);
+          for (const limit of ['R', 'A', 'S']) await ask(title, ['limits', limit], folder, true);
+          for (const start of ['cold', 'portable', 'warm']) await ask(title, ['starts', start], folder);
+          await ask(title, ['asked'], folder);
+          if (round === 0) await ask(title, ['memory'], folder);
+        }
+        print(title, startRows(count));
+      }
+    }
+  },
+
+  async use() {
+    const title = 'what one does';
+    const { folder } = notesOf(most, 'hard notes');
+    for (let round = 0; round < rounds(3); round++)
+      for (const name of ['oneNote', 'consumers', 'keystrokes', 'carrying', 'rules', 'actionsView', ...(round === 0 ? ['insights'] : [])]) {
+        say(`${title}: ${name}, round ${round + 1}`);
+        await ask(title, [name], folder);
+      }
+    print(title, useRows(most));
+  },
+
+  async peers() {
+    const title = `others over ${most} hard notes`;
+    const { folder } = notesOf(most, 'hard notes');
+    for (let round = 0; round < rounds(3); round++) {
+      say(`${title}, round ${round + 1}`);
+      await ask(title, ['limits', 'R'], folder, true);
+      for (const peer of ['regex', 'markdown-it', 'yaml']) await ask(title, ['peers', peer], folder, true);
+    }
+    print(title, peerRows);
+  },
+
+  async calendar() {
+    const title = 'the calendar';
+    for (let round = 0; round < rounds(3); round++) await ask(title, ['calendar'], '');
+    print(title, calendarRows);
+  },
+
+  async bundle() {
+    const title = 'the extension';
+    for (let round = 0; round < rounds(9); round++)
+      for (const checkout of checkouts) {
+        const extension = await extensionOf(checkout);
+        if (extension === undefined) continue;
+        const said = await run(node, [path.join(root, 'test/bench/evaluate.mjs'), path.join(extension, 'dist')]);
+        samples.add(title, checkout.name, JSON.parse(said));
+      }
+    print(title, bundleRows);
+  },
+
+  async windows() {
+    const { windowRounds } = await import('./windows.mjs');
+    const hosts = ['node', 'worker'].filter((host) => (values.host ?? host) === host);
+    await windowRounds({
+      scratch: scratch.folder,
+      sizes,
+      hosts,
+      rounds: rounds(2),
+      seconds: Number(values.seconds),
+      checkouts,
+      extensionOf,
+      add: (...sample) => samples.add(...sample),
+      failed,
+      say,
+    });
+    for (const count of sizes) for (const host of hosts) print(`VS Code, ${host} host, ${count} notes`, windowRows(count, host));
+  },
+};
+
+/** The extension of a checkout as it is shipped; undefined where it cannot be built. */
+function extensionOf({ name, folder }, options = {}) {
+  const key = `${name} ${JSON.stringify(options)}`;
+  if (!bundles.has(key))
+    bundles.set(
+      key,
+      buildExtension(path.join(scratch.folder, 'extensions', key.replace(/\W+/g, '-')), folder, options).catch((error) =>
+        failed(name, 'extension', error),
+      ),
+    );
+  return bundles.get(key);
+}
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) throw new Error(`There is no part '${unknown}'. Parts: ${Object.keys(parts).join(', ')}.`);
 const version = (await run(node, ['--version'])).trim();
-console.log(`Node ${version}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians; ratios count, machines differ\n`);
-const measures = await buildMeasures(scratch.folder);
-const report = { node: version, sizes: [] };
-for (const count of counts) {
-  const result = await measure(count, node, measures, scratch.folder);
-  report.sizes.push(result);
-  console.log(`${table(`${count} notes, ${(result.bytes / 1e6).toFixed(1)} MB`, rows(result))}\n`);
-}
-report.calendar = await (await import('./calendar.mjs')).measureCalendar(node, scratch.folder);
-console.log(`${table('the calendar', report.calendar)}\n`);
-report.features = await measureFeatures(node, measures, scratch.folder);
-console.log(`${table('what one does', featureRows(report.features))}\n`);
-const product = await buildProduct(scratch.folder);
-report.bundles = await bundles(node, product);
-console.log(`${table('the extension', bundleRows(report.bundles))}\n`);
-if (values.host) {
-  const { measureInHosts } = await import('./hosts.mjs');
-  report.hosts = await measureInHosts(scratch.folder, product, values.quick ? 1000 : 10_000);
-  for (const [host, found] of Object.entries(report.hosts))
-    console.log(`${table(`VS Code, ${host} host, ${found.notes} notes`, hostRows(found))}\n`);
-}
-mkdirSync('out', { recursive: true });
-writeFileSync('out/bench.json', `${JSON.stringify(report, undefined, 2)}\n`);
+console.log(
+  `Node ${version}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; medians of fresh processes${values.cpu ? ', processor time where it is known' : ''}; machines differ, ratios count\n`,
+);
+for (const name of wanted) await parts[name]().catch((error) => failed(checkouts[0].name, name, error));
 await scratch.remove();
+say('all of it');
+process.exit();

@@ -9,7 +9,8 @@ const ignore = () => undefined;
  * `host` 'node': the server's extension host reads the extension from its folder;
  * `host` 'worker': the extension comes over HTTP into a web worker, and must be one of the `statics` of the server.
  * `tests`: a module inside the extension's folder that exports `run`, as a path relative to it (VS Code looks for the host of the extension that contains it).
- * Without `extension` only what is installed in the server runs.
+ * Without `extension` only what is installed in the server runs. `layout`: the views and editors that are open from the start, as VS Code's
+ * `defaultLayout` has them; `script`: a function that the page calls before anything else.
  */
 export async function openPage(
   browser,
@@ -22,6 +23,8 @@ export async function openPage(
     onLog = ignore,
     onExit = ignore,
     onConsole = ignore,
+    layout,
+    script,
     timeZone,
     viewport = { width: 1280, height: 800 },
   },
@@ -41,12 +44,15 @@ export async function openPage(
   await page.exposeFunction('codeAutomationExit', onExit);
   const address = new URL(origin);
   address.searchParams.set('folder', folder);
+  if (script) await page.addInitScript(script);
   if (host === 'node') address.searchParams.set('payload', JSON.stringify(nodePayload(server, extension, tests)));
-  else
+  if (host === 'worker' || layout) {
+    const developed = host === 'worker' ? workerOptions(server, extension, tests) : (configuration) => configuration;
     await page.route(
       (url) => url.origin === origin && url.pathname === '/',
-      (route) => patchConfiguration(route, workerOptions(server, extension, tests)),
+      (route) => patchConfiguration(route, (configuration, base) => ({ ...developed(configuration, base), defaultLayout: layout })),
     );
+  }
   await page.goto(address.href);
   return page;
 }

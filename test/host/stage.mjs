@@ -16,11 +16,11 @@ const shipped = [
   'THIRD_PARTY_NOTICES.md',
 ];
 
-/** Answers `into`, a folder that comes to be. */
-export async function stageExtension(into) {
+/** Answers `into`, a folder that comes to be. `tree`: the checkout that it is copied from. */
+export async function stageExtension(into, tree = root) {
   await mkdir(into, { recursive: true });
   for (const name of shipped) {
-    const from = path.join(root, name);
+    const from = path.join(tree, name);
     if (
       await access(from).then(
         () => true,

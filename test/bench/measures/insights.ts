@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { NoteText } from '../../../src/core/rules/noteText';
 import { type Insight, InsightReader } from '../../../src/schedule/insightReader';
 import { type PageWords, pageBody } from '../../../src/views/insights/page';
-import { typed } from './keystrokes';
-import { longestHold } from './longestHold';
+import { watchHolds } from './holds';
+import { report } from './measure';
 import { openProduct } from './openProduct';
-import { now, type Times } from './stopwatch';
+import { now } from './stopwatch';
+import { typed } from './typed';
 
 const words: PageWords = {
   language: 'en',
@@ -31,8 +32,8 @@ const words: PageWords = {
 /** After each that many are typed. */
 const keystrokes = 20;
 
-/** The page of insights over all notes: what is known before a note is read, all of it, all again when nothing changed, and after a keystroke in one of the notes. Answers how many notes are read. */
-export async function insights(folder: string, rounds: number, times: Times): Promise<number> {
+/** The page of insights over all notes: what is known before a note is read, all of it, all again when nothing changed, and after a keystroke in one of the notes. */
+report(async ({ folder, times }) => {
   const { index, schedule, type, root } = await openProduct(folder);
   const typedTexts = new Map<string, string>();
   const paint = ({ figures }: Insight, isReading = false): void => {
@@ -40,30 +41,28 @@ export async function insights(folder: string, rounds: number, times: Times): Pr
   };
   const textOf = async ({ uri }: { readonly uri: string }): Promise<NoteText> =>
     new NoteText(uri, root, typedTexts.get(uri) ?? (await readFile(fileURLToPath(uri), 'utf8')));
-  const held = index.meetings().filter(({ status }) => status === 'held');
-  for (let round = 0; round < rounds; round++) {
-    const reader = new InsightReader(index, schedule, textOf);
-    const scope = { managers: index.managers() };
-    // Somebody shows it.
-    let shown: Insight | undefined;
-    const page = async (): Promise<void> => paint((shown = await reader.of(scope)));
-    await times.clocked('insights, early', () => paint(reader.early(scope), true));
-    times.keep('insights, hold', await times.clocked('insights, first', () => longestHold(page)));
-    await times.clocked('insights, warm', page);
-    const { uri } = held.at(-1)!;
-    const text = readFileSync(fileURLToPath(uri), 'utf8');
-    for (let key = 0; key < keystrokes; key++) {
-      typedTexts.set(uri, typed(text, key));
-      const start = now();
-      type(uri, typedTexts.get(uri)!);
-      reader.noteChanged(uri);
-      await page();
-      times.since('insights, keystroke', start);
-    }
-    if (shown === undefined) throw new Error('nothing is shown');
+  const reader = new InsightReader(index, schedule, textOf);
+  const scope = { managers: index.managers() };
+  const page = async (): Promise<void> => paint(await reader.of(scope));
+  await times.clocked('insights, early', () => paint(reader.early(scope), true));
+  const longestHold = watchHolds();
+  await times.clocked('insights, first', page);
+  times.keep('insights, hold', longestHold());
+  await times.clocked('insights, warm', page);
+  const { uri } = index
+    .meetings()
+    .filter(({ status }) => status === 'held')
+    .at(-1)!;
+  const text = readFileSync(fileURLToPath(uri), 'utf8');
+  for (let key = 0; key < keystrokes; key++) {
+    typedTexts.set(uri, typed(text, key));
+    const start = now();
+    type(uri, typedTexts.get(uri)!);
+    reader.noteChanged(uri);
+    await page();
+    times.since('insights, keystroke', start);
   }
   index.dispose();
-  return held.length;
-}
+});
 
 const content = { name: '', period: '', people: [], periods: [], tools: [], unread: 0 };

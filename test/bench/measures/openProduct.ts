@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Schedule } from '../../../src/schedule/schedule';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
+import type { OpenNotes } from '../../../src/index/ports';
 import { ScannedText } from '../../../src/index/scannedText';
 import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { startIndex } from './product';
@@ -17,17 +18,21 @@ export interface OpenProduct {
   type(uri: string, text: string): void;
 }
 
-export async function openProduct(folder: string): Promise<OpenProduct> {
+/** @param documents the notes that somebody works on, where others have them than those that `type` makes. */
+export async function openProduct(folder: string, documents?: OpenNotes): Promise<OpenProduct> {
   const root = pathToFileURL(folder).href;
   const open = new Map<string, ScannedText>();
-  const index = startIndex(root, { files: new NodeFiles(), open: { unsaved: (uri) => open.get(uri), known: () => undefined } });
+  const index = startIndex(root, {
+    files: new NodeFiles(),
+    open: documents ?? { unsaved: (uri) => open.get(uri), known: () => undefined },
+  });
   await index.ready;
   return {
     root,
     index,
     schedule: new Schedule(index, { today: () => today }, { of: () => [] }),
     type(uri, text) {
-      open.set(uri, new ScannedText(text));
+      open.set(uri, new ScannedText(text, open.get(uri)));
       index.refresh(uri);
     },
   };

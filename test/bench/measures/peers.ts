@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pathsBelow, readAllSync } from './limits';
-import type { Times } from './stopwatch';
+import { report } from './measure';
+import { pathsBelow } from './reads';
 
 type Parser = (text: string) => unknown;
 
@@ -15,32 +15,24 @@ function byRegex(text: string): number {
   return found;
 }
 
-/** Parsers that are here anyway, as parts of tools; one that is not here is left out. */
-function peers(): ReadonlyMap<string, Parser> {
-  const require = createRequire(process.argv[1] ?? '');
-  const found = new Map<string, Parser>([['peer: a regex per line', byRegex]]);
-  const add = (what: string, make: () => Parser): void => {
-    try {
-      found.set(what, make());
-    } catch {
-      // not installed
-    }
-  };
-  add('peer: markdown-it', () => {
+const require = createRequire(process.argv[1]!);
+
+/** Parsers that are here anyway, as parts of tools. */
+const peers: Record<string, () => Parser> = {
+  regex: () => byRegex,
+  'markdown-it'() {
     const parser = (require('markdown-it') as () => { parse: (text: string, env: object) => unknown })();
     return (text) => parser.parse(text, {});
-  });
-  add('peer: yaml, front matter only', () => {
+  },
+  yaml() {
     const { parseDocument } = require('yaml') as { parseDocument: Parser };
     return (text) => parseDocument(text.slice(4, text.indexOf('\n---', 4)));
-  });
-  return found;
-}
+  },
+};
 
-export async function peerRound(folder: string, times: Times): Promise<void> {
+/** One peer over every note. */
+report(async ({ folder, what, times }) => {
+  const parse = peers[what]!();
   const paths = pathsBelow(folder);
-  await times.clocked('R', () => readAllSync(paths));
-  for (const [what, parse] of peers()) {
-    await times.clocked(what, () => paths.forEach((path) => parse(readFileSync(path, 'utf8'))));
-  }
-}
+  await times.clocked(what, () => paths.forEach((path) => parse(readFileSync(path, 'utf8'))));
+});

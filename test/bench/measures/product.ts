@@ -17,13 +17,6 @@ export function startIndex(
   return index;
 }
 
-/** All that the notes say, read: every field of every task line, every meeting, every profile. */
-export function readEverything(index: RunningNoteIndex): number {
-  let fields = 0;
-  for (const { task } of index.actions()) fields += task.tags.length + (task.due === undefined ? 0 : 1);
-  return fields + index.meetings().length + index.managers().length;
-}
-
 /** What the tree and the status bar show before anything is opened: people, the meetings of each, and how much is open. */
 export function firstAnswer(index: RunningNoteIndex): number {
   return index.managers().reduce((shown, manager) => shown + index.meetings(manager).length + index.openCount(manager), 0);

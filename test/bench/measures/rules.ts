@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../../src/core/rules';
@@ -6,46 +6,44 @@ import { judge } from '../../../src/core/rules/engine';
 import { NoteText } from '../../../src/core/rules/noteText';
 import { RuleFacts } from '../../../src/schedule/ruleFacts';
 import { managerCount, notePath, noteText, profileText } from '../notes.mjs';
+import { report } from './measure';
 import { openProduct } from './openProduct';
-import type { Times } from './stopwatch';
 
 const PEOPLE = 50;
 const NOTES = 250;
 const LINES = 100;
 /** So many of a person's notes may have open actions. */
 const RECENT = 3;
+const KEYSTROKES = 9;
 
 const failed = (rule: string, error: unknown): never => {
   throw new Error(rule, { cause: error });
 };
 
-/** All rules over a planned note of 100 lines, and over all that is judged of 50 people with 250 notes each; answers how many notes that is. */
-export async function judging(folder: string, rounds: number, times: Times): Promise<number> {
-  writePeople(folder);
-  const { root, index, schedule } = await openProduct(folder);
-  let judged = 0;
+/** All rules over all that is judged of 50 people with 250 notes each, first and again, and over a planned note of 100 lines. */
+report(async ({ scratch, times }) => {
+  if (!existsSync(scratch)) writePeople(scratch);
+  const { root, index, schedule } = await openProduct(scratch);
   const notes = new Map<string, NoteText>();
-  for (let round = 0; round < rounds; round++) {
-    const texts = {
-      of: (uri: string) => notes.get(uri) ?? notes.set(uri, new NoteText(uri, root, readFileSync(fileURLToPath(uri), 'utf8'))).get(uri),
-      isOpen: () => false,
-      knowsIds: () => true,
-    };
-    const facts = new RuleFacts(index, schedule, texts);
-    const all = () => {
-      const uris = [...facts.judged()];
-      for (const uri of uris) judge(rules, facts.ofNote(uri), { failed });
-      judged = uris.length;
-    };
-    await times.clocked(round === 0 ? 'rules over all, first' : 'rules over all', all);
-    const [next = ''] = [...notes.keys()].filter((uri) => uri.endsWith('/2026-11-24.md'));
-    const { text, outline } = notes.get(next)!;
-    notes.set(next, new NoteText(next, root, text, { outline }));
+  const texts = {
+    of: (uri: string) => notes.get(uri) ?? notes.set(uri, new NoteText(uri, root, readFileSync(fileURLToPath(uri), 'utf8'))).get(uri),
+    isOpen: () => false,
+    knowsIds: () => true,
+  };
+  const facts = new RuleFacts(index, schedule, texts);
+  const all = () => {
+    for (const uri of facts.judged()) judge(rules, facts.ofNote(uri), { failed });
+  };
+  await times.clocked('rules over all, first', all);
+  await times.clocked('rules over all', all);
+  const [next = ''] = [...notes.keys()].filter((uri) => uri.endsWith('/2026-11-24.md'));
+  const { text } = notes.get(next)!;
+  for (let keystroke = 0; keystroke < KEYSTROKES; keystroke++) {
+    notes.set(next, new NoteText(next, root, text));
     await times.clocked('rules over one note', () => judge(rules, facts.ofNote(next), { failed }));
   }
   index.dispose();
-  return judged;
-}
+});
 
 /** As people have them: what was to be done is done, but for the last notes. */
 function writePeople(folder: string): void {

@@ -1,69 +1,44 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NodeCache } from '../../../src/platform/files/nodeCache';
 import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { WorkspaceFiles } from '../../../src/platform/files/workspaceFiles';
-import { pathsBelow, readAllAsync, readAllSync, statAll } from './limits';
-import { longestHold } from './longestHold';
-import { firstAnswer, readEverything, type Start, startIndex } from './product';
-import { now, type Times } from './stopwatch';
+import { watchHolds } from './holds';
+import { report } from './measure';
+import { firstAnswer, startIndex } from './product';
+import { now } from './stopwatch';
 
-/** One round of all starts and of their limits, in turn, so that a slow minute of the machine is everyone's. */
-export async function startRound(folder: string, storage: string, times: Times): Promise<void> {
+/** The first start of a process. One that is `cold` leaves the cache that one that is `warm` begins with. */
+report(async ({ folder, scratch, what, times }) => {
   const root = pathToFileURL(folder).href;
-  const paths = pathsBelow(folder);
-  const cache = new NodeCache(storage);
-  const files = new NodeFiles();
-  await times.clocked('R', () => readAllSync(paths));
-  await cold('cold', root, { files }, times);
-  await times.clocked('A', () => readAllAsync(paths));
-  await cold('portable', root, { files: new WorkspaceFiles() }, times);
-  await times.clocked('S', () => statAll(folder));
-  await warm(root, { files, cache }, times);
-  times.keep('hold', await longestHold(() => startAndEnd(root, { files })));
-  times.keep('hold warm', await longestHold(() => startAndEnd(root, { files, cache })));
-}
-
-/** Writes the cache that warm starts begin with. */
-export async function prepareCache(folder: string, storage: string): Promise<void> {
-  const cache = new NodeCache(storage);
-  let saved: Promise<void> | undefined;
-  const index = startIndex(pathToFileURL(folder).href, {
-    files: new NodeFiles(),
-    cache: { load: async () => undefined, save: (root, bytes) => (saved = cache.save(root, bytes)) },
+  const storage = path.join(scratch, 'storage');
+  const kept = new NodeCache(storage);
+  let isSaved: () => void;
+  const saved = new Promise<void>((resolve) => (isSaved = resolve));
+  const cache = {
+    load: async (of: string) => (what === 'warm' ? kept.load(of) : undefined),
+    save: async (of: string, bytes: Uint8Array) => kept.save(of, bytes).then(isSaved),
+  };
+  const longestHold = watchHolds();
+  const begun = now();
+  const index = startIndex(root, {
+    files: what === 'portable' ? new WorkspaceFiles() : new NodeFiles(),
+    ...(what === 'portable' ? {} : { cache }),
   });
   await index.ready;
-  index.dispose();
-  await saved;
-}
-
-async function cold(name: string, root: string, start: Start, times: Times): Promise<void> {
-  let begun = now();
-  const index = await times.clocked(name, async () => {
-    begun = now();
-    const started = startIndex(root, start);
-    await started.ready;
-    return started;
-  });
-  readEverything(index);
-  times.since(`${name}, everything`, begun);
-  index.dispose();
-}
-
-async function warm(root: string, start: Start, times: Times): Promise<void> {
-  await times.clocked('warm', async () => {
-    const begun = now();
-    const index = startIndex(root, start);
-    await index.ready;
-    firstAnswer(index);
-    times.since('first', begun);
-    await index.settled();
-    index.dispose();
-  });
-}
-
-async function startAndEnd(root: string, start: Start): Promise<void> {
-  const index = startIndex(root, start);
-  await index.ready;
+  times.since(what, begun);
+  firstAnswer(index);
+  times.since(`${what}, painted`, begun);
   await index.settled();
+  times.since(`${what}, settled`, begun);
+  times.keep(`${what}, hold`, longestHold());
   index.dispose();
-}
+  if (what !== 'cold') return;
+  await saved;
+  times.keep(
+    'cache file',
+    (await readdir(storage)).reduce((sum, name) => sum + statSync(path.join(storage, name)).size, 0),
+  );
+});

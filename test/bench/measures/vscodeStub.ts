@@ -48,8 +48,6 @@ const fs = {
   readFile: (uri: Uri): Promise<Uint8Array> => read(uri.fsPath),
 };
 
-export const workspace = { fs, getConfiguration: () => ({ get: () => undefined }) };
-export const window = { visibleTextEditors: [] };
 export const env = { language: 'en' };
 export const l10n = {
   t: (words: string, ...values: unknown[]): string => words.replace(/\{(\d+)\}/g, (_, at: number) => String(values[at])),
@@ -118,3 +116,31 @@ export class ThemeIcon {
 export class MarkdownString {
   constructor(readonly value = '') {}
 }
+
+export enum ColorThemeKind {
+  Dark = 2,
+  HighContrast = 3,
+  HighContrastLight = 4,
+}
+
+const [didOpen, didChange, silent] = Array.from({ length: 3 }, () => new EventEmitter<unknown>());
+
+export const workspace = {
+  fs,
+  textDocuments: [],
+  getConfiguration: () => ({ get: () => undefined }),
+  onDidOpenTextDocument: didOpen!.event,
+  onDidChangeTextDocument: didChange!.event,
+  onDidCloseTextDocument: silent!.event,
+  onDidChangeConfiguration: silent!.event,
+  didOpen,
+  didChange,
+};
+export const window = {
+  visibleTextEditors: [],
+  activeColorTheme: { kind: ColorThemeKind.Dark },
+  createTextEditorDecorationType: () => ({ dispose: () => undefined }),
+  onDidChangeVisibleTextEditors: silent!.event,
+  onDidChangeActiveColorTheme: silent!.event,
+  onDidChangeTextEditorVisibleRanges: silent!.event,
+};
