@@ -9,6 +9,7 @@ import { MeetingsProvider } from '../../src/views/meetings/provider';
 import { nextTooltip } from '../../src/views/statusBar/tooltip';
 import { indexOf, root, watchedIndexOf } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
+import { callsOf } from '../callsOf';
 
 const today = '2026-11-22';
 const ada = `${root}/ada`;
@@ -206,6 +207,68 @@ describe('people in the meetings view', () => {
     ]);
   });
 });
+
+/** By the functions that make them. */
+if (__HOST__ === 'node')
+  describe('a row is made once', () => {
+    const note = `${ada}/2026-11-10.md`;
+
+    async function madeBy(maker: string, work: () => Promise<unknown>): Promise<number> {
+      const { Session } = await import('node:inspector/promises');
+      return callsOf(new Session(), maker, work);
+    }
+
+    /** As VS Code does: what is told to have changed is asked for again. */
+    function follow<T>(provider: TreeDataProvider<T>): () => Promise<unknown> {
+      let told: readonly T[] | undefined = [];
+      provider.onDidChangeTreeData?.((nodes) => (told = Array.isArray(nodes) ? nodes : nodes ? [nodes] : undefined));
+      return async () => (told === undefined ? rows(provider) : Promise.all(told.map((one) => provider.getTreeItem(one))));
+    }
+
+    const ofMeetings: [maker: string, rows: number][] = [
+      ['managerItem', 2],
+      ['meetingItem', 6],
+      ['topicsItem', 1],
+    ];
+    for (const [maker, count] of ofMeetings)
+      it(`in the meetings view, by ${maker}: when it is shown, and when it looks different: ${count}`, async () => {
+        let now = today;
+        const index = await indexOf(new MemoryNotes(files));
+        const schedule = new Schedule(index, { today: () => now }, { of: () => [] });
+        const provider = new MeetingsProvider(index, schedule, () => undefined);
+        const repaint = follow(provider);
+        assert.equal(await madeBy(maker, () => rows(provider)), count);
+        now = '2026-11-23';
+        const again = await madeBy(maker, async () => {
+          provider.refresh();
+          await repaint();
+        });
+        assert.equal(again, count);
+      });
+
+    it('in the actions view: when it is shown, and when it looks different', async () => {
+      const files = new MemoryNotes({ [note]: '- [ ] Plan ^aaaaa1\n- [ ] Book ^aaaaa2\n' });
+      const { index } = await watchedIndexOf(files);
+      const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
+      const provider = new ActionsProvider(index, schedule, { groupBy: 'due', filter: '', done: false });
+      const repaint = follow(provider);
+      assert.equal(await madeBy('actionItem', () => rows(provider)), 2);
+      const told = new Promise<void>((resolve) => {
+        index.onDidChange((change) => {
+          provider.refresh(change);
+          resolve();
+        });
+      });
+      const made = await madeBy('actionItem', async () => {
+        files.write(note, '- [ ] Plan it ^aaaaa1\n- [ ] Book ^aaaaa2\n');
+        index.refresh(note);
+        await told;
+        await repaint();
+      });
+      // one that differs, and one that does not
+      assert.equal(made, 2);
+    });
+  });
 
 describe('what a screen reader is told of rows', () => {
   it('is all that they say: the date of a meeting, with a note or without one', async () => {

@@ -20,6 +20,8 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   private readonly groups: ActionGroups;
   /** How the rows that are shown look. */
   private readonly looks = new WeakMap<ActionNode, string>();
+  /** Made to see whether a row looks different now, until it is shown. */
+  private readonly made = new Map<ActionNode, TreeItem>();
   private readonly limits = new Map<string, number>();
   private readonly more = new Map<string, MoreNode>();
   private painted = false;
@@ -44,6 +46,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   /** Repaints what differs. Without a change, everything is worked out anew; a new day tells all dates anew. */
   refresh(change?: IndexChange, newDay = false): void {
     if (!this.painted) return;
+    this.made.clear();
     const today = this.schedule.today();
     const isAll = change === undefined || change.all;
     if (isAll) this.lingering.clear();
@@ -57,6 +60,7 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
   release(actions: readonly Action[]): void {
     this.lingering.release(actions);
     if (!this.painted) return;
+    this.made.clear();
     const uris = new Set(actions.map(({ uri }) => uri));
     const changes = this.groups.update(uris, this.shown, this.schedule.today());
     if (changes.all) this.changed.fire(undefined);
@@ -102,7 +106,8 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
         Math.min(page, count(node.group.key) - this.limit(node.group.key)),
         count(node.group.key) - this.limit(node.group.key),
       );
-    const item = this.item(node);
+    const item = this.made.get(node) ?? this.item(node);
+    this.made.delete(node);
     this.looks.set(node, appearanceOf(item));
     return item;
   }
@@ -128,7 +133,11 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
 
   private looksDifferent(row: ActionNode): boolean {
     const before = this.looks.get(row);
-    return before !== undefined && before !== appearanceOf(this.item(row));
+    if (before === undefined) return false;
+    const item = this.item(row);
+    if (appearanceOf(item) === before) return false;
+    this.made.set(row, item);
+    return true;
   }
 
   private rowsOf(node: ActionGroupNode): ActionsNode[] {

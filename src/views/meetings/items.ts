@@ -7,11 +7,11 @@ import { personIcon } from '../personIcon';
 import type { MeetingsNode } from './nodes';
 import type { PersonMeetings } from './personMeetings';
 
-const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+const { Collapsed, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, isOpened: boolean, open: number): TreeItem {
+export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, open: number): TreeItem {
   const { role, email, cadence } = manager.profile;
-  const item = new TreeItem(manager.name, isOpened ? Expanded : Collapsed);
+  const item = new TreeItem(manager.name, Collapsed);
   item.id = node.key;
   item.contextValue = 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(personIcon(manager.profile.relation));

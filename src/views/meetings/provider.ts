@@ -16,12 +16,15 @@ import type { OpenedRows } from './openedRows';
 import { PersonMeetings } from './personMeetings';
 import { topicItem } from './topicItem';
 
+const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+
 /** The tree of managers, their next meeting, what is upcoming, when each topic is due, and the history by year; archived series, then plans and wins last. Calm: only rows that look different are repainted. */
 export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private readonly changed = new EventEmitter<MeetingsNode | MeetingsNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly nodes = new Map<string, MeetingsNode>();
   private readonly known = new Map<Manager, PersonMeetings>();
+  private readonly items = new Map<string, TreeItem | undefined>();
   private readonly painted = new RenderedRows<MeetingsNode>({ look: (node) => this.look(node), children: (node) => this.children(node) });
 
   constructor(
@@ -34,6 +37,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
   refresh(change?: IndexChange): void {
     this.known.clear();
+    this.items.clear();
     const everything = change === undefined || change.all;
     const concerns = (node: MeetingsNode): boolean =>
       everything || !isOfPerson(node) || change.managers.has(`${node.root}/${node.manager}`);
@@ -45,6 +49,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
 
   /** Refreshes the row of a meeting, also if its checkbox was selected without effect. */
   repaint(node: MeetingsNode): void {
+    this.items.delete(node.key);
     this.changed.fire(node);
   }
 
@@ -72,8 +77,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   getTreeItem(node: MeetingsNode): TreeItem {
     this.painted.row(node);
     const item = this.item(node) ?? groupItem(node, 0);
-    if (item.collapsibleState !== TreeItemCollapsibleState.None && this.isOpened(node))
-      item.collapsibleState = TreeItemCollapsibleState.Expanded;
+    if (item.collapsibleState !== None) item.collapsibleState = this.isOpened(node) ? Expanded : Collapsed;
     return item;
   }
 
@@ -163,8 +167,13 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     return rows.sort((a, b) => compareTexts(a.date, b.date)).map(({ node }) => node);
   }
 
-  /** Undefined for a row that is gone. */
+  /** Undefined for a row that is gone. Made once between two changes, for who compares it and for who shows it. */
   private item(node: MeetingsNode): TreeItem | undefined {
+    if (!this.items.has(node.key)) this.items.set(node.key, this.makeItem(node));
+    return this.items.get(node.key);
+  }
+
+  private makeItem(node: MeetingsNode): TreeItem | undefined {
     if (node.kind === 'archived') return groupItem(node, this.archived().length);
     if (node.kind === 'plans') return this.plans().length === 0 ? undefined : groupItem(node, 0);
     if (node.kind === 'plan') return this.planItem(node);
@@ -173,7 +182,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     const { schedule } = this;
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, this.series(manager), this.isOpened(node), this.index.openCount(manager));
+        return managerItem(node, this.series(manager), this.index.openCount(manager));
       case 'next':
         return nextItem(node, this.series(manager).next, schedule.today());
       case 'date':
