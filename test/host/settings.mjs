@@ -23,6 +23,8 @@ const quiet = {
 /** For a VS Code that nobody looks at: what only costs time to paint is gone or stands still. */
 export const unseen = {
   'breadcrumbs.enabled': false,
+  // else Git is run for each file that is opened
+  'git.autoRepositoryDetection': 'subFolders',
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',

@@ -59,11 +59,18 @@ export class Workbench extends QuickInputGestures {
     await this.treeItem(label, view).locator('.label-name').click();
   }
 
-  /** Opens a branch of a tree, if it is closed. */
+  /** Opens a branch of a tree, if it is closed; clicks again where the row moved away under the mouse. */
   async expandTree(label: string | RegExp, view?: string): Promise<void> {
     const row = this.treeItem(label, view);
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    const open = row.and(this.page.locator('[aria-expanded="true"]'));
+    await eventually(
+      async () => {
+        const closed = (await row.getAttribute('aria-expanded')) === 'false';
+        if (closed && !(await came(row.locator('.monaco-tl-twistie').click({ timeout: 2000 })))) return false;
+        return came(open.waitFor({ timeout: 2000 }));
+      },
+      { what: `${String(label)} is open` },
+    );
   }
 
   /** Clicks an action that a tree item shows beside its label while the mouse is on it, again where the row moved away under the mouse. */
@@ -72,13 +79,7 @@ export class Workbench extends QuickInputGestures {
     await eventually(
       async () => {
         await row.hover();
-        return row
-          .locator(`.action-label[aria-label^="${title}"]`)
-          .click({ timeout: 2000 })
-          .then(
-            () => true,
-            () => false,
-          );
+        return came(row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: 2000 }));
       },
       { what: `${title} at ${label}` },
     );
@@ -197,6 +198,13 @@ export class Workbench extends QuickInputGestures {
     await this.page.screenshot({ path: screenshotFile(name) });
   }
 }
+
+/** Whether it went well within its own limit. */
+const came = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
 /** Waits until `condition` answers something true, and gives it, for as long as the test may take; the last resort where no locator can wait. */
 export async function eventually<T>(condition: () => Promise<T> | T, { what = 'the condition' } = {}): Promise<NonNullable<T>> {
