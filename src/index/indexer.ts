@@ -83,6 +83,7 @@ export class Indexer {
   refresh(uri: string): void {
     const address = this.addressOf(uri);
     if (!address) return;
+    this.loader.unlooked.delete(uri);
     const known = this.table.get(uri);
     // where a link leads is to be looked at first
     const text = known && known.problem?.code !== 'outside' ? this.options.open.unsaved(uri) : undefined;
@@ -116,7 +117,10 @@ export class Indexer {
 
   private forget(root: string): void {
     this.table.forget(root);
-    for (const note of this.table.of(root)) this.table.delete(note);
+    for (const note of this.table.of(root)) {
+      this.loader.unlooked.delete(note.uri);
+      this.table.delete(note);
+    }
     for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
     this.retries.forget(root);
     this.changes.everything();
@@ -135,7 +139,7 @@ export class Indexer {
   }
 
   private get hasWork(): boolean {
-    return this.unloaded.size + this.unscanned.size + this.loader.unsure.size + this.dirty.size > 0;
+    return this.unloaded.size + this.unscanned.size + this.loader.unsure.size + this.dirty.size + this.loader.unlooked.size > 0;
   }
 
   private run(): Promise<void> {
@@ -164,7 +168,8 @@ export class Indexer {
       if (this.unloaded.size > 0) await this.load();
       else if (this.unscanned.size > 0) await this.list();
       else if (this.loader.unsure.size > 0) for (const uri of await this.loader.loadParser()) this.dirty.add(uri);
-      else await this.look();
+      else if (this.dirty.size > 0) await this.look();
+      else await this.lookAfterwards();
       await new TimeSlice().yield();
     }
   }
@@ -195,7 +200,7 @@ export class Indexer {
     const root = [...this.unscanned].sort((a, b) => Number(this.existing.has(a)) - Number(this.existing.has(b)))[0]!;
     this.unscanned.delete(root);
     const round = this.round(root);
-    const { exists, files, unreadable } = await round.files.list(root);
+    const { exists, files, unreadable } = await round.files.list(root, (uri) => this.table.get(uri)?.isVerified === true);
     if (!round.isWanted()) return;
     if (unreadable.length > 0) this.retries.failed(root);
     else this.retries.worked(root);
@@ -244,7 +249,7 @@ export class Indexer {
         const note = this.table.get(uri);
         note?.verify(undefined);
         if (stat === 'unknown') this.retries.failed(uri);
-        else if (stat) found.push({ uri, ...stat });
+        else if (stat) found.push({ uri, stat });
         else if (note) this.gone(note, round);
         else this.retries.worked(uri);
       });
@@ -254,6 +259,22 @@ export class Indexer {
       this.changes.everything();
     }
     await this.loader.load(found, root, round);
+  }
+
+  /** Takes stats of notes that were read without: nobody has to wait for them. */
+  private async lookAfterwards(): Promise<void> {
+    this.start();
+    const uris = [...this.loader.unlooked.keys()].slice(0, AT_ONCE);
+    const stats = await Promise.all(
+      uris.map((uri) => {
+        const root = this.rootOf(uri);
+        return root === undefined ? undefined : this.options.files(root).stat(uri);
+      }),
+    );
+    if (this.stopped.signal.aborted) return;
+    uris.forEach((uri, at) => {
+      if (!this.loader.looked(uri, stats[at])) this.dirty.add(uri);
+    });
   }
 
   private round(root: string): Round {

@@ -16,7 +16,7 @@ const SETTLING = 2_000;
 
 export interface Round {
   readonly files: NoteFiles;
-  /** When the stats were taken. */
+  /** When it began, before any stat was taken. */
   readonly now: number;
   /** Whether the answer is still wanted. */
   readonly isWanted: () => boolean;
@@ -25,8 +25,18 @@ export interface Round {
   readonly signal: AbortSignal;
 }
 
+/** How a note was read whose stat had not been taken. */
+interface EarlyReading {
+  /** When the round began. */
+  readonly began: number;
+  /** Bytes; `undefined` where there were too many. */
+  readonly size: number | undefined;
+}
+
 /** Reads notes into the table. */
 export class NoteLoader {
+  /** By URI, notes that were read before anybody looked at their file: call `looked` with their stat. */
+  readonly unlooked = new Map<string, EarlyReading>();
   /** Notes whose front matter could not be read yet: call `loadParser`, then read them again. */
   readonly unsure = new Set<string>();
   private readonly reader = new NoteReader();
@@ -57,26 +67,26 @@ export class NoteLoader {
     const pass = ++this.passes;
     const slice = new TimeSlice();
     const wanted: (FoundFile & { address: NoteAddress })[] = [];
-    for (const { uri, mtime, size, outside } of found) {
+    for (const { uri, stat } of found) {
       if (slice.expired) await slice.yield();
       if (!round.isWanted()) return pass;
       const note = expected[next]?.uri === uri ? expected[next++] : this.table.get(uri);
       if (note) note.seen = pass;
-      if (outside === undefined && note?.mtime === mtime && note.size === size) continue;
+      if (stat && stat.outside === undefined && note?.mtime === stat.mtime && note.size === stat.size) continue;
       const address = note ?? addressIn(root, uri);
       if (!address) continue;
-      if (outside !== undefined) {
-        this.keep(address, { code: 'outside', detail: outside }, undefined, round.isTold());
+      if (stat?.outside !== undefined) {
+        this.keep(address, { code: 'outside', detail: stat.outside }, undefined, round.isTold());
         this.see(uri, pass);
         continue;
       }
       const text = this.open.unsaved(uri);
-      if (text === undefined && size <= LARGEST_NOTE) wanted.push({ uri, mtime, size, address });
+      if (text === undefined && (stat?.size ?? 0) <= LARGEST_NOTE) wanted.push({ uri, ...(stat && { stat }), address });
       else {
         this.keep(
           address,
-          text ?? { code: 'too-large', detail: String(size) },
-          text === undefined ? { mtime, size } : undefined,
+          text ?? { code: 'too-large', detail: String(stat?.size) },
+          text === undefined ? stat : undefined,
           round.isTold(),
         );
         this.see(uri, pass);
@@ -84,21 +94,40 @@ export class NoteLoader {
     }
     await round.files.readAll(
       wanted,
-      ({ uri, mtime, size, address }, bytes) => {
+      ({ uri, stat, address }, bytes) => {
         if (!round.isWanted()) return;
         const text = this.open.unsaved(uri);
-        // a file system that knows no times says 0
-        const settled = text === undefined && bytes instanceof Uint8Array && mtime > 0 && mtime <= round.now - SETTLING;
-        const known = text ?? (bytes instanceof Uint8Array ? this.open.known(uri, bytes) : undefined);
-        this.keep(address, known ?? bytes, settled ? { mtime, size } : undefined, round.isTold());
+        const isRead = text === undefined && bytes instanceof Uint8Array;
+        const known = text ?? (isRead ? this.open.known(uri, bytes) : undefined);
+        this.keep(address, known ?? bytes, isRead && stat && isSettled(stat, round.now) ? stat : undefined, round.isTold());
         this.see(uri, pass);
+        if (stat === undefined && text === undefined && (isRead || failureOf(bytes) === 'too-large'))
+          this.unlooked.set(uri, { began: round.now, size: isRead ? bytes.length : undefined });
       },
       round.signal,
     );
     return pass;
   }
 
+  /**
+   * Takes the stat of a note that was read before it was looked at. False where the file may have changed since, so that it is to be
+   * read again.
+   */
+  looked(uri: string, stat: FileStat | 'unknown' | undefined): boolean {
+    const reading = this.unlooked.get(uri);
+    const note = this.table.get(uri);
+    this.unlooked.delete(uri);
+    // read again meanwhile, or no longer there
+    if (!reading || !note) return true;
+    if (typeof stat !== 'object' || stat.outside !== undefined || stat.size !== reading.size) return false;
+    if (!isSettled(stat, reading.began)) return !knowsTimes(stat);
+    note.verify(stat);
+    this.cache.changed(note.root);
+    return true;
+  }
+
   keep(address: NoteAddress, content: ScannedText | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean): void {
+    this.unlooked.delete(address.uri);
     const known = this.table.get(address.uri);
     if (failureOf(content) === 'unreadable') this.retries.failed(address.uri);
     else this.retries.worked(address.uri);
@@ -125,6 +154,7 @@ export class NoteLoader {
   }
 
   remove(note: Note, isTold: boolean): void {
+    this.unlooked.delete(note.uri);
     this.retries.worked(note.uri);
     this.table.delete(note);
     this.changed(note, isTold);
@@ -140,6 +170,16 @@ export class NoteLoader {
 export function addressIn(root: string, uri: string): NoteAddress | undefined {
   const place = notePlace(root, uri);
   return place && { uri, root, manager: place.manager, kind: place.kind };
+}
+
+/** Whether a file with this stat cannot have changed since a reading began, nor then without another stat. */
+function isSettled(stat: FileStat, began: number): boolean {
+  return knowsTimes(stat) && stat.mtime <= began - SETTLING;
+}
+
+/** A file system that knows no times says 0. */
+function knowsTimes({ mtime }: FileStat): boolean {
+  return mtime > 0;
 }
 
 function failureOf(content: ScannedText | Uint8Array | FileFailure): FileFailure['code'] | undefined {

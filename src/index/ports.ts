@@ -17,13 +17,10 @@ export interface FollowedLink {
   readonly target: string;
 }
 
-export interface FoundFile extends FileStat {
+export interface FoundFile {
   readonly uri: string;
-}
-
-export interface WantedFile {
-  readonly uri: string;
-  readonly size: number;
+  /** Absent: it is read first, and looked at afterwards. */
+  readonly stat?: FileStat;
 }
 
 export interface FolderListing {
@@ -41,15 +38,17 @@ export interface NoteFiles {
   /**
    * Every `.md` file below a notes folder, three levels deep at most, with its stat taken before any read;
    * a link is followed once, and only to where notes may be. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
+   * @param isKnown which files have been read before, so that their stat says whether they are to be read again; a listing for whom a
+   * stat is dear may leave out that of the others.
    */
-  list(root: string): Promise<FolderListing>;
+  list(root: string, isKnown?: (uri: string) => boolean): Promise<FolderListing>;
   /** `undefined`: there is no such file; `'unknown'`: it cannot be told, and what was known of it stays. */
   stat(uri: string): Promise<FileStat | 'unknown' | undefined>;
   /**
    * Calls `each` once for every file, as it is read, in any order. The bytes are only valid during the call: copy what is kept.
-   * `size` is what its stat said. Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
+   * Never holds the thread longer than a few milliseconds between breaks; stops early when `signal` is aborted.
    */
-  readAll<T extends WantedFile>(
+  readAll<T extends FoundFile>(
     files: readonly T[],
     each: (file: T, bytes: Uint8Array | FileFailure) => void,
     signal?: AbortSignal,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { notePlace } from '../../src/core/folder/notePath';
+import { TimeSlice } from '../../src/index/timeSlice';
 import { WorkspaceFiles } from '../../src/platform/files/workspaceFiles';
 import { type Disk, Notes } from '../../src/platform/notes/notes';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
@@ -100,10 +102,51 @@ describe('notes of a window', () => {
     if (!node) this.skip();
     const plain = ({ files, exists }: Awaited<ReturnType<WorkspaceFiles['list']>>) => ({
       exists,
-      files: files.map(({ uri, size }) => `${uri} ${size}`).sort(),
+      files: files.map(({ uri, stat }) => `${uri} ${stat?.size}`).sort(),
     });
     assert.deepEqual(plain(await new WorkspaceFiles().list(root.toString())), plain(await node.files.list(root.toString())));
     assert.equal((await new WorkspaceFiles().list(at('none').toString())).exists, false);
+  });
+
+  it('are read before their stat is taken where they are meeting notes, and neither known nor links', async () => {
+    await write(at('test-person', '2031-01-03.md'), '');
+    await write(at('test-person', 'running.md'), '');
+    const linked = at('test-person', '2031-01-04.md');
+    if (__HOST__ === 'node') (await import('node:fs')).symlinkSync('running.md', linked.fsPath);
+    const { files } = await new WorkspaceFiles().list(root.toString(), () => false);
+    const looked = files.filter(({ stat }) => stat !== undefined).map(({ uri }) => uri);
+    assert.ok(files.some(({ uri, stat }) => uri === at('test-person', '2031-01-03.md').toString() && stat === undefined));
+    for (const { uri } of files) {
+      const kind = notePlace(root.toString(), uri)?.kind;
+      assert.equal(looked.includes(uri), kind !== 'meeting' || uri === linked.toString(), uri);
+    }
+    assert.equal((await new WorkspaceFiles().list(root.toString())).files.filter(({ stat }) => stat === undefined).length, 0);
+    for (const name of ['2031-01-03.md', 'running.md', ...(__HOST__ === 'node' ? ['2031-01-04.md'] : [])])
+      await vscode.workspace.fs.delete(at('test-person', name));
+    await until('gone', () => notes.index.manager(root.toString(), 'test-person') === undefined);
+  });
+
+  it('are taken in with breaks, however many answers come at once', async () => {
+    const file = { uri: at('ada-lovelace', 'profile.md').toString() };
+    let turn = 0;
+    let isOver = false;
+    const tick = async (): Promise<void> => {
+      while (!isOver) {
+        await new TimeSlice().yield();
+        turn++;
+      }
+    };
+    const ticking = tick();
+    const taken: number[] = [];
+    await new WorkspaceFiles().readAll(new Array<typeof file>(60).fill(file), () => {
+      taken.push(turn);
+      for (const end = performance.now() + 4; performance.now() < end;);
+    });
+    isOver = true;
+    await ticking;
+    assert.equal(taken.length, 60);
+    const inOneTurn = Math.max(...taken.map((one) => taken.filter((other) => other === one).length));
+    assert.ok(inOneTurn <= 3, String(inOneTurn));
   });
 
   it('are there at once from the cache the next time', async () => {

@@ -23,9 +23,8 @@ export const inUtc = { in: (value: Date | string | number) => new UTCDateMini(va
 
 /** The date a text says, when it is exactly `YYYY-MM-DD`, in the calendar, and of the year 1000 or later. */
 export function parseDate(text: string): CalendarDate | undefined {
-  const parts = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text);
-  if (parts === null) return undefined;
-  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? text : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FileFailure, type FileStat, type FolderListing, LARGEST_NOTE, type NoteFiles, type WantedFile } from '../../index/ports';
+import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
 import { TimeSlice } from '../../index/timeSlice';
 import { reasonOf } from '../problem';
 import { isMissing } from './nodeError';
@@ -33,7 +33,7 @@ export class NodeFiles implements NoteFiles {
     return this.places && new RealPlaces(this.places());
   }
 
-  async readAll<T extends WantedFile>(
+  async readAll<T extends FoundFile>(
     wanted: readonly T[],
     each: (file: T, bytes: Uint8Array | FileFailure) => void,
     signal?: AbortSignal,
@@ -43,12 +43,12 @@ export class NodeFiles implements NoteFiles {
     for (const file of wanted) {
       if (slice.expired) await slice.yield();
       if (signal?.aborted) return;
-      each(file, this.read(paths.of(file.uri), file.size));
+      each(file, this.read(paths.of(file.uri), file.stat?.size));
     }
     this.buffer = this.buffer.length > 1024 * 1024 ? Buffer.allocUnsafeSlow(256 * 1024) : this.buffer;
   }
 
-  private read(path: string, size: number): Uint8Array | FileFailure {
+  private read(path: string, size: number | undefined): Uint8Array | FileFailure {
     let file: number | undefined;
     try {
       file = openSync(path, 'r');
@@ -62,7 +62,7 @@ export class NodeFiles implements NoteFiles {
   }
 
   /** Reads to the end, which is where `size` says unless the file has changed since. */
-  private fill(file: number, size: number): number {
+  private fill(file: number, size = 0): number {
     let length = 0;
     for (;;) {
       if (length === this.buffer.length) this.buffer = Buffer.concat([this.buffer], Math.max(2 * length, size + 1));

@@ -76,7 +76,7 @@ export class NodeWalk {
     const real = (isLink && realPathOf(path)) || where;
     const isInside = this.isInside(real);
     if (isLink && isInside) this.follows(place, real);
-    this.files.push(isInside ? { uri, ...stat } : { uri, ...stat, outside: real });
+    this.files.push({ uri, stat: isInside ? stat : { ...stat, outside: real } });
   }
 
   private isInside(real: string): boolean {

@@ -1,14 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { isNoteName } from '../../core/folder/notePath';
-import {
-  type FileFailure,
-  type FileStat,
-  type FolderListing,
-  type FoundFile,
-  LARGEST_NOTE,
-  type NoteFiles,
-  type WantedFile,
-} from '../../index/ports';
+import { isNoteName, notePlace } from '../../core/folder/notePath';
+import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
+import { TimeSlice } from '../../index/timeSlice';
 import { isMissing } from '../folders/folders';
 import { reasonOf } from '../problem';
 import { eachAtOnce } from './pool';
@@ -22,29 +15,39 @@ export class WorkspaceFiles implements NoteFiles {
   /** URIs of folders that were seen to be links. */
   private readonly linked = new Set<string>();
 
-  async list(root: string): Promise<FolderListing> {
-    const { exists, found, unreadable: folders } = await this.find(root);
+  /** Stats are a third of all waiting, so a meeting note that is not known has none. Whatever may go on growing does, as it may be too large. */
+  async list(root: string, isKnown: (uri: string) => boolean = () => true): Promise<FolderListing> {
+    const { exists, found, plain, unreadable: folders } = await this.find(root);
     const unreadable = [...folders];
     const files: FoundFile[] = [];
-    await eachAtOnce(found, AT_ONCE, async (uri) => {
-      const stat = await this.stat(uri.toString());
-      if (stat === 'unknown') unreadable.push(uri.toString());
-      else if (stat) files.push({ uri: uri.toString(), ...stat });
+    const looked: string[] = [];
+    const slice = new TimeSlice();
+    for (const place of found) {
+      if (slice.expired) await slice.yield();
+      const uri = place.toString();
+      if (plain.has(place) && !this.isBelowLink(uri) && !isKnown(uri) && notePlace(root, uri)?.kind === 'meeting') files.push({ uri });
+      else looked.push(uri);
+    }
+    await eachAtOnce(looked, AT_ONCE, async (uri) => {
+      const stat = await this.stat(uri);
+      if (stat === 'unknown') unreadable.push(uri);
+      else if (stat) files.push({ uri, stat });
     });
     return { exists, files, unreadable };
   }
 
   /** The same, without stats. */
-  async find(root: string): Promise<Pick<FolderListing, 'exists' | 'unreadable'> & { readonly found: readonly Uri[] }> {
+  async find(root: string): Promise<Found> {
     const unreadable: string[] = [];
     const found: Uri[] = [];
+    const plain = new Set<Uri>();
     let exists = true;
     let level: Uri[] = [Uri.parse(root)];
     for (let depth = 1; depth <= DEEPEST && level.length > 0; depth++) {
       const below: Uri[] = [];
       await eachAtOnce(level, AT_ONCE, async (folder) => {
         try {
-          sort(folder, await workspace.fs.readDirectory(folder), depth, { found, below, linked: this.linked });
+          sort(folder, await workspace.fs.readDirectory(folder), depth, { found, plain, below, linked: this.linked });
         } catch (error) {
           if (!isMissing(error)) unreadable.push(folder.toString());
           else if (depth === 1) exists = false;
@@ -52,25 +55,42 @@ export class WorkspaceFiles implements NoteFiles {
       });
       level = below;
     }
-    return { exists, found, unreadable };
+    return { exists, found, plain, unreadable };
   }
 
   async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
     const stat = await statOf(Uri.parse(uri));
-    return typeof stat === 'object' && [...this.linked].some((folder) => uri.startsWith(`${folder}/`)) ? { ...stat, outside: '' } : stat;
+    return typeof stat === 'object' && this.isBelowLink(uri) ? { ...stat, outside: '' } : stat;
   }
 
-  async readAll<T extends WantedFile>(
+  async readAll<T extends FoundFile>(
     files: readonly T[],
     each: (file: T, bytes: Uint8Array | FileFailure) => void,
     signal?: AbortSignal,
   ): Promise<void> {
+    const slice = new TimeSlice();
+    let taken = Promise.resolve();
     await eachAtOnce(files, AT_ONCE, async (file) => {
       if (signal?.aborted) return;
       const bytes = await read(file.uri);
-      if (!signal?.aborted) each(file, bytes);
+      // many answers may come at once
+      taken = taken.then(async () => {
+        if (slice.expired) await slice.yield();
+        if (!signal?.aborted) each(file, bytes);
+      });
+      await taken;
     });
   }
+
+  private isBelowLink(uri: string): boolean {
+    return [...this.linked].some((folder) => uri.startsWith(`${folder}/`));
+  }
+}
+
+interface Found extends Pick<FolderListing, 'exists' | 'unreadable'> {
+  readonly found: readonly Uri[];
+  /** Those of them that are neither links nor of a kind that cannot be told. */
+  readonly plain: ReadonlySet<Uri>;
 }
 
 /** A link to a folder is followed where it stands for a person's folder, not below that: a loop ends there. */
@@ -78,7 +98,7 @@ function sort(
   folder: Uri,
   entries: readonly [string, FileType][],
   depth: number,
-  into: { found: Uri[]; below: Uri[]; linked: Set<string> },
+  into: { found: Uri[]; plain: Set<Uri>; below: Uri[]; linked: Set<string> },
 ): void {
   for (const [name, type] of entries) {
     if (name.startsWith('.')) continue;
@@ -88,7 +108,10 @@ function sort(
     if (isFolder && isLink) into.linked.add(uri.toString());
     else into.linked.delete(uri.toString());
     if (isFolder && (!isLink || depth === 1)) into.below.push(uri);
-    else if (!isFolder && isNoteName(name)) into.found.push(uri);
+    else if (!isFolder && isNoteName(name)) {
+      into.found.push(uri);
+      if (type === FileType.File) into.plain.add(uri);
+    }
   }
 }
 

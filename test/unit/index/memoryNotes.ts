@@ -1,6 +1,6 @@
 import type { ScannedText } from '../../../src/index/scannedText';
 import { RecentTexts } from '../../../src/index/recentTexts';
-import type { CacheStore, FileFailure, FileStat, FolderListing, NoteFiles, OpenNotes, WantedFile } from '../../../src/index/ports';
+import type { CacheStore, FileFailure, FileStat, FolderListing, FoundFile, NoteFiles, OpenNotes } from '../../../src/index/ports';
 
 interface MemoryFile {
   readonly bytes: Uint8Array;
@@ -18,6 +18,10 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   readonly unreadableFolders: string[] = [];
   /** URIs of files whose stat fails. */
   readonly withoutStat = new Set<string>();
+  /** A listing takes no stats of files that were not read before. */
+  statsLater = false;
+  /** Runs before each stat of a single file is taken. */
+  beforeStat: (uri: string) => void = () => undefined;
   /** How long an answer takes, in turns of the event loop. */
   delay = 0;
   lists = 0;
@@ -76,7 +80,7 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     return this.texts.in(bytes);
   }
 
-  async list(root: string): Promise<FolderListing> {
+  async list(root: string, isKnown: (uri: string) => boolean): Promise<FolderListing> {
     this.lists++;
     await this.wait();
     const below = [...this.files].filter(
@@ -85,19 +89,22 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     );
     return {
       exists: below.length > 0 || this.folders.has(root) || [...this.files.keys()].some((uri) => uri.startsWith(`${root}/`)),
-      files: below.map(([uri, file]) => ({ uri, ...statOf(file) })),
+      files: below.map(([uri, file]) =>
+        this.statsLater && file.outside === undefined && !isKnown(uri) ? { uri } : { uri, stat: statOf(file) },
+      ),
       unreadable: [...this.unreadableFolders, ...this.withoutStat].filter((one) => one.startsWith(root)),
     };
   }
 
   async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {
     await this.wait();
+    this.beforeStat(uri);
     if (this.withoutStat.has(uri)) return 'unknown';
     const file = this.files.get(uri);
     return file && statOf(file);
   }
 
-  async readAll<T extends WantedFile>(
+  async readAll<T extends FoundFile>(
     files: readonly T[],
     each: (file: T, bytes: Uint8Array | FileFailure) => void,
     signal?: AbortSignal,

@@ -83,7 +83,7 @@ describe("notes on Node's own files", () => {
       link(path.join(outside, 'gone.md'), 'ada/broken.md');
       const guarded = new NodeFiles(() => [folder, open, path.join(folder, 'none')]);
       const listing = await guarded.list(root);
-      const where = Object.fromEntries(listing.files.map(({ uri, outside: target }) => [uri.slice(root.length + 1), target]));
+      const where = Object.fromEntries(listing.files.map(({ uri, stat }) => [uri.slice(root.length + 1), stat?.outside]));
       assert.deepEqual(where, {
         'ada/2026-11-24.md': undefined,
         'ada/docs.md': undefined,
@@ -109,7 +109,7 @@ describe("notes on Node's own files", () => {
       symlinkSync(open, `${folder}-link`);
       const { files: listed } = await new NodeFiles(() => [folder]).list(`${root}-link`);
       assert.deepEqual(
-        listed.map(({ outside: target }) => target),
+        listed.map(({ stat }) => stat?.outside),
         [`${open}/docs.md`, `${open}/grace/2026-11-24.md`],
       );
       assert.deepEqual((await new NodeFiles(() => [`${folder}-link`]).list(`${root}-link`)).links, [{ uri: `${root}-link`, target: open }]);
@@ -133,7 +133,7 @@ describe("notes on Node's own files", () => {
     write('empty.md', '');
     const read = new Map<string, unknown>();
     const sizes = { 'big.md': 3_000_000, 'small.md': 3, 'empty.md': 9, 'gone.md': 1 };
-    const wanted = Object.entries(sizes).flatMap(([name, size]) => [{ uri: `${root}/${name}`, size }]);
+    const wanted = Object.entries(sizes).flatMap(([name, size]) => [{ uri: `${root}/${name}`, stat: { mtime: 0, size } }]);
     await files.readAll(wanted, ({ uri }, bytes) =>
       read.set(uri.slice(root.length + 1), bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes.code),
     );

@@ -62,10 +62,11 @@ describe('note index, whatever happens to the notes', () => {
 
   it('answers as if everything had been read afresh', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat({ max: 2 }), async (steps, delay) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat({ max: 2 }), fc.boolean(), async (steps, delay, statsLater) => {
         const notes = new MemoryNotes();
         const cache = new MemoryCache();
         notes.delay = delay;
+        notes.statsLater = statsLater;
         let index = await indexOf(notes, cache);
         for (const one of steps) {
           notes.now += 10_000;
