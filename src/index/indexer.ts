@@ -265,16 +265,16 @@ export class Indexer {
   private async lookAfterwards(): Promise<void> {
     this.start();
     const uris = [...this.loader.unlooked.keys()].slice(0, AT_ONCE);
-    const stats = await Promise.all(
-      uris.map((uri) => {
-        const root = this.rootOf(uri);
-        return root === undefined ? undefined : this.options.files(root).stat(uri);
-      }),
-    );
+    const stats = await Promise.all(uris.map((uri) => this.statOf(uri)));
     if (this.stopped.signal.aborted) return;
     uris.forEach((uri, at) => {
       if (!this.loader.looked(uri, stats[at])) this.dirty.add(uri);
     });
+  }
+
+  private async statOf(uri: string): ReturnType<NoteFiles['stat']> {
+    const root = this.rootOf(uri);
+    return root === undefined ? undefined : this.options.files(root).stat(uri);
   }
 
   private round(root: string): Round {

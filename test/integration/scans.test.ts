@@ -77,6 +77,20 @@ if (__HOST__ === 'node')
         await scannedAtMost(scans, () => work(uri, editor));
       });
 
+    it('a keystroke lists no folder for files that are no notes; a note that comes does', async () => {
+      await vscode.commands.executeCommand('oneOnOne.meetings.focus');
+      const uri = series.uri(held);
+      const editor = await show(uri);
+      await sleep(2_000);
+      const listed = (work: () => Promise<unknown>): Promise<number> =>
+        countOf('countStrayFiles', async () => {
+          await work();
+          await sleep(2_000);
+        });
+      assert.equal(await listed(() => type(editor, held)), 0);
+      assert.ok((await listed(async () => series.write(`${day(12)}.md`, ''))) > 0);
+    });
+
     const closed: [what: string, scans: number, work: () => Thenable<unknown>][] = [
       ['Track Action', 2, () => run('trackAction', { uri: series.uri(held), line: line[held] })],
       ['Complete Action', 2, () => run('completeAction', { id: 's1s1s1', uri: series.uri(held) })],

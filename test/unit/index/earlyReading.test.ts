@@ -64,7 +64,6 @@ describe('notes that are read before their stat is taken', () => {
     it(`never keep a new time with an old text: ${what}`, async () => {
       const notes = early();
       const cache = new MemoryCache();
-      let index!: RunningNoteIndex;
       let isChanged = false;
       notes.beforeStat = () => {
         if (isChanged) return;
@@ -72,7 +71,7 @@ describe('notes that are read before their stat is taken', () => {
         change(notes);
         if (notes.textOf(uri) !== undefined) index.refresh(uri);
       };
-      index = createNoteIndex({ files: () => notes, open: notes, cache, now: () => notes.now });
+      const index = createNoteIndex({ files: () => notes, open: notes, cache, now: () => notes.now });
       index.setRoots([root]);
       await index.ready;
       await index.settled();
