@@ -12,6 +12,7 @@ import { AgendaLens } from './agendaLens';
 import { NoteCodeActions } from './codeActions';
 import { NoteLenses } from './codeLens';
 import { NoteCompletion } from './completion';
+import { DateHints } from './dateHints';
 import { FrontMatterCompletion } from './frontMatterCompletion';
 import { NoteNavigation } from './navigation';
 import type { NoteLines } from './noteLines';
@@ -36,6 +37,7 @@ export interface EditorServices {
 export interface EditorFeatures {
   readonly lenses: NoteLenses;
   readonly agendaLens: AgendaLens;
+  readonly dateHints: DateHints;
   readonly codeActions: NoteCodeActions;
   readonly completion: NoteCompletion;
   readonly frontMatter: FrontMatterCompletion;
@@ -43,18 +45,21 @@ export interface EditorFeatures {
   readonly navigation: NoteNavigation;
 }
 
-/** @param lensesChanged fires when lenses that were given are no longer right. */
+/** @param lensesChanged, @param hintsChanged fire when lenses or hints that were given are no longer right. */
 export function createFeatures(
   { index, schedule, lines, folders, settings, linter, counts, clock, ends, extensionUri, subscriptions }: EditorServices,
   lensesChanged: EventEmitter<void>,
+  hintsChanged: EventEmitter<void>,
 ): EditorFeatures {
   const lenses = new NoteLenses(index, schedule, lines, settings, lensesChanged);
   const agendaLens = new AgendaLens(index, schedule, lines, counts, settings, lensesChanged);
   const templates = new Templates(extensionUri);
-  subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen());
+  const dateHints = new DateHints(schedule, lines, hintsChanged);
+  subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen(), ...dateHints.listen(clock));
   return {
     lenses,
     agendaLens,
+    dateHints,
     codeActions: new NoteCodeActions(index, schedule, lines, linter),
     completion: new NoteCompletion(index, schedule, lines),
     frontMatter: new FrontMatterCompletion(index, schedule, lines, templates),

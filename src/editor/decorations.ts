@@ -9,15 +9,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type ShownDate, shownFields } from '../core/action/shownFields';
+import { shownFields } from '../core/action/shownFields';
 import { isOpen } from '../core/action/status';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import { Throttle } from '../platform/throttle';
 import { isLate, stateWords } from '../platform/words/actionState';
-import { dueWords } from '../platform/words/dueWords';
-import { nearWords } from '../platform/words/nearWords';
 import type { NoteLines, ReferenceContent, TaskContent } from './noteLines';
 
 /** Lines above and below those that are seen, so that scrolling does not show them bare. */
@@ -26,8 +24,8 @@ const around = 60;
 const scrollPause = 40;
 
 /**
- * What notes show beside their text, in the lines that are seen: at a reference the state of its action; on a tracked line its dates in
- * words, with fields dimmed, and the id most of all. In high contrast nothing is dimmed.
+ * What notes show of their text, in the lines that are seen: at a reference the state of its action; on a tracked line its fields are
+ * dimmed, and the id most of all. In high contrast nothing is dimmed.
  */
 export function registerDecorations(index: NoteIndex, schedule: Schedule, lines: NoteLines, clock: Clock): Disposable[] {
   const decorations = new NoteDecorations(index, schedule, lines);
@@ -48,17 +46,15 @@ export function registerDecorations(index: NoteIndex, schedule: Schedule, lines:
   ];
 }
 
-type Kind = 'state' | 'late' | 'over' | 'field' | 'id' | 'date' | 'lateDate';
+type Kind = 'state' | 'late' | 'over' | 'field' | 'id';
 
 class NoteDecorations implements Disposable {
   private readonly types: Readonly<Record<Kind, TextEditorDecorationType>> = {
-    state: behind('1em', 'descriptionForeground'),
-    late: behind('1em', 'list.warningForeground'),
+    state: behind('descriptionForeground'),
+    late: behind('list.warningForeground'),
     over: window.createTextEditorDecorationType({ textDecoration: 'line-through', opacity: '0.75' }),
     field: window.createTextEditorDecorationType({ opacity: '0.65' }),
     id: window.createTextEditorDecorationType({ opacity: '0.4' }),
-    date: behind('0.5em', 'descriptionForeground'),
-    lateDate: behind('0.5em', 'list.warningForeground'),
   };
   /** What each editor shows, by the version of its text: the same is not painted again. */
   private readonly shown = new WeakMap<TextEditor, { readonly key: string; readonly kinds: readonly Kind[] }>();
@@ -86,13 +82,13 @@ class NoteDecorations implements Disposable {
   }
 
   private in(editor: TextEditor): Record<Kind, DecorationOptions[]> {
-    const found: Record<Kind, DecorationOptions[]> = { state: [], late: [], over: [], field: [], id: [], date: [], lateDate: [] };
+    const found: Record<Kind, DecorationOptions[]> = { state: [], late: [], over: [], field: [], id: [] };
     const today = this.schedule.today();
     const isSeen = (line: number): boolean =>
       editor.visibleRanges.some(({ start, end }) => start.line - around <= line && line <= end.line + around);
     for (const content of this.lines.all(editor.document, isSeen)) {
       if (content.kind === 'reference') this.reference(content, today, found);
-      else tracked(content, today, found);
+      else tracked(content, found);
     }
     return found;
   }
@@ -106,21 +102,11 @@ class NoteDecorations implements Disposable {
   }
 }
 
-function tracked({ task, line, source }: TaskContent, today: string, found: Record<Kind, DecorationOptions[]>): void {
-  const shown = task.id === undefined ? undefined : shownFields(source);
+function tracked({ task, line, source }: TaskContent, found: Record<Kind, DecorationOptions[]>): void {
+  const shown = task.id === undefined || isHighContrast() ? undefined : shownFields(source);
   if (shown === undefined) return;
-  if (!isHighContrast()) {
-    found.field.push(...shown.fields.map(({ start, end }) => ({ range: new Range(line, start, line, end) })));
-    found.id.push({ range: new Range(line, shown.id.start, line, shown.id.end) });
-  }
-  for (const date of shown.dates)
-    found[isPast(date, today) ? 'lateDate' : 'date'].push(
-      words(line, date.end, isPast(date, today) ? dueWords(date.date, today) : nearWords(date.date, today)),
-    );
-}
-
-function isPast({ field, date }: ShownDate, today: string): boolean {
-  return field === 'due' && date < today;
+  found.field.push(...shown.fields.map(({ start, end }) => ({ range: new Range(line, start, line, end) })));
+  found.id.push({ range: new Range(line, shown.id.start, line, shown.id.end) });
 }
 
 /** Behind a place of a line, which words cannot move. */
@@ -128,8 +114,8 @@ function words(line: number, character: number, contentText: string): Decoration
   return { range: new Range(line, character, line, character), renderOptions: { after: { contentText } } };
 }
 
-function behind(margin: string, color: string): TextEditorDecorationType {
-  return window.createTextEditorDecorationType({ after: { margin: `0 0 0 ${margin}`, color: new ThemeColor(color) } });
+function behind(color: string): TextEditorDecorationType {
+  return window.createTextEditorDecorationType({ after: { margin: '0 0 0 1em', color: new ThemeColor(color) } });
 }
 
 function isHighContrast(): boolean {

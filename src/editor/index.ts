@@ -19,9 +19,10 @@ import { notes } from './selector';
  */
 export function registerEditor(folders: NotesFolders, services: () => Promise<EditorServices>, extensionUri: Uri): Disposable[] {
   const lensesChanged = new EventEmitter<void>();
+  const hintsChanged = new EventEmitter<void>();
   const features = onFirstUse(async () => {
     const [{ createFeatures }, given] = await Promise.all([import('./all'), services()]);
-    return createFeatures(given, lensesChanged);
+    return createFeatures(given, lensesChanged, hintsChanged);
   });
   const snippets = onFirstUse(async () => (await import('./plainSnippets')).plainSnippets(extensionUri));
   const ask = async <T>(
@@ -35,10 +36,15 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
   };
   return [
     lensesChanged,
+    hintsChanged,
     languages.registerCodeLensProvider(notes, {
       onDidChangeCodeLenses: lensesChanged.event,
       provideCodeLenses: (document, token) =>
         ask(document, token, ({ lenses, agendaLens }) => [...agendaLens.in(document), ...lenses.in(document)]),
+    }),
+    languages.registerInlayHintsProvider(notes, {
+      onDidChangeInlayHints: hintsChanged.event,
+      provideInlayHints: (document, range, token) => ask(document, token, ({ dateHints }) => dateHints.in(document, range)),
     }),
     languages.registerCodeActionsProvider(
       notes,

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { repository } from '../host/workbench.mjs';
-import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
+import { eventually, openWorkbench, sampleDate, type Workbench } from '../ui/driver';
 
 const folder = path.join(repository, 'docs/pictures');
 const next = sampleDate('2026-11-24');
@@ -162,10 +162,12 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openFile(`${last}.md`);
       await workbench.runCommand('1:1: Send Recap…');
       await workbench.webview().getByRole('button', { name: 'Save As…' }).click();
-      await workbench.quickInput.waitFor();
+      // The dialog puts the offered name in its field a moment after it opened.
+      const name = workbench.quickInput.locator('input[type="text"]').first();
+      await eventually(async () => (await name.inputValue()).endsWith('.eml'), { what: 'the name that is offered' });
       await workbench.typeInQuickInput(`${workbench.folder}/recap.eml`);
       await workbench.accept();
-      await workbench.webview().getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+      await workbench.webview().getByRole('status').filter({ hasText: 'Saved to recap.eml' }).waitFor();
       const { html, subject } = await PostalMime.parse(await workbench.read('recap.eml'));
       const page = await workbench.page.context().newPage();
       await page.setViewportSize({ width: 760, height: 700 });
