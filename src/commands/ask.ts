@@ -1,10 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { compareNext } from '../core/series/nextMeeting';
 import type { Manager } from '../core/model';
 import { fold } from '../core/text/fold';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
-import type { Choice, Steps } from '../platform/quickInput/steps';
+import { type Choice, Steps } from '../platform/quickInput/steps';
 import { distanceWords } from '../platform/words/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
@@ -13,31 +13,14 @@ import { folderAt, inOneFolder } from './whichFolder';
 
 export type { Choice };
 
-/** Asks for one line, as one of several steps or alone; the box stays open when the focus moves elsewhere. Undefined when cancelled. */
-export function askText(
-  options: { title: string; prompt: string; placeHolder?: string; value?: string; check?: (value: string) => string | undefined },
-  steps?: Steps,
-): Thenable<string | undefined> {
-  if (steps !== undefined) return steps.text(options);
-  const { check, ...rest } = options;
-  return window
-    .showInputBox({
-      ...rest,
-      ignoreFocusOut: true,
-      ...(check === undefined ? {} : { validateInput: (value: string) => check(value.trim()) }),
-    })
-    .then((value) => value?.trim());
-}
-
-/** Asks for one of several, as one of several steps or alone. Undefined when cancelled. `isStep`: answers to earlier questions would be lost with it, so it stays open when the focus moves elsewhere. */
-export async function askChoice<T>(
+/** Asks for one of several, as one of several steps or alone. Undefined when cancelled. */
+export function askChoice<T>(
   title: string,
   placeHolder: string,
   choices: readonly Choice<T>[],
-  { isStep = false, steps }: { readonly isStep?: boolean; readonly steps?: Steps | undefined } = {},
+  steps = new Steps(),
 ): Promise<Choice<T> | undefined> {
-  if (steps !== undefined) return steps.choice({ title, placeHolder, choices });
-  return window.showQuickPick([...choices], { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: isStep });
+  return steps.choice({ title, placeHolder, choices });
 }
 
 /** The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem. */
@@ -81,5 +64,5 @@ export async function askManager(
     description: next === undefined ? '' : distanceWords(next.days, next.here.time),
     value: manager,
   }));
-  return (await askChoice(title, question, choices, { steps }))?.value;
+  return (await askChoice(title, question, choices, steps))?.value;
 }

@@ -1,9 +1,9 @@
-import { InputBoxValidationSeverity, l10n, window } from 'vscode';
+import { InputBoxValidationSeverity, l10n } from 'vscode';
 import type { CalendarDate } from '../core/date/date';
 import type { DateInput } from '../core/date/dateInput';
 import type { DateFacts } from '../core/date/dateTerms';
 import { readDateInput } from '../platform/readDates';
-import type { Steps, Verdict } from '../platform/quickInput/steps';
+import { Steps, type Verdict } from '../platform/quickInput/steps';
 import { dateWords } from '../platform/words/words';
 
 interface Question {
@@ -18,8 +18,8 @@ export interface DateAndTime {
   readonly time: string | undefined;
 }
 
-/** A date, exact or in words; while one types, the box says which date that is, and it stays open when the focus moves elsewhere. Undefined when cancelled, or when nothing is typed. */
-export async function askDate(question: Question, facts: DateFacts, steps?: Steps): Promise<CalendarDate | undefined> {
+/** A date, exact or in words; while one types, the box says which date that is, and it stays open when the focus moves elsewhere. Undefined when cancelled. */
+export async function askDate(question: Question, facts: DateFacts, steps = new Steps()): Promise<CalendarDate | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24, fri, next tue, in 2 weeks, end of month, or next 1:1');
   const refusal = ({ time, unclear }: DateInput) =>
     time === undefined && unclear === undefined ? undefined : l10n.t('Enter a date without a time.');
@@ -27,7 +27,7 @@ export async function askDate(question: Question, facts: DateFacts, steps?: Step
 }
 
 /** As `askDate`, with a time of day or without. */
-export async function askDateAndTime(question: Question, facts: DateFacts, steps?: Steps): Promise<DateAndTime | undefined> {
+export async function askDateAndTime(question: Question, facts: DateFacts, steps = new Steps()): Promise<DateAndTime | undefined> {
   const placeHolder = l10n.t('For example, 2026-11-24 10:00, fri, next tue 2pm, in 2 weeks, or next 1:1');
   const refusal = ({ unclear }: DateInput) => (unclear === undefined ? undefined : l10n.t('Enter the time as 14:00 or 2pm.'));
   const read = await ask({ ...question, placeHolder }, facts, refusal, steps);
@@ -38,7 +38,7 @@ async function ask(
   options: Question & { readonly placeHolder: string },
   facts: DateFacts,
   refusal: (read: DateInput) => string | undefined,
-  steps: Steps | undefined,
+  steps: Steps,
 ): Promise<DateInput | undefined> {
   const check = async (text: string): Promise<Verdict> => {
     const read = await readDateInput(text, facts);
@@ -46,9 +46,7 @@ async function ask(
     const words = [dateWords(read.date, facts.today), read.time].filter(Boolean).join(' ');
     return refusal(read) ?? (read.date === text.trim() ? undefined : { message: words, severity: InputBoxValidationSeverity.Info });
   };
-  const said = await (steps === undefined
-    ? window.showInputBox({ ...options, ignoreFocusOut: true, validateInput: (text) => (text.trim() === '' ? undefined : check(text)) })
-    : steps.text({ ...options, check }));
+  const said = await steps.text({ ...options, check });
   const read = said === undefined ? undefined : await readDateInput(said, facts);
   return read === undefined || refusal(read) !== undefined ? undefined : read;
 }

@@ -1,5 +1,5 @@
 import { Disposable, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { answerOf } from '../platform/quickInput/steps';
+import { answerOf, type Steps } from '../platform/quickInput/steps';
 import type { Choice } from './ask';
 
 interface Group<T> {
@@ -9,49 +9,64 @@ interface Group<T> {
 
 type Row<T> = QuickPickItem & { readonly value?: T };
 
+/** By labels: rows are made anew. */
+interface Filled {
+  readonly text: string;
+  readonly ticked: readonly string[];
+  readonly active: string | undefined;
+}
+
 /**
  * Some of several, in groups, or what one types instead: text that no choice has is a choice of its own, which needs no tick. Enter without a
  * tick takes the row that the keyboard is on, else the text. It stays when the focus goes elsewhere; undefined when left.
  */
 export function askSeveral<T>(
-  options: { readonly title: string; readonly placeholder: string },
+  { title, placeholder }: { readonly title: string; readonly placeholder: string },
   groups: readonly Group<T>[],
   typed: (text: string) => Choice<T>,
+  steps: Steps,
 ): Promise<T[] | undefined> {
-  const pick = window.createQuickPick<Row<T>>();
-  Object.assign(pick, { ...options, canSelectMany: true, ignoreFocusOut: true });
   const choices = groups.flatMap((group) => group.choices);
-  let ticked: readonly T[] = [];
-  let own: Choice<T> | undefined;
-  // New rows have no ticks.
-  const show = (): void => {
-    const rows = groups.flatMap(({ title, choices: inGroup }): Row<T>[] => [
-      { label: title, kind: QuickPickItemKind.Separator },
-      ...inGroup,
-    ]);
-    pick.items = own === undefined ? rows : [{ ...own, alwaysShow: true }, ...rows];
-    pick.selectedItems = rows.filter(({ value }) => value !== undefined && ticked.includes(value));
-  };
-  const answer = (): T[] => {
-    const text = pick.value.trim();
-    const value = own?.value;
-    if (ticked.length > 0) return value === undefined || ticked.includes(value) ? [...ticked] : [...ticked, value];
-    const [active] = pick.activeItems;
-    if (active?.value !== undefined) return [active.value];
-    return text === '' ? [] : [typed(text).value];
-  };
-  show();
-  const heard = Disposable.from(
-    pick.onDidChangeSelection((rows) => {
-      ticked = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
-    }),
-    pick.onDidChangeValue((value) => {
-      const text = value.trim();
-      const isKnown = text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
-      if (isKnown && own === undefined) return;
-      own = isKnown ? undefined : typed(text);
-      show();
-    }),
-  );
-  return answerOf(pick, heard, answer);
+  const isKnown = (text: string): boolean => text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+  return steps.ask<T[], Filled>({ title, question: placeholder }, (head, kept) => {
+    const { text: before = '', ticked: tickedBefore = [], active } = kept.value ?? {};
+    const pick = window.createQuickPick<Row<T>>();
+    Object.assign(pick, { ...head, placeholder, canSelectMany: true, ignoreFocusOut: true, value: before });
+    let own = isKnown(before.trim()) ? undefined : typed(before.trim());
+    let ticked: readonly Row<T>[] = [...(own === undefined ? [] : [own]), ...choices].filter(({ label }) => tickedBefore.includes(label));
+    // New rows have no ticks.
+    const show = (): void => {
+      const rows = groups.flatMap((group): Row<T>[] => [{ label: group.title, kind: QuickPickItemKind.Separator }, ...group.choices]);
+      pick.items = own === undefined ? rows : [{ ...own, alwaysShow: true }, ...rows];
+      pick.selectedItems = pick.items.filter(({ value }) => value !== undefined && ticked.some((row) => row.value === value));
+    };
+    const answer = (): T[] => {
+      const text = pick.value.trim();
+      const values: readonly T[] = ticked.flatMap(({ value }) => (value === undefined ? [] : [value]));
+      if (values.length > 0) return own === undefined || values.includes(own.value) ? [...values] : [...values, own.value];
+      const [row] = pick.activeItems;
+      if (row?.value !== undefined) return [row.value];
+      return text === '' ? [] : [typed(text).value];
+    };
+    show();
+    pick.activeItems = pick.items.filter(({ label, value }) => value !== undefined && label === active);
+    const keep = (): void => {
+      kept.value = { text: pick.value, ticked: ticked.map(({ label }) => label), active: pick.activeItems[0]?.label };
+    };
+    const heard = Disposable.from(
+      pick.onDidChangeActive(keep),
+      pick.onDidChangeSelection((rows) => {
+        ticked = rows;
+        keep();
+      }),
+      pick.onDidChangeValue((value) => {
+        const text = value.trim();
+        const wasOwn = own !== undefined;
+        own = isKnown(text) ? undefined : typed(text);
+        if (wasOwn || own !== undefined) show();
+        keep();
+      }),
+    );
+    return answerOf(pick, answer, heard);
+  });
 }

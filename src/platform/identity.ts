@@ -1,6 +1,7 @@
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, workspace } from 'vscode';
 import { isMailAddress } from '../core/text/mailAddress';
 import { gitApi } from './git';
+import type { Steps } from './quickInput/steps';
 
 /** Who I am, in invites and mails. */
 export interface Me {
@@ -16,34 +17,30 @@ export async function whoIAm(): Promise<Me> {
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
-/** The same, and asks for what neither knows; the answers become user settings. The name may be left out. Undefined when cancelled. */
-export async function askWhoIAm(): Promise<Me | undefined> {
-  const me = await whoIAm();
+/** The same, and asks for what neither knows; `keep` makes the answers user settings. The name may be left out. Undefined when cancelled. */
+export async function askWhoIAm(steps: Steps): Promise<{ readonly me: Me; keep(): Promise<void> } | undefined> {
+  const known = await whoIAm();
   const name =
-    me.name ??
-    (
-      await window.showInputBox({
-        ignoreFocusOut: true,
-        title: l10n.t('Your name'),
-        prompt: l10n.t('Shown with your email address in invites. Saved to oneOnOne.me.name. Optional.'),
-      })
-    )?.trim();
+    known.name ??
+    (await steps.text({
+      title: l10n.t('Your name'),
+      prompt: l10n.t('Shown with your email address in invites. Saved to oneOnOne.me.name. Optional.'),
+    }));
   if (name === undefined) return undefined;
   const email =
-    me.email ??
-    (
-      await window.showInputBox({
-        ignoreFocusOut: true,
-        title: l10n.t('Your email address'),
-        prompt: l10n.t('Shown as the organizer in invites. Saved to oneOnOne.me.email.'),
-        validateInput: (value) => (isMailAddress(value.trim()) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
-      })
-    )?.trim();
+    known.email ??
+    (await steps.text({
+      title: l10n.t('Your email address'),
+      prompt: l10n.t('Shown as the organizer in invites. Saved to oneOnOne.me.email.'),
+      check: (value) => (isMailAddress(value) ? undefined : l10n.t('Enter an email address, such as me@example.com.')),
+    }));
   if (email === undefined) return undefined;
-  const settings = workspace.getConfiguration('oneOnOne');
-  if (me.name === undefined && name !== '') await settings.update('me.name', name, ConfigurationTarget.Global);
-  if (me.email === undefined) await settings.update('me.email', email, ConfigurationTarget.Global);
-  return { ...(name === '' ? {} : { name }), email };
+  const keep = async (): Promise<void> => {
+    const settings = workspace.getConfiguration('oneOnOne');
+    if (known.name === undefined && name !== '') await settings.update('me.name', name, ConfigurationTarget.Global);
+    if (known.email === undefined) await settings.update('me.email', email, ConfigurationTarget.Global);
+  };
+  return { me: { ...(name === '' ? {} : { name }), email }, keep };
 }
 
 async function fromGit(key: string): Promise<string | undefined> {

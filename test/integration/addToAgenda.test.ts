@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, day, note, press, run, useDesk, until, workspaceFolder } from './desk';
+import { answering, answeringEach, day, isPick, note, press, run, useDesk, until, workspaceFolder } from './desk';
 
 const planned = day(3);
 const file = `${planned}.md`;
@@ -70,7 +70,7 @@ describe('1:1: Add to 1:1 Agenda', () => {
     const series = await desk.series({ [file]: agenda });
     const editor = await vscode.window.showTextDocument(await codeFile());
     editor.selection = new vscode.Selection(3, 5, 2, 0);
-    const asked = await answering('Why total?', () => Promise.resolve(add({ manager: series.id })));
+    const asked = await answering('Why total?', () => add({ manager: series.id }));
     assert.deepEqual(asked, [{ title: 'Add to agenda', ignoreFocusOut: true }]);
     editor.selection = new vscode.Selection(3, 5, 3, 5);
     await press('accept', add({ manager: series.id }));
@@ -128,7 +128,7 @@ describe('1:1: Add to 1:1 Agenda', () => {
       return (
         (await answeringWith(
           series.name,
-          ({ value = '' }) => value || undefined,
+          (suggested) => suggested || undefined,
           () => run('addToAgenda', terminal),
         )) !== undefined
       );
@@ -240,21 +240,16 @@ function answeringFor(label: string, typed: string, work: () => Thenable<unknown
   return answeringWith(label, () => typed, work);
 }
 
-async function answeringWith(
-  label: string,
-  typed: (box: vscode.InputBoxOptions) => string | undefined,
-  work: () => Thenable<unknown>,
-): Promise<unknown> {
-  const { showInputBox, showQuickPick } = vscode.window;
-  Object.assign(vscode.window, {
-    showInputBox: (box: vscode.InputBoxOptions) => Promise.resolve(typed(box)),
-    showQuickPick: (rows: readonly vscode.QuickPickItem[]) => Promise.resolve(rows.find((row) => row.label === label)),
+function answeringWith(label: string, typed: (suggested: string) => string | undefined, work: () => Thenable<unknown>): Promise<unknown> {
+  return answeringEach(work, (shown) => {
+    if (isPick(shown)) {
+      shown.activeItems = shown.items.filter((row) => row.label === label);
+      return 'accept';
+    }
+    const text = typed(shown.value);
+    shown.value = text ?? '';
+    return text === undefined ? 'leave' : 'accept';
   });
-  try {
-    return await work();
-  } finally {
-    Object.assign(vscode.window, { showInputBox, showQuickPick });
-  }
 }
 
 /** Selects a button of every message that has it. */

@@ -199,18 +199,72 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Presses a key (a command of the quick pick) again and again, as the pick shows when it shows, until the command is done. */
-export async function press(key: 'accept' | 'leave', running: Thenable<unknown>): Promise<unknown> {
+/** The commands of VS Code behind the keys of a quick input. */
+const keys = {
+  accept: 'workbench.action.acceptSelectedQuickOpenItem',
+  back: 'workbench.action.quickInputBack',
+  leave: 'workbench.action.closeQuickOpen',
+};
+export type Key = keyof typeof keys;
+
+/** Presses a key again and again, as the pick shows when it shows, until the command is done. */
+export async function press(key: Exclude<Key, 'back'>, running: Thenable<unknown>): Promise<unknown> {
   let done = false;
   const result = Promise.resolve(running).finally(() => {
     done = true;
   });
   while (!done) {
     await sleep(100);
-    if (!done)
-      await vscode.commands.executeCommand(
-        key === 'accept' ? 'workbench.action.acceptSelectedQuickOpenItem' : 'workbench.action.closeQuickOpen',
-      );
+    if (!done) await vscode.commands.executeCommand(keys[key]);
+  }
+  return result;
+}
+
+/** A quick input that the product shows. */
+export type Shown = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+
+export function isPick(shown: Shown): shown is vscode.QuickPick<vscode.QuickPickItem> {
+  return 'items' in shown;
+}
+
+/** Does the work, and answers each input in turn: `answer` fills it in, and says what is pressed then. */
+export async function answeringEach<T>(work: () => Thenable<T>, answer: (shown: Shown) => Key | Promise<Key>): Promise<T> {
+  const { createInputBox, createQuickPick } = vscode.window;
+  let current: Shown | undefined;
+  const heard = <I extends Shown>(input: I): I => {
+    const show = input.show.bind(input);
+    input.show = () => {
+      current = input;
+      show();
+    };
+    input.onDidHide(() => {
+      if (current === input) current = undefined;
+    });
+    return input;
+  };
+  Object.assign(vscode.window, {
+    createInputBox: () => heard(createInputBox.call(vscode.window)),
+    createQuickPick: () => heard(createQuickPick.call(vscode.window)),
+  });
+  let done = false;
+  const result = Promise.resolve(work()).finally(() => {
+    done = true;
+  });
+  try {
+    while (!done) {
+      const asked = current;
+      const key = asked && (await answer(asked));
+      const isAnswered = (): boolean => done || current !== asked;
+      // It takes keys a moment after it was told to show; one that comes when it is answered would be for the next.
+      for (let wait = 50; key !== undefined && !isAnswered(); wait = 500) {
+        for (let waited = 0; waited < wait && !isAnswered(); waited += 10) await sleep(10);
+        if (!isAnswered()) await vscode.commands.executeCommand(keys[key]);
+      }
+      await sleep(10);
+    }
+  } finally {
+    current?.hide();
+    Object.assign(vscode.window, { createInputBox, createQuickPick });
   }
   return result;
 }
@@ -221,37 +275,14 @@ interface Asked {
 }
 
 /** Does the work with one that answers what is asked: what is typed, and the first of several. Gives what was asked, and whether it stays when the focus goes elsewhere. */
-export async function answering(typed: string, work: () => Promise<unknown>): Promise<Asked[]> {
-  const { showInputBox, showQuickPick, createInputBox, createQuickPick } = vscode.window;
+export async function answering(typed: string, work: () => Thenable<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
-  const answer = async <T>({ title, ignoreFocusOut }: vscode.InputBoxOptions, value: T): Promise<T> => {
-    asked.push({ title, ignoreFocusOut });
-    return value;
-  };
-  const shown = <I extends vscode.QuickInput>(input: I, fill: () => void): I => {
-    const show = input.show.bind(input);
-    input.show = () => {
-      asked.push({ title: input.title, ignoreFocusOut: input.ignoreFocusOut });
-      fill();
-      show();
-    };
-    return input;
-  };
-  Object.assign(vscode.window, {
-    showInputBox: (options: vscode.InputBoxOptions) => answer(options, typed),
-    showQuickPick: ([first]: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions) => answer(options, first),
-    createInputBox: () => {
-      const box = createInputBox.call(vscode.window);
-      return shown(box, () => (box.value = typed));
-    },
-    createQuickPick: () => {
-      const pick = createQuickPick.call(vscode.window);
-      return shown(pick, () => (pick.activeItems = pick.items.slice(0, 1)));
-    },
+  await answeringEach(work, (shown) => {
+    asked.push({ title: shown.title, ignoreFocusOut: shown.ignoreFocusOut });
+    if (isPick(shown)) shown.activeItems = shown.items.slice(0, 1);
+    else shown.value = typed;
+    return 'accept';
   });
-  await press('accept', work()).finally(() =>
-    Object.assign(vscode.window, { showInputBox, showQuickPick, createInputBox, createQuickPick }),
-  );
   return asked;
 }
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, run, type Series, until, useDesk } from './desk';
+import { answeringEach, day, isPick, run, type Series, until, useDesk } from './desk';
 
 /** Answers the question that is asked with the row of that name; gives the names and places that were offered before all others, or undefined where nothing was asked. */
 async function choosing(label: string | undefined, work: () => Thenable<unknown>): Promise<string[] | undefined> {
-  const { showQuickPick } = vscode.window;
   let offered: string[] | undefined;
-  const answer = (items: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined> => {
-    const end = items.findIndex(({ kind }) => kind === vscode.QuickPickItemKind.Separator);
-    offered = items.slice(0, end < 0 ? 0 : end).map((item) => `${item.label}, ${item.description}`);
-    return Promise.resolve(items.find((item) => item.label === label));
-  };
-  Object.assign(vscode.window, { showQuickPick: answer });
-  await Promise.resolve(work()).finally(() => Object.assign(vscode.window, { showQuickPick }));
+  await answeringEach(work, (shown) => {
+    const rows = isPick(shown) ? shown.items : [];
+    const end = rows.findIndex(({ kind }) => kind === vscode.QuickPickItemKind.Separator);
+    offered = rows.slice(0, end < 0 ? 0 : end).map((item) => `${item.label}, ${item.description}`);
+    if (label === undefined || !isPick(shown)) return 'leave';
+    shown.activeItems = rows.filter((row) => row.label === label);
+    return 'accept';
+  });
   return offered;
 }
 

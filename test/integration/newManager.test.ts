@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rootForNew } from '../../src/platform/folders/newNotesFolder';
 import { NotesHome } from '../../src/platform/folders/notesHome';
+import { inSteps } from '../../src/platform/quickInput/steps';
 import { answering, api, exists, notesFolder, press, problemsOf, readFile, run, useDesk, withSetting, workspaceFolder } from './desk';
 
 /** Names that Windows keeps for devices. */
@@ -200,7 +201,7 @@ describe('1:1: New Manager', () => {
     const asked = await answering('', async () => {
       chosen = await home([]).forNew(true);
     });
-    assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: true }]);
+    assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: false }]);
     assert.equal(chosen?.root, folder.toString());
     const exclude = vscode.Uri.joinPath(repository, '.git', 'info', 'exclude');
     assert.equal(await exists(exclude), false, 'nothing is written before the first note');
@@ -218,9 +219,15 @@ describe('1:1: New Manager', () => {
 
   it('asks for the notes folder last, and keeps what was answered before', async () => {
     const all = ['one', 'two'].map((name) => ({ uri: vscode.Uri.joinPath(workspaceFolder(), name) }));
-    const asked = await answering('', async () =>
-      assert.equal(await rootForNew({ all }, { roots: () => [] }, true), all[0]?.uri.toString()),
+    const asked = await answering('', () =>
+      inSteps(async (steps) => {
+        await steps.text({ title: 'Before', prompt: 'Before' });
+        assert.equal(await rootForNew({ all }, { roots: () => [] }, true, steps), all[0]?.uri.toString());
+      }),
     );
-    assert.deepEqual(asked, [{ title: 'Notes folder', ignoreFocusOut: true }]);
+    assert.deepEqual(asked, [
+      { title: 'Before', ignoreFocusOut: true },
+      { title: 'Notes folder', ignoreFocusOut: true },
+    ]);
   });
 });

@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, exists, isFor, note, notesFolder, readFile, refresh, run, type Series, sleep, until, useDesk, workspaceFolder } from './desk';
+import {
+  answeringEach,
+  day,
+  exists,
+  isFor,
+  isPick,
+  note,
+  notesFolder,
+  readFile,
+  refresh,
+  run,
+  type Series,
+  until,
+  useDesk,
+  workspaceFolder,
+} from './desk';
 import { Repository } from './gitRepository';
 
 const planned = `${day(3)}.md`;
@@ -133,13 +148,7 @@ describe('1:1: Pick Wins', () => {
           { label: 'once more (#12) from … to … #area/refunds', description: '2 commits · ledger · 2 days ago' },
         ],
       );
-      const { showInputBox } = vscode.window;
-      Object.assign(vscode.window, {
-        showInputBox: ({ value = '' }: vscode.InputBoxOptions) => Promise.resolve(value.replace('from … to …', 'from 9 to 2')),
-      });
-      await picking('first', () => run('pickWins', { uri: series.uri(planned) })).finally(() =>
-        Object.assign(vscode.window, { showInputBox }),
-      );
+      await picking('first', () => run('pickWins', { uri: series.uri(planned) }), 'from 9 to 2');
       const [, id] = new RegExp(`^- ${day(-1)} Say more from 9 to 2 \\^(\\w{6})\n$`).exec(await readFile(log())) ?? [];
       assert.ok(id, await readFile(log()));
       assert.match(await series.read(planned), new RegExp(`^- \\[ \\] Say more from 9 to 2 \\(\\[win\\].*\\^${id}\\)\\)$`, 'm'));
@@ -187,34 +196,17 @@ interface Picked {
   readonly answer: unknown;
 }
 
-/** Takes the first row of the pick that a command shows, or leaves it; gives its rows, and what the command answers. */
-async function picking(key: 'first' | 'leave', running: () => Thenable<unknown>): Promise<Picked> {
-  const { createQuickPick } = vscode.window;
-  let shown: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+/** Takes the first row of the pick that a command shows, or leaves it, and finishes drafts with `effect`; gives its rows, and what the command answers. */
+async function picking(key: 'first' | 'leave', running: () => Thenable<unknown>, effect = ''): Promise<Picked> {
   let rows: Row[] = [];
-  Object.assign(vscode.window, {
-    createQuickPick: () => {
-      const pick = createQuickPick.call(vscode.window);
-      const show = pick.show.bind(pick);
-      pick.show = () => {
-        rows = pick.items.map(({ label, description }) => ({ label, description }));
-        show();
-        shown = pick;
-      };
-      return pick;
-    },
+  let placeholder: string | undefined;
+  const answer = await answeringEach(running, (shown) => {
+    if (isPick(shown)) {
+      ({ placeholder } = shown);
+      rows = shown.items.map(({ label, description }) => ({ label, description }));
+      shown.activeItems = shown.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(0, 1);
+    } else shown.value = shown.value.replace('from … to …', effect);
+    return key === 'first' ? 'accept' : 'leave';
   });
-  let done = false;
-  const answer = Promise.resolve(running()).finally(() => {
-    done = true;
-    Object.assign(vscode.window, { createQuickPick });
-  });
-  while (!done) {
-    await sleep(50);
-    if (done || shown === undefined) continue;
-    if (key === 'leave') await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    else if (shown.activeItems.length === 0) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    else await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }
-  return { rows, placeholder: shown?.placeholder, answer: await answer };
+  return { rows, placeholder, answer };
 }

@@ -5,8 +5,11 @@ import { endIndexes, indexOf, root } from '../unit/index/indexOf';
 import { MemoryNotes } from '../unit/index/memoryNotes';
 import {
   answering,
+  answeringEach,
   day,
   exists,
+  isPick,
+  type Key,
   linesWith,
   note,
   notesFolder,
@@ -118,7 +121,19 @@ describe('a meeting that moves', () => {
   it('stays where it is where the date or the time that is typed is not understood', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
     for (const typed of ['friday or monday', `${moved} at 5`, `${moved} 25:00`, 'somewhen']) {
-      await answering(typed, async () => run('reschedule', { uri: series.uri(`${later}.md`) }));
+      let refused = false;
+      const running = () => run('reschedule', { uri: series.uri(`${later}.md`) });
+      await answeringEach(running, async (shown): Promise<Key> => {
+        assert.ok(!isPick(shown));
+        shown.value = typed;
+        await until('it is refused', async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return typeof shown.validationMessage === 'string';
+        });
+        refused = true;
+        return 'leave';
+      });
+      assert.ok(refused);
     }
     assert.deepEqual(await series.names(), [`${later}.md`, 'profile.md']);
   });

@@ -1,10 +1,11 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { addDays, type CalendarDate, weekdayFrom } from '../../core/date/date';
 import type { DateFacts } from '../../core/date/dateTerms';
-import type { TaskLine } from '../../core/model';
-import { answerOf } from '../../platform/quickInput/steps';
+import { answerOf, type Steps } from '../../platform/quickInput/steps';
 import { readDateInput } from '../../platform/readDates';
 import { dateWords } from '../../platform/words/words';
+import type { CommandContext } from '../context';
+import type { Target } from './namedTarget';
 
 /** The new date of one field of an action. */
 export interface NewDates {
@@ -20,7 +21,9 @@ type Row = QuickPickItem & { readonly value?: NewDates };
  * while one types. Every row says which day it is. The field that matters comes first: the due date where there is one, and
  * of what I do; of what somebody else does the follow-up. Undefined when cancelled.
  */
-export function askSnooze(task: TaskLine | undefined, facts: DateFacts): Promise<NewDates | undefined> {
+export function askSnooze(context: CommandContext, target: Target, steps: Steps): Promise<NewDates | undefined> {
+  const task = context.index.actionsIn(target.uri).find((action) => action.line === target.line)?.task;
+  const facts = dateFactsOf(context, target);
   const isAsked = task?.due === undefined && task?.followUp !== undefined && (task.owner ?? 'me') !== 'me';
   const order: readonly [Field, Field] = isAsked ? ['followUp', 'due'] : ['due', 'followUp'];
   const [main, other] = order;
@@ -30,29 +33,39 @@ export function askSnooze(task: TaskLine | undefined, facts: DateFacts): Promise
     { label: titleOf(other), kind: QuickPickItemKind.Separator },
     ...otherRows(other, facts),
   ];
-  const pick = window.createQuickPick<Row>();
-  pick.title = l10n.t('Snooze: {0}', task?.text ?? '');
-  pick.placeholder = l10n.t('Select a date, or type one, such as fri, in 2 weeks, or 28 Nov');
-  pick.matchOnDescription = true;
-  pick.items = offered;
-  const typed = async (text: string): Promise<Row[]> => {
-    if (text === '') return [];
-    const read = await readDateInput(text, facts);
-    return read === undefined ? [] : order.map((field) => typedRow(field, read.date, facts.today));
-  };
-  let readFor = '';
-  const heard = pick.onDidChangeValue(async (value) => {
-    const rows = await typed(value.trim());
-    if (pick.value !== value) return;
-    readFor = value;
-    pick.items = [...rows, ...offered];
-    if (rows[0] !== undefined) pick.activeItems = [rows[0]];
+  const title = l10n.t('Snooze: {0}', task?.text ?? '');
+  return steps.ask<NewDates, never>({ title, question: title }, (head) => {
+    const pick = window.createQuickPick<Row>();
+    const placeholder = l10n.t('Select a date, or type one, such as fri, in 2 weeks, or 28 Nov');
+    Object.assign(pick, { ...head, placeholder, matchOnDescription: true, items: offered });
+    const typed = async (text: string): Promise<Row[]> => {
+      if (text === '') return [];
+      const read = await readDateInput(text, facts);
+      return read === undefined ? [] : order.map((field) => typedRow(field, read.date, facts.today));
+    };
+    let readFor = '';
+    const heard = pick.onDidChangeValue(async (value) => {
+      const rows = await typed(value.trim());
+      if (pick.value !== value) return;
+      readFor = value;
+      pick.items = [...rows, ...offered];
+      if (rows[0] !== undefined) pick.activeItems = [rows[0]];
+    });
+    // Enter may come before what was typed is read.
+    const accepted = async (): Promise<NewDates | undefined> => {
+      const [row] = pick.value === readFor ? pick.activeItems : await typed(pick.value.trim());
+      return row?.value;
+    };
+    return answerOf(pick, accepted, heard);
   });
-  // Enter may come before what was typed is read.
-  return answerOf(pick, heard, async () => {
-    const [row] = pick.value === readFor ? pick.activeItems : await typed(pick.value.trim());
-    return row?.value;
-  });
+}
+
+/** What date words behind an action mean. */
+export function dateFactsOf({ index, schedule }: CommandContext, { uri }: Target): DateFacts {
+  const today = schedule.today();
+  const meeting = index.meeting(uri);
+  const manager = meeting && index.manager(meeting.root, meeting.manager);
+  return { today, nextMeeting: manager && schedule.nextAfter(manager, today) };
 }
 
 /** Later than the date it has, or than today. */

@@ -5,6 +5,7 @@ import { ownerWordFor } from '../../core/action/owner';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { Arguments, ownerArgument } from '../arguments';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { askChoice } from '../ask';
 import { defineCommand } from '../define';
 import { hasManagers, noteMenu, onLine, viewRow } from '../places';
@@ -21,17 +22,20 @@ export const assignAction = defineCommand<true | undefined>({
   menus: [viewRow('actions', 'action.open', '2_change@2'), noteMenu('1_oneOnOne@3', onLine.isOpen)],
   async run({ index, targets }, ...given) {
     const word = ownerArgument(new Arguments(given[0]));
-    const meant = await targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) });
-    if (meant === undefined) return undefined;
-    const owner = word ?? (await ask(index, meant));
-    if (owner === undefined) return undefined;
+    const assigned = await inSteps(async (steps) => {
+      const meant = await targets.of(given, { title: l10n.t('Assign action'), fits: ({ status }) => isOpen(status) }, steps);
+      const owner = meant && (word ?? (await askOwner(index, meant, steps)));
+      return meant === undefined || owner === undefined ? undefined : { meant, owner };
+    });
+    if (assigned === undefined) return undefined;
+    const { meant, owner } = assigned;
     await targets.change(meant, (parts, form, { uri }) => setOwner(parts, owner, managersIn(index, [uri]), form));
     return true;
   },
 });
 
-/** Among the people of the notes folders that the actions are in. */
-async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string | undefined> {
+/** Asks for an owner, among the people of the notes folders that the actions are in. */
+export async function askOwner(index: NoteIndex, targets: readonly Target[], steps: Steps): Promise<string | undefined> {
   const managers = managersIn(
     index,
     targets.map(({ uri }) => uri),
@@ -40,12 +44,8 @@ async function ask(index: NoteIndex, targets: readonly Target[]): Promise<string
     const word = ownerWordFor(manager, managers);
     return { label: manager.name, description: `@${word}`, value: word };
   });
-  return (
-    await askChoice(l10n.t('Assign action'), l10n.t('Select an owner'), [
-      { label: l10n.t('Me'), description: '@me', value: 'me' },
-      ...choices,
-    ])
-  )?.value;
+  const me = { label: l10n.t('Me'), description: '@me', value: 'me' };
+  return (await askChoice(l10n.t('Assign action'), l10n.t('Select an owner'), [me, ...choices], steps))?.value;
 }
 
 /** The people of the notes folders that notes are in. */

@@ -10,6 +10,7 @@ import type { Documents } from '../../platform/notes/documents';
 import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
 import { Arguments } from '../arguments';
+import type { Steps } from '../../platform/quickInput/steps';
 import { askChoice, type Choice } from '../ask';
 import { isEmptyBox, namedTarget, type Target, targetOfLine, targetWithId } from './namedTarget';
 
@@ -39,24 +40,28 @@ export class PointedTargets {
    * The selected lines of the active note where no row of the actions view has the focus. VS Code does not say whether the keyboard is
    * still on a row or in the editor by now, so where one has it, and the two are not the same, one is asked. Undefined when cancelled.
    */
-  async anywhere(wanted: Wanted): Promise<readonly Target[] | undefined> {
-    if (wanted.of !== undefined) return this.ask(wanted, []);
+  async anywhere(wanted: Wanted, steps: Steps): Promise<readonly Target[] | undefined> {
+    if (wanted.of !== undefined) return this.ask(wanted, [], steps);
     const focused = wanted.inEditorOnly === true ? [] : await this.focusedRows();
     const lines = this.selectedLines(wanted);
     if (focused?.length === 0 && lines.length > 0) return lines;
     const rows = await this.targetsOf(focused ?? [], wanted);
     const isSame = rows.length === lines.length && rows.every((row) => lines.some(({ uri, line }) => uri === row.uri && line === row.line));
     if (rows.length > 0 && (isSame || window.activeTextEditor === undefined)) return rows;
-    return this.ask(wanted, [
-      [rows, l10n.t('selected in the Actions view')],
-      [lines, l10n.t('at the cursor')],
-    ]);
+    return this.ask(
+      wanted,
+      [
+        [rows, l10n.t('selected in the Actions view')],
+        [lines, l10n.t('at the cursor')],
+      ],
+      steps,
+    );
   }
 
   /** The selected lines of the active note, or one that is asked for. */
-  async inEditor(wanted: Wanted): Promise<readonly Target[] | undefined> {
+  async inEditor(wanted: Wanted, steps: Steps): Promise<readonly Target[] | undefined> {
     const lines = this.selectedLines(wanted);
-    return lines.length > 0 ? lines : this.ask(wanted, []);
+    return lines.length > 0 ? lines : this.ask(wanted, [], steps);
   }
 
   private async targetsOf(rows: readonly unknown[], { fits }: Wanted): Promise<Target[]> {
@@ -80,6 +85,7 @@ export class PointedTargets {
   private async ask(
     { title, fits, of, publicOnly, inEditorOnly }: Wanted,
     pointed: readonly (readonly [targets: readonly Target[], where: string])[],
+    steps: Steps,
   ): Promise<readonly Target[] | undefined> {
     const near = pointed
       .filter(([targets]) => targets.length > 0)
@@ -98,9 +104,8 @@ export class PointedTargets {
     if (near.length + others.length === 0) throw new Problem(l10n.t('No matching action found. Place the cursor on a task and try again.'));
     const separator: Chosen[] =
       near.length > 0 && others.length > 0 ? [{ label: l10n.t('other actions'), kind: QuickPickItemKind.Separator, value: () => [] }] : [];
-    return (
-      await askChoice(title, l10n.t('Select an action'), [...near, ...separator, ...others.map((action) => this.choice(action))])
-    )?.value();
+    const choices = [...near, ...separator, ...others.map((action) => this.choice(action))];
+    return (await askChoice(title, l10n.t('Select an action'), choices, steps))?.value();
   }
 
   private choice({ uri, task, root, manager }: Action): Chosen {

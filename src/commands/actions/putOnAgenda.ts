@@ -1,8 +1,9 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import { Problem } from '../../platform/problem';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { ownerOf } from '../../platform/words/actionHistory';
-import type { Action, Manager } from '../../core/model';
+import type { Action, Manager, TaskLine } from '../../core/model';
 import { isOpen } from '../../core/action/status';
 import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
@@ -25,33 +26,48 @@ export const putOnAgenda = defineCommand<number | undefined>({
   palette: hasManagers,
   menus: [viewRow('actions', 'action.open', '2_change@3'), noteMenu('1_oneOnOne@5', onLine.mayGoOn)],
   async run(context, ...given) {
-    const { index, targets, notes } = context;
+    const { notes } = context;
     const points = await meantPoints(context, given);
     if (points !== undefined) {
       const { added, uri } = await sendPoints(context, points);
       tell(context, uri, added);
       return added;
     }
-    const meant = await targets.of(given, { title: l10n.t('Add to agenda'), fits: ({ status }) => isOpen(status), publicOnly: true });
-    if (meant === undefined) return undefined;
-    const actions = meant.flatMap(({ uri, id }) =>
-      id === undefined ? [] : index.withId(id, folderAt(index, uri)).filter((action) => action.uri === uri),
-    );
-    const [first] = actions;
-    if (first === undefined) throw new Problem(l10n.t('Track the action before adding it to an agenda.'));
-    if (actions.every((action) => action.private))
-      throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
-    const args = new Arguments(given[0]);
-    const meeting = args.uri('meeting');
-    const manager = (await namedManager(index, args)) ?? (meeting === undefined ? await managerOf(context, first) : undefined);
-    if (meeting === undefined) refuseArchived(context, manager);
-    const uri = meeting ?? (manager && (await notes.nextNote(manager)));
-    if (uri === undefined) return undefined;
-    const added = await notes.refer(uri, actions);
+    const planned = await inSteps((steps) => plan(context, given, steps));
+    if (planned === undefined) return undefined;
+    const uri = planned.to instanceof Uri ? planned.to : await notes.nextNote(planned.to);
+    const added = await notes.refer(uri, planned.actions);
     tell(context, uri, added);
     return added;
   },
 });
+
+interface Planned {
+  readonly actions: readonly Action[];
+  /** A note, or the next one with a person. */
+  readonly to: Uri | Manager;
+}
+
+async function plan(context: CommandContext, given: readonly unknown[], steps: Steps): Promise<Planned | undefined> {
+  const { index, targets } = context;
+  const wanted = { title: l10n.t('Add to agenda'), fits: ({ status }: TaskLine) => isOpen(status), publicOnly: true };
+  const meant = await targets.of(given, wanted, steps);
+  if (meant === undefined) return undefined;
+  const actions = meant.flatMap(({ uri, id }) =>
+    id === undefined ? [] : index.withId(id, folderAt(index, uri)).filter((action) => action.uri === uri),
+  );
+  const [first] = actions;
+  if (first === undefined) throw new Problem(l10n.t('Track the action before adding it to an agenda.'));
+  if (actions.every((action) => action.private))
+    throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
+  const args = new Arguments(given[0]);
+  const named = await namedManager(index, args);
+  const meeting = args.uri('meeting');
+  if (meeting !== undefined) return { actions, to: meeting };
+  const manager = named ?? (await managerOf(context, first, steps));
+  refuseArchived(context, manager);
+  return manager && { actions, to: manager };
+}
 
 function tell({ index, schedule }: CommandContext, uri: Uri, added: number): void {
   const date = index.meeting(uri.toString())?.date;
@@ -64,10 +80,10 @@ function tell({ index, schedule }: CommandContext, uri: Uri, added: number): voi
 }
 
 /** Whose meetings it comes up in: its note's person; of a plan's action who is to do it, else the one to choose. */
-async function managerOf({ index, schedule }: CommandContext, action: Action): Promise<Manager | undefined> {
+async function managerOf({ index, schedule }: CommandContext, action: Action, steps: Steps): Promise<Manager | undefined> {
   return (
     index.manager(action.root, action.manager) ??
     index.manager(action.root, ownerOf(action, index)) ??
-    (await askManager(index, schedule, l10n.t('Add to agenda')))
+    (await askManager(index, schedule, l10n.t('Add to agenda'), undefined, steps))
   );
 }

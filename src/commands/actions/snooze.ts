@@ -2,14 +2,11 @@ import { l10n } from 'vscode';
 import { planField } from '../../core/action/edit';
 import { isOpen } from '../../core/action/status';
 import { LinePlan } from '../../core/action/linePlan';
-import type { DateFacts } from '../../core/date/dateTerms';
-import type { TaskLine } from '../../core/model';
+import { inSteps } from '../../platform/quickInput/steps';
 import { Arguments, dateArgument } from '../arguments';
-import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, noteMenu, onLine, viewRow } from '../places';
-import { askSnooze } from './askSnooze';
-import type { Target } from './namedTarget';
+import { askSnooze, dateFactsOf } from './askSnooze';
 
 /** Moves the due date, the follow-up date or both. Returns whether it did. */
 export const snoozeAction = defineCommand<true | undefined>({
@@ -25,15 +22,19 @@ export const snoozeAction = defineCommand<true | undefined>({
   ],
   async run(context, ...given) {
     const args = new Arguments(given[0]);
-    const meant = await context.targets.of(given, { title: l10n.t('Snooze action'), fits: ({ status }) => isOpen(status) });
-    const [first] = meant ?? [];
-    if (meant === undefined || first === undefined) return undefined;
-    const facts = factsOf(context, first);
-    const dates =
-      args.has('due') || args.has('followUp')
-        ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
-        : await askSnooze(taskOf(context, first), facts);
-    if (dates === undefined) return undefined;
+    const snoozed = await inSteps(async (steps) => {
+      const meant = await context.targets.of(given, { title: l10n.t('Snooze action'), fits: ({ status }) => isOpen(status) }, steps);
+      const [first] = meant ?? [];
+      if (meant === undefined || first === undefined) return undefined;
+      const facts = dateFactsOf(context, first);
+      const dates =
+        args.has('due') || args.has('followUp')
+          ? { due: await dateArgument(args, 'due', facts), followUp: await dateArgument(args, 'followUp', facts) }
+          : await askSnooze(context, first, steps);
+      return dates && { meant, dates };
+    });
+    if (snoozed === undefined) return undefined;
+    const { meant, dates } = snoozed;
     await context.targets.change(meant, (parts, form) => {
       const plan = new LinePlan(parts);
       if (dates.followUp !== undefined) planField(plan, parts, 'followUp', dates.followUp, form);
@@ -43,14 +44,3 @@ export const snoozeAction = defineCommand<true | undefined>({
     return true;
   },
 });
-
-function factsOf({ index, schedule }: CommandContext, { uri }: Target): DateFacts {
-  const today = schedule.today();
-  const meeting = index.meeting(uri);
-  const manager = meeting && index.manager(meeting.root, meeting.manager);
-  return { today, nextMeeting: manager && schedule.nextAfter(manager, today) };
-}
-
-function taskOf({ index }: CommandContext, { uri, line }: Target): TaskLine | undefined {
-  return index.actionsIn(uri).find((action) => action.line === line)?.task;
-}

@@ -8,6 +8,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Documents } from '../../platform/notes/documents';
 import type { Change, NoteEdits, Written } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
+import { Steps } from '../../platform/quickInput/steps';
 import type { Settings } from '../../platform/settings';
 import { nameOf } from '../../platform/words/words';
 import { Arguments } from '../arguments';
@@ -28,12 +29,12 @@ export class Targets {
    * `{id}`, `{uri, line}`, rows of the actions view, or what is pointed at. A line that refers to an action means that action; each is
    * there once. Undefined when cancelled.
    */
-  async of(given: readonly unknown[], wanted: Wanted): Promise<Target[] | undefined> {
-    const targets = await this.meant(given, wanted);
+  async of(given: readonly unknown[], wanted: Wanted, steps = new Steps()): Promise<Target[] | undefined> {
+    const targets = await this.meant(given, wanted, steps);
     return targets && [...new Map(targets.map((target) => [`${target.uri} ${target.line}`, target])).values()];
   }
 
-  private async meant(given: readonly unknown[], wanted: Wanted): Promise<readonly Target[] | undefined> {
+  private async meant(given: readonly unknown[], wanted: Wanted, steps: Steps): Promise<readonly Target[] | undefined> {
     const [first, rows] = given;
     if (Array.isArray(rows) && rows.length > 1) {
       // Groups may be selected along with what is in them.
@@ -46,7 +47,7 @@ export class Targets {
     const isEditor = uri !== undefined && uri === window.activeTextEditor?.document.uri.toString();
     if (args.has('id') || args.has('line') || (uri !== undefined && !isEditor))
       return [await namedTarget(this.index, this.documents, args)];
-    return isEditor ? this.pointed.inEditor(wanted) : this.pointed.anywhere(wanted);
+    return isEditor ? this.pointed.inEditor(wanted, steps) : this.pointed.anywhere(wanted, steps);
   }
 
   /** Changes every target in one undo; `change` gives edits relative to the line, with new fields in the form that its note is to have. What was written can be taken back. */

@@ -2,10 +2,11 @@ import { l10n, type Uri, window } from 'vscode';
 import { capturedPoint } from '../../core/agenda/capturedPoint';
 import { agendaSections } from '../../core/agenda/sectionTitle';
 import type { Manager } from '../../core/model';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
-import { askManager, askText, namedManager } from '../ask';
+import { askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import type { AddedToNext } from '../meetingNotes';
@@ -32,9 +33,13 @@ export const addToAgenda = defineCommand<Uri | undefined>({
     const captured = await capture(given);
     // Git has time to answer while one types.
     const links = linked(captured.places, context.folders.home);
-    const manager = await whoFor(context, args, captured);
-    const text = manager && (await textOf(context, manager, captured));
-    if (manager === undefined || text === undefined) return undefined;
+    const point = await inSteps(async (steps) => {
+      const manager = await whoFor(context, args, captured, steps);
+      const text = manager && (await textOf(context, manager, captured, steps));
+      return manager === undefined || text === undefined ? undefined : { manager, text };
+    });
+    if (point === undefined) return undefined;
+    const { manager, text } = point;
     const places = await links;
     const added = await context.notes.addToNext(manager, (note) => [{ text: capturedPoint(text, places(note)), section }]);
     void tell(context, manager, added);
@@ -43,22 +48,28 @@ export const addToAgenda = defineCommand<Uri | undefined>({
 });
 
 /** The person that is named, else the one whose note it is, else the only one, else the one to choose. */
-async function whoFor(context: CommandContext, args: Arguments, { places }: Captured): Promise<Manager | undefined> {
+async function whoFor(context: CommandContext, args: Arguments, { places }: Captured, steps: Steps): Promise<Manager | undefined> {
   const { index, schedule } = context;
   const [note] = places.flatMap(({ uri }) => index.note(uri.toString()) ?? []);
   const manager =
     (await namedManager(index, args)) ??
     (note && index.manager(note.root, note.manager)) ??
-    (await askManager(index, schedule, l10n.t('Add to agenda')));
+    (await askManager(index, schedule, l10n.t('Add to agenda'), undefined, steps));
   refuseArchived(context, manager);
   return manager;
 }
 
-async function textOf({ schedule }: CommandContext, manager: Manager, { line, words, asks }: Captured): Promise<string | undefined> {
+async function textOf(
+  { schedule }: CommandContext,
+  manager: Manager,
+  { line, words, asks }: Captured,
+  steps: Steps,
+): Promise<string | undefined> {
   if (!asks) return words;
   const date = schedule.next(manager)?.date;
-  const typed = await askText({
+  const typed = await steps.text({
     title: l10n.t('Add to agenda'),
+    about: 'text',
     prompt:
       date === undefined
         ? l10n.t('For your 1:1 with {0}.', manager.name)

@@ -3,11 +3,12 @@ import { paragraph } from '../../core/share/document';
 import type { Manager, Meeting } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { askWhoIAm, type Me, whoIAm } from '../../platform/identity';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { Problem } from '../../platform/problem';
 import { dateWords, nameOf } from '../../platform/words/words';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments } from '../arguments';
-import { askChoice, askManager, namedManager } from '../ask';
+import { askChoice, askManager, type Choice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, viewRow } from '../places';
@@ -36,12 +37,17 @@ export const createInvite = defineCommand<Uri | string | undefined>({
     const byHand = (!args.has('uri') && !args.has('manager')) || args.isRow || args.flag('ask') === true;
     const uri = args.uri('uri');
     const named = await namedManager(index, args);
-    const subject = uri !== undefined ? await notes.noteOf(uri) : named !== undefined ? { manager: named } : await ask(context);
-    if (subject === undefined) return undefined;
-    const me = byHand ? await askWhoIAm() : await whoIAm();
-    if (me === undefined) return undefined;
-    const address = byHand ? await askAddress(subject.manager, me) : {};
-    if (address === undefined) return undefined;
+    const asked = await inSteps(async (steps) => {
+      const subject = uri !== undefined ? await notes.noteOf(uri) : named !== undefined ? { manager: named } : await ask(context, steps);
+      if (subject === undefined) return undefined;
+      const who = byHand ? await askWhoIAm(steps) : { me: await whoIAm(), keep: () => Promise.resolve() };
+      if (who === undefined) return undefined;
+      const address = byHand ? await askAddress(subject.manager, who.me, steps) : {};
+      return address && { subject, address, ...who };
+    });
+    if (asked === undefined) return undefined;
+    const { subject, address, me } = asked;
+    await asked.keep();
     const target = args.uri('target') ?? (byHand ? await askTarget(context, subject) : undefined);
     if (target === undefined && byHand) return undefined;
     const as = args.oneOf('as', ['ics', 'eml']) ?? (byHand && target?.path.endsWith('.eml') ? 'eml' : 'ics');
@@ -112,15 +118,16 @@ async function asItIsNow(context: CommandContext, { manager, meeting }: Subject)
   return { manager: index.manager(manager.root, manager.id) ?? manager };
 }
 
-async function ask({ index, schedule }: CommandContext): Promise<Subject | undefined> {
-  const manager = await askManager(index, schedule, l10n.t('Create invite'));
+async function ask({ index, schedule }: CommandContext, steps: Steps): Promise<Subject | undefined> {
+  const manager = await askManager(index, schedule, l10n.t('Create invite'), undefined, steps);
   if (manager === undefined) return undefined;
   const today = schedule.today();
   const planned = schedule.meetings(manager).filter((meeting) => schedule.isUpcoming(meeting));
-  const picked = await askChoice<Meeting | undefined>(l10n.t('Create invite'), l10n.t('Select a meeting'), [
+  const choices: Choice<Meeting | undefined>[] = [
     { label: l10n.t('Entire series, by cadence'), value: undefined },
     ...planned.map((meeting) => ({ label: dateWords(meeting.date, today), description: meeting.time ?? '', value: meeting })),
-  ]);
+  ];
+  const picked = await askChoice(l10n.t('Create invite'), l10n.t('Select a meeting'), choices, steps);
   return picked && { manager, ...(picked.value === undefined ? {} : { meeting: picked.value }) };
 }
 

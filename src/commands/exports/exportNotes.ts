@@ -106,7 +106,7 @@ async function askSteps(context: CommandContext, given: Omit<ExportPlan, 'format
           title,
           l10n.t('Select a person'),
           [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))],
-          { steps },
+          steps,
         );
   if (who === undefined) return undefined;
   const since = given.from === undefined && given.to === undefined ? await askSince(context, title, steps) : { value: given.from };
@@ -133,7 +133,7 @@ function askSince({ schedule }: CommandContext, title: string, steps: Steps) {
     { label: l10n.t('This year'), value: `${year}-01-01` },
     { label: l10n.t('Last year and this year'), value: `${Number(year) - 1}-01-01` },
   ];
-  return askChoice<string | undefined>(title, l10n.t('Select a date range'), choices, { steps });
+  return askChoice<string | undefined>(title, l10n.t('Select a date range'), choices, steps);
 }
 
 function withoutUri(action: Action): Omit<Action, 'uri'> {

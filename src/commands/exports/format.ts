@@ -19,7 +19,7 @@ export async function askFormat<T>(
   steps?: Steps,
 ): Promise<ExportFormat<T> | undefined> {
   const choices = formats.map((format) => ({ label: format.label, description: useWords(format.use), value: format }));
-  return (await askChoice(title, l10n.t('Select a format'), choices, { steps }))?.value;
+  return (await askChoice(title, l10n.t('Select a format'), choices, steps))?.value;
 }
 
 function useWords(use: FormatUse): string {

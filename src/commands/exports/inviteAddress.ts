@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { Manager } from '../../core/model';
 import { isMailAddress } from '../../core/text/mailAddress';
 import type { Me } from '../../platform/identity';
+import type { Steps } from '../../platform/quickInput/steps';
 import { askChoice } from '../ask';
 import { askEmail } from '../people/askEmail';
 
@@ -21,7 +22,7 @@ export function tellNobodyIsInvited(manager: Manager, me: Me): void {
 }
 
 /** Says it and asks what to do: an address for the profile, nothing where the invite is to be without one, or undefined when cancelled. */
-export async function askAddress(manager: Manager, me: Me): Promise<{ readonly email?: string } | undefined> {
+export async function askAddress(manager: Manager, me: Me, steps: Steps): Promise<{ readonly email?: string } | undefined> {
   const words = whyNobodyIsInvited(manager, me);
   if (words === undefined) return {};
   const title = l10n.t('Create invite');
@@ -32,10 +33,10 @@ export async function askAddress(manager: Manager, me: Me): Promise<{ readonly e
       { label: l10n.t('Add Email Address…'), value: true },
       { label: l10n.t('Create for My Calendar'), value: false },
     ],
-    { isStep: true },
+    steps,
   );
   if (picked === undefined) return undefined;
   if (!picked.value) return {};
-  const email = await askEmail(manager, title);
+  const email = await askEmail(manager, title, { steps });
   return email === undefined ? undefined : { email };
 }

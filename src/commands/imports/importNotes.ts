@@ -5,10 +5,11 @@ import type { DayOrder } from '../../core/import/writtenDate';
 import type { Manager } from '../../core/model';
 import { whoIAm } from '../../platform/identity';
 import { Problem } from '../../platform/problem';
+import { answerOf, inSteps, type Steps } from '../../platform/quickInput/steps';
 import { noteCountWords, skipWords } from '../../platform/words/importWords';
 import { dateWords } from '../../platform/words/words';
 import { Arguments } from '../arguments';
-import { askChoice, askText, namedManager } from '../ask';
+import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasPlace, viewTitle } from '../places';
@@ -67,7 +68,7 @@ interface Given {
 }
 
 async function importFrom(context: CommandContext, from: readonly Uri[], given: Given, apply: boolean): Promise<ImportResult | undefined> {
-  const read = await readSources(context, from, given, false);
+  const read = await readSources(context, from, given);
   if (read === undefined) return undefined;
   const plan = await planImport(read.gathered.readings, given, breaks());
   const { added, skipped } = await compared(context, read, plan);
@@ -76,13 +77,18 @@ async function importFrom(context: CommandContext, from: readonly Uri[], given: 
 }
 
 async function importByHand(context: CommandContext, given: Given): Promise<ImportResult | undefined> {
-  const from = await askSources();
-  if (from === undefined) return undefined;
-  const read = await readSources(context, from, given, true);
-  const plan = read && (await asked(context, read, given));
-  if (read === undefined || plan === undefined) return undefined;
-  const { added, skipped } = await compared(context, read, plan);
-  if (!(await confirmImport(added, skipped))) return undefined;
+  let before: Read | undefined;
+  const agreed = await inSteps(async (steps) => {
+    const from = await askSources(steps);
+    const read = from && (await readSources(context, from, given, { steps, before }));
+    before = read;
+    const plan = read && (await asked(context, read, given, steps));
+    if (read === undefined || plan === undefined) return undefined;
+    const found = await compared(context, read, plan);
+    return (await confirmImport(found.added, found.skipped, steps)) ? { ...found, read, plan } : undefined;
+  });
+  if (agreed === undefined) return undefined;
+  const { added, skipped, read, plan } = agreed;
   await read.settle();
   await withProgress(l10n.t('Importing {0}', noteCountWords(added.length)), () => writeNotes(context, read.root, added));
   void window.showInformationMessage(l10n.t('Imported {0}. Your files are where they were.', noteCountWords(added.length)));
@@ -90,6 +96,7 @@ async function importByHand(context: CommandContext, given: Given): Promise<Impo
 }
 
 interface Read {
+  readonly from: readonly Uri[];
   readonly root: string;
   readonly gathered: Gathered;
   /** To be called before the first note. */
@@ -100,11 +107,14 @@ async function readSources(
   { index, home }: CommandContext,
   from: readonly Uri[],
   { manager }: Given,
-  mayAsk: boolean,
+  asking?: { readonly steps: Steps; readonly before: Read | undefined },
 ): Promise<Read | undefined> {
-  const chosen = manager === undefined ? await home.forNew(mayAsk) : undefined;
+  const chosen = manager === undefined ? await home.forNew(asking !== undefined, asking?.steps) : undefined;
   const root = manager?.root ?? chosen?.root;
   if (root === undefined) return undefined;
+  const settle = async () => chosen?.settle();
+  // One went back to a later question.
+  if (asking?.before?.from === from && asking.before.root === root) return { ...asking.before, settle };
   const { name } = await whoIAm();
   const people = new People(
     index.managers().filter((one) => one.root === root),
@@ -113,9 +123,9 @@ async function readSources(
   const gathered = await withProgress(
     l10n.t('Reading notes to import'),
     (token) => gather(from, { people, isTold: manager !== undefined, roots: index.roots(), token }),
-    mayAsk,
+    asking !== undefined,
   );
-  return gathered && { root, gathered, settle: async () => chosen?.settle() };
+  return gathered && { from, root, gathered, settle };
 }
 
 /** The plan, once what it hangs on is answered: how dates are to be read, and whom notes are with that name nobody. */
@@ -123,6 +133,7 @@ async function asked(
   { index, schedule }: CommandContext,
   { root, gathered }: Read,
   { manager, order }: Given,
+  steps: Steps,
 ): Promise<ImportPlan | undefined> {
   let options: PlanOptions = { manager, order };
   let plan = await planImport(gathered.readings, options, breaks());
@@ -136,6 +147,7 @@ async function asked(
         { label: l10n.t('Day first'), description: dateWords(ambiguous['day-first'], today), value: orders[0] },
         { label: l10n.t('Month first'), description: dateWords(ambiguous['month-first'], today), value: orders[1] },
       ],
+      steps,
     );
     if (picked === undefined) return undefined;
     options = { ...options, order: picked.value };
@@ -143,7 +155,7 @@ async function asked(
   }
   const guessed = guessedNames(plan);
   if (guessed.length > 0) {
-    const people = await askPeople(guessed, plan);
+    const people = await askPeople(guessed, plan, steps);
     if (people === undefined) return undefined;
     options = { ...options, notPeople: new Set(guessed.filter((name) => !people.includes(name))) };
     plan = await planImport(gathered.readings, options, breaks());
@@ -152,28 +164,33 @@ async function asked(
   const others = await askOthers(
     index.managers().filter((one) => one.root === root),
     plan.nameless,
+    steps,
   );
   return others && planImport(gathered.readings, { ...options, others: others.person }, breaks());
 }
 
 /** Which of some names that headings have are people's; undefined when left. */
-async function askPeople(names: readonly string[], { notes }: ImportPlan): Promise<readonly string[] | undefined> {
+async function askPeople(names: readonly string[], { notes }: ImportPlan, steps: Steps): Promise<readonly string[] | undefined> {
   const counts = new Map<string, number>();
   for (const { person } of notes) counts.set(person.name, (counts.get(person.name) ?? 0) + 1);
-  const picked = await window.showQuickPick(
-    names.map((label) => ({ label, description: noteCountWords(counts.get(label) ?? 0), picked: true })),
-    {
-      title: l10n.t('Import notes'),
-      placeHolder: l10n.t("Which of these are people? Notes under the others don't say who they're with."),
-      canPickMany: true,
-      ignoreFocusOut: true,
-    },
-  );
-  return picked?.map(({ label }) => label);
+  const title = l10n.t('Import notes');
+  const placeholder = l10n.t("Which of these are people? Notes under the others don't say who they're with.");
+  return steps.ask<readonly string[], readonly string[]>({ title, question: placeholder }, (head, kept) => {
+    const pick = window.createQuickPick();
+    Object.assign(pick, { ...head, placeholder, canSelectMany: true, ignoreFocusOut: true });
+    pick.items = names.map((label) => ({ label, description: noteCountWords(counts.get(label) ?? 0) }));
+    const ticked = kept.value ?? names;
+    pick.selectedItems = pick.items.filter(({ label }) => ticked.includes(label));
+    return answerOf(pick, () => (kept.value = pick.selectedItems.map(({ label }) => label)));
+  });
 }
 
 /** Whom notes are with that do not say so; nobody: they are skipped. */
-async function askOthers(managers: readonly Manager[], count: number): Promise<{ readonly person: Person | undefined } | undefined> {
+async function askOthers(
+  managers: readonly Manager[],
+  count: number,
+  steps: Steps,
+): Promise<{ readonly person: Person | undefined } | undefined> {
   const title = l10n.t('Import notes');
   const picked = await askChoice<Person | 'new' | undefined>(
     title,
@@ -185,11 +202,11 @@ async function askOthers(managers: readonly Manager[], count: number): Promise<{
       { label: l10n.t('Someone Else…'), value: 'new' as const },
       { label: l10n.t('Skip These Notes'), value: undefined },
     ],
-    { isStep: true },
+    steps,
   );
   if (picked === undefined) return undefined;
   if (picked.value !== 'new') return { person: picked.value };
-  const name = await askText({
+  const name = await steps.text({
     title,
     prompt: l10n.t('Who do you meet with?'),
     placeHolder: 'Ada Lovelace',
@@ -199,21 +216,25 @@ async function askOthers(managers: readonly Manager[], count: number): Promise<{
 }
 
 /** One dialog cannot offer both everywhere. */
-async function askSources(): Promise<readonly Uri[] | undefined> {
+async function askSources(steps: Steps): Promise<readonly Uri[] | undefined> {
   const title = l10n.t('Import notes');
-  const picked = await askChoice(title, l10n.t('Your files are read and copied, never changed.'), [
+  const question = l10n.t('Your files are read and copied, never changed.');
+  const choices = [
     { label: l10n.t('Folder…'), description: l10n.t('with everything below it'), value: false },
     { label: l10n.t('Files…'), description: l10n.t('Markdown, text, or org'), value: true },
-  ]);
+  ];
+  const picked = await askChoice(title, question, choices, steps);
   if (picked === undefined) return undefined;
-  return window.showOpenDialog({
-    title,
-    openLabel: l10n.t('Preview Import'),
-    canSelectMany: true,
-    canSelectFiles: picked.value,
-    canSelectFolders: !picked.value,
-    ...(picked.value && { filters: { [l10n.t('Notes')]: ['md', 'markdown', 'txt', 'org'] } }),
-  });
+  return steps.ask<readonly Uri[], never>({ title, question: picked.label }, async () =>
+    window.showOpenDialog({
+      title,
+      openLabel: l10n.t('Preview Import'),
+      canSelectMany: true,
+      canSelectFiles: picked.value,
+      canSelectFolders: !picked.value,
+      ...(picked.value && { filters: { [l10n.t('Notes')]: ['md', 'markdown', 'txt', 'org'] } }),
+    }),
+  );
 }
 
 async function compared(

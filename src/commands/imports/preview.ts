@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, ThemeIcon, Uri, window } from 'vscode';
 import type { ImportedNote, Skip } from '../../core/import/plan';
+import { answerOf, type Steps } from '../../platform/quickInput/steps';
 import { noteCountWords, skipWords } from '../../platform/words/importWords';
 import { nameOf } from '../../platform/words/words';
 
@@ -10,33 +11,20 @@ interface Row extends QuickPickItem {
 }
 
 /** What an import would do, and whether it may: notes by person, then what is skipped and why. A note's row shows where it comes from; the first row imports. */
-export function confirmImport(notes: readonly ImportedNote[], skipped: readonly Skip[]): Promise<boolean> {
-  const pick = window.createQuickPick<Row>();
-  Object.assign(pick, {
-    title: l10n.t('Import notes'),
-    placeholder: l10n.t('Nothing is written until you select Import. Select a row to see where it comes from.'),
-    ignoreFocusOut: true,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    items: rowsOf(notes, skipped),
+export async function confirmImport(notes: readonly ImportedNote[], skipped: readonly Skip[], steps: Steps): Promise<boolean> {
+  const title = l10n.t('Import notes');
+  const placeholder = l10n.t('Nothing is written until you select Import. Select a row to see where it comes from.');
+  const agreed = await steps.ask<true, never>({ title, question: placeholder }, (head) => {
+    const pick = window.createQuickPick<Row>();
+    Object.assign(pick, { ...head, placeholder, ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true });
+    pick.items = rowsOf(notes, skipped);
+    return answerOf(pick, () => {
+      const [row] = pick.selectedItems;
+      if (row?.place !== undefined) void show(row.place);
+      return row?.isImport;
+    });
   });
-  return new Promise((resolve) => {
-    const listeners = [
-      pick.onDidAccept(() => {
-        const [row] = pick.selectedItems;
-        if (row?.isImport !== undefined) {
-          resolve(true);
-          pick.hide();
-        } else if (row?.place !== undefined) void show(row.place);
-      }),
-      pick.onDidHide(() => {
-        resolve(false);
-        listeners.forEach((listener) => void listener.dispose());
-        pick.dispose();
-      }),
-    ];
-    pick.show();
-  });
+  return agreed === true;
 }
 
 function rowsOf(notes: readonly ImportedNote[], skipped: readonly Skip[]): Row[] {

@@ -6,6 +6,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { ownQuestions } from '../../platform/ownQuestions';
 import { Problem } from '../../platform/problem';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { questionWords } from '../../platform/words/questionWords';
 import { dateWords } from '../../platform/words/words';
 import { refuseArchived } from '../archived';
@@ -30,12 +31,16 @@ export const askQuestion = defineCommand<Uri | undefined>({
   menus: [noteMenu('2_oneOnOne@1'), viewRow('meetings', 'meeting.planned', '2_change@2'), viewRow('meetings', 'manager', '1_open@4')],
   async run(context, given) {
     const question = new Arguments(given).word('question');
-    const agenda = await agendaFor(context, given, question === undefined);
-    if (agenda === undefined) return undefined;
     const { index, notes, schedule } = context;
-    const own = await ownQuestions(agenda.manager.root, context.documents);
-    const points = question === undefined ? await pickQuestions(context, agenda, own) : [named(question, own)];
-    if (points === undefined || points.length === 0) return undefined;
+    const asked = await inSteps(async (steps) => {
+      const agenda = await agendaFor(context, given, question === undefined, steps);
+      if (agenda === undefined) return undefined;
+      const own = await ownQuestions(agenda.manager.root, context.documents);
+      const points = question === undefined ? await pickQuestions(context, agenda, own, steps) : [named(question, own)];
+      return points && { agenda, points };
+    });
+    if (asked === undefined || asked.points.length === 0) return undefined;
+    const { agenda, points } = asked;
     const uri = agenda.uri ?? (await notes.nextNote(agenda.manager));
     const added = await notes.addPoints(uri, points);
     const date = dateWords(index.meeting(uri.toString())?.date ?? schedule.today(), schedule.today());
@@ -47,7 +52,12 @@ export const askQuestion = defineCommand<Uri | undefined>({
   },
 });
 
-async function agendaFor({ index, schedule, notes }: CommandContext, given: unknown, mayAsk: boolean): Promise<Agenda | undefined> {
+async function agendaFor(
+  { index, schedule, notes }: CommandContext,
+  given: unknown,
+  mayAsk: boolean,
+  steps: Steps,
+): Promise<Agenda | undefined> {
   const args = new Arguments(given);
   // A menu of the editor gives a bare Uri: that of the open note.
   const uri = given instanceof Uri ? undefined : args.uri('uri');
@@ -57,7 +67,7 @@ async function agendaFor({ index, schedule, notes }: CommandContext, given: unkn
   const meeting = open && index.meeting(open.toString());
   if (open !== undefined && meeting !== undefined && schedule.isUpcoming(meeting))
     return { manager: (await notes.noteOf(open)).manager, uri: open };
-  const manager = named ?? personOf(index, open) ?? (mayAsk ? undefined : usual(index, schedule)) ?? (await ask(index, schedule));
+  const manager = named ?? personOf(index, open) ?? (mayAsk ? undefined : usual(index, schedule)) ?? (await ask(index, schedule, steps));
   if (manager === undefined) return undefined;
   refuseArchived({ schedule }, manager);
   return { manager };
@@ -72,8 +82,8 @@ function usual(index: NoteIndex, schedule: Schedule): Manager | undefined {
   return schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
 }
 
-function ask(index: NoteIndex, schedule: Schedule): Promise<Manager | undefined> {
-  return askManager(index, schedule, l10n.t('Ask a question'), l10n.t('Who do you want to ask?'));
+function ask(index: NoteIndex, schedule: Schedule, steps: Steps): Promise<Manager | undefined> {
+  return askManager(index, schedule, l10n.t('Ask a question'), l10n.t('Who do you want to ask?'), steps);
 }
 
 /** The question with a key, or with that text, else the text itself. */

@@ -5,7 +5,7 @@ import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
-import { askChoice, askText } from '../ask';
+import { askChoice } from '../ask';
 import { askDateAndTime } from '../askDate';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
@@ -51,15 +51,12 @@ async function ask(
   steps: Steps,
 ): Promise<Cancellation | undefined> {
   const title = l10n.t('Cancel the 1:1 with {0}', manager.name);
-  const reason = await askText(
-    {
-      title,
-      prompt: l10n.t('Reason (saved in the note)'),
-      placeHolder: l10n.t('release week'),
-      check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined),
-    },
-    steps,
-  );
+  const reason = await steps.text({
+    title,
+    prompt: l10n.t('Reason (saved in the note)'),
+    placeHolder: l10n.t('release week'),
+    check: (value) => (value === '' ? l10n.t('Enter a reason.') : undefined),
+  });
   if (reason === undefined) return undefined;
   if (given !== undefined) return { reason, newDate: given };
   const today = schedule.today();
@@ -74,7 +71,7 @@ async function ask(
       { label: l10n.t('Another date…'), value: 'other' as const },
       { label: l10n.t('No new date'), value: { newDate: undefined } },
     ],
-    { steps },
+    steps,
   );
   if (picked === undefined) return undefined;
   if (picked.value !== 'other') return { reason, ...picked.value };

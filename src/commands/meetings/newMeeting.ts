@@ -81,7 +81,7 @@ async function ask<T extends { date: string | undefined; time: string | undefine
     title,
     l10n.t('Select an agenda template'),
     all.map(({ name, description }) => ({ label: name, detail: description, value: name })),
-    { steps },
+    steps,
   );
   return template && { ...plan, date, time, template: template.value };
 }

@@ -3,6 +3,7 @@ import { type NewPoint, pointWords, saidIn } from '../../core/agenda/addPoints';
 import { type Question, questions, questionTopics, topicOf } from '../../core/agenda/questions';
 import type { Manager } from '../../core/model';
 import { readOutline } from '../../core/note/readOutline';
+import type { Steps } from '../../platform/quickInput/steps';
 import { shortDate } from '../../platform/words/dueWords';
 import { questionWords, topicTitle } from '../../platform/words/questionWords';
 import { askSeveral } from '../askSeveral';
@@ -24,6 +25,7 @@ export async function pickQuestions(
   { index, documents, schedule }: CommandContext,
   { manager, uri }: Agenda,
   own: readonly NewPoint[],
+  steps: Steps,
 ): Promise<NewPoint[] | undefined> {
   const next = schedule.next(manager);
   const target = uri?.toString() ?? next?.uri;
@@ -49,6 +51,7 @@ export async function pickQuestions(
       ({ title, points }) => ({ title, choices: points.map(choiceOf) }),
     ),
     (text) => ({ label: text, description: l10n.t('your question'), value: { text } }),
+    steps,
   );
 }
 

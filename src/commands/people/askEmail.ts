@@ -1,14 +1,14 @@
 import { l10n } from 'vscode';
 import type { Manager } from '../../core/model';
 import { isMailAddress } from '../../core/text/mailAddress';
-import { askText } from '../ask';
+import { Steps } from '../../platform/quickInput/steps';
 
 /**
  * The address of somebody whose profile has none, when it is first needed. Undefined when left.
- * @param mayBeEmpty one may go on without.
+ * `mayBeEmpty`: one may go on without.
  */
-export function askEmail({ name }: Manager, title: string, mayBeEmpty = false): Thenable<string | undefined> {
-  return askText({
+export function askEmail({ name }: Manager, title: string, { mayBeEmpty = false, steps = new Steps() } = {}): Promise<string | undefined> {
+  return steps.text({
     title,
     prompt: mayBeEmpty
       ? l10n.t('Email address of {0}. Saved to their profile. Leave empty to go on without.', name)

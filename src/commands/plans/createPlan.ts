@@ -3,6 +3,7 @@ import { planFileName } from '../../core/folder/notePath';
 import { uriBelow } from '../../core/folder/noteUri';
 import type { Plan } from '../../core/plans/plan';
 import { newCareerPlanText, newTrainingPlanText } from '../../core/template/newPlan';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { Problem } from '../../platform/problem';
 import { planName } from '../../platform/words/planWords';
 import { Arguments } from '../arguments';
@@ -30,11 +31,13 @@ export const createPlan = defineCommand<Uri | undefined>({
     const thisYear = Number(context.schedule.today().slice(0, 4));
     const plan = args.oneOf('plan', ['career', 'training'] as const);
     const year = yearArgument(args);
-    const wanted: WantedPlan | undefined =
-      plan === undefined
-        ? await ask(year ?? thisYear)
-        : { kind: plan === 'career' ? 'career-plan' : 'training-plan', year: year ?? thisYear };
-    const uri = wanted && (existing(context, wanted) ?? (await create(context, wanted, plan === undefined || args.isRow)));
+    const uri = await inSteps(async (steps) => {
+      const wanted: WantedPlan | undefined =
+        plan === undefined
+          ? await ask(year ?? thisYear, steps)
+          : { kind: plan === 'career' ? 'career-plan' : 'training-plan', year: year ?? thisYear };
+      return wanted && (existing(context, wanted) ?? create(context, wanted, plan === undefined || args.isRow, steps));
+    });
     if (uri !== undefined) await window.showTextDocument(uri, { preview: false });
     return uri;
   },
@@ -46,7 +49,7 @@ function yearArgument(args: Arguments): number | undefined {
   throw new Problem(l10n.t('year can\'t be "{0}". Use four digits, such as 2026.', year));
 }
 
-async function ask(year: number): Promise<WantedPlan | undefined> {
+async function ask(year: number, steps: Steps): Promise<WantedPlan | undefined> {
   const choices: readonly (WantedPlan & { readonly detail: string })[] = [
     { kind: 'career-plan', year, detail: l10n.t('The role you want, what is missing, and your goals') },
     { kind: 'training-plan', year, detail: l10n.t('What you learn this year, and what shows it') },
@@ -56,6 +59,7 @@ async function ask(year: number): Promise<WantedPlan | undefined> {
     l10n.t('Create plan'),
     l10n.t('Select a plan'),
     choices.map(({ detail, ...plan }) => ({ label: planName(plan), detail, value: plan })),
+    steps,
   );
   return picked?.value;
 }
@@ -67,8 +71,13 @@ function existing({ index }: CommandContext, { kind, year }: WantedPlan): Uri | 
   return plan && Uri.parse(plan.uri);
 }
 
-async function create({ home, edits }: CommandContext, { kind, year }: WantedPlan, mayAsk: boolean): Promise<Uri | undefined> {
-  const chosen = await home.forNew(mayAsk);
+async function create(
+  { home, edits }: CommandContext,
+  { kind, year }: WantedPlan,
+  mayAsk: boolean,
+  steps: Steps,
+): Promise<Uri | undefined> {
+  const chosen = await home.forNew(mayAsk, steps);
   if (chosen === undefined) return undefined;
   await chosen.settle();
   const uri = Uri.parse(uriBelow(chosen.root, planFileName(kind, year)));

@@ -1,9 +1,9 @@
 import { l10n, type Uri, window } from 'vscode';
 import { logWins, readNewWin } from '../../core/plans/logWins';
 import { Problem } from '../../platform/problem';
+import { inSteps } from '../../platform/quickInput/steps';
 import { nameOf } from '../../platform/words/words';
 import { Arguments, dateArgument } from '../arguments';
-import { askText } from '../ask';
 import { defineCommand } from '../define';
 import { hasPlace } from '../places';
 import { folderAt } from '../whichFolder';
@@ -28,19 +28,22 @@ export const logWin = defineCommand<Uri | undefined>({
     const code = await codeOf(context, args);
     // Git has time to answer while one types.
     const link = code && permalinkTo(code, context.folders.home);
-    const text =
-      said ?? (await askText({ title: l10n.t('Log win'), prompt: l10n.t('What went well, and what did it change, in numbers?') }));
-    if (text === undefined || (said === undefined && text === '')) return undefined;
-    const read = readNewWin(text);
-    if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
-    const here = folderAt(index);
-    const chosen = here === undefined ? await home.forNew(said === undefined) : undefined;
-    const root = here ?? chosen?.root;
-    if (root === undefined) return undefined;
-    await chosen?.settle();
+    const prompt = l10n.t('What went well, and what did it change, in numbers?');
+    const asked = await inSteps(async (steps) => {
+      const text = said ?? (await steps.text({ title: l10n.t('Log win'), prompt }));
+      if (text === undefined || (said === undefined && text === '')) return undefined;
+      const read = readNewWin(text);
+      if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
+      const here = folderAt(index);
+      const chosen = here === undefined ? await home.forNew(said === undefined, steps) : { root: here, settle: () => Promise.resolve() };
+      return chosen && { read, chosen };
+    });
+    if (asked === undefined) return undefined;
+    const { read, chosen } = asked;
+    await chosen.settle();
     const win = { text: withLink(read.text, await link), date: date ?? read.date ?? schedule.today() };
     return edits.inTurn(async () => {
-      const uri = logUri(context, root);
+      const uri = logUri(context, chosen.root);
       if (!(await edits.create(uri, newLogText([win])))) await edits.changeOne(uri, (log) => logWins(log, [win]));
       window.setStatusBarMessage(l10n.t('Added to {0}.', nameOf(uri)), 5000);
       return uri;

@@ -5,6 +5,7 @@ import type { Manager } from '../../core/model';
 import { readNewWin } from '../../core/plans/logWins';
 import type { LoggedWin } from '../../core/plans/plan';
 import { type GitWins, winsFromGit } from '../../platform/gitCommits';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { daysAgoWords } from '../../platform/words/words';
 import type { Choice } from '../ask';
 import { askSeveral } from '../askSeveral';
@@ -36,16 +37,21 @@ export async function offerWins(context: CommandContext, { uri, manager, since }
   );
   tellWhy(git);
   const untold = untoldWins(context, manager, uri.toString());
-  const offers = await askSeveral<Offer>(
-    { title: l10n.t('Wins for {0}', manager.name), placeholder: [l10n.t('Select wins, or type your own'), ...leftOut(git)].join(' · ') },
-    [
-      { title: l10n.t('Not told yet'), choices: untold.map((logged) => loggedChoice(logged, today)) },
-      { title: l10n.t('Drafts from your commits'), choices: drafts(git, untold, today) },
-      { title: l10n.t('Work without commits'), choices: questions().map((question) => ({ label: question, value: { question } })) },
-    ].filter(({ choices }) => choices.length > 0),
-    (typed) => ({ label: typed, description: l10n.t('your win'), value: { typed } }),
-  );
-  return offers && finished(offers, today);
+  const offered = (steps: Steps) =>
+    askSeveral<Offer>(
+      { title: l10n.t('Wins for {0}', manager.name), placeholder: [l10n.t('Select wins, or type your own'), ...leftOut(git)].join(' · ') },
+      [
+        { title: l10n.t('Not told yet'), choices: untold.map((logged) => loggedChoice(logged, today)) },
+        { title: l10n.t('Drafts from your commits'), choices: drafts(git, untold, today) },
+        { title: l10n.t('Work without commits'), choices: questions().map((question) => ({ label: question, value: { question } })) },
+      ].filter(({ choices }) => choices.length > 0),
+      (typed) => ({ label: typed, description: l10n.t('your win'), value: { typed } }),
+      steps,
+    );
+  return inSteps(async (steps) => {
+    const offers = await offered(steps);
+    return offers && finished(offers, today, steps);
+  });
 }
 
 /** What of the commits could not be looked at. */
@@ -95,7 +101,7 @@ function isOf(win: LoggedWin, { by, name, date }: WinGroup, said: string): boole
 }
 
 /** Asks for the rest of what was picked, each in turn. Undefined when left. */
-async function finished(offers: readonly Offer[], today: CalendarDate): Promise<PickedWin[] | undefined> {
+async function finished(offers: readonly Offer[], today: CalendarDate, steps: Steps): Promise<PickedWin[] | undefined> {
   const open = offers.filter((offer) => 'draft' in offer || 'question' in offer).length;
   const picked: PickedWin[] = [];
   let step = 0;
@@ -110,9 +116,7 @@ async function finished(offers: readonly Offer[], today: CalendarDate): Promise<
     }
     step += 1;
     const title = open === 1 ? l10n.t('Finish the win') : l10n.t('Finish the win ({0} of {1})', step, open);
-    const said = await ('draft' in offer
-      ? askDraft(title, offer.draft)
-      : window.showInputBox({ title, prompt: offer.question, ignoreFocusOut: true }));
+    const said = await ('draft' in offer ? askDraft(title, offer.draft, steps) : steps.text({ title, prompt: offer.question }));
     if (said === undefined) return undefined;
     picked.push(...winOf(said, 'draft' in offer ? offer.date : today));
   }
@@ -120,15 +124,14 @@ async function finished(offers: readonly Offer[], today: CalendarDate): Promise<
 }
 
 /** The place for its effect is selected, to be typed over. */
-function askDraft(title: string, draft: string): Thenable<string | undefined> {
+function askDraft(title: string, draft: string, steps: Steps): Promise<string | undefined> {
   const effect = l10n.t('from … to …');
   const at = draft.indexOf(effect);
-  return window.showInputBox({
+  return steps.text({
     title,
     prompt: l10n.t('What did it change, in numbers? Leave the dots to fill them in later.'),
     value: draft,
     valueSelection: [at, at + effect.length],
-    ignoreFocusOut: true,
   });
 }
 

@@ -4,7 +4,7 @@ import { halfYearOf } from '../../core/date/halfYear';
 import type { Manager } from '../../core/model';
 import { dateWords } from '../../platform/words/words';
 import { Problem } from '../../platform/problem';
-import { inSteps, type Steps } from '../../platform/quickInput/steps';
+import type { Steps } from '../../platform/quickInput/steps';
 import { monthWords } from '../../platform/words/packetWords';
 import { askChoice, type Choice } from '../ask';
 import { askDate } from '../askDate';
@@ -16,11 +16,7 @@ type Known = { readonly [K in keyof PacketPlan]: PacketPlan[K] | undefined };
 type Span = Pick<PacketPlan, 'from' | 'to'>;
 
 /** Asks for what of a packet is not given; undefined when cancelled. */
-export function askPacket(context: CommandContext, known: Known): Promise<PacketPlan | undefined> {
-  return inSteps((steps) => askSteps(context, known, steps));
-}
-
-async function askSteps(context: CommandContext, known: Known, steps: Steps): Promise<PacketPlan | undefined> {
+export async function askPacket(context: CommandContext, known: Known, steps: Steps): Promise<PacketPlan | undefined> {
   const { index } = context;
   const all = index.managers();
   if (all.length === 0 && index.plans(undefined).length === 0) throw new Problem(l10n.t('There are no notes to export yet.'));
@@ -39,7 +35,8 @@ export function fileNameOf({ use, manager, from, to }: PacketPlan): string {
   return half.from === from && half.to === to ? half.name : `${from}-to-${to}`;
 }
 
-interface Form<F> {
+/** What a packet becomes, and where; without a target it opens. */
+export interface Form<F> {
   readonly format: F;
   readonly target: Uri | undefined;
 }
@@ -51,16 +48,22 @@ export async function askTarget<F extends { readonly id: string; readonly label:
   format: F | undefined,
   target: Uri | undefined,
   suggested: { readonly folder: Uri | undefined; readonly name: string },
+  steps: Steps,
 ): Promise<Form<F> | undefined> {
   const [markdown, html] = [formats.find(({ id }) => id === 'markdown')!, formats.find(({ id }) => id === 'html')!];
   if (target !== undefined) return { format: format ?? (/\.html?$/i.test(target.path) ? html : markdown), target };
   const picked =
     format === undefined
-      ? await askChoice(l10n.t('Create packet'), l10n.t('Select what to do with it. Private parts are left out.'), [
-          { label: l10n.t('Open as Markdown'), description: l10n.t('beside the editor'), value: { format: markdown, saves: false } },
-          { label: l10n.t('Save as Markdown…'), value: { format: markdown, saves: true } },
-          { label: l10n.t('Save as HTML…'), description: l10n.t('to print, or for a browser'), value: { format: html, saves: true } },
-        ])
+      ? await askChoice(
+          l10n.t('Create packet'),
+          l10n.t('Select what to do with it. Private parts are left out.'),
+          [
+            { label: l10n.t('Open as Markdown'), description: l10n.t('beside the editor'), value: { format: markdown, saves: false } },
+            { label: l10n.t('Save as Markdown…'), value: { format: markdown, saves: true } },
+            { label: l10n.t('Save as HTML…'), description: l10n.t('to print, or for a browser'), value: { format: html, saves: true } },
+          ],
+          steps,
+        )
       : { value: { format, saves: format === html } };
   if (picked === undefined) return undefined;
   if (!picked.value.saves) return { format: picked.value.format, target: undefined };
@@ -80,7 +83,7 @@ async function askUse(steps: Steps): Promise<PacketPlan['use'] | undefined> {
     { label: l10n.t('Review'), description: l10n.t('wins, feedback, goals, and what was agreed'), value: 'review' },
     { label: l10n.t('New manager'), description: l10n.t('expectations, open actions, goals, and how we work'), value: 'handover' },
   ];
-  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select what it is for'), choices, { steps });
+  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select what it is for'), choices, steps);
   return picked?.value;
 }
 
@@ -88,7 +91,7 @@ function askWho(all: readonly Manager[], use: PacketPlan['use'], steps: Steps) {
   const everybody = use === 'review' ? [{ label: l10n.t('All'), value: undefined }] : [];
   const question = use === 'review' ? l10n.t('Select a person') : l10n.t('Who was your manager?');
   const choices = [...everybody, ...all.map((manager) => ({ label: manager.name, value: manager }))];
-  return askChoice<Manager | undefined>(l10n.t('Create packet'), question, choices, { steps });
+  return askChoice<Manager | undefined>(l10n.t('Create packet'), question, choices, steps);
 }
 
 /** A handover is of the last half-year and this one: what it says of time are wins and what was agreed. */
@@ -113,7 +116,7 @@ async function askSpan(
       : [{ label: l10n.t('Since the last performance talk'), description: dateWords(talk, today), value: { from: talk, to: today } }]),
     { label: l10n.t('Dates…'), value: undefined },
   ];
-  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select a date range'), choices, { steps });
+  const picked = await askChoice(l10n.t('Create packet'), l10n.t('Select a date range'), choices, steps);
   if (picked === undefined) return undefined;
   return picked.value === undefined ? askDates(context, known, steps) : { from: picked.value.from, to: picked.value.to };
 }

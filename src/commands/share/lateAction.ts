@@ -7,9 +7,11 @@ import type { Me } from '../../platform/identity';
 import { nameOf } from '../../platform/words/words';
 import { ownerOf } from '../../platform/words/actionHistory';
 import { Problem } from '../../platform/problem';
+import type { Steps } from '../../platform/quickInput/steps';
 import type { Arguments } from '../arguments';
 import { askManager, namedManager } from '../ask';
 import type { Target } from '../actions/namedTarget';
+import type { Wanted } from '../actions/pointedTargets';
 import type { CommandContext } from '../context';
 import { refreshNote } from '../freshness';
 
@@ -28,17 +30,19 @@ export async function lateAction(
   args: Arguments,
   given: readonly unknown[],
   me: Me,
+  steps: Steps,
 ): Promise<LateAction | undefined> {
   const { index, schedule, targets } = context;
   const isMine = (owner: string | undefined) => resolveOwner(owner, index.managers(), me.name) === 'me';
   const named = await namedManager(index, args);
-  const meant = await targets.of(given, {
+  const wanted: Wanted = {
     title: l10n.t('Tell that a deadline slips'),
     fits: ({ status, owner }) => isOpen(status) && isMine(owner),
     publicOnly: true,
     // A row of the meetings view: what of this person's slips?
     of: args.isRow && !args.has('id') && !args.has('line') ? named : undefined,
-  });
+  };
+  const meant = await targets.of(given, wanted, steps);
   if (meant === undefined) return undefined;
   const [target, ...others] = meant;
   if (target === undefined || others.length > 0) throw new Problem(l10n.t('Select one action.'));
@@ -47,7 +51,7 @@ export async function lateAction(
   const manager =
     named ??
     index.manager(action.root, action.manager) ??
-    (await askManager(index, schedule, l10n.t('Tell that a deadline slips'), l10n.t('Select who to tell')));
+    (await askManager(index, schedule, l10n.t('Tell that a deadline slips'), l10n.t('Select who to tell'), steps));
   if (manager === undefined) return undefined;
   if (ownerOf(action, index) === manager.id)
     throw new Problem(l10n.t('This is an action of {0}. To ask how it is going, add it to the next agenda.', manager.name));

@@ -4,6 +4,7 @@ import { isOfTopic } from '../../core/series/topics';
 import { compareTexts } from '../../core/text/compareTexts';
 import { Problem } from '../../platform/problem';
 import { dateWords, nameOf } from '../../platform/words/words';
+import type { Steps } from '../../platform/quickInput/steps';
 import type { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
@@ -22,7 +23,7 @@ export function plannedTalks({ index, schedule }: CommandContext, manager?: Mana
 }
 
 /** The note of a performance talk that is to come: `uri`, else that of the active editor, else the one that is asked for. Undefined when cancelled. */
-export async function performanceTalk(context: CommandContext, args: Arguments): Promise<Uri | undefined> {
+export async function performanceTalk(context: CommandContext, args: Arguments, steps: Steps): Promise<Uri | undefined> {
   const { notes, schedule } = context;
   const uri = args.uri('uri');
   if (uri !== undefined) {
@@ -41,6 +42,7 @@ export async function performanceTalk(context: CommandContext, args: Arguments):
     l10n.t('Give notice of a performance talk'),
     l10n.t('Select a meeting'),
     talks.map(({ manager, meeting }) => ({ label: dateWords(meeting.date, today), description: manager.name, value: meeting.uri })),
+    steps,
   );
   return picked && Uri.parse(picked.value);
 }

@@ -153,7 +153,7 @@ class Preview {
     const { sending } = this;
     const { manager } = what;
     if (sending === undefined || manager === undefined || managersAddress(manager).length > 0) return what;
-    const email = await askEmail(manager, sending.title, true);
+    const email = await askEmail(manager, sending.title, { mayBeEmpty: true });
     if (email === undefined) return undefined;
     if (email === '') return what;
     const { edits } = this.context;

@@ -6,6 +6,7 @@ import { whoIAm } from '../../platform/identity';
 import { tellUnread } from '../../platform/notes/unreadNotes';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { packetWords } from '../../platform/words/packetWords';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { Problem } from '../../platform/problem';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';
@@ -15,7 +16,7 @@ import { formatArgument } from '../exports/format';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { tellSaved } from '../saveDialog';
 import { folderAt } from '../whichFolder';
-import { askPacket, askTarget, fileNameOf } from './askPacket';
+import { askPacket, askTarget, fileNameOf, type Form } from './askPacket';
 import { packetFacts, type PacketPlan } from './packetFacts';
 
 const formats = documentFormats.filter(({ id }) => id === 'markdown' || id === 'html');
@@ -51,8 +52,16 @@ export const reviewPacket = defineCommand<Uri | string | undefined>({
       await writeTarget(target, text);
       return target;
     }
-    const plan = await askPacket(context, known);
-    return plan && byHand(context, plan, format, target);
+    const asked = await inSteps(async (steps) => {
+      const plan = await askPacket(context, known, steps);
+      const form = plan && (await askForm(context, plan, format, target, steps));
+      return form && { plan, form };
+    });
+    if (asked === undefined) return undefined;
+    const { plan, form } = asked;
+    const made = await byHand(context, plan, form);
+    if (form.target !== undefined && target === undefined) void tellSaved(form.target);
+    return made;
   },
 });
 
@@ -73,13 +82,14 @@ async function written(context: CommandContext, plan: PacketPlan, format: Format
   return format.write(doc, env.language);
 }
 
-/** Opens it, or saves it where one likes. */
-async function byHand(context: CommandContext, plan: PacketPlan, format: Format | undefined, target: Uri | undefined) {
-  const { index } = context;
-  const root = plan.manager?.root ?? folderAt(index) ?? index.roots()[0];
+/** Whether it opens or is saved, and where. Undefined when left. */
+function askForm(context: CommandContext, plan: PacketPlan, format: Format | undefined, target: Uri | undefined, steps: Steps) {
+  const root = plan.manager?.root ?? folderAt(context.index) ?? context.index.roots()[0];
   const folder = root === undefined ? undefined : Uri.parse(uriBelow(root, 'reviews'));
-  const form = await askTarget(context, formats, format, target, { folder, name: fileNameOf(plan) });
-  if (form === undefined) return undefined;
+  return askTarget(context, formats, format, target, { folder, name: fileNameOf(plan) }, steps);
+}
+
+async function byHand(context: CommandContext, plan: PacketPlan, form: Form<Format>): Promise<Uri | string> {
   const text = await written(context, plan, form.format);
   if (form.target === undefined) {
     const document = await workspace.openTextDocument({ content: text, language: form.format.language });
@@ -88,7 +98,6 @@ async function byHand(context: CommandContext, plan: PacketPlan, format: Format 
   }
   await writeTarget(form.target, text);
   await window.showTextDocument(form.target, { preview: false });
-  if (target === undefined) void tellSaved(form.target);
   return form.target;
 }
 

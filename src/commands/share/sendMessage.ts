@@ -5,6 +5,7 @@ import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { type Me, whoIAm } from '../../platform/identity';
+import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { messageWords } from '../../platform/words/messageWords';
 import { refuseArchived } from '../archived';
 import { Arguments } from '../arguments';
@@ -50,10 +51,13 @@ export const sendMessage = defineCommand<Uri | string | undefined>({
     const asked = deliveryArgument(args);
     const me = await whoIAm();
     const isAction = args.isRow && (args.has('id') || args.has('line'));
-    const about = args.oneOf('about', kinds) ?? (isAction ? 'late' : await askAbout(context, args, me));
-    if (about === undefined) return undefined;
-    const draft = await drafts[about](context, args, me, given);
-    if (draft === undefined) return undefined;
+    const drafted = await inSteps(async (steps) => {
+      const about = args.oneOf('about', kinds) ?? (isAction ? 'late' : await askAbout(context, args, me, steps));
+      const draft = about && (await drafts[about]({ context, args, me, given, steps }));
+      return draft && { about, draft };
+    });
+    if (drafted === undefined) return undefined;
+    const { about, draft } = drafted;
     const { manager } = draft;
     return send(context, asked, {
       title: l10n.t('Message to {0}', manager.name),
@@ -67,12 +71,21 @@ export const sendMessage = defineCommand<Uri | string | undefined>({
   },
 });
 
-type Drafting = (context: CommandContext, args: Arguments, me: Me, given: readonly unknown[]) => Promise<Draft | undefined>;
+interface Asked {
+  readonly context: CommandContext;
+  readonly args: Arguments;
+  readonly me: Me;
+  readonly given: readonly unknown[];
+  readonly steps: Steps;
+}
+
+/** Asks for what is missing; undefined when left. */
+type Drafting = (asked: Asked) => Promise<Draft | undefined>;
 
 const drafts: Readonly<Record<About, Drafting>> = {
-  async late(context, args, me, given) {
+  async late({ context, args, me, given, steps }) {
     const { index, documents, schedule } = context;
-    const late = await lateAction(context, args, given, me);
+    const late = await lateAction(context, args, given, me, steps);
     if (late === undefined) return undefined;
     const { manager, root, uri } = late;
     return {
@@ -89,8 +102,8 @@ const drafts: Readonly<Record<About, Drafting>> = {
     };
   },
 
-  async notice(context, args, me) {
-    const uri = await performanceTalk(context, args);
+  async notice({ context, args, me, steps }) {
+    const uri = await performanceTalk(context, args, steps);
     if (uri === undefined) return undefined;
     const { manager } = await sharedNote(context, uri);
     return {
@@ -105,9 +118,9 @@ const drafts: Readonly<Record<About, Drafting>> = {
     };
   },
 
-  async intro(context, args, me) {
+  async intro({ context, args, me, steps }) {
     const { index, schedule } = context;
-    const manager = await activeManager(context, args, l10n.t('Introduce yourself'));
+    const manager = await activeManager(context, args, l10n.t('Introduce yourself'), steps);
     if (manager === undefined) return undefined;
     const mine = index
       .managers()
@@ -122,9 +135,9 @@ const drafts: Readonly<Record<About, Drafting>> = {
     };
   },
 
-  async schedule(context, args, me) {
+  async schedule({ context, args, me, steps }) {
     const { schedule } = context;
-    const manager = await activeManager(context, args, l10n.t('Ask for a regular 1:1'));
+    const manager = await activeManager(context, args, l10n.t('Ask for a regular 1:1'), steps);
     if (manager === undefined) return undefined;
     return {
       manager,
@@ -154,15 +167,15 @@ function people({ name }: Manager, me: Me): { readonly to: string; readonly me: 
   return { to: firstName(name), me: me.name };
 }
 
-async function activeManager(context: CommandContext, args: Arguments, title: string): Promise<Manager | undefined> {
+async function activeManager(context: CommandContext, args: Arguments, title: string, steps: Steps): Promise<Manager | undefined> {
   const { index, schedule } = context;
-  const manager = (await namedManager(index, args)) ?? (await askManager(index, schedule, title));
+  const manager = (await namedManager(index, args)) ?? (await askManager(index, schedule, title, undefined, steps));
   refuseArchived(context, manager);
   return manager;
 }
 
 /** Of what makes sense now. */
-async function askAbout(context: CommandContext, args: Arguments, me: Me): Promise<About | undefined> {
+async function askAbout(context: CommandContext, args: Arguments, me: Me, steps: Steps): Promise<About | undefined> {
   const { index } = context;
   const manager = await namedManager(index, args);
   const managers = index.managers();
@@ -184,6 +197,7 @@ async function askAbout(context: CommandContext, args: Arguments, me: Me): Promi
       l10n.t('Send message'),
       l10n.t('Select what it is about'),
       choices.filter((choice) => choice !== false),
+      steps,
     )
   )?.value;
 }
