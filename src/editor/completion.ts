@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, env, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/date/dateChoices';
@@ -14,7 +14,7 @@ const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
 const ahead = ourFields.filter((name) => fieldRow(name).isAhead);
 const aheadSigns = ahead.flatMap((name) => signsOf(name).map(([sign]) => sign)).join('');
 const aheadKeys = ahead.map((name) => fieldRow(name).key).join('|');
-const dateStart = new RegExp(String.raw`(?:[${aheadSigns}]\uFE0F?|\[?\b(?:${aheadKeys})::?)\s*([\p{L}\d: ]*)$`, 'u');
+const dateStart = new RegExp(String.raw`(?:[${aheadSigns}]\uFE0F?|\[?\b(?:${aheadKeys})::?)(?!\s*\d{4}-)\s*([\p{L}\p{M}\d:'’ -]*)$`, 'u');
 
 /** The tags that have a meaning of their own. */
 const ownTags = [
@@ -82,8 +82,9 @@ export class NoteCompletion {
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const today = this.schedule.today();
     const space = document.getText(range.with(range.start.translate(0, -1), range.start)) === ' ' ? '' : ' ';
+    const nextMeeting = manager && this.schedule.nextAfter(manager, meeting?.date ?? today);
     return inOrder(
-      dateChoices(today, manager && this.schedule.nextAfter(manager, meeting?.date ?? today)).map(({ words, date }) => {
+      dateChoices({ today, nextMeeting, language: env.language }).map(({ words, date }) => {
         const entry = item(words, range, CompletionItemKind.Event, dateWords(date, today));
         entry.insertText = `${space}${date}`;
         entry.filterText = `${document.getText(range).startsWith(' ') ? ' ' : ''}${words}`;

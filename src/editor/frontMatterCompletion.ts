@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, l10n, type Position, Range, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, env, l10n, type Position, Range, type TextDocument } from 'vscode';
 import { dateChoices } from '../core/date/dateChoices';
 import { machineZone } from '../core/date/zone';
 import { notePlace } from '../core/folder/notePath';
@@ -73,7 +73,8 @@ export class FrontMatterCompletion {
     const meeting = this.index.meeting(document.uri.toString());
     const manager = meeting && this.index.manager(meeting.root, meeting.manager);
     const today = this.schedule.today();
-    return dateChoices(today, manager && this.schedule.nextAfter(manager, today)).map(({ words, date }) => ({
+    const nextMeeting = manager && this.schedule.nextAfter(manager, today);
+    return dateChoices({ today, nextMeeting, language: env.language }).map(({ words, date }) => ({
       value: date,
       label: words,
       description: dateWords(date, today),

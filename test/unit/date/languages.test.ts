@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { addDays } from '../../../src/core/date/date';
+import { dateChoices } from '../../../src/core/date/dateChoices';
 import { parseDateInput } from '../../../src/core/date/dateInput';
 import { parseDateWords } from '../../../src/core/date/dateWords';
 import { chinese } from './languages/chinese';
@@ -82,6 +84,47 @@ for (const { language, phrases, lines: sentences, undated: none } of tables) {
     });
   });
 }
+
+/** With what is offered first on a Wednesday. */
+const offered: readonly (readonly [language: string, ...first: string[]])[] = [
+  ['de', 'nächstes 1:1', 'heute', 'Mittwoch', 'morgen', 'Donnerstag'],
+  ['fr', 'prochain 1:1', "aujourd'hui", 'mercredi', 'demain', 'jeudi'],
+  ['es-mx', 'próximo 1:1', 'hoy', 'miércoles', 'mañana', 'jueves'],
+  ['pt-br', 'próximo 1:1', 'hoje', 'quarta-feira', 'amanhã', 'quinta-feira'],
+  ['ja', '次の1:1', '今日', '水曜日', '明日', '木曜日'],
+  ['zh-cn', '下次1:1', '今天', '周三', '明天', '周四'],
+  ['zh-tw', '下次1:1', '今天', '週三', '明天', '週四'],
+];
+
+describe('dates to offer while one types', () => {
+  for (const [language, ...first] of offered)
+    it(`are in the language of VS Code first, and are read as what is beside them: ${language}`, () => {
+      const { today, nextMeeting } = wednesday;
+      const english = dateChoices({ today, nextMeeting, language: 'en' });
+      assert.deepEqual(
+        dateChoices({ today, nextMeeting, language })
+          .slice(0, 5)
+          .map(({ words }) => words),
+        first,
+      );
+      for (let day = '2027-12-26'; day < '2028-03-04'; day = addDays(day, 1)) {
+        const facts = { today: day, nextMeeting: addDays(day, 9), language };
+        const all = dateChoices(facts);
+        assert.equal(all.length, 2 * english.length);
+        assert.equal(new Set(all.map(({ words }) => words)).size, all.length);
+        for (const { words, date } of all) assert.equal(parseDateInput(words, facts)?.date, date, `${words} on ${day}`);
+      }
+    });
+
+  it('are English alone where no other language is read', () =>
+    assert.deepEqual(dateChoices({ ...wednesday, language: 'ko' }), dateChoices(wednesday)));
+
+  it('are there in every language that is read', () =>
+    assert.deepEqual(
+      [...new Set(offered.map(([language]) => language.split('-')[0]))].sort(),
+      tables.map(({ language }) => language.split('-')[0]).sort(),
+    ));
+});
 
 describe('words of two languages', () => {
   it('that mean two dates are none', () => {
