@@ -28,6 +28,7 @@ export const hasPlace = `${hasManagers} || workbenchState != empty`;
 export const onLine = {
   isOpen: 'oneOnOne.line =~ /^(open|untracked)$/',
   isDone: 'oneOnOne.line == done',
+  isPoint: 'oneOnOne.line =~ /^(point|discussed)$/',
   mayBeOpen: 'oneOnOne.line != done && oneOnOne.line != point && oneOnOne.line != discussed',
   mayBeUntracked: 'oneOnOne.line != done && oneOnOne.line != discussed && oneOnOne.line != open',
   mayBePoint: 'oneOnOne.line != done && oneOnOne.line != open && oneOnOne.line != untracked',

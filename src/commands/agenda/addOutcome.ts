@@ -7,7 +7,7 @@ import type { Target } from '../actions/namedTarget';
 import { Arguments } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote } from '../places';
+import { inNote, noteMenu, onLine } from '../places';
 import { pointTargets } from './pointTargets';
 
 /**
@@ -19,6 +19,7 @@ export const addOutcome = defineCommand<boolean | undefined>({
   title: 'Add Outcome',
   asks: false,
   palette: inNote,
+  menus: [noteMenu('0_oneOnOne@2', onLine.isPoint)],
   async run(context, ...given) {
     const text = new Arguments(given[0]).word('text');
     const [point] = (await pointTargets(context, given, l10n.t('Add outcome'))) ?? [];

@@ -58,8 +58,8 @@ describe("the context menu of a note's text", () => {
         'Pick Wins…',
       ],
     ],
-    ['point', ['Toggle Discussed', 'Track Action', 'Add to Next Agenda', 'Ask a Question…', 'Pick Wins…']],
-    ['discussed', ['Toggle Discussed', 'Add to Next Agenda', 'Ask a Question…', 'Pick Wins…']],
+    ['point', ['Toggle Discussed', 'Add Outcome', 'Track Action', 'Add to Next Agenda', 'Ask a Question…', 'Pick Wins…']],
+    ['discussed', ['Toggle Discussed', 'Add Outcome', 'Add to Next Agenda', 'Ask a Question…', 'Pick Wins…']],
     ['other', anyLine],
     [undefined, anyLine],
   ];
