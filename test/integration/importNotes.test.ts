@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ImportResult } from '../../src/commands/imports/importNotes';
-import { exists, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
+import { answeringEach, exists, isPick, notesFolder, readFile, run, useDesk, workspaceFolder } from './desk';
 import { TinyDisk, withNotesOn } from './tinyDisk';
 
 describe('1:1: Import Notes', () => {
@@ -115,6 +115,31 @@ describe('1:1: Import Notes', () => {
       disk.manners = {};
       assert.equal((await importFrom({ from: folder, apply: true }))?.created, 4);
     });
+  });
+
+  it('asks which words in headings are people, and imports what is under these', async () => {
+    newPeople('vega');
+    await sources({ 'log.md': '## 2026-11-17 Vega\n\n- pay\n\n## 2026-11-10 Zanzibar\n\n- trip\n' });
+    const { showOpenDialog } = vscode.window;
+    Object.assign(vscode.window, { showOpenDialog: () => Promise.resolve([below('log.md')]) });
+    const rows: string[] = [];
+    const result = await answeringEach(
+      () => run<ImportResult | undefined>('importNotes'),
+      (shown) => {
+        assert.ok(isPick(shown));
+        const { placeholder = '', items } = shown;
+        if (placeholder.startsWith('Which of these are people?')) {
+          rows.push(...items.map(({ label, description }) => `${label}, ${description}`));
+          shown.selectedItems = items.filter(({ label }) => label === 'Vega');
+        } else shown.activeItems = items.filter(({ label }) => /^(Files…|Skip These Notes|Import 1 note)$/.test(label));
+        assert.ok(shown.activeItems.length > 0 || shown.selectedItems.length > 0, placeholder);
+        return 'accept';
+      },
+    ).finally(() => Object.assign(vscode.window, { showOpenDialog }));
+    assert.deepEqual(rows, ['Vega, 1 note', 'Zanzibar, 1 note']);
+    assert.equal(result?.created, 1);
+    assert.equal(await readFile(inNotes('vega/2026-11-17.md')), '---\ndate: 2026-11-17\n---\n\n- pay\n\n');
+    assert.equal(await exists(inNotes('zanzibar')), false);
   });
 
   it('names what is wrong', async () => {

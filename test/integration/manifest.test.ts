@@ -22,12 +22,13 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(registered)].sort(), declared.sort());
   });
 
-  it('has every command of an action, questions, and wins, in the context menu of a note', () => {
+  it('has every command of an action or a point, questions, and wins, in the context menu of a note', () => {
     const { menus } = contributes as unknown as { menus: Record<string, { command: string; when: string }[]> };
     const inMenu = menus['editor/context']
       ?.filter(({ when }) => /(?<!!)oneOnOne\.inNote/.test(when))
       .map(({ command }) => command.slice('oneOnOne.'.length));
     assert.deepEqual(inMenu?.sort(), [
+      'addOutcome',
       'askQuestion',
       'assignAction',
       'cancelAction',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Asked, Told } from '../../src/commands/share/previewScript';
-import { day, note, run, type Series, until, useDesk } from './desk';
+import { answeringEach, day, isPick, note, run, type Series, until, useDesk } from './desk';
 
 const next = `${day(3)}.md`;
 const agenda = note('## Support\n\n- [ ] Deploys < builds, flaky\n\n## Private\n\n- SECRET\n', `date: ${day(3)}`);
@@ -35,9 +35,17 @@ class HeardPanel {
   }
 
   async press(does: Asked['does'], words: string): Promise<void> {
+    this.tell(does);
+    await this.hears(words);
+  }
+
+  tell(does: Asked['does']): void {
     this.told.push({ said: '' });
     this.listener({ does, version: this.seen?.version });
-    await until(words, () => this.told.flatMap(({ said }) => said ?? []).at(-1) === words);
+  }
+
+  hears(words: string): Promise<void> {
+    return until(words, () => this.told.flatMap(({ said }) => said ?? []).at(-1) === words);
   }
 }
 
@@ -104,6 +112,45 @@ describe('the preview of what is shared', () => {
     await until('the note says when', async () => /^recap: /m.test(await series.read(`${day(-4)}.md`)));
     assert.equal(await series.read(next), agenda, 'the one that was looked at before did not go');
   });
+
+  const answers: [what: string, typed: string | undefined, saved: boolean, went: boolean][] = [
+    ['an address, which the profile keeps and the mail has', 'zora@example.com', true, true],
+    ['nothing, and goes on without', '', false, true],
+    ['Escape, and nothing goes', undefined, false, false],
+  ];
+  for (const [what, typed, saved, went] of answers)
+    it(`asks whom a mail goes to where the profile has no address: ${what}`, async () => {
+      const series = await desk.series({ [next]: agenda });
+      const panel = await share(series);
+      await panel.shows(/Deploys/);
+      const { openExternal } = vscode.env;
+      const opened: string[] = [];
+      let questions = 0;
+      Object.assign(vscode.env, { openExternal: (target: unknown) => Promise.resolve((opened.push(String(target)), true)) });
+      try {
+        await answeringEach(
+          async () => {
+            panel.tell('mail');
+            await until('it is asked', () => questions === 1);
+            if (went) await panel.hears('Opened in your mail program.');
+          },
+          (shown) => {
+            questions++;
+            assert.ok(!isPick(shown));
+            assert.equal(shown.prompt, `Email address of ${series.name}. Saved to their profile. Leave empty to go on without.`);
+            shown.value = typed ?? '';
+            return typed === undefined ? 'leave' : 'accept';
+          },
+        );
+      } finally {
+        Object.assign(vscode.env, { openExternal });
+      }
+      assert.equal(opened.length, went ? 1 : 0);
+      for (const address of opened) assert.equal(address.startsWith('mailto:zora@example.com?'), saved, address);
+      assert.equal(/^email: zora@example\.com$/m.test(await series.read('profile.md')), saved);
+      if (went) await until('the note says when', async () => /^shared: /m.test(await series.read(next)));
+      else assert.equal(await series.read(next), agenda);
+    });
 
   it('refuses what cannot go before it opens', async () => {
     const series = await desk.series({ [next]: note('## Private\n\n- SECRET\n', `date: ${day(3)}`) });
