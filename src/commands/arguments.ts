@@ -143,6 +143,13 @@ export class Arguments {
   }
 }
 
+/** `{from?, to?}`, both days included. */
+export function spanArgument(args: Arguments): { readonly from: CalendarDate | undefined; readonly to: CalendarDate | undefined } {
+  const [from, to] = [args.date('from'), args.date('to')];
+  if (from !== undefined && to !== undefined && from > to) throw new Problem(l10n.t("from can't be later than to: {0}, {1}.", from, to));
+  return { from, to };
+}
+
 /** Who does it: `owner`, with or without its `@`. */
 export function ownerArgument(args: Arguments): string | undefined {
   const word = args.word('owner')?.replace(/^@/, '');

@@ -12,7 +12,7 @@ describe('the commands of an action', () => {
   /** Command, argument beside the id, the line before, the line after. */
   const rows: [command: string, argument: object, before: string, after: string][] = [
     ['completeAction', {}, open, `- [x] @me Send the plan #ask ⏫ ➕ 2026-11-17 ⏳ 2026-11-24 📅 2026-11-28 ✅ ${today} ^a1a1a1`],
-    ['completeAction', {}, '- [/] Half [due:: 2026-11-28]  ^a1a1a1 ', `- [x] Half [due:: 2026-11-28] ✅ ${today}  ^a1a1a1 `],
+    ['completeAction', {}, '- [/] Half [due:: 2026-11-28]  ^a1a1a1 ', `- [x] Half [due:: 2026-11-28] [completion:: ${today}]  ^a1a1a1 `],
     ['completeAction', {}, '- [x] Done ✅ 2020-01-01 ^a1a1a1', '- [x] Done ✅ 2020-01-01 ^a1a1a1'],
     ['completeAction', {}, '- [-] No ❌ 2020-01-01 ^a1a1a1', `- [x] No ✅ ${today} ^a1a1a1`],
     [

@@ -207,6 +207,7 @@ describe('1:1: Export Notes', () => {
       [{ from: '2026-02-30' }, /from.*2026-02-30/],
       [{ to: 'tomorrow' }, /to.*tomorrow/],
       [{ to: 5 }, /to.*5/],
+      [{ from: '2026-02-01', to: '2026-01-01' }, /from.*2026-02-01.*2026-01-01/],
       [{ target: 'not a uri' }, /target.*not a uri/],
       [{ target: workspaceFolder() }, /./],
     ];

@@ -65,7 +65,7 @@ describe('1:1: Create Review Packet', () => {
   });
 
   it('names what is wrong', async () => {
-    await desk.refused('reviewPacket', { from: '2026-02-01', to: '2026-01-01' }, /2026-02-01 is after 2026-01-01/);
+    await desk.refused('reviewPacket', { from: '2026-02-01', to: '2026-01-01' }, /from can't be later than to: 2026-02-01, 2026-01-01/);
     await desk.refused('reviewPacket', { from: 'soon', to: '2026-01-01' }, /from.*soon/);
     await desk.refused('reviewPacket', { ...span, format: 'csv' }, /format.*csv/);
     await desk.refused('reviewPacket', { ...span, for: 'fun' }, /for.*fun/);

@@ -77,11 +77,11 @@ describe('1:1: Track Action', () => {
     );
   }).timeout(60_000);
 
-  it('writes Dataview fields where the setting says so', async () => {
+  it('writes Dataview fields where the setting says so, but on a line that has the other form', async () => {
     await withSetting('actions.format', 'dataview', async () => {
       assert.deepEqual(await track(['- [ ] Call tomorrow', '- [ ] @ada Due 📅 2031-01-01']), [
         `- [ ] [owner:: me] Call tomorrow [created:: ${raised}] [scheduled:: ${next}] [due:: ${day(1)}] ^id`,
-        `- [ ] @ada Due [created:: ${raised}] [scheduled:: ${next}] 📅 2031-01-01 ^id`,
+        `- [ ] @ada Due ➕ ${raised} ⏳ ${next} 📅 2031-01-01 ^id`,
       ]);
     });
   });

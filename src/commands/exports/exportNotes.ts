@@ -9,7 +9,7 @@ import { Problem } from '../../platform/problem';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { shareWords } from '../../platform/words/shareWords';
 import { writeTarget } from '../../platform/notes/writeTarget';
-import { Arguments } from '../arguments';
+import { Arguments, spanArgument } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
@@ -39,7 +39,7 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     const args = new Arguments(given);
     const manager = await namedManager(index, args);
     const format = formatArgument(args, noteFormats);
-    const known = { manager, from: args.date('from'), to: args.date('to'), target: args.uri('target') };
+    const known = { manager, ...spanArgument(args), target: args.uri('target') };
     const plan = format === undefined ? await ask(context, known) : { ...known, format };
     if (plan === undefined) return undefined;
     const words = shareWords(context.schedule.today(), index.managers());

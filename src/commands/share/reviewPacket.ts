@@ -1,14 +1,12 @@
-import { env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { env, Uri, ViewColumn, window, workspace } from 'vscode';
 import { documentFormats } from '../../core/share/formats';
 import { uriBelow } from '../../core/folder/noteUri';
-import type { CalendarDate } from '../../core/date/date';
 import { whoIAm } from '../../platform/identity';
 import { tellUnread } from '../../platform/notes/unreadNotes';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { packetWords } from '../../platform/words/packetWords';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
-import { Problem } from '../../platform/problem';
-import { Arguments } from '../arguments';
+import { Arguments, spanArgument } from '../arguments';
 import { namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
@@ -41,11 +39,10 @@ export const reviewPacket = defineCommand<Uri | string | undefined>({
     await index.settled();
     const args = new Arguments(given);
     const manager = await namedManager(index, args);
-    const known = { manager, use: args.oneOf('for', ['review', 'handover'] as const), from: args.date('from'), to: args.date('to') };
+    const known = { manager, use: args.oneOf('for', ['review', 'handover'] as const), ...spanArgument(args) };
     const target = args.uri('target');
     const format = formatArgument(args, formats);
     const { from, to, use = 'review' } = known;
-    checkSpan(from, to);
     if (from !== undefined && to !== undefined) {
       const text = await written(context, { manager, use, from, to }, format ?? formats.find(({ id }) => id === 'markdown')!);
       if (target === undefined) return text;
@@ -99,8 +96,4 @@ async function byHand(context: CommandContext, plan: PacketPlan, form: Form<Form
   await writeTarget(form.target, text);
   await window.showTextDocument(form.target, { preview: false });
   return form.target;
-}
-
-function checkSpan(from: CalendarDate | undefined, to: CalendarDate | undefined): void {
-  if (from !== undefined && to !== undefined && from > to) throw new Problem(l10n.t('{0} is after {1}.', from, to));
 }

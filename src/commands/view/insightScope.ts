@@ -1,8 +1,6 @@
-import { l10n } from 'vscode';
 import type { Manager } from '../../core/model';
 import type { InsightScope } from '../../schedule/insightFacts';
-import { Problem } from '../../platform/problem';
-import { Arguments } from '../arguments';
+import { Arguments, spanArgument } from '../arguments';
 import { namedManager } from '../ask';
 import type { CommandContext } from '../context';
 
@@ -10,7 +8,6 @@ import type { CommandContext } from '../context';
 export async function insightScope({ index }: CommandContext, given: unknown): Promise<InsightScope & { readonly manager?: Manager }> {
   const args = new Arguments(given);
   const manager = await namedManager(index, args);
-  const [from, to] = [args.date('from'), args.date('to')];
-  if (from !== undefined && to !== undefined && from > to) throw new Problem(l10n.t("from can't be later than to: {0}, {1}.", from, to));
+  const { from, to } = spanArgument(args);
   return { managers: manager === undefined ? index.managers() : [manager], from, to, ...(manager !== undefined && { manager }) };
 }

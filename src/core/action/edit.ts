@@ -9,7 +9,7 @@ import { effectiveField } from './taskLine';
 /*
  * Each function gives the edits, relative to the line, that change one field of a task line (read by `readTaskLine`) and leave every
  * other byte. A field that is there keeps its place and its form; of doubled ones the one that counts is changed, and all are taken out.
- * A field that is not there is written in the given form. No edits: the line says so already.
+ * A field that is not there is written in the form of those that are, else in the given one. No edits: the line says so already.
  */
 
 /** @param value undefined takes the field out; an owner is a word for which `isOwnerWord` holds. */
@@ -33,7 +33,7 @@ export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, 
   } else if (leading) {
     plan.replace(leading.start + 1, leading.start + 1 + leading.value.length, value);
   } else if (!found) {
-    plan.addField(field, writeField(field, value, form));
+    plan.addField(field, writeField(field, value, formOf(parts) ?? form));
   } else if (found.valid && found.value === value) {
     return;
   } else if (found.valueEnd > found.valueStart) {
@@ -41,6 +41,15 @@ export function planField<F extends OurField>(plan: LinePlan, parts: LineParts, 
   } else {
     plan.replace(found.start, found.end, writeField(field, value, found.form));
   }
+}
+
+/**
+ * The form of a line's fields; undefined where it has none, or both. Obsidian Tasks and Dataview read one form a line. `@ada` and fields that
+ * nobody knows are of neither.
+ */
+function formOf({ fields }: LineParts): FieldForm | undefined {
+  const forms = new Set(fields.flatMap(({ name, form }) => (name === 'unknown' ? [] : [form])));
+  return forms.size === 1 ? [...forms][0] : undefined;
 }
 
 /** Sets the owner. Where the line starts with the whole name of one of `people`, `@Ada Lovelace send…`, all of it gives way. */

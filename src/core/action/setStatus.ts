@@ -34,6 +34,6 @@ function planEnd(
   const present = effectiveField(parts, wanted);
   const turned = present ? undefined : effectiveField(parts, other);
   if (!present?.valid && !turned) planField(plan, parts, wanted, on, form);
-  if (turned) plan.replace(turned.start, turned.end, writeField(wanted, on, form));
+  if (turned) plan.replace(turned.start, turned.end, writeField(wanted, on, turned.form));
   for (const field of parts.fields) if (field.name === other && field !== turned) plan.remove(field);
 }
