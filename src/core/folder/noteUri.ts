@@ -32,7 +32,10 @@ export function pathBelow(folder: string, uri: string): string | undefined {
 
 /** Of folders that may lie inside one another, the innermost that a URI is below. */
 export function innermostFolder(folders: readonly string[], uri: string): string | undefined {
-  return folders
-    .filter((folder) => uri.startsWith(folder) && uri.charCodeAt(folder.length) === 0x2f)
-    .reduce<string | undefined>((found, folder) => (found === undefined || folder.length > found.length ? folder : found), undefined);
+  let found: string | undefined;
+  for (const folder of folders) {
+    const isBelow = uri.startsWith(folder) && uri.charCodeAt(folder.length) === 0x2f;
+    if (isBelow && folder.length > (found?.length ?? -1)) found = folder;
+  }
+  return found;
 }
