@@ -25,6 +25,8 @@ const ownTags = [
   '#feedback',
   '#win',
   '#career',
+  '#goal',
+  '#urgent',
   '#escalate',
   '#signal',
   '#intro',

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  type CodeLens,
   CompletionTriggerKind,
   type Disposable,
   EventEmitter,
@@ -40,7 +41,7 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     languages.registerCodeLensProvider(notes, {
       onDidChangeCodeLenses: lensesChanged.event,
       provideCodeLenses: (document, token) =>
-        ask(document, token, ({ lenses, agendaLens }) => [...agendaLens.in(document), ...lenses.in(document)]),
+        ask(document, token, ({ lenses, agendaLens }) => atMostTwo([...agendaLens.in(document), ...lenses.in(document)])),
     }),
     languages.registerInlayHintsProvider(notes, {
       onDidChangeInlayHints: hintsChanged.event,
@@ -94,4 +95,14 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
       provideHover: (document, position, token) => ask(document, token, ({ navigation }) => navigation.hover(document, position)),
     }),
   ];
+}
+
+/** On each line the first two: what is said of the whole note goes before what the line offers, which is a code action, too. */
+function atMostTwo(lenses: readonly CodeLens[]): CodeLens[] {
+  const counts = new Map<number, number>();
+  return lenses.filter(({ range: { start } }) => {
+    const count = (counts.get(start.line) ?? 0) + 1;
+    counts.set(start.line, count);
+    return count <= 2;
+  });
 }

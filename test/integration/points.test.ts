@@ -38,6 +38,15 @@ describe('lines of an agenda', () => {
       assert.deepEqual(await lensesOf(series, top), lenses);
     });
 
+  it('has two lenses at most, the first line of a note too', async () => {
+    const series = await desk.series({ [file]: '- [ ] @me Send it by friday\n- [ ] Refunds\n' });
+    await vscode.window.showTextDocument(series.uri(file));
+    const [summary = '', ...others] = await lensesOf(series, 0);
+    assert.match(summary, /^2 points · 15 of 30 min/);
+    assert.deepEqual(others, ['Track action']);
+    assert.deepEqual(await lensesOf(series, 1), point);
+  });
+
   it('of a note of days gone by, only what was left offers it', async () => {
     const old = `${day(-20)}.md`;
     const series = await desk.series({ [old]: note('## Recap\n- [x] Refunds\n- [ ] Payouts\n', `date: ${day(-20)}\nstatus: held`) });

@@ -39,7 +39,7 @@ const followUp = 'Follow-up';
 
 /**
  * Carries what is open into a note: a reference to each open tracked action that the note does not refer to yet, soonest due first, mine
- * and theirs, but no private one and none of the note's own; each box that the last held meeting left open, with a link to it; and the
+ * and theirs, what is tagged `#urgent` and then `#escalate` before the rest, but no private one and none of the note's own; each box that the last held meeting left open, with a link to it; and the
  * first line of each open issue that the note does not have, with a link to where it was raised. The latter go under the heading of their
  * section, else under the follow-up section, which is made where there is none. What goes under a heading fills
  * the empty points there first. Nothing else is changed; run on its own result, it does nothing.
@@ -47,8 +47,11 @@ const followUp = 'Follow-up';
 export function carryOver({ note, actions, previous, issues = [] }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
   const { text, uri } = note;
   const outline = read(text);
-  const references = missingActions(note, outline, actions).map((action) => writeReference(action, uri));
-  const points = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: read(previous.text) }) : [];
+  const references = urgentFirst(missingActions(note, outline, actions), ({ task }) => task.tags.join(' ')).map((action) =>
+    writeReference(action, uri),
+  );
+  const left = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: read(previous.text) }) : [];
+  const points = urgentFirst(left, (point) => `${point.text} ${point.fields}`);
   const origin = previous ? writeOrigin(uri, previous) : '';
   const byHeading = new Map<number, Entry[]>([[findHeading(text, outline, 'follow-up'), references.map((line) => [line])]]);
   for (const point of points) {
@@ -75,6 +78,17 @@ export function carryOver({ note, actions, previous, issues = [] }: CarryOver, r
       ? edits
       : [insertFirst(text, outline, followUp, entries.flat())];
   return { edits: safe, lines: entries.flatMap(([line]) => line ?? []), actions: references.length, points: points.length + open.length };
+}
+
+const cannotWait = ['urgent', 'escalate'].map((tag) => new RegExp(`(?:^|\\s)#${tag}(?![\\p{L}\\p{N}_/-])`, 'iu'));
+
+/** What cannot wait before the rest, else in the order that they have. */
+function urgentFirst<T>(all: readonly T[], textOf: (one: T) => string): readonly T[] {
+  const rankOf = (one: T): number => {
+    const rank = cannotWait.findIndex((tag) => tag.test(textOf(one)));
+    return rank < 0 ? cannotWait.length : rank;
+  };
+  return [...all].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The lines of a list item and of what is nested in it. */

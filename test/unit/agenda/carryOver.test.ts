@@ -75,6 +75,38 @@ describe('carrying actions over', () => {
     );
   });
 
+  it('puts first what cannot wait: urgent, then to be escalated', () => {
+    const notes = {
+      '2026-11-17.md': lines(
+        '- [ ] Soon 📅 2026-11-18 ^aaaaa1',
+        '- [ ] Get a date #escalate 📅 2026-12-01 ^aaaaa2',
+        '- [ ] Stop the run #Urgent ^aaaaa3',
+        '- [ ] Not so #urgent/later 📅 2026-11-19 ^aaaaa4',
+        '## Support',
+        '- [ ] A point',
+        '- [ ] Needs your word #escalate',
+        '- [ ] The outage of today (#urgent)',
+        '- [ ] The outage #urgent',
+      ),
+    };
+    assert.equal(
+      carry({ note: lines('## Support', '- [ ] ', '## Follow-up', '- x'), notes, previous: '2026-11-17.md' }),
+      lines(
+        '## Support',
+        '- [ ] The outage ([2026-11-17](2026-11-17.md)) #urgent',
+        '- [ ] Needs your word ([2026-11-17](2026-11-17.md)) #escalate',
+        '- [ ] A point ([2026-11-17](2026-11-17.md))',
+        '- [ ] The outage of today (#urgent) ([2026-11-17](2026-11-17.md))',
+        '## Follow-up',
+        '- x',
+        '- [Stop the run](2026-11-17.md#^aaaaa3)',
+        '- [Get a date](2026-11-17.md#^aaaaa2)',
+        '- [Soon](2026-11-17.md#^aaaaa1)',
+        '- [Not so](2026-11-17.md#^aaaaa4)',
+      ),
+    );
+  });
+
   const action = { '2026-11-17.md': lines('- [ ] Send it ^k3f9q2') };
   const reference = '- [Send it](2026-11-17.md#^k3f9q2)';
 
