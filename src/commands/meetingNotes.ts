@@ -66,8 +66,16 @@ export class MeetingNotes {
   }
 
   /** The next planned note, made if need be with the agenda that is due, or another; one that is there is not filled. */
-  nextNote(manager: Manager, template?: string): Promise<Uri> {
-    return this.edits.inTurn(async () => (await this.next(manager, template)).uri);
+  async nextNote(manager: Manager, template?: string): Promise<Uri> {
+    return (await this.nextOrNew(manager, template)).uri;
+  }
+
+  /** The same, and whether it was made: then it has all that is open. */
+  nextOrNew(manager: Manager, template?: string): Promise<{ readonly uri: Uri; readonly isNew: boolean }> {
+    return this.edits.inTurn(async () => {
+      const { uri, made } = await this.next(manager, template);
+      return { uri, isNew: made !== undefined };
+    });
   }
 
   /** The agenda that a new note for the next date gets. */

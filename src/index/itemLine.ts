@@ -20,7 +20,7 @@ export class ItemLine implements KnownLine {
   private referenceOnce: { readonly said: ReferenceTarget | undefined } | undefined;
   private pointOnce: { readonly said: PointWords | undefined } | undefined;
 
-  /** @param source its text, without its line end: no slice of the note's text, which would be kept as long as the line is. */
+  /** @param source its text, without its line end; for a line that is kept no slice of the note's, which would be kept, too. */
   constructor(
     readonly source: string,
     outline: Hides,

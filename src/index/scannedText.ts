@@ -2,7 +2,7 @@ import { type TalkingPoint, talkingPoints } from '../core/agenda/talkingPoints';
 import type { TaskLine } from '../core/model';
 import type { Item, Outline, Section } from '../core/note/outline';
 import { readOutlineAnd } from '../core/note/readOutline';
-import { type ItemLine, itemLines } from './itemLine';
+import { ItemLine, itemLines } from './itemLine';
 import { sourceIn } from './lineReader';
 import { type ScannedNote, scannedNote } from './scannedNote';
 
@@ -29,8 +29,8 @@ export interface ReferenceNoteLine {
 interface Read {
   readonly outline: Outline;
   readonly scanned: ScannedNote;
-  /** Of the outline's items. */
-  readonly items: readonly ItemLine[];
+  /** Of the outline's items, from the second version on: most notes are never typed in. */
+  readonly items: readonly ItemLine[] | undefined;
 }
 
 /** What a note says, and all that is read of it: each thing when somebody first asks, from one scan. */
@@ -65,7 +65,7 @@ export class ScannedText {
 
   /** All talking points, nested ones too. */
   get points(): readonly TalkingPoint[] {
-    return (this.pointsOnce ??= talkingPoints(this.text, this.outline, (at) => this.read.items[at]!.point));
+    return (this.pointsOnce ??= talkingPoints(this.text, this.outline, (at) => this.itemAt(at).point));
   }
 
   /** Without its line end; undefined where there are fewer. */
@@ -86,16 +86,22 @@ export class ScannedText {
         // half a character is another one in bytes
         return source.length === end - start && text.startsWith(source, start) ? source : text.slice(start, end);
       };
-      const items = itemLines(text, outline, sourceOf, before?.readOnce?.items ?? []);
+      const items = before && itemLines(text, outline, sourceOf, before.readOnce?.items ?? []);
       return { outline, items, scanned: scannedNote(bytes, scan, items) };
     }));
   }
 
   private lineOf({ line, section, private: isPrivate }: Item, at: number): NoteLine | undefined {
-    const { source, task, reference } = this.read.items[at]!;
+    const said = this.itemAt(at);
+    const { source, task } = said;
     if (task !== undefined) return { kind: 'task', line, source, task, section, private: isPrivate };
     // Of several items on a line the last has its reference.
-    if (reference === undefined || this.outline.items[at + 1]?.line === line) return undefined;
-    return { kind: 'reference', line, source, id: reference.id };
+    const id = this.outline.items[at + 1]?.line === line ? undefined : said.reference?.id;
+    return id === undefined ? undefined : { kind: 'reference', line, source, id };
+  }
+
+  private itemAt(at: number): ItemLine {
+    const item = this.outline.items[at]!;
+    return this.read.items?.[at] ?? new ItemLine(this.text.slice(item.start, item.end), this.outline, item);
   }
 }

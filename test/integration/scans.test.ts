@@ -104,6 +104,18 @@ if (__HOST__ === 'node')
         await scannedAtMost(scans, work);
       });
 
+    const prepared: [what: string, files: readonly string[], looks: number][] = [
+      ['a new note: once for it, and once for what changed', [held, cancelled], 4],
+      ['a note that is there: once', [held, cancelled, next], 2],
+    ];
+    for (const [what, names, looks] of prepared)
+      it(`Prepare Next Meeting looks for issues in each earlier note, for ${what}`, async () => {
+        const all = files(++count);
+        const other = await desk.series(Object.fromEntries(names.map((name) => [name, all[name] ?? ''])));
+        assert.equal(await countOf('mayHaveIssues', async () => run('prepare', { manager: other.id })), looks);
+        assert.deepEqual(desk.errors(), []);
+      });
+
     // Of the line alone: decorations and lenses ask for tasks, status bar, the lens above the agenda and rules for points.
     for (const reader of ['taskIn', 'pointWords'])
       it(`a keystroke in a note of 100 points: ${reader} reads 1`, async () => {

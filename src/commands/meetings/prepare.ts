@@ -49,15 +49,14 @@ export const prepare = defineCommand<Uri | undefined>({
 });
 
 async function fill(context: CommandContext, manager: Manager, template: string | undefined, byHand: boolean): Promise<Uri> {
-  const { schedule, notes } = context;
+  const { notes } = context;
   const cursor = new FirstPointCursor();
   try {
-    const isNew = schedule.next(manager)?.uri === undefined;
-    const uri = await notes.nextNote(manager, template);
+    const { uri, isNew } = await notes.nextOrNew(manager, template);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     cursor.goTo(uri);
-    await notes.carryOver(uri);
+    if (!isNew) await notes.carryOver(uri);
     // A note that is there gets what it asks for from a caller, and no more.
     if (isNew || byHand) await addChanges(context, manager, uri);
     cursor.goTo(uri);
