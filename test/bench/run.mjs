@@ -51,7 +51,18 @@ async function newestNode() {
 /** An error of this checkout makes the run fail at its end; another checkout may lack what is measured. */
 function failed(checkout, what, error) {
   if (checkout === checkouts[0].name || checkout === 'limits') process.exitCode = 1;
-  say(`${checkout}: no ${what}: ${String(error.message ?? error).slice(0, 2000)}`);
+  say(`${checkout}: no ${what}: ${firstLines(error)}`);
+}
+
+/** What went wrong, without what it went wrong in. */
+function firstLines(error) {
+  const lines = String(error.message ?? error).split('\n');
+  return (
+    lines
+      .filter((line) => /error/i.test(line))
+      .slice(0, 3)
+      .join('\n') || lines[0]
+  );
 }
 
 const bundles = new Map();

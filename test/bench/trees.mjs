@@ -1,6 +1,6 @@
 // What is measured: the measures, built against the `src` of a checkout, and the extension of that checkout as it is shipped.
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/process.mjs';
@@ -51,5 +51,10 @@ export async function buildExtension(folder, tree, { production = true } = {}) {
   await stageExtension(extension, tree);
   rmSync(path.join(extension, 'dist'), { recursive: true, force: true });
   cpSync(path.join(place, 'dist'), path.join(extension, 'dist'), { recursive: true });
+  // the maps stand in the scripts, and would be read with them
+  for (const name of readdirSync(path.join(extension, 'dist')).filter((one) => one.endsWith('.js'))) {
+    const script = path.join(extension, 'dist', name);
+    writeFileSync(script, readFileSync(script, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+  }
   return extension;
 }

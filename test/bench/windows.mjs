@@ -51,7 +51,8 @@ export async function windowRounds({ scratch, sizes, hosts, rounds, seconds, che
       await inTurn(host, 'watched', async (windows, _, keep) => {
         for (const start of ['cold', 'warm']) {
           const { ownHold, calls } = await windows.load(settled);
-          keep({ [`${start}, own hold`]: ownHold, [`${start}, unseen`]: calls - (await windows.actionRows()) });
+          say(`the longest hold, ${start}: ${ownHold.milliseconds.toFixed(0)} ms, most of it in ${ownHold.where}`);
+          keep({ [`${start}, own hold`]: ownHold.milliseconds, [`${start}, unseen`]: calls - (await windows.actionRows()) });
         }
       });
   } finally {

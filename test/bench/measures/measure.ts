@@ -11,10 +11,16 @@ export interface Asked {
   readonly times: Times;
 }
 
+/** Milliseconds. */
+const longest = 120_000;
+
 /** Measures once, as this process is for nothing else, and prints one line of JSON: medians by name, on the clock and of processor time. */
 export function report(measure: (asked: Asked) => Promise<void> | void): void {
   const [folder = '', scratch = '', what = ''] = process.argv.slice(2);
   const times = new Times();
+  setTimeout(() => {
+    throw new Error('the measure did not end');
+  }, longest);
   void Promise.resolve(measure({ folder, scratch, what, times })).then(() =>
     process.stdout.write(`${JSON.stringify(times.medians())}\n`, () => process.exit()),
   );

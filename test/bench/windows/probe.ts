@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { callsOf } from '../../callsOf';
 import { watchHolds } from '../measures/holds';
 import { given } from './given';
-import { ownHold } from './ownHold';
+import { type OwnHold, ownHold } from './ownHold';
 
 declare const __HOST__: 'node' | 'worker';
 /** The name of a function whose calls are counted in a window that is watched from within; empty for any other window. */
@@ -26,9 +26,10 @@ export interface Told {
   /** Of the function that is counted. */
   readonly calls?: number;
   /** The longest that the extension's own code ran without a break. */
-  readonly ownHold?: number;
+  readonly ownHold?: OwnHold;
   readonly failure?: string;
-  [step: string]: number | string | undefined;
+  readonly prepare?: number;
+  readonly prepareHold?: number;
 }
 
 type Activate = (context: vscode.ExtensionContext) => unknown;
@@ -60,7 +61,7 @@ export function probe(): (activate: Activate) => Activate {
 }
 
 /** What costs time itself. */
-async function watched(asked: Promise<void>): Promise<{ calls?: number; ownHold?: number }> {
+async function watched(asked: Promise<void>): Promise<Pick<Told, 'calls' | 'ownHold'>> {
   if (__HOST__ !== 'node' || __COUNTED__ === '') return {};
   const { Session } = await import('node:inspector/promises');
   const work = (): Promise<void> => asked;
@@ -84,7 +85,7 @@ async function untilThere(uri: vscode.Uri): Promise<Uint8Array> {
   }
 }
 
-async function steps({ prepare }: Ask, longestHold: () => number): Promise<Record<string, number>> {
+async function steps({ prepare }: Ask, longestHold: () => number): Promise<Pick<Told, 'prepare' | 'prepareHold'>> {
   if (prepare === undefined) return {};
   longestHold();
   const start = performance.now();
