@@ -3,8 +3,8 @@ import type { Session } from 'node:inspector/promises';
 
 /** Microseconds between two looks at what runs. */
 const interval = 500;
-/** A function is what a hold went to where it had so much of it. */
-const share = 0.8;
+/** A function is what a hold went to where it had so large a share of it. */
+const share = 0.5;
 
 export interface OwnHold {
   readonly milliseconds: number;
