@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import type { NoteMove } from '../core/link/redirect';
 import { eachAtOnce } from '../platform/files/pool';
 import type { CommandContext } from './context';
@@ -7,13 +7,12 @@ import type { CommandContext } from './context';
 export async function linkingNotes(
   { index, documents }: Pick<CommandContext, 'index' | 'documents'>,
   links: NoteMove,
-  found: readonly Uri[],
+  found: readonly string[],
 ): Promise<string[]> {
   const linking: string[] = [];
-  await eachAtOnce(found, 64, async (file) => {
-    const uri = file.toString();
+  await eachAtOnce(found, 64, async (uri) => {
     if (uri === links.from || index.note(uri)?.problem?.code === 'outside') return;
-    const note = await documents.now(file).catch(() => undefined);
+    const note = await documents.now(Uri.parse(uri)).catch(() => undefined);
     if (note !== undefined && links.edits(note.text, uri).length > 0) linking.push(uri);
   });
   return linking;

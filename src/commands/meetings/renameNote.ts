@@ -31,7 +31,7 @@ export const renameNote = defineCommand<Uri>({
 async function rename(context: CommandContext, root: string, from: Uri, name: string): Promise<Uri> {
   const to = Uri.joinPath(from, '..', name);
   const { found } = await new WorkspaceFiles().find(root);
-  const links = new NoteMove(from.toString(), to.toString(), { root, notes: found.map((file) => file.toString()) });
+  const links = new NoteMove(from.toString(), to.toString(), { root, notes: found });
   const linking = [from.toString(), ...(await linkingNotes(context, links, found))];
   await context.edits.change(new Map(linking.map((uri): [string, Change] => [uri, (text) => links.edits(text, uri)])), { from, to });
   return to;

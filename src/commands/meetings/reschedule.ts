@@ -61,7 +61,7 @@ async function move(
     await edits.changeOne(from, dating);
   } else {
     const { found } = await new WorkspaceFiles().find(meeting.root);
-    const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found.map((file) => file.toString()) });
+    const links = new NoteMove(meeting.uri, to.toString(), { root: meeting.root, notes: found });
     const changes = new Map<string, Change>([
       [meeting.uri, async (text, uri, read) => [...(await dating(text, uri, read)), ...links.edits(text, meeting.uri)]],
     ]);

@@ -33,6 +33,6 @@ async function readAll(root: vscode.Uri): Promise<void> {
     readAllSync(pathsBelow(root.fsPath));
   } else {
     const { found } = await new WorkspaceFiles().find(root.toString());
-    await eachAtOnce(found, 64, async (uri) => void (await vscode.workspace.fs.readFile(uri)));
+    await eachAtOnce(found, 64, async (uri) => void (await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))));
   }
 }
