@@ -112,6 +112,14 @@ describe('two notes folders with the same notes', () => {
     assert.deepEqual(await lines(), [action.trimEnd(), action.trimEnd()]);
   });
 
+  it('a plan of one is not taken for that of the other', async () => {
+    await write('one', 'career-plan.md', '## Goals\n');
+    await notes.index.rescan();
+    const uri = await run('createPlan', { plan: 'career', root: root('two') });
+    assert.equal(String(uri), at('two', 'career-plan.md').toString());
+    assert.match(await readFile(at('two', 'career-plan.md')), /## Target role/);
+  });
+
   it('an id that one of them has is found, wherever one stands', async () => {
     await write('two', `ada/${held}.md`, '- [ ] Only here ^o1o1o1\n');
     await notes.index.rescan();

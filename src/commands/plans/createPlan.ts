@@ -18,7 +18,7 @@ interface WantedPlan {
   readonly year: number;
 }
 
-/** Writes a plan from its template, or opens the one there is, `{plan: 'career' | 'training', year?}`; of a training plan this year's, if no year is given. Returns its `Uri`. */
+/** Writes a plan from its template, or opens the one there is, `{plan: 'career' | 'training', year?}`; of a training plan this year's, if no year is given. `root` is its notes folder, where there are several. Returns its `Uri`. */
 export const createPlan = defineCommand<Uri | undefined>({
   id: 'createPlan',
   title: 'Create Plan…',
@@ -31,12 +31,15 @@ export const createPlan = defineCommand<Uri | undefined>({
     const thisYear = Number(context.schedule.today().slice(0, 4));
     const plan = args.oneOf('plan', ['career', 'training'] as const);
     const year = yearArgument(args);
+    const root = context.index.roots().find((one) => one === args.word('root'));
     const uri = await inSteps(async (steps) => {
       const wanted: WantedPlan | undefined =
         plan === undefined
           ? await ask(year ?? thisYear, steps)
           : { kind: plan === 'career' ? 'career-plan' : 'training-plan', year: year ?? thisYear };
-      return wanted && (existing(context, wanted) ?? create(context, wanted, plan === undefined || args.isRow, steps));
+      return (
+        wanted && (existing(context, wanted, root) ?? create(context, wanted, { root, mayAsk: plan === undefined || args.isRow, steps }))
+      );
     });
     if (uri !== undefined) await window.showTextDocument(uri, { preview: false });
     return uri;
@@ -64,9 +67,9 @@ async function ask(year: number, steps: Steps): Promise<WantedPlan | undefined> 
   return picked?.value;
 }
 
-/** The one in the notes folder of the active editor, where several have one. */
-function existing({ index }: CommandContext, { kind, year }: WantedPlan): Uri | undefined {
-  const found = index.plans(undefined).filter((plan) => plan.kind === kind && (plan.kind !== 'training-plan' || plan.year === year));
+/** The one in that notes folder; without it, in that of the active editor, where several have one. */
+function existing({ index }: CommandContext, { kind, year }: WantedPlan, root: string | undefined): Uri | undefined {
+  const found = index.plans(root).filter((plan) => plan.kind === kind && (plan.kind !== 'training-plan' || plan.year === year));
   const plan = found.find(({ root }) => root === folderAt(index)) ?? found[0];
   return plan && Uri.parse(plan.uri);
 }
@@ -74,10 +77,9 @@ function existing({ index }: CommandContext, { kind, year }: WantedPlan): Uri | 
 async function create(
   { home, edits }: CommandContext,
   { kind, year }: WantedPlan,
-  mayAsk: boolean,
-  steps: Steps,
+  { root, mayAsk, steps }: { readonly root: string | undefined; readonly mayAsk: boolean; readonly steps: Steps },
 ): Promise<Uri | undefined> {
-  const chosen = await home.forNew(mayAsk, steps);
+  const chosen = root === undefined ? await home.forNew(mayAsk, steps) : { root, settle: () => Promise.resolve() };
   if (chosen === undefined) return undefined;
   await chosen.settle();
   const uri = Uri.parse(uriBelow(chosen.root, planFileName(kind, year)));

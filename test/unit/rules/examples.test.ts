@@ -119,7 +119,9 @@ describe('rules', () => {
         for (const { facts, finding } of await judgeExample(rule, example)) {
           const given = rule.fixes.flatMap((fix) => (fix.kind === 'command' ? [[fix.id, fix.argument(facts, finding)] as const] : []));
           bare.push(
-            ...given.filter(([, one]) => one?.['manager'] !== undefined && one['root'] === undefined).map(([id]) => `${rule.id}: ${id}`),
+            ...given
+              .filter(([, one]) => (one?.['manager'] ?? one?.['plan']) !== undefined && one?.['root'] === undefined)
+              .map(([id]) => `${rule.id}: ${id}`),
           );
         }
       }

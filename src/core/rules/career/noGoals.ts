@@ -22,7 +22,7 @@ export const noGoals = defineRule({
       title: 'Create a career plan',
       kind: 'command',
       command: 'createPlan',
-      argument: ({ kind }) => (kind === 'profile' ? { plan: 'career' } : undefined),
+      argument: ({ kind, note: { root } }) => (kind === 'profile' ? { plan: 'career', root } : undefined),
     },
     { id: 'ask', title: 'Ask at the next 1:1', kind: 'ask', question: () => 'career/goal' },
   ],

@@ -21,7 +21,7 @@ export const noPlan = defineRule({
       title: 'Create a training plan',
       kind: 'command',
       command: 'createPlan',
-      argument: ({ today }) => ({ plan: 'training', year: Number(today.slice(0, 4)) }),
+      argument: ({ today, note: { root } }) => ({ plan: 'training', year: Number(today.slice(0, 4)), root }),
     },
   ],
   good: [
