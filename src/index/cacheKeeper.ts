@@ -25,9 +25,14 @@ export class CacheKeeper {
   }
 
   changed(root: string): void {
+    this.last = performance.now();
+    this.verified(root);
+  }
+
+  /** Stats came, and no note is another: that does not put off what is to be saved already. */
+  verified(root: string): void {
     if (!this.store) return;
     this.unsaved.add(root);
-    this.last = performance.now();
     this.timer ??= setTimeout(() => this.saveWhenQuiet(), QUIET);
   }
 

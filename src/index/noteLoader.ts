@@ -122,7 +122,7 @@ export class NoteLoader {
     if (typeof stat !== 'object' || stat.outside !== undefined || stat.size !== reading.size) return false;
     if (!isSettled(stat, reading.began)) return !knowsTimes(stat);
     note.verify(stat);
-    this.cache.changed(note.root);
+    this.cache.verified(note.root);
     return true;
   }
 
