@@ -132,6 +132,21 @@ describe('the actions view', () => {
     await row(plan).waitFor();
   });
 
+  it('leaves a row that was ticked where it was, struck through, and takes that back with a click on its Undo', async () => {
+    const before = await note();
+    const place = async () => (await labels()).findIndex((label) => label.replaceAll('\u0336', '').endsWith(plan));
+    const was = await place();
+    await box(plan).click();
+    const struckRow = workbench.tree('Actions').nth(was).filter({ hasText: '\u0336' });
+    await struckRow.waitFor();
+    assert.equal(await place(), was);
+    await eventually(async () => /- \[x\] @me Send the capacity plan .* ✅ /u.test(await note()), { what: 'the done line' });
+    await struckRow.hover();
+    await struckRow.locator('.action-label[aria-label^="Undo"]').click();
+    await row(plan).waitFor();
+    await eventually(async () => (await note()) === before, { what: 'the note as it was' });
+  });
+
   it('shows what is done, and reopens it', async () => {
     await box(plan).click();
     await eventually(async () => /- \[x\] @me Send the capacity plan .* ✅ /u.test(await note()), { what: 'the done line' });

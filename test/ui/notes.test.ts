@@ -33,6 +33,11 @@ describe('a note in the editor', () => {
     await workbench.page.keyboard.insertText(text);
   };
   const keys = async (text: string) => workbench.page.keyboard.type(text, { delay: 15 });
+  /** Whose key it is hangs on the line of the cursor: it is known a moment later. */
+  const enter = async () => {
+    await workbench.page.waitForTimeout(600);
+    await workbench.page.keyboard.press('Enter');
+  };
   const suggest = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
   const suggested = async () => {
     await suggest().first().waitFor();
@@ -200,6 +205,44 @@ describe('a note in the editor', () => {
       what: 'one box, with the words of the snippet',
     });
     await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('File: Revert File');
+  });
+
+  it('goes on with a list at Enter, and ends it at Enter in an empty item', async () => {
+    await workbench.openFile(`${last}.md`);
+    await endOf('Team dinner');
+    await newLine('- [ ] one');
+    const isBelow = (...lines: string[]) =>
+      eventually(
+        async () => {
+          const all = await workbench.editorLines();
+          return all.slice(all.indexOf('- [ ] one') + 1, all.indexOf('- [ ] one') + 1 + lines.length).join('\n') === lines.join('\n');
+        },
+        { what: lines.join(', ') },
+      );
+    await enter();
+    await isBelow('- [ ] ', '');
+    await keys('two');
+    await enter();
+    await isBelow('- [ ] two', '- [ ] ', '');
+    await enter();
+    await isBelow('- [ ] two', '', '');
+    await workbench.runCommand('File: Revert File');
+  });
+
+  it('leaves Enter as it is in Markdown that is no note', async () => {
+    await workbench.openFile('README.md');
+    await endOf('Pays money back');
+    await newLine('- [ ] one');
+    await enter();
+    await workbench.page.keyboard.insertText('- [ ] ');
+    await enter();
+    await keys('two');
+    const below = async () => {
+      const lines = await workbench.editorLines();
+      return lines.slice(lines.indexOf('- [ ] one')).slice(0, 3).join('\n');
+    };
+    await eventually(async () => (await below()) === '- [ ] one\n- [ ] \ntwo', { what: 'lines as they were typed' });
     await workbench.runCommand('File: Revert File');
   });
 

@@ -55,14 +55,38 @@ describe('moving a meeting, from the palette', () => {
     await answer('Your email address', 'sam@example.com');
     await asked('Save Invite');
     await workbench.page.keyboard.press('Escape');
+    await workbench.write('calendar/README.md', '');
+    const name = `calendar/1on1-ada-lovelace-${later}.ics`;
     await invite();
     await asked('Save Invite');
-    await workbench.accept();
-    const name = `1on1-ada-lovelace-${later}.ics`;
+    await workbench.typeInQuickInput(`${workbench.folder}/${name}`);
+    // The dialog goes to the folder first.
+    const isSaved = async () => {
+      await workbench.accept().catch(() => undefined);
+      await workbench.page.waitForTimeout(500);
+      return !(await workbench.quickInput.isVisible());
+    };
+    await eventually(isSaved, { what: 'the end of the dialog' });
     const text = await eventually(() => workbench.read(name).catch(() => ''), { what: name });
     for (const part of ['METHOD:REQUEST', 'SEQUENCE:0', 'CN=Sam Gamgee', 'mailto:sam@example.com', 'mailto:ada@example.com'])
       assert.ok(text.includes(part), `${part} in ${text}`);
     await eventually(async () => /^invite: \S+\/0$/m.test(await workbench.read(`${folder}/${later}.md`)), { what: 'the invite noted' });
+  });
+
+  it('shows where it went, and offers that folder for the next one', async () => {
+    await workbench.clickNotification('Reveal', /Saved to calendar/);
+    await workbench.page
+      .locator('.explorer-folders-view .monaco-list-row.focused, .explorer-folders-view .monaco-list-row.selected')
+      .filter({ hasText: `1on1-ada-lovelace-${later}.ics` })
+      .first()
+      .waitFor();
+    await workbench.runCommand('1:1: Export Notes…');
+    for (const label of ['Ada Lovelace', 'All notes', 'Markdown']) await workbench.pick(label);
+    await asked('Export notes');
+    const place = workbench.quickInput.locator('input[type="text"]').first();
+    await eventually(async () => (await place.inputValue()).endsWith('/calendar/1on1-ada-lovelace.md'), { what: 'the folder of before' });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.openContainer('One-on-One');
   });
 
   it('wants a reason to cancel, and offers the next free date', async () => {

@@ -44,7 +44,7 @@ export const check = defineCommand<readonly FoundData[]>({
       linter.everythingChanged();
     } else await refreshKnown(context, uri);
     const found = await (uri === undefined ? linter.all() : linter.of(uri.toString()));
-    if (isPicked) void pickFinding(found, uri);
+    if (isPicked) void pickFinding(linter, found, uri);
     return found.map((one) => plain(linter, one));
   },
 });
