@@ -109,6 +109,8 @@ describe('moving a meeting, from the palette', () => {
   it('hands over to the next manager, and keeps the history', async () => {
     await workbench.runCommand('1:1: Change Manager…');
     await workbench.pick('Ada Lovelace');
+    // Both questions have the same title.
+    await workbench.page.getByPlaceholder('Name of a new or existing person').waitFor();
     await answer('Change manager', 'Katherine Johnson');
     await eventually(async () => (await workbench.quickInputMessage()).includes("Katherine Johnson's first day"), {
       what: 'the question of the day',
