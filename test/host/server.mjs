@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { unlinkSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { writeLanguage } from './language.mjs';
 import { part, vscodeVersions } from './parts.mjs';
 import { writeUserSettings } from './settings.mjs';
 import { temporaryFolder } from './temporary.mjs';
@@ -20,7 +21,7 @@ export async function serverCommand(version = vscodeVersions[0]) {
 
 /**
  * Starts a server on 127.0.0.1 and a free port.
- * `home`: the folder for `~`;
+ * `home`: the folder for `~`; `language`: the display language that extensions hear, English else;
  * `statics`: folders to serve, each at `<base>/static/<served.get(folder)>`; `timeZone`: an IANA name for the Node extension host;
  * `installed`: extension folders that count as installed; `testDriver`: lets a page bring tests along; `lasting`: stays when nobody is connected any more;
  * `dataFolder`: one that the caller keeps; without it a temporary one, gone after `stop`.
@@ -31,6 +32,7 @@ export async function startServer({
   machineSettings,
   timeZone,
   home,
+  language,
   statics = [],
   installed = [],
   testDriver = false,
@@ -42,6 +44,7 @@ export async function startServer({
   const temporary = dataFolder ? undefined : temporaryFolder('one-on-one-server');
   const data = dataFolder ?? temporary.folder;
   await writeUserSettings(path.join(data, 'data'), settings, machineSettings);
+  if (language) await writeLanguage(path.join(data, 'data'), language);
   await mkdir(path.join(data, 'extensions'), { recursive: true });
   for (const extension of installed) await cp(extension, path.join(data, 'extensions', path.basename(extension)), { recursive: true });
   const served = new Map(statics.map((target, index) => [target, `${path.basename(data)}-${index}`]));
@@ -63,6 +66,7 @@ export async function startServer({
       'off',
       '--disable-workspace-trust',
       '--force-disable-user-env',
+      ...(language ? ['--locale', language] : []),
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
       ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
     ],

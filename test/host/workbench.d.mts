@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   timeZone?: string;
   /** The folder that the server's processes have for `~`; default: this user's. */
   home?: string;
+  /** The display language that extensions hear, such as `de`; VS Code itself speaks English. */
+  language?: string;
   viewport?: { width: number; height: number };
   /** The extension's folder; default: the one of this test run. */
   extension?: string;

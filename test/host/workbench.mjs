@@ -31,6 +31,7 @@ export async function startWorkbench({
   version,
   timeZone,
   home,
+  language,
   viewport,
   extension = process.env.ONE_ON_ONE_EXTENSION,
 } = {}) {
@@ -46,6 +47,7 @@ export async function startWorkbench({
       version,
       timeZone,
       home,
+      language,
       machineSettings,
       settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...settings },
       installed: host === 'node' ? [extension] : [],

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { repository } from '../host/workbench.mjs';
-import { eventually, openWorkbench, sampleDate, type Workbench } from '../ui/driver';
+import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
 
 const folder = path.join(repository, 'docs/pictures');
 const next = sampleDate('2026-11-24');
@@ -89,6 +89,8 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openFile('refunds.py');
       await workbench.runCommand('1:1: Prepare Next Meeting');
       await workbench.activeTab(`${next}.md`).waitFor();
+      await workbench.line('## Recap').waitFor();
+      await workbench.page.keyboard.press('Control+End');
       await workbench.lens('Done').waitFor();
       await settle();
       await take('hero');
@@ -162,10 +164,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openFile(`${last}.md`);
       await workbench.runCommand('1:1: Send Recap…');
       await workbench.webview().getByRole('button', { name: 'Save As…' }).click();
-      // The dialog puts the offered name in its field a moment after it opened.
-      const name = workbench.quickInput.locator('input[type="text"]').first();
-      await eventually(async () => (await name.inputValue()).endsWith('.eml'), { what: 'the name that is offered' });
-      await workbench.typeInQuickInput(`${workbench.folder}/recap.eml`);
+      await workbench.typePath(`${workbench.folder}/recap.eml`);
       await workbench.accept();
       await workbench.webview().getByRole('status').filter({ hasText: 'Saved to recap.eml' }).waitFor();
       const { html, subject } = await PostalMime.parse(await workbench.read('recap.eml'));
@@ -188,7 +187,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.write('notes-elsewhere/whiteboard.png', '\0');
       await workbench.runCommand('1:1: Import Notes…');
       await workbench.pick('Folder…');
-      await workbench.typeInQuickInput(path.join(workbench.folder, 'notes-elsewhere'));
+      await workbench.typePath(path.join(workbench.folder, 'notes-elsewhere'));
       await workbench.accept();
       await workbench.quickItem('Import 4 notes').waitFor();
       await settle();

@@ -79,6 +79,15 @@ export class QuickInputGestures {
     await this.quickInput.locator('input[type="text"]').first().fill(text);
   }
 
+  /** The same in a dialog for files, which puts the path that it offers in its field a moment after it opened. */
+  async typePath(file: string): Promise<void> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    await this.page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]')?.value.startsWith('/'),
+    );
+    await this.typeInQuickInput(file);
+  }
+
   /** Enter in the open input box or quick pick, also where something else has taken the focus. */
   async accept(): Promise<void> {
     await this.quickInput.locator('input[type="text"]').first().press('Enter');
