@@ -99,7 +99,7 @@ describe('Back', () => {
       assert.equal(answer, undefined);
       assert.equal(asked.length, 4);
       assert.deepEqual(await listing(series), before);
-      assert.deepEqual(desk.messages, []);
+      assert.deepEqual(desk.errors(), []);
     });
   }
 

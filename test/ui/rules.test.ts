@@ -52,8 +52,7 @@ describe('what the rules say of the next 1:1', () => {
       what: 'the level in the profile',
     });
     assert.equal(await workbench.read(path), text);
-    await eventually(async () => !look.test(await workbench.lens(/points · /).innerText()) || (await count()) === before - 1, {
-      what: 'one less to look at',
-    });
+    const left = async () => Number(look.exec(await workbench.lens(/points · /).innerText())?.[1] ?? 0);
+    await eventually(async () => (await left()) === before - 1, { what: 'one less to look at' });
   });
 });
