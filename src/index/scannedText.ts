@@ -83,11 +83,11 @@ export class ScannedText {
       const sourceOf = (at: number): string => {
         const { start, end } = outline.items[at]!;
         const source = sourceIn(bytes, scan, at);
-        // half a character is another one in bytes
+        // Half a character is another one in bytes, which are what the index has.
         return source.length === end - start && text.startsWith(source, start) ? source : text.slice(start, end);
       };
       const items = before && itemLines(text, outline, sourceOf, before.readOnce?.items ?? []);
-      return { outline, items, scanned: scannedNote(bytes, scan, items) };
+      return { outline, items, scanned: scannedNote(bytes, scan, text.isWellFormed() ? items : undefined) };
     }));
   }
 

@@ -71,7 +71,10 @@ describe('a file system that fails', () => {
   let scheme = '';
   let count = 0;
   const disposables: vscode.Disposable[] = [];
-  const files = { '/w/1on1/ada/profile.md': '---\nname: Ada\n---\n', '/w/1on1/ada/2031-03-04.md': '- [ ] @me Far away ^q2q2q2\n' };
+  const files = {
+    '/w/1on1/ada/profile.md': '---\nname: Ada\nrole: Lead\n---\n',
+    '/w/1on1/ada/2031-03-04.md': '- [ ] @me Far away ^q2q2q2\n',
+  };
 
   beforeEach(() => (scheme = `one-on-one-flaky-${++count}`));
   afterEach(() => vscode.Disposable.from(...disposables.splice(0)).dispose());
@@ -106,9 +109,10 @@ describe('a file system that fails', () => {
       register(provider);
       provider.failing = failing;
       const { index } = await notesThere();
-      assert.deepEqual(index.withId('q2q2q2', undefined), []);
+      const allRead = (): boolean => index.managers()[0]?.profile.role === 'Lead' && index.withId('q2q2q2', undefined).length === 1;
+      assert.equal(allRead(), false);
       provider.failing = undefined;
-      await until('the notes are read', () => index.withId('q2q2q2', undefined).length === 1);
+      await until('the notes are read', allRead);
       assert.deepEqual(
         index.meetings().map(({ date, problem }) => [date, problem]),
         [['2031-03-04', undefined]],

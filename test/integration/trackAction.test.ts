@@ -37,7 +37,7 @@ describe('1:1: Track Action', () => {
     ['- [ ] Send the plan', `- [ ] @me Send the plan ${plain} ^id`],
     ['- [ ] @ada Introduce me', `- [ ] @ada Introduce me ${plain} ^id`],
     ['- [ ] @me Mine', `- [ ] @me Mine ${plain} ^id`],
-    ['- [ ] [owner:: ada] Theirs', `- [ ] [owner:: ada] Theirs ${plain} ^id`],
+    ['- [ ] [owner:: ada] Theirs', `- [ ] [owner:: ada] Theirs [created:: ${raised}] [scheduled:: ${next}] ^id`],
     ['- [ ] Call tomorrow', `- [ ] @me Call tomorrow ${plain} 📅 ${day(1)} ^id`],
     ['- [ ] In 2 weeks: the review', `- [ ] @me In 2 weeks: the review ${plain} 📅 ${day(14)} ^id`],
     ['- [ ] Send by 2031-01-07, please', `- [ ] @me Send by 2031-01-07, please ${plain} 📅 2031-01-07 ^id`],

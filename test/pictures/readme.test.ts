@@ -164,8 +164,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.openFile(`${last}.md`);
       await workbench.runCommand('1:1: Send Recap…');
       await workbench.webview().getByRole('button', { name: 'Save As…' }).click();
-      await workbench.typePath(`${workbench.folder}/recap.eml`);
-      await workbench.accept();
+      await workbench.choosePath(`${workbench.folder}/recap.eml`);
       await workbench.webview().getByRole('status').filter({ hasText: 'Saved to recap.eml' }).waitFor();
       const { html, subject } = await PostalMime.parse(await workbench.read('recap.eml'));
       const page = await workbench.page.context().newPage();
@@ -187,8 +186,7 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.write('notes-elsewhere/whiteboard.png', '\0');
       await workbench.runCommand('1:1: Import Notes…');
       await workbench.pick('Folder…');
-      await workbench.typePath(path.join(workbench.folder, 'notes-elsewhere'));
-      await workbench.accept();
+      await workbench.choosePath(path.join(workbench.folder, 'notes-elsewhere'));
       await workbench.quickItem('Import 4 notes').waitFor();
       await settle();
       await take('import');

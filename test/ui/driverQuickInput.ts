@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { timeIsUp } from '../timeIsUp';
 
 export const exactly = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 
@@ -79,13 +80,20 @@ export class QuickInputGestures {
     await this.quickInput.locator('input[type="text"]').first().fill(text);
   }
 
-  /** The same in a dialog for files, which puts the path that it offers in its field a moment after it opened. */
-  async typePath(file: string): Promise<void> {
+  /**
+   * Chooses a file or folder in a dialog for files, which puts the path that it offers in its field a moment after it opened, goes to the
+   * folder of a path first, and takes no Enter while it reads one.
+   */
+  async choosePath(file: string): Promise<void> {
+    const field = this.quickInput.locator('input[type="text"]').first();
+    const hasPath = async (): Promise<boolean> => (await this.quickInput.isVisible()) && (await field.inputValue()).startsWith('/');
+    while (!(await hasPath()) && !timeIsUp()) await this.page.waitForTimeout(50);
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
-    await this.page.waitForFunction(() =>
-      document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]')?.value.startsWith('/'),
-    );
     await this.typeInQuickInput(file);
+    while ((await hasPath()) && !timeIsUp()) {
+      await this.accept().catch(() => undefined);
+      await this.page.waitForTimeout(500);
+    }
   }
 
   /** Enter in the open input box or quick pick, also where something else has taken the focus. */

@@ -49,6 +49,13 @@ describe('what is read of a line that stays', () => {
     );
   });
 
+  it('is the same where half a character is typed', () => {
+    const before = new ScannedText('- [ ] ', new ScannedText(''));
+    readOf(before);
+    const note = new ScannedText('- [ ] \ud83c', before);
+    assert.deepEqual(readOf(note), readOf(new ScannedText(note.text)));
+  });
+
   const lines = Array.from({ length: 200 }, (_, at) => (at % 3 === 0 ? `- Point ${at}` : `- [ ] @me Send ${at} ^a${at}`));
   const long = lines.join('\n');
   const changes: [what: string, after: string, most: number][] = [
