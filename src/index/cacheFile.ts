@@ -12,8 +12,11 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
  * The index of one notes folder as a file of parts, each of them JSON in UTF-8, behind a first line of fixed length that says where the
  * contents are. A part is named by its place and a checksum over all its bytes: the contents prove themselves, and then every other
  * part, before any of them is believed. What is shown first is apart from the lines, which are ten times as much and are decoded
- * when someone asks for one of that person's.
+ * when someone asks for one of them.
  */
+
+/** A part is written, proven and decoded without a break, so it has no more notes than that. */
+const MOST_IN_PART = 128;
 
 /** Changes with every change of what is in a cache, or of what reads notes. */
 const FORMAT = 8;
@@ -25,7 +28,7 @@ interface Header {
   readonly version: number;
   readonly contents: Part;
 }
-/** People: name of the folder, and two parts. */
+/** Notes of one person: name of the folder, and two parts. Somebody with many notes has several of these. */
 interface Contents {
   readonly root: string;
   readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[];
@@ -57,10 +60,13 @@ export async function writeCache(root: string, notes: readonly Note[]): Promise<
   const slice = new TimeSlice();
   const file = new PartsWriter();
   const people: Contents['people'][number][] = [];
-  for (const [id, own] of byPerson(notes)) {
-    if (slice.expired) await slice.yield();
+  for (const [id, all] of byPerson(notes)) {
     const prefix = folderOf(root, id).length;
-    people.push([id, file.add(own.map((note) => noteRow(note, prefix))), file.add(own.map(({ records }) => linesRow(records)))]);
+    for (let at = 0; at < all.length; at += MOST_IN_PART) {
+      if (slice.expired) await slice.yield();
+      const own = all.slice(at, at + MOST_IN_PART);
+      people.push([id, file.add(own.map((note) => noteRow(note, prefix))), file.add(own.map(({ records }) => linesRow(records)))]);
+    }
   }
   const contents: Contents = { root, people };
   const header: Header = { version: VERSION, contents: file.add(contents) };
@@ -99,7 +105,7 @@ export async function readCache(root: string, bytes: Uint8Array): Promise<Note[]
   }
 }
 
-/** The lines of one person's notes, in a cache. */
+/** The lines of some notes of one person, in a cache. */
 class CachedLines implements LinesInCache {
   readonly notes: Note[] = [];
 

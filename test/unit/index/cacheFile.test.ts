@@ -14,8 +14,10 @@ const texts = {
   [`${root}/jos%C3%A9%20x/2025/2025-01-07.md`]: '---\ndate: [\n---\n- [x] deep\n',
 };
 
-async function saved(): Promise<{ notes: MemoryNotes; cache: MemoryCache; answers: ReturnType<typeof answersOf> }> {
-  const notes = new MemoryNotes(texts);
+async function saved(
+  of: Readonly<Record<string, string>> = texts,
+): Promise<{ notes: MemoryNotes; cache: MemoryCache; answers: ReturnType<typeof answersOf> }> {
+  const notes = new MemoryNotes(of);
   const cache = new MemoryCache();
   const index = await indexOf(notes, cache);
   const answers = answersOf(index);
@@ -60,6 +62,15 @@ describe('cache of the index', () => {
 
   it('gives the same answers and reads nothing again', async () => {
     const { notes, cache, answers } = await saved();
+    notes.reads.length = 0;
+    const index = await indexOf(notes, cache);
+    assert.deepEqual(answersOf(index), answers);
+    assert.deepEqual(notes.reads, []);
+  });
+
+  it('gives the same of somebody with more notes than a part has', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => [`${root}/ada/${1700 + at}-03-04.md`, `- [ ] one of ${at} ^a${at}\n`] as const);
+    const { notes, cache, answers } = await saved({ ...texts, ...Object.fromEntries(many) });
     notes.reads.length = 0;
     const index = await indexOf(notes, cache);
     assert.deepEqual(answersOf(index), answers);
