@@ -2,6 +2,7 @@ import { CompletionItem, CompletionItemKind, env, l10n, type Position, Range, ty
 import { fieldRow, ourFields, signsOf } from '../core/action/fields';
 import { ownerWordFor } from '../core/action/owner';
 import { dateChoices } from '../core/date/dateChoices';
+import { notePlace } from '../core/folder/notePath';
 import type { Manager } from '../core/model';
 import { readItemMarks } from '../core/note/itemMarks';
 import type { NoteIndex } from '../index/noteIndex';
@@ -60,7 +61,7 @@ export class NoteCompletion {
     const root = this.lines.rootOf(document);
     const managers = this.index.managers().filter((manager) => manager.root === root);
     const people = managers.filter((manager) => !this.schedule.isArchived(manager));
-    const id = this.index.note(document.uri.toString())?.manager;
+    const id = root && notePlace(root, document.uri.toString())?.manager;
     const entryOf = (manager: Manager) => item(`@${ownerWordFor(manager, managers)}`, range, CompletionItemKind.User, manager.name);
     const me = item('@me', range, CompletionItemKind.User, l10n.t('Me'));
     // An action without an owner is mine: who types one mostly means the person of this note.

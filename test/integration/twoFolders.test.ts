@@ -185,7 +185,7 @@ describe('two notes folders with the same notes', () => {
       const document = await vscode.workspace.openTextDocument(at(tree, `ada/${day(-21)}.md`));
       return completion.at(document, new vscode.Position(0, text.length)).map(labelOf);
     };
-    assert.deepEqual(await offered('one', '- [ ] @'), ['@me', '@ada']);
+    assert.deepEqual(await offered('one', '- [ ] @'), ['@ada', '@me']);
     assert.equal((await offered('two', '- [ ] #')).includes('#only-two'), true);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(at('one', `ada/${day(-21)}.md`));
