@@ -200,7 +200,7 @@ export class Workbench extends QuickInputGestures {
 }
 
 /** Whether it went well within its own limit. */
-const came = (work: Promise<unknown>): Promise<boolean> =>
+export const came = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,
     () => false,

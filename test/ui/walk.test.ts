@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { came, eventually, openWorkbench, sampleDate, type Workbench } from './driver';
 import { folderWith } from './folderWith';
 import { dateLabel } from './words';
 
@@ -25,11 +25,19 @@ class Hand {
     await this.workbench.clickLensAbove(this.workbench.line(line), title);
   }
 
+  /** The palette has the commands that fit when it opens: a note that is new to it may come a moment later. */
   async command(title: string): Promise<void> {
     this.count += 1;
-    await this.workbench.searchCommands(title);
-    await this.workbench.quickItem(title).and(this.workbench.page.locator('.focused')).waitFor();
-    await this.workbench.page.keyboard.press('Enter');
+    const { page } = this.workbench;
+    const found = this.workbench.quickItem(title).and(page.locator('.focused'));
+    const isFound = async (): Promise<boolean> => {
+      await this.workbench.searchCommands(title);
+      if (await came(found.waitFor({ timeout: 3000 }))) return true;
+      await page.keyboard.press('Escape');
+      return false;
+    };
+    await eventually(isFound, { what: `${title} in the palette` });
+    await page.keyboard.press('Enter');
   }
 
   async answer(question: string, text = ''): Promise<void> {
