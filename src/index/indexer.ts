@@ -2,7 +2,7 @@ import { innermostFolder, pathBelow } from '../core/folder/noteUri';
 import { TimeSlice } from './timeSlice';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
-import { addressIn, NoteLoader, type Round } from './noteLoader';
+import { addressIn, NoteLoader, type Round, STATS_AT_ONCE } from './noteLoader';
 import type { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import type { NoteTable } from './noteTable';
@@ -24,9 +24,6 @@ export interface IndexerOptions {
 
 /** Milliseconds after the first reading in which others start up undisturbed. */
 const IDLE = 2_000;
-
-/** Stats that are asked for together: where each waits on another process, more does not help. */
-const AT_ONCE = 64;
 
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
 export class Indexer {
@@ -83,7 +80,7 @@ export class Indexer {
   refresh(uri: string): void {
     const address = this.addressOf(uri);
     if (!address) return;
-    this.loader.unlooked.delete(uri);
+    this.loader.early.delete(uri);
     const known = this.table.get(uri);
     // where a link leads is to be looked at first
     const text = known && known.problem?.code !== 'outside' ? this.options.open.unsaved(uri) : undefined;
@@ -117,10 +114,7 @@ export class Indexer {
 
   private forget(root: string): void {
     this.table.forget(root);
-    for (const note of this.table.of(root)) {
-      this.loader.unlooked.delete(note.uri);
-      this.table.delete(note);
-    }
+    for (const note of this.table.of(root)) this.table.delete(note);
     for (const set of [this.existing, this.unloaded, this.unscanned, this.turns]) set.delete(root);
     this.retries.forget(root);
     this.changes.everything();
@@ -139,7 +133,7 @@ export class Indexer {
   }
 
   private get hasWork(): boolean {
-    return this.unloaded.size + this.unscanned.size + this.loader.unsure.size + this.dirty.size + this.loader.unlooked.size > 0;
+    return this.unloaded.size + this.unscanned.size + this.loader.unsure.size + this.dirty.size + this.loader.early.size > 0;
   }
 
   private run(): Promise<void> {
@@ -169,7 +163,12 @@ export class Indexer {
       else if (this.unscanned.size > 0) await this.list();
       else if (this.loader.unsure.size > 0) for (const uri of await this.loader.loadParser()) this.dirty.add(uri);
       else if (this.dirty.size > 0) await this.look();
-      else await this.lookAfterwards();
+      else {
+        // nobody has to wait for these
+        this.start();
+        const changed = await this.loader.lookAfterwards((uri) => this.statOf(uri), this.stopped.signal);
+        for (const uri of changed) this.dirty.add(uri);
+      }
       await new TimeSlice().yield();
     }
   }
@@ -239,9 +238,9 @@ export class Indexer {
     const round = this.round(root);
     const slice = new TimeSlice();
     const found: FoundFile[] = [];
-    for (let from = 0; from < uris.length; from += AT_ONCE) {
+    for (let from = 0; from < uris.length; from += STATS_AT_ONCE) {
       if (slice.expired) await slice.yield();
-      const some = uris.slice(from, from + AT_ONCE);
+      const some = uris.slice(from, from + STATS_AT_ONCE);
       const stats = await Promise.all(some.map((uri) => round.files.stat(uri)));
       if (!round.isWanted()) return;
       some.forEach((uri, at) => {
@@ -259,17 +258,6 @@ export class Indexer {
       this.changes.everything();
     }
     await this.loader.load(found, root, round);
-  }
-
-  /** Takes stats of notes that were read without: nobody has to wait for them. */
-  private async lookAfterwards(): Promise<void> {
-    this.start();
-    const uris = [...this.loader.unlooked.keys()].slice(0, AT_ONCE);
-    const stats = await Promise.all(uris.map((uri) => this.statOf(uri)));
-    if (this.stopped.signal.aborted) return;
-    uris.forEach((uri, at) => {
-      if (!this.loader.looked(uri, stats[at])) this.dirty.add(uri);
-    });
   }
 
   private async statOf(uri: string): ReturnType<NoteFiles['stat']> {

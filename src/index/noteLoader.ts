@@ -2,6 +2,7 @@ import { notePlace } from '../core/folder/notePath';
 import { TimeSlice } from './timeSlice';
 import type { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
+import { EarlyReadings, isSettled } from './earlyReadings';
 import { Note } from './note';
 import type { NoteAddress } from './noteAddress';
 import { NoteReader } from './noteReader';
@@ -11,8 +12,8 @@ import { personKey } from './person';
 import { type FileFailure, type FileStat, type FoundFile, LARGEST_NOTE, type NoteFiles, type OpenNotes } from './ports';
 import type { Retries } from './retries';
 
-/** A file that changed this short a time (ms) ago may change again and keep its stat. */
-const SETTLING = 2_000;
+/** Stats that are asked for together: where each waits on another process, more does not help. */
+export const STATS_AT_ONCE = 64;
 
 export interface Round {
   readonly files: NoteFiles;
@@ -25,18 +26,10 @@ export interface Round {
   readonly signal: AbortSignal;
 }
 
-/** How a note was read whose stat had not been taken. */
-interface EarlyReading {
-  /** When the round began. */
-  readonly began: number;
-  /** Bytes; `undefined` where there were too many. */
-  readonly size: number | undefined;
-}
-
 /** Reads notes into the table. */
 export class NoteLoader {
-  /** By URI, notes that were read before anybody looked at their file: call `looked` with their stat. */
-  readonly unlooked = new Map<string, EarlyReading>();
+  /** Call `lookAfterwards` while there are any. */
+  readonly early = new EarlyReadings();
   /** Notes whose front matter could not be read yet: call `loadParser`, then read them again. */
   readonly unsure = new Set<string>();
   private readonly reader = new NoteReader();
@@ -102,32 +95,30 @@ export class NoteLoader {
         this.keep(address, known ?? bytes, isRead && stat && isSettled(stat, round.now) ? stat : undefined, round.isTold());
         this.see(uri, pass);
         if (stat === undefined && text === undefined && (isRead || failureOf(bytes) === 'too-large'))
-          this.unlooked.set(uri, { began: round.now, size: isRead ? bytes.length : undefined });
+          this.early.set(uri, { began: round.now, size: isRead ? bytes.length : undefined });
       },
       round.signal,
     );
     return pass;
   }
 
-  /**
-   * Takes the stat of a note that was read before it was looked at. False where the file may have changed since, so that it is to be
-   * read again.
-   */
-  looked(uri: string, stat: FileStat | 'unknown' | undefined): boolean {
-    const reading = this.unlooked.get(uri);
-    const note = this.table.get(uri);
-    this.unlooked.delete(uri);
-    // read again meanwhile, or no longer there
-    if (!reading || !note) return true;
-    if (typeof stat !== 'object' || stat.outside !== undefined || stat.size !== reading.size) return false;
-    if (!isSettled(stat, reading.began)) return !knowsTimes(stat);
-    note.verify(stat);
-    this.cache.verified(note.root);
-    return true;
+  /** Takes stats of notes that were read without, of some at a time; answers what is to be read again. */
+  async lookAfterwards(statOf: (uri: string) => ReturnType<NoteFiles['stat']>, signal: AbortSignal): Promise<string[]> {
+    const uris = [...this.early.keys()].slice(0, STATS_AT_ONCE);
+    const stats = await Promise.all(uris.map(statOf));
+    if (signal.aborted) return [];
+    return uris.filter((uri, at) => {
+      const stat = this.early.judge(uri, stats[at]);
+      const note = this.table.get(uri);
+      if (note === undefined || typeof stat !== 'object') return note !== undefined && stat === 'changed';
+      note.verify(stat);
+      this.cache.verified(note.root);
+      return false;
+    });
   }
 
   keep(address: NoteAddress, content: ScannedText | Uint8Array | FileFailure, stat: FileStat | undefined, isTold: boolean): void {
-    this.unlooked.delete(address.uri);
+    this.early.delete(address.uri);
     const known = this.table.get(address.uri);
     if (failureOf(content) === 'unreadable') this.retries.failed(address.uri);
     else this.retries.worked(address.uri);
@@ -154,7 +145,7 @@ export class NoteLoader {
   }
 
   remove(note: Note, isTold: boolean): void {
-    this.unlooked.delete(note.uri);
+    this.early.delete(note.uri);
     this.retries.worked(note.uri);
     this.table.delete(note);
     this.changed(note, isTold);
@@ -170,16 +161,6 @@ export class NoteLoader {
 export function addressIn(root: string, uri: string): NoteAddress | undefined {
   const place = notePlace(root, uri);
   return place && { uri, root, manager: place.manager, kind: place.kind };
-}
-
-/** Whether a file with this stat cannot have changed since a reading began, nor then without another stat. */
-function isSettled(stat: FileStat, began: number): boolean {
-  return knowsTimes(stat) && stat.mtime <= began - SETTLING;
-}
-
-/** A file system that knows no times says 0. */
-function knowsTimes({ mtime }: FileStat): boolean {
-  return mtime > 0;
 }
 
 function failureOf(content: ScannedText | Uint8Array | FileFailure): FileFailure['code'] | undefined {

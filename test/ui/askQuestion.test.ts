@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = `${sampleDate('2026-11-24')}.md`;
 
@@ -7,9 +7,7 @@ describe('1:1: Ask a Question', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench();
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample();
     await workbench.openFile(next);
   });
   after(() => workbench.close());

@@ -12,6 +12,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return new Workbench(await startWorkbench(options));
 }
 
+/** The same on the sample, once both views are open and show who is in it. */
+export async function openSample(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const workbench = await openWorkbench(options);
+  await workbench.openContainer('One-on-One');
+  await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+  return workbench;
+}
+
 /** The gestures of a person, each waiting until the workbench has answered. What is not here, `page` does. */
 export class Workbench extends QuickInputGestures {
   readonly folder: string;

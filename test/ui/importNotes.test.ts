@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { eventually, openWorkbench, type Workbench } from './driver';
+import { eventually, openSample, type Workbench } from './driver';
 
 const running = '# 1:1 Zoe\n\n## To discuss\n\n- pay\n\n## Nov 24, 2025\n\n- deploys\n\n## 17 Nov 2025\n\n- hiring\n';
 
@@ -8,9 +8,7 @@ describe('1:1: Import Notes', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench();
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample();
   });
   after(() => workbench.close());
   const message = () => workbench.page.locator('.sidebar .tree-explorer-viewlet-tree-view .message').first();

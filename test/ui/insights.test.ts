@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const last = sampleDate('2026-11-17');
 
@@ -10,9 +10,7 @@ describe('the page of insights', () => {
   let page: FrameLocator;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ viewport: { width: 1500, height: 1000 } });
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample({ viewport: { width: 1500, height: 1000 } });
     page = workbench.webview();
   });
   after(() => workbench.close());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { convert } from '../../src/core/date/zone';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 import { distance, endingIn, today } from './words';
 
 const next = sampleDate('2026-11-24');
@@ -13,9 +13,7 @@ for (const host of ['node', 'worker'] as const) {
     let workbench: Workbench;
     before(async function () {
       this.timeout(120_000);
-      workbench = await openWorkbench({ host });
-      await workbench.openContainer('One-on-One');
-      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+      workbench = await openSample({ host });
     });
     after(() => workbench.close());
     const note = (): Promise<string> => workbench.read(`1on1/ada-lovelace/${next}.md`);

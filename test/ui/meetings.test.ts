@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 import { exactly } from './driverQuickInput';
 import { dateLabel, distance, today } from './words';
 
@@ -17,9 +17,7 @@ describe('the meetings view', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ theme: 'light', viewport: { width: 1280, height: 1500 } });
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample({ theme: 'light', viewport: { width: 1280, height: 1500 } });
   });
   after(() => workbench.close());
   const description = (label: string | RegExp) => workbench.treeItem(label, 'Meetings').locator('.label-description').innerText();

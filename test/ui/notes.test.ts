@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
@@ -9,9 +9,7 @@ describe('a note in the editor', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ theme: 'light', viewport: { width: 1500, height: 1300 } });
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample({ theme: 'light', viewport: { width: 1500, height: 1300 } });
     await workbench.openFile(`${last}.md`);
     await workbench.lens('Done').waitFor();
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = `${sampleDate('2026-11-24')}.md`;
 
@@ -11,9 +11,7 @@ for (const host of ['node', 'worker'] as const) {
     let page: FrameLocator;
     before(async function () {
       this.timeout(120_000);
-      workbench = await openWorkbench({ host });
-      await workbench.openContainer('One-on-One');
-      await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+      workbench = await openSample({ host });
       await workbench.openFile(next);
       page = workbench.webview();
     });

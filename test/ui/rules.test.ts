@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = sampleDate('2026-11-24');
 
@@ -7,9 +7,7 @@ describe('what the rules say of the next 1:1', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench({ theme: 'dark', viewport: { width: 1500, height: 1000 } });
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample({ theme: 'dark', viewport: { width: 1500, height: 1000 } });
     await workbench.openFile(`${next}.md`);
   });
   after(() => workbench.close());

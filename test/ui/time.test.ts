@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { eventually, openSample, sampleDate, type Workbench } from './driver';
 import { dateLabel, inDays } from './words';
 
 const next = sampleDate('2026-11-24');
@@ -10,9 +10,7 @@ describe('moving a meeting, from the palette', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench();
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample();
   });
   after(() => workbench.close());
   const asked = (title: string): Promise<void> => workbench.quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { came, eventually, openWorkbench, sampleDate, type Workbench } from './driver';
+import { came, eventually, openSample, openWorkbench, sampleDate, type Workbench } from './driver';
 import { folderWith } from './folderWith';
 import { dateLabel } from './words';
 
@@ -53,9 +53,7 @@ describe('steps by hand', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
-    workbench = await openWorkbench();
-    await workbench.openContainer('One-on-One');
-    await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
+    workbench = await openSample();
     const text = await workbench.read(note(next));
     await workbench.write(
       note(next),

@@ -4,6 +4,7 @@ import { uriBelow } from '../../core/folder/noteUri';
 import type { Plan } from '../../core/plans/plan';
 import { newCareerPlanText, newTrainingPlanText } from '../../core/template/newPlan';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
+import { settledIn } from '../../platform/folders/notesHome';
 import { Problem } from '../../platform/problem';
 import { planName } from '../../platform/words/planWords';
 import { Arguments } from '../arguments';
@@ -79,7 +80,7 @@ async function create(
   { kind, year }: WantedPlan,
   { root, mayAsk, steps }: { readonly root: string | undefined; readonly mayAsk: boolean; readonly steps: Steps },
 ): Promise<Uri | undefined> {
-  const chosen = root === undefined ? await home.forNew(mayAsk, steps) : { root, settle: () => Promise.resolve() };
+  const chosen = root === undefined ? await home.forNew(mayAsk, steps) : settledIn(root);
   if (chosen === undefined) return undefined;
   await chosen.settle();
   const uri = Uri.parse(uriBelow(chosen.root, planFileName(kind, year)));

@@ -1,5 +1,6 @@
 import { l10n, type Uri, window } from 'vscode';
 import { logWins, readNewWin } from '../../core/plans/logWins';
+import { settledIn } from '../../platform/folders/notesHome';
 import { Problem } from '../../platform/problem';
 import { inSteps } from '../../platform/quickInput/steps';
 import { nameOf } from '../../platform/words/words';
@@ -35,7 +36,7 @@ export const logWin = defineCommand<Uri | undefined>({
       const read = readNewWin(text);
       if (read === undefined) throw new Problem(l10n.t('{0} can\'t be "{1}".', 'text', text));
       const here = folderAt(index);
-      const chosen = here === undefined ? await home.forNew(said === undefined, steps) : { root: here, settle: () => Promise.resolve() };
+      const chosen = here === undefined ? await home.forNew(said === undefined, steps) : settledIn(here);
       return chosen && { read, chosen };
     });
     if (asked === undefined) return undefined;

@@ -39,10 +39,11 @@ const followUp = 'Follow-up';
 
 /**
  * Carries what is open into a note: a reference to each open tracked action that the note does not refer to yet, soonest due first, mine
- * and theirs, what is tagged `#urgent` and then `#escalate` before the rest, but no private one and none of the note's own; each box that the last held meeting left open, with a link to it; and the
- * first line of each open issue that the note does not have, with a link to where it was raised. The latter go under the heading of their
- * section, else under the follow-up section, which is made where there is none. What goes under a heading fills
- * the empty points there first. Nothing else is changed; run on its own result, it does nothing.
+ * and theirs, but no private one and none of the note's own; each box that the last held meeting left open, with a link to it; and the
+ * first line of each open issue that the note does not have, with a link to where it was raised. Of the first two, what is tagged `#urgent`
+ * and then `#escalate` comes before the rest. The latter two go under the heading of their section, else under the follow-up section, which
+ * is made where there is none. What goes under a heading fills the empty points there first. Nothing else is changed; run on its own
+ * result, it does nothing.
  */
 export function carryOver({ note, actions, previous, issues = [] }: CarryOver, read: (text: string) => Outline = readOutline): CarriedOver {
   const { text, uri } = note;
@@ -82,7 +83,7 @@ export function carryOver({ note, actions, previous, issues = [] }: CarryOver, r
 
 const cannotWait = ['urgent', 'escalate'].map((tag) => new RegExp(`(?:^|\\s)#${tag}(?![\\p{L}\\p{N}_/-])`, 'iu'));
 
-/** What cannot wait before the rest, else in the order that they have. */
+/** What has one of these very tags before the rest, else in the order that they have: `#urgent/later` can wait. */
 function urgentFirst<T>(all: readonly T[], textOf: (one: T) => string): readonly T[] {
   const rankOf = (one: T): number => {
     const rank = cannotWait.findIndex((tag) => tag.test(textOf(one)));

@@ -26,6 +26,11 @@ interface NewHome {
   settle(): Promise<void>;
 }
 
+/** A notes folder that is there, or is nobody's choice: nothing is to be written for it. */
+export function settledIn(root: string): NewHome {
+  return { root, settle: () => Promise.resolve() };
+}
+
 /** Where notes are to live: asked once, with the first note that somebody makes by hand. */
 export class NotesHome {
   constructor(
@@ -42,7 +47,7 @@ export class NotesHome {
     const choices = await this.choices(mayAsk);
     if (choices.length === 0) {
       const root = await rootForNew(this.folders, this.index, mayAsk, steps);
-      return root === undefined ? undefined : { root, settle: () => Promise.resolve() };
+      return root === undefined ? undefined : settledIn(root);
     }
     const picked = await steps.choice({
       title: l10n.t('Notes folder'),
