@@ -107,7 +107,7 @@ describe('the status bar', () => {
   it('goes on to the next one when that of today is over', async () => {
     const file = `1on1/ada/${inDays(0)}.md`;
     const before = await workbench.read(file);
-    await workbench.write(file, before.replace('status: planned', 'status: planned\ntime: "00:00"\nduration: 0'));
+    await workbench.write(file, before.replace('status: planned', 'status: planned\ntime: "00:00"\nduration: 1'));
     await says(/^Ada in \d days$/);
     assert.equal(await warns(), false);
     await workbench.write(file, before);
