@@ -1,5 +1,6 @@
 import type { Action, Manager } from '../model';
 import { isSpace } from '../text/characters';
+import { firstName } from '../text/firstName';
 
 /** A letter, a mark or a digit of any script, `-`, `_` and, inside, `.`. */
 const ownerWord = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u;
@@ -90,7 +91,7 @@ export function ownerWordFor(
   { id, name, root }: Pick<Manager, 'id' | 'name' | 'root'>,
   managers: readonly Pick<Manager, 'id' | 'name' | 'root'>[],
 ): string {
-  const first = name.trim().split(/\s+/u)[0]!.toLowerCase();
+  const first = firstName(name).toLowerCase();
   return isOwnerWord(first) &&
     resolveOwner(
       first,
@@ -119,7 +120,7 @@ export function ownersOf(managers: readonly Pick<Manager, 'id' | 'name' | 'root'
 
 function isNamed(name: string, wanted: string): boolean {
   const folded = fold(name);
-  return folded === wanted || folded.split(/\s+/u)[0] === wanted;
+  return folded === wanted || firstName(folded) === wanted;
 }
 
 /** As in a manager's id: lower case, accents folded; marks that spell are kept. */

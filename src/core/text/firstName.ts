@@ -1,4 +1,7 @@
+/** One word and a comma, as directories have names: `Lovelace, Ada`. */
+const lastNameFirst = /^\s*[^\s,]+\s*,\s*(?=[^\s,])/u;
+
 /** The name people call someone by: the first word of it. */
 export function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] || name;
+  return /[^\s,]+/u.exec(name.replace(lastNameFirst, ''))?.[0] ?? name;
 }

@@ -32,6 +32,7 @@ describe('who an owner is', () => {
     { id: 'zoe-muller', name: 'Zoë Müller' },
     { id: 'chris-1', name: 'Chris One' },
     { id: 'chris-2', name: 'Chris Two' },
+    { id: 'lopez-rosa', name: 'López, Rosa' },
   ];
   const rows: [word: string | undefined, owner: string, why: string][] = [
     [undefined, 'me', 'nobody is named'],
@@ -44,6 +45,7 @@ describe('who an owner is', () => {
     ['zoe', 'zoe-muller', 'without its accent'],
     ['sam', 'sam', 'an id goes before a first name'],
     ['chris', 'chris', 'two share it'],
+    ['rosa', 'lopez-rosa', 'a first name behind the last one'],
     ['lin', 'me', 'my own name'],
     ['grace', 'grace', 'someone else'],
   ];
@@ -60,6 +62,7 @@ describe('who an owner is', () => {
     'sam-2': 'sam-2',
     'zoe-muller': 'zoë',
     'chris-1': 'chris-1',
+    'lopez-rosa': 'rosa',
     sean: 'sean',
     'me-2': 'me-2',
   };
