@@ -1,6 +1,7 @@
 import { l10n, type TextDocument } from 'vscode';
 import { ownersOf } from '../core/action/owner';
 import type { Manager } from '../core/model';
+import { findHeading } from '../core/note/insert';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { firstName } from '../core/text/firstName';
@@ -33,7 +34,8 @@ export function promisesIn(
   const meeting = index.meeting(document.uri.toString());
   const manager = meeting && index.manager(meeting.root, meeting.manager);
   if (meeting === undefined || manager === undefined || !schedule.isUpcoming(meeting)) return undefined;
-  const heading = lines.outline(document).headings.find(({ section }) => section === 'follow-up');
+  const outline = lines.outline(document);
+  const heading = outline.headings[findHeading(document.getText(), outline, 'follow-up')];
   const words = heading && promiseWords(manager, index, schedule.today());
   return heading === undefined || words === undefined ? undefined : { line: heading.line, words };
 }

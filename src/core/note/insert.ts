@@ -6,7 +6,7 @@ import type { TextEdit } from '../text/textEdit';
 /** The first heading that opens a section, outside quotes, lists and Private; with `text`, one of that text goes before. */
 export function findHeading(text: string, outline: Outline, section: Section | undefined, title?: string): number {
   const wanted = title?.trim().toLowerCase();
-  const fits = outline.headings.map((heading, index) => isInNote(text, heading) && !isPrivate(outline, index));
+  const fits = outline.headings.map((heading, index) => isInNote(text, heading) && !isUnderPrivate(outline, index));
   const titled = outline.headings.findIndex(
     (heading, index) =>
       fits[index] === true &&
@@ -102,7 +102,8 @@ export function isInNote(text: string, heading: Heading): boolean {
   return !/^\s*>/.test(line) && readItemMarks(line) === undefined;
 }
 
-function isPrivate(outline: Outline, index: number): boolean {
+/** Whether a heading is one of Private, or under one. */
+export function isUnderPrivate(outline: Pick<Outline, 'headings'>, index: number): boolean {
   return chain(outline, index).some((heading) => heading.section === 'private');
 }
 
@@ -111,7 +112,7 @@ function sectionAround(outline: Outline, index: number): Section | undefined {
 }
 
 /** A heading and those it is under, from the inside out. */
-function chain({ headings }: Outline, index: number): Heading[] {
+function chain({ headings }: Pick<Outline, 'headings'>, index: number): Heading[] {
   const found: Heading[] = [];
   for (let heading = headings[index]; heading; heading = headings[heading.parent]) found.push(heading);
   return found;

@@ -1,3 +1,4 @@
+import { isUnderPrivate } from '../note/insert';
 import type { Item, Outline } from '../note/outline';
 import { readOutline } from '../note/readOutline';
 import { evidenceOf } from './evidence';
@@ -18,8 +19,8 @@ export function readPlan(kind: Exclude<Plan['kind'], 'wins'>, text: string, outl
 }
 
 /** `Goals` opens the section of alignment. */
-function hasGoals({ headings }: Outline): boolean {
-  return headings.some(({ section }) => section === 'alignment');
+function hasGoals(outline: Outline): boolean {
+  return outline.headings.some(({ section }, index) => section === 'alignment' && !isUnderPrivate(outline, index));
 }
 
 function isGoal({ section }: Item): boolean {

@@ -1,10 +1,13 @@
 import type { TalkingPoint } from '../agenda/talkingPoints';
 import type { FieldName } from '../action/fields';
-import { readTaskLine } from '../action/readTaskLine';
+import { readTaskBody, readTaskLine } from '../action/readTaskLine';
 import { effectiveField } from '../action/taskLine';
 import type { Action } from '../model';
+import { isUnderPrivate } from '../note/insert';
 import type { Section, Span } from '../note/outline';
 import type { ActionsFacts } from './facts';
+import { splitOrigin } from '../link/origin';
+import { withoutWinLink } from '../plans/winLink';
 import type { NoteText } from './noteText';
 import type { Finding, LinePlace } from './rule';
 
@@ -30,12 +33,16 @@ export function firstLine(note: NoteText): Span {
   return { start, end: start + found[0].trimEnd().length };
 }
 
-/** The line of the first heading of a section. */
-export function headingPlace(note: NoteText, section: Section): Span | undefined {
-  return headingLine(
-    note,
-    note.outline.headings.findIndex((heading) => heading.section === section),
+/** Indexes of the headings that open one of these sections, outside Private. */
+export function headingsOf({ outline }: NoteText, ...sections: readonly Section[]): number[] {
+  return outline.headings.flatMap(({ section }, index) =>
+    section !== undefined && sections.includes(section) && !isUnderPrivate(outline, index) ? [index] : [],
   );
+}
+
+/** The line of the first of them. */
+export function headingPlace(note: NoteText, section: Section): Span | undefined {
+  return headingLine(note, headingsOf(note, section)[0] ?? -1);
 }
 
 /** The line of a heading, by index; undefined for -1. */
@@ -63,6 +70,20 @@ export function fieldPlace({ line, source }: Action, field: FieldName): LinePlac
 export function itemPlace({ text, outline: { items } }: NoteText, index: number): Span | undefined {
   const item = items[index];
   return item && { start: item.textStart, end: Math.max(item.textStart, item.start + text.slice(item.start, item.end).trimEnd().length) };
+}
+
+/**
+ * Where the words of such a place end: before the tags, fields and comments behind them, and the links to its win and to the note it was
+ * carried from. What is written there joins the words.
+ */
+export function wordsEnd({ text }: NoteText, { start, end }: Span): number {
+  let words = text.slice(start, end);
+  for (;;) {
+    const own = withoutWinLink(splitOrigin(words.slice(0, readTaskBody(words).tailStart)).text).trimEnd();
+    if (own === '') return end;
+    if (own === words) return start + words.length;
+    words = own;
+  }
 }
 
 /** The same for a talking point. */

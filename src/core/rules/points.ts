@@ -1,5 +1,6 @@
 import type { TalkingPoint } from '../agenda/talkingPoints';
 import type { Section } from '../note/outline';
+import { visiblePart } from '../note/visiblePart';
 import type { NoteText } from './noteText';
 
 const notOwn: readonly (Section | undefined)[] = ['follow-up', 'manager', 'notes', 'private'];
@@ -51,12 +52,12 @@ export function agendaMinutes(note: NoteText): number {
   return totalMinutes(ownPoints(note)) + (theirs === 0 ? usualMinutes : theirs);
 }
 
-/** Whether an item of a note has one of these tags, or a tag below it: `#career/next` is a `#career`. */
-export function hasTag({ text, outline: { items } }: NoteText, index: number, tags: readonly string[]): boolean {
-  const item = items[index];
-  if (item === undefined || item.private) return false;
-  const words = text.slice(item.textStart, item.end);
-  return words.includes('#') && tags.some((tag) => tagPattern(tag).test(words.toLowerCase()));
+/** Whether an item of a note has one of these tags, or a tag below it, outside what is private: `#career/next` is a `#career`. */
+export function hasTag({ text, outline }: NoteText, index: number, tags: readonly string[]): boolean {
+  const item = outline.items[index];
+  if (item === undefined || item.private || !text.slice(item.textStart, item.end).includes('#')) return false;
+  const words = visiblePart(text, outline, item.textStart, item.end).toLowerCase();
+  return tags.some((tag) => tagPattern(tag).test(words));
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,3 +1,4 @@
+import { isUnderPrivate } from '../note/insert';
 import { plainHeading } from '../note/plainHeading';
 import { visiblePart } from '../note/visiblePart';
 import type { NoteText } from './noteText';
@@ -10,8 +11,8 @@ const names = {
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 /** Index of the first heading of a profile that asks for this, outside Private; -1 where there is none. */
-export function profileHeading({ outline: { headings } }: NoteText, name: keyof typeof names): number {
-  return headings.findIndex(({ text, section }) => section !== 'private' && names[name].test(plainHeading(text).trim()));
+export function profileHeading({ outline }: NoteText, name: keyof typeof names): number {
+  return outline.headings.findIndex(({ text }, index) => names[name].test(plainHeading(text).trim()) && !isUnderPrivate(outline, index));
 }
 
 /** Whether nothing is written below a heading: prompts in comments, empty list items and further headings say nothing. True for -1. */

@@ -1,12 +1,12 @@
-import type { Heading } from '../../note/outline';
+import type { Section } from '../../note/outline';
 import { orderSections } from '../../note/orderSections';
 import type { TextEdit } from '../../text/textEdit';
 import { next } from '../exampleNotes';
 import type { NoteText } from '../noteText';
-import { headingLine } from '../places';
+import { headingLine, headingsOf } from '../places';
 import { defineRule } from '../rule';
 
-const own = ['status', 'wins', 'alignment', 'support', 'feedback', 'career', 'training', 'rapport'];
+const own: readonly Section[] = ['status', 'wins', 'alignment', 'support', 'feedback', 'career', 'training', 'rapport'];
 
 export const managerTimeNotLast = defineRule({
   id: 'agenda/manager-time-not-last',
@@ -23,6 +23,9 @@ export const managerTimeNotLast = defineRule({
   good: [
     next("## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] Plan\n\n## Notes\n"),
     next("## Ada's topics\n\n- [ ] Plan\n\n## Follow-up\n\n- [ ] Offer\n", { title: 'What follows up is not an own topic.' }),
+    next("## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] Plan\n\n## Private\n\n### Career\n\n- Mine\n", {
+      title: 'Nor is what is private, whatever it is about.',
+    }),
   ],
   bad: [
     next("## Recap\n\n- [ ] One\n\n⟦## Ada's topics⟧\n\n- [ ] Plan\n\n## Support\n\n- [ ] Deploys\n\n## Notes\n\n- x\n", {
@@ -34,25 +37,25 @@ export const managerTimeNotLast = defineRule({
   ],
 });
 
-function theirs({ outline: { headings } }: NoteText): number {
-  return headings.findIndex(({ section }) => section === 'manager');
+function theirs(note: NoteText): number {
+  return headingsOf(note, 'manager')[0] ?? -1;
 }
 
-function ownBehind(note: NoteText): Heading[] {
+/** By index. */
+function ownBehind(note: NoteText): number[] {
   const { headings } = note.outline;
   const manager = headings[theirs(note)];
-  if (manager === undefined) return [];
-  return headings.filter(({ start, section }) => start >= manager.end && own.includes(section ?? ''));
+  return manager === undefined ? [] : headingsOf(note, ...own).filter((index) => headings[index]!.start >= manager.end);
 }
 
 /** Only where the sections are side by side: what is in other headings stays where it is. */
 function moved(note: NoteText): TextEdit[] | undefined {
   const { text, outline } = note;
   const at = theirs(note);
-  const beside = ownBehind(note).filter(
-    ({ parent, level }) => parent === outline.headings[at]?.parent && level === outline.headings[at].level,
-  );
-  return beside.length === 0
-    ? undefined
-    : orderSections(text, outline, [...beside.map((heading) => outline.headings.indexOf(heading)), at]);
+  const manager = outline.headings[at];
+  const beside = ownBehind(note).filter((index) => {
+    const { parent, level } = outline.headings[index]!;
+    return parent === manager?.parent && level === manager.level;
+  });
+  return beside.length === 0 ? undefined : orderSections(text, outline, [...beside, at]);
 }

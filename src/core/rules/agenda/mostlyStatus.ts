@@ -1,5 +1,5 @@
 import { next } from '../exampleNotes';
-import { headingPlace, pointPlace } from '../places';
+import { headingPlace, pointPlace, wordsEnd } from '../places';
 import { ownPoints, totalMinutes } from '../points';
 import { defineRule } from '../rule';
 
@@ -28,7 +28,7 @@ export const mostlyStatus = defineRule({
       edit({ note }) {
         const point = ownPoints(note).find(({ section, text }) => section === 'status' && !onTrack.test(text));
         if (point === undefined) return undefined;
-        const { end } = pointPlace(note, point);
+        const end = wordsEnd(note, pointPlace(note, point));
         return [{ start: end, end, text: point.minutes === undefined ? ': on track (1m)' : ': on track' }];
       },
     },
@@ -44,6 +44,13 @@ export const mostlyStatus = defineRule({
     }),
     next('⟦## Updates⟧\n\n- [ ] Payments\n- [ ] Search\n- [ ] Billing\n\n## Support\n\n- [ ] Deploys\n', {
       fixed: { 'on-track': '## Updates\n\n- [ ] Payments: on track (1m)\n- [ ] Search\n- [ ] Billing\n\n## Support\n\n- [ ] Deploys\n' },
+    }),
+    next('⟦## Recap⟧\n\n- [ ] Payments #area/payments ([2026-11-17](2026-11-17.md)) 📅 2026-11-28 <!-- late? -->\n', {
+      title: 'What is behind the words stays behind them.',
+      fixed: {
+        'on-track': '## Recap\n\n- [ ] Payments: on track (1m) #area/payments ([2026-11-17](2026-11-17.md)) 📅 2026-11-28 <!-- late? -->\n',
+      },
+      stays: true,
     }),
   ],
 });

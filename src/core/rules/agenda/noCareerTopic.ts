@@ -20,5 +20,11 @@ export const noCareerTopic = defineRule({
     next('## Agenda\n\n- [ ] Talk at the conference #stretch\n', { title: 'A tag says it, too.' }),
     next('## Agenda\n\n- [ ] Lunch\n', { title: 'Only with your manager.', profile: '---\nname: Ada Lovelace\nrelation: peer\n---\n' }),
   ],
-  bad: [next('## Support\n\n- [ ] The deploys are flaky\n- [ ] Careers page is down\n', { front: '⟦date: 2026-11-24⟧' })],
+  bad: [
+    next('## Support\n\n- [ ] The deploys are flaky\n- [ ] Careers page is down\n', { front: '⟦date: 2026-11-24⟧' }),
+    next('## Agenda\n\n- [ ] Lunch <!-- #career -->\n- [ ] Plan %% #goal %%\n', {
+      title: 'A tag in a comment is for nobody.',
+      front: '⟦date: 2026-11-24⟧',
+    }),
+  ],
 });

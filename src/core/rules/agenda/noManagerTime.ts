@@ -1,6 +1,6 @@
 import { insertSection } from '../../note/insert';
 import { next } from '../exampleNotes';
-import { keyPlace } from '../places';
+import { headingsOf, keyPlace } from '../places';
 import { defineRule } from '../rule';
 
 export const noManagerTime = defineRule({
@@ -11,7 +11,7 @@ export const noManagerTime = defineRule({
   why: 'Your topics come first, and your manager has some, too. A heading for them at the end, with five minutes, says that you want to hear them.',
   practice: 'C16',
   *check({ note }) {
-    if (!note.outline.headings.some(({ section }) => section === 'manager')) yield { at: keyPlace(note) };
+    if (headingsOf(note, 'manager').length === 0) yield { at: keyPlace(note) };
   },
   fixes: [
     {
@@ -40,6 +40,12 @@ export const noManagerTime = defineRule({
       front: '⟦date: 2026-11-24⟧',
       fixedFront: 'date: 2026-11-24',
       fixed: { 'add-heading': "## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] \n\n## Notes\n\n- x\n\n## Private\n\n- y\n" },
+    }),
+    next("## Support\n\n- [ ] Deploys\n\n## Private\n\n### Ada's topics\n\n- Mine\n", {
+      title: 'What is under Private is none of the agenda.',
+      front: '⟦date: 2026-11-24⟧',
+      fixedFront: 'date: 2026-11-24',
+      fixed: { 'add-heading': "## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] \n\n## Private\n\n### Ada's topics\n\n- Mine\n" },
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import type { Section } from '../../note/outline';
 import { orderSections } from '../../note/orderSections';
-import { headingLine } from '../places';
+import { headingLine, headingsOf } from '../places';
 import type { NoteText } from '../noteText';
 import { defineRule } from '../rule';
 
@@ -47,6 +47,16 @@ export const sectionOrder = defineRule({
       },
     },
     {
+      title: 'What is under Private may be in any order.',
+      judged: 'next',
+      today: '2026-11-23',
+      files: {
+        'ada/2026-11-24.md':
+          '---\ndate: 2026-11-24\ntype: five-part\n---\n\n## Private\n\n### Feedback\n\n### Recap\n\n## Recap\n\n## Support\n',
+        'ada/profile.md': '---\nname: Ada Lovelace\n---\n',
+      },
+    },
+    {
       title: 'Another agenda has an order of its own.',
       judged: 'next',
       today: '2026-11-23',
@@ -88,12 +98,12 @@ export const sectionOrder = defineRule({
 });
 
 /** The sections of the five parts, in the order of the note: those of the level and under the heading of the first. */
-function partsOf({ outline: { headings } }: NoteText): { readonly heading: number; readonly part: number }[] {
-  const all = headings.map(({ section }, heading) => ({
+function partsOf(note: NoteText): { readonly heading: number; readonly part: number }[] {
+  const { headings } = note.outline;
+  const ours = headingsOf(note, ...parts.flat()).map((heading) => ({
     heading,
-    part: parts.findIndex((those) => section !== undefined && those.includes(section)),
+    part: parts.findIndex((those) => those.includes(headings[heading]!.section!)),
   }));
-  const ours = all.filter(({ part }) => part >= 0);
   const first = headings[ours[0]?.heading ?? -1];
   return ours.filter(({ heading }) => headings[heading]?.level === first?.level && headings[heading]?.parent === first?.parent);
 }

@@ -23,12 +23,14 @@ export const smallTalkTooLong = defineRule({
       title: 'Set to five minutes',
       kind: 'edit',
       edit(facts) {
-        const { text } = facts.note;
+        const { text, outline } = facts.note;
         const point = tooLong(facts);
         if (point?.minutes === undefined || point.minutes <= most) return undefined;
         const place = pointPlace(facts.note, point);
-        const named = [...text.slice(place.start, place.end).matchAll(/\([^()]*\d[^()]*\)/g)].find(([words]) =>
-          /\dh|\dm|\d ?min|\d ?h/i.test(words),
+        const named = [...text.slice(place.start, place.end).matchAll(/\([^()]*\d[^()]*\)/g)].find(
+          ({ 0: words, index }) =>
+            /\dh|\dm|\d ?min|\d ?h/i.test(words) &&
+            !outline.hidden.some(({ start, end }) => start <= place.start + index && place.start + index < end),
         );
         return named && [{ start: place.start + named.index, end: place.start + named.index + named[0].length, text: '(5m)' }];
       },
@@ -37,6 +39,9 @@ export const smallTalkTooLong = defineRule({
   good: [next('## Catch-up\n\n- [ ] Vacation (5m)\n'), next('## Small talk\n\n- [ ] Weekend\n')],
   bad: [
     next('## Personal\n\n- [ ] ⟦Vacation (10m)⟧\n', { fixed: { 'five-minutes': '## Personal\n\n- [ ] Vacation (5m)\n' } }),
+    next('## Personal\n\n- [ ] ⟦<!-- not (20m) --> Vacation (10m)⟧\n', {
+      fixed: { 'five-minutes': '## Personal\n\n- [ ] <!-- not (20m) --> Vacation (5m)\n' },
+    }),
     next('## Small talk\n\n- [ ] Weekend\n- [ ] ⟦Hobbies⟧\n', { title: 'Two of the usual length are ten minutes.' }),
   ],
 });

@@ -3,10 +3,10 @@ import type { NoteText } from '../noteText';
 
 export const alignmentLines = ['what', 'how', 'when'] as const;
 
-/** What I deliver, how, and when I am ready; each absent where its line has no text. */
+/** What I deliver, how, and when I am ready; each absent where its line has no words that may be seen. */
 export type Alignment = { readonly [L in (typeof alignmentLines)[number]]?: { readonly text: string; readonly line: number } };
 
-const line = /^\W*(what|how|when)\W*:\W*(?=[\p{L}\p{N}])/iu;
+const label = /^[^\p{L}\p{N}]*(what|how|when)[^\p{L}\p{N}]*?:[\s:*_]*/iu;
 
 /** The three lines of a note as they were agreed, the last of each where there are several. */
 export function alignmentIn(note: NoteText): Alignment {
@@ -21,10 +21,11 @@ const known = new WeakMap<NoteText, Alignment>();
 function readAlignment({ text, outline }: NoteText): Alignment {
   const found: { -readonly [L in keyof Alignment]: Alignment[L] } = {};
   for (const [index, item] of outline.items.entries()) {
-    const [start, word] = line.exec(item.private ? '' : text.slice(item.textStart, item.end)) ?? [];
-    if (start === undefined || word === undefined) continue;
-    const words = itemText(text, outline, index).replace(line, '');
-    found[word.toLowerCase() as keyof Alignment] = { text: words, line: item.line };
+    if (item.private || !label.test(text.slice(item.textStart, item.end))) continue;
+    const said = itemText(text, outline, index);
+    const [start = '', word = ''] = label.exec(said) ?? [];
+    const words = said.slice(start.length);
+    if (word !== '' && /[\p{L}\p{N}]/u.test(words)) found[word.toLowerCase() as keyof Alignment] = { text: words, line: item.line };
   }
   return found;
 }

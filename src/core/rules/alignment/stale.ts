@@ -39,6 +39,14 @@ export const stale = defineRule({
         'ada/2026-11-17.md': '',
       },
     }),
+    profile('', {
+      title: 'In any script, on one line or two.',
+      files: {
+        'ada/2026-11-03.md': '## Alignment\n\n- **WHAT**: 台帳\n- **HOW**: Über zwei Teams\n- **WHEN**:\n  März\n',
+        'ada/2026-11-10.md': '',
+        'ada/2026-11-17.md': '',
+      },
+    }),
     profile('', { title: 'Fewer than three were held.', files: { 'ada/2026-11-10.md': '', 'ada/2026-11-17.md': '' } }),
   ],
   bad: [
@@ -46,6 +54,15 @@ export const stale = defineRule({
       name: '⟦name: Ada Lovelace⟧',
       files: {
         'ada/2026-11-03.md': '## Alignment\n\n- **WHAT**: the ledger\n- **HOW**: with two teams\n- **WHEN**:\n',
+        'ada/2026-11-10.md': '',
+        'ada/2026-11-17.md': '',
+      },
+    }),
+    profile('', {
+      title: 'A prompt fills no line, nor does what is private.',
+      name: '⟦name: Ada Lovelace⟧',
+      files: {
+        'ada/2026-11-03.md': '- WHAT: <!-- what do I deliver? -->\n- HOW: %% with two teams %%\n- WHEN: by March\n',
         'ada/2026-11-10.md': '',
         'ada/2026-11-17.md': '',
       },

@@ -1,7 +1,9 @@
 import { isOpen, statusOf } from '../../action/status';
 import { held } from '../exampleNotes';
+import { splitOrigin } from '../../link/origin';
+import { visiblePart } from '../../note/visiblePart';
 import type { NoteText } from '../noteText';
-import { headingPlace, keyPlace } from '../places';
+import { headingPlace, headingsOf, keyPlace } from '../places';
 import { defineRule } from '../rule';
 
 const response = /^\s*(?:\*\*|__)?response(?:\*\*|__)?\s*:\s*\S/i;
@@ -23,8 +25,9 @@ export const noNotes = defineRule({
       title: 'Go to Notes',
       kind: 'edit',
       cursor: true,
-      edit({ note: { outline, text } }) {
-        const notes = outline.headings.find(({ section }) => section === 'notes');
+      edit({ note }) {
+        const { text, outline } = note;
+        const notes = outline.headings[headingsOf(note, 'notes')[0] ?? -1];
         const at = notes === undefined ? text.length : (outline.lineStarts[notes.line + 1] ?? text.length);
         return [{ start: at, end: at, text: '' }];
       },
@@ -47,6 +50,9 @@ export const noNotes = defineRule({
       fixed: { notes: '## Support\n\n- [ ] Deploys\n' },
       stays: true,
     }),
+    held('## Support\n\n- [ ] Deploys\n  - Response: <!-- theirs -->\n\n⟦## Notes⟧\n\n- [ ] Old thing ([2026-11-10](2026-11-10.md))\n', {
+      title: 'What was carried over is as it was, and a prompt is no answer.',
+    }),
   ],
 });
 
@@ -55,9 +61,11 @@ function isWritten(note: NoteText): boolean {
   const { text, outline } = note;
   const { items, headings, comments, lineStarts } = outline;
   const isItemWritten = items.some(({ box, section, textStart, end }) => {
-    const words = text.slice(textStart, end);
-    if (words.trim() === '') return false;
-    return (box !== undefined && (!isOpen(statusOf(box)) || tracked.test(words))) || section === 'notes' || response.test(words);
+    const line = text.slice(textStart, end);
+    if (line.trim() === '') return false;
+    if (box !== undefined && (!isOpen(statusOf(box)) || tracked.test(line))) return true;
+    const words = visiblePart(text, outline, textStart, end);
+    return response.test(words) || (section === 'notes' && splitOrigin(words).target === undefined);
   });
   if (isItemWritten) return true;
   const itemLines = new Set(items.map(({ line }) => line));

@@ -39,6 +39,15 @@ export const prioritiesStale = defineRule({
       today: '2026-11-24',
       files: { 'ada/profile.md': '---\nname: Ada Lovelace\nconfirmed: 2026-08-26\n---\n\n## Priorities\n\n- Fewer incidents\n' },
     },
+    {
+      title: 'What is under Private is not theirs.',
+      judged: 'profile',
+      today: '2026-11-24',
+      files: {
+        'ada/profile.md':
+          '---\nname: Ada Lovelace\nconfirmed: 2026-11-17\n---\n\n## Private\n\n### My priorities\n\n## Priorities\n\n- Fewer incidents\n',
+      },
+    },
   ],
   bad: [
     {

@@ -1,11 +1,10 @@
-import { readTaskBody } from '../../action/readTaskLine';
 import { addDays } from '../../date/date';
 import { itemText } from '../../note/itemText';
 import { figuresIn } from '../../plans/figures';
 import { winItems } from '../agenda/winsCount';
 import { next, wins } from '../exampleNotes';
 import type { NextFacts, WinsFacts } from '../facts';
-import { itemPlace } from '../places';
+import { itemPlace, wordsEnd } from '../places';
 import { defineRule, type Finding } from '../rule';
 
 const recent = 14;
@@ -28,10 +27,9 @@ export const noNumber = defineRule({
       id: 'add-number',
       title: 'Add “from … to …”',
       kind: 'edit',
-      edit({ note: { text } }, { at }) {
+      edit({ note }, { at }) {
         if ('line' in at) return undefined;
-        const { bodyEnd } = readTaskBody(text.slice(at.start, at.end));
-        const end = at.start + text.slice(at.start, at.start + bodyEnd).replace(/(?:\s+#[^\s#]+)*\s*$/, '').length;
+        const end = wordsEnd(note, at);
         return [{ start: end, end, text: ' from … to …' }];
       },
     },
@@ -47,6 +45,11 @@ export const noNumber = defineRule({
     }),
     wins('- ⟦2026-11-06 The new ledger runs #area/ledger ^w3k9q2⟧\n', {
       fixed: { 'add-number': '- 2026-11-06 The new ledger runs from … to … #area/ledger ^w3k9q2\n' },
+      stays: true,
+    }),
+    next('## Wins\n\n- [ ] ⟦Refunds are faster ([win](../wins.md#^w3k9q2)) <!-- how much? -->⟧\n', {
+      title: 'The link to the win stays at the end.',
+      fixed: { 'add-number': '## Wins\n\n- [ ] Refunds are faster from … to … ([win](../wins.md#^w3k9q2)) <!-- how much? -->\n' },
       stays: true,
     }),
   ],
