@@ -19,7 +19,7 @@ import type { LineRecords, NoteFacts, ReferenceRecord, TaskRecord } from './note
 const MOST_IN_PART = 128;
 
 /** Changes with every change of what is in a cache, or of what reads notes. */
-const FORMAT = 8;
+const FORMAT = 9;
 const HEADER = 64;
 
 /** Start, end, checksum. */

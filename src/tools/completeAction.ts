@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { isOpen } from '../core/action/status';
-import { publicWords } from '../core/share/publicWords';
 import { completeAction as command } from '../commands/actions/complete';
 import { targetWithId } from '../commands/actions/namedTarget';
 import { findOrRescan } from '../commands/freshness';
 import { Problem } from '../platform/problem';
 import { defineTool } from './define';
+import { wordsOf } from './people';
 
 /** Marks a tracked action as done today. */
 export const completeAction = defineTool({
@@ -25,7 +25,7 @@ export const completeAction = defineTool({
       throw new Problem(l10n.t('There is no action ^{0}.', id));
     const { uri } = targetWithId(index, id);
     const action = index.withId(id, undefined).find((one) => one.uri === uri);
-    const text = action && publicWords(action);
+    const text = action && wordsOf(context, action);
     if (action === undefined || text === undefined) throw new Problem(l10n.t('There is no action ^{0}.', id));
     if (!isOpen(action.task.status)) throw new Problem(l10n.t("The action ^{0} isn't open.", id));
     const person = index.manager(action.root, action.manager)?.name ?? l10n.t('your plans');

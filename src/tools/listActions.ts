@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
 import { compareTexts } from '../core/text/compareTexts';
-import { publicWords } from '../core/share/publicWords';
 import { defineTool } from './define';
-import { namesOf, peopleOf } from './people';
+import { namesOf, peopleOf, wordsOf } from './people';
 
 const most = 100;
 
@@ -27,7 +26,7 @@ export const listActions = defineTool({
         const actions = people
           .flatMap((person) => index.openActions({ root: person.root, id: person.id }))
           .flatMap((action) => {
-            const text = publicWords(action);
+            const text = wordsOf(context, action);
             if (text === undefined) return [];
             const { id, manager, status, owner, raised, followUp, due, priority, tags } = apiObjects.action(action);
             return [{ id, person: manager, text, status, owner, raised, followUp, due, priority, tags }];

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { Manager, Meeting } from '../core/model';
+import type { Action, Manager, Meeting } from '../core/model';
+import { publicWords } from '../core/share/publicWords';
 import { oneLine } from '../core/text/oneLine';
 import type { Arguments } from '../commands/arguments';
 import { namedManager } from '../commands/ask';
@@ -20,6 +21,11 @@ export async function peopleOf({ index }: CommandContext, args: Arguments): Prom
   const people = manager === undefined ? index.managers() : [manager];
   if (people.length === 0) throw new Problem(l10n.t("You haven't added anyone yet."));
   return people;
+}
+
+/** What an action says to an agent, on one line; undefined where it is private. */
+export function wordsOf({ index }: CommandContext, action: Action): string | undefined {
+  return publicWords(action, (id) => index.withId(id, action.root)[0]);
 }
 
 export function namesOf(people: readonly Manager[]): string {

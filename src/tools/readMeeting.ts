@@ -3,13 +3,12 @@ import { isOpen } from '../core/action/status';
 import { writeMarkdown } from '../core/share/markdown';
 import { meetingDocument } from '../core/share/meetingDocument';
 import { meetingWords } from '../core/share/exportedNote';
-import { publicWords } from '../core/share/publicWords';
 import type { Meeting } from '../core/model';
 import type { CommandContext } from '../commands/context';
 import { docOf, sharedNote } from '../commands/share/sharedNote';
 import { dateWords } from '../platform/words/words';
 import { defineTool, managerInput } from './define';
-import { meetingsOn, personOf } from './people';
+import { meetingsOn, personOf, wordsOf } from './people';
 
 /** All that is not private of the notes of one day. */
 export const readMeeting = defineTool({
@@ -43,7 +42,7 @@ async function told(context: CommandContext, { uri }: Meeting): Promise<string> 
   const tasks = context.index
     .actionsIn(uri)
     .filter(({ task }) => task.id === undefined && isOpen(task.status))
-    .map(publicWords)
+    .map((action) => wordsOf(context, action))
     .filter((task) => task !== undefined && task !== '');
   const untracked = tasks.length === 0 ? [] : [`Open tasks that are not tracked: ${JSON.stringify(tasks)}`];
   return [meetingWords(context.apiObjects.meeting(meeting)), body.trim(), ...untracked].join('\n\n');

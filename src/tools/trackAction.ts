@@ -1,13 +1,12 @@
 import { l10n } from 'vscode';
 import { isOpen } from '../core/action/status';
-import { publicWords } from '../core/share/publicWords';
 import { fold } from '../core/text/fold';
 import { trackAction as command } from '../commands/actions/track';
 import { ownerArgument } from '../commands/arguments';
 import { dateWords } from '../platform/words/words';
 import { Problem } from '../platform/problem';
 import { defineTool, managerInput } from './define';
-import { meetingsOn, personOf } from './people';
+import { meetingsOn, personOf, wordsOf } from './people';
 
 /** Makes an open task of a meeting's note a tracked action. */
 export const trackAction = defineTool({
@@ -35,7 +34,9 @@ export const trackAction = defineTool({
     const meetings = await meetingsOn(context, manager, args);
     const found = meetings
       .flatMap(({ uri }) => index.actionsIn(uri))
-      .filter((action) => action.task.id === undefined && isOpen(action.task.status) && fold(publicWords(action) ?? '') === fold(text));
+      .filter(
+        (action) => action.task.id === undefined && isOpen(action.task.status) && fold(wordsOf(context, action) ?? '') === fold(text),
+      );
     const [action] = found;
     const date = dateWords(meetings[0]!.date, schedule.today());
     if (action === undefined)

@@ -23,6 +23,7 @@ export const privateNames: readonly string[] = [...beginnings.keys(), ...lexicon
 const longest = 200;
 const partEnd = /\s[-–—]+\s|[–—/&+,;:|()<>=\n\r•·…]|\sand\s/;
 const letters = /[^\p{L}\p{M}]+/gu;
+const possessive = /(?<=\p{L})['’ʼ‘]s(?![\p{L}\p{M}])|(?<=s)['’ʼ‘](?![\p{L}\p{M}])/iu;
 /** Words of single letters, `P R I V A T E`. */
 const apart = /(?<![\p{L}\p{M}])\p{L}(?:[\s._-]{1,3}\p{L}){3,}(?![\p{L}\p{M}])/gu;
 
@@ -36,7 +37,9 @@ export function isPrivateHeading(plain: string): boolean {
   return (
     isPrivate(text) ||
     isPrivate(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ||
-    (text.includes('.') && isPrivate(text.replace(/[.]/g, '')))
+    (text.includes('.') && isPrivate(text.replace(/[.]/g, ''))) ||
+    // "Ada's private notes"
+    (possessive.test(text) && isPrivate(text.replace(possessive, 's')))
   );
 }
 

@@ -9,7 +9,7 @@ interface PrivateWords {
 const words: Readonly<Record<string, PrivateWords>> = {
   en: {
     begin:
-      'private|privately|confidential|strictly confidential|do not share|don t share|not for sharing|off the record|my eyes only|for my eyes only|eyes only',
+      'private|privately|confidential|strictly confidential|do not share|don t share|not for sharing|not to share|not to be shared|off the record|my eyes only|for my eyes only|eyes only',
     whole: 'secret|secrets|only me|only for me|just me|just for me|for me only',
   },
   de: {

@@ -51,7 +51,8 @@ function partsOf(token: Token, insteadOf: InsteadOf): Part[] {
     case 'image': {
       const target = String(token.attrGet('src') ?? '');
       const of = text(token.content);
-      return isWebTarget(target) && of.length > 0 ? [{ kind: 'link', target, of }] : [...of];
+      if (!isWebTarget(target)) return [...(insteadOf(target) ?? of)];
+      return of.length > 0 ? [{ kind: 'link', target, of }] : [];
     }
     case 'code_inline':
       return [{ kind: 'code', text: token.content }];

@@ -92,7 +92,7 @@ export async function lateMessage(
   if ('problem' in read) return read;
   const { late } = words;
   const own = itemOf(read, task.id);
-  const what = own?.text ?? readLine(task.text);
+  const what = own?.text ?? readLine(task.text, withId);
   const { due, followUp } = task;
   const newDate = followUp !== undefined && due !== undefined && followUp > due && followUp >= today ? followUp : undefined;
   const facts = [

@@ -3,6 +3,7 @@ import { type Block, type Doc, heading, withoutEmptyHeadings, wordsOfLine, type 
 import { eachItem } from './eachItem';
 import { type ExportedNote, type ExportedNotes, meetingWords } from './exportedNote';
 import { writeMarkdown } from './markdown';
+import { readLine } from './readBlocks';
 import { visibleBlocks, visibleValue } from './readNote';
 import { inWords, type ShareWords } from './shareWords';
 import { textOfLine } from './text';
@@ -29,7 +30,8 @@ export function notesDocument({ notes, words }: ExportedNotes, title = ''): Doc 
 
 /**
  * The same as JSON: `{ version: 1, notes: [{ file, name, …meeting, goal?, reason?, text, problem?, actions }] }`, where `text` is Markdown, and
- * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file.
+ * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and a
+ * reference in its text gives way to what it stands for.
  */
 export function notesJson({ notes, words }: ExportedNotes): string {
   const plain = notes.map((note) => ({
@@ -38,9 +40,14 @@ export function notesJson({ notes, words }: ExportedNotes): string {
     ...visibleFacts(note.meeting),
     text: writeMarkdown({ title: '', blocks: bodyOf(note, words) }).trim(),
     ...(note.problem === undefined ? {} : { problem: note.problem }),
-    actions: note.actions,
+    actions: note.actions.map((action) => ({ ...action, text: withoutReferences(action.text, note.withId) })),
   }));
   return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
+}
+
+function withoutReferences(words: string, withId: ExportedNote['withId']): string {
+  if (!/#(?:\^|%5E)/i.test(words)) return words;
+  return writeMarkdown({ title: '', blocks: [{ kind: 'paragraph', text: readLine(words, withId) }] }).trim();
 }
 
 /** Their names belong to the format, and are not translated. */

@@ -40,12 +40,16 @@ function insteadOf(
   withId: WithId,
   found: (task: TaskLine) => void = () => undefined,
 ): Line | undefined {
-  const id = idAtEnd.exec(target)?.[1];
-  const action = id === undefined ? undefined : withId(id);
+  const action = actionOf(target, withId);
   if (action === undefined) return undefined;
   if (action.private) return [];
   found(action.task);
-  return inline.read(action.task.text);
+  return inline.read(action.task.text, (inner) => (actionOf(inner, withId)?.private === true ? [] : undefined));
+}
+
+function actionOf(target: string, withId: WithId): ReturnType<WithId> {
+  const id = idAtEnd.exec(target)?.[1];
+  return id === undefined ? undefined : withId(id);
 }
 
 /** Addresses are links only where they say so, by `https://`. */

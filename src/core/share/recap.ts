@@ -29,7 +29,7 @@ export async function recap({ text, title, goal, withId, kept = [], next }: Reca
   const { decisions, heard, undiscussed, actions, points } = new Sifted(read);
   const said = withoutEmptyHeadings(points.map(lower));
   const open = actions.filter(({ task }) => task?.status !== 'done');
-  const done = [...actions.filter(({ task }) => task?.status === 'done'), ...kept.map(itemOf)];
+  const done = [...actions.filter(({ task }) => task?.status === 'done'), ...kept.map((task) => itemOf(task, withId))];
   const parts: readonly (readonly [head: string, blocks: readonly Block[]])[] = [
     [words.decisions, list(decisions, words)],
     [words.heard, list(heard, words)],
@@ -62,8 +62,8 @@ function list(items: readonly Item[], words: ShareWords): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items: items.map((item) => inWords(item, words)) }];
 }
 
-function itemOf(task: TaskLine): Item {
-  return { text: readLine(task.text), below: [], task };
+function itemOf(task: TaskLine, withId: WithId | undefined): Item {
+  return { text: readLine(task.text, withId), below: [], task };
 }
 
 function once(items: readonly Item[]): readonly Item[] {

@@ -11,6 +11,7 @@ import type { ExportedNote } from '../../../src/core/share/exportedNote';
 import { recap } from '../../../src/core/share/recap';
 import { meetingDocument } from '../../../src/core/share/meetingDocument';
 import { plainText } from '../../../src/core/share/plainText';
+import { publicWords } from '../../../src/core/share/publicWords';
 import type { WithId } from '../../../src/core/share/readBlocks';
 import { searchNote } from '../../../src/core/share/searchNote';
 import { reviewPacket } from '../../../src/core/share/reviewPacket';
@@ -20,8 +21,10 @@ import { english } from './englishWords';
 import { packetEnglish, packetOf } from './packetNotes';
 import { runs } from '../runs';
 
+type Action = NonNullable<ReturnType<WithId>>;
+
 /** Every link leads to an action that is private. */
-const withId: WithId = () => ({ private: true, task: parseTaskLine('- [ ] hush ^aaaaaa')! });
+const noneIsPublic: WithId = () => ({ private: true, task: parseTaskLine('- [ ] hush ^aaaaaa')! });
 
 /** Secrets in the front matter, beside what is public there. */
 const front = '---\ndate: 2026-11-17\nsalary: hush1\nshared-digest: hush2\n# hush3\ngoal: seen1 %% hush4 %%\n---\n\n';
@@ -39,21 +42,24 @@ async function forms(doc: Doc): Promise<Readonly<Record<string, string>>> {
   };
 }
 
-async function givenAway(text: string): Promise<Readonly<Record<string, string>>> {
+async function givenAway(text: string, actions: readonly Action[] = []): Promise<Readonly<Record<string, string>>> {
+  const withId: WithId = (id) => actions.find(({ task }) => task.id === id) ?? noneIsPublic(id);
   const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const, goal };
-  const exported: ExportedNote = { file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: [] };
+  const told = actions.map(({ task }) => ({ line: 0, manager: 'ada', text: task.text, status: task.status, owner: 'me', tags: [] }));
+  const exported: ExportedNote = { file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: told };
   const facts = { text, title: '', goal, withId };
   const invite = plainText(text, { owner: (words) => words, due: (words) => words, done: (words) => words }, withId);
   const given: Record<string, string> = { invite };
   for (const [name, shared] of [
     ['agenda', await agenda(facts, english)],
-    ['recap', await recap(facts, english)],
+    ['recap', await recap({ ...facts, kept: actions.map(({ task }) => task) }, english)],
     ['meeting', await meetingDocument({ ...facts, reason: goal }, english)],
   ] as const) {
     if (shared.problem === undefined)
       for (const [form, said] of Object.entries(await forms(shared.doc))) given[`${name} as ${form}`] = said;
     else assert.equal(shared.problem, 'empty');
   }
+  if (actions.length > 0) given.agent = actions.map((action) => publicWords(action, withId)).join('\n');
   const lines = await searchNote(text, [], withId);
   given.search = lines.map(({ text: line }) => line).join('\n');
   for (const { id, write } of noteFormats) given[`notes as ${id}`] = await write({ notes: [exported], words: english });
@@ -75,6 +81,16 @@ describe('what leaves the folder, in every document and form', () => {
       { numRuns: runs(300) },
     );
   }).timeout(20_000);
+
+  for (const reference of ['[hush](a.md#^hidden)', '[[a#^hidden|hush]]', '![hush](a.md#^hidden)', '![[a#^hidden]]'])
+    it(`has nothing of a private action that a public one refers to: ${reference}`, async () => {
+      const task = parseTaskLine(`- [ ] seen1 ${reference} ^public`)!;
+      const said = await givenAway('## Follow-up\n\n- [x](a.md#^public)\n', [{ private: false, task }]);
+      for (const [way, words] of Object.entries(said)) {
+        assert.doesNotMatch(words, /hush|hidden/, way);
+        assert.match(words, /seen1/, way);
+      }
+    });
 
   it('nor has a packet, nor what is told in confidence, and every public word of what it is made from', async () => {
     const parts = fc.record({
@@ -107,7 +123,7 @@ describe('what leaves the folder, in every document and form', () => {
           'ada/2026-11-17.md': `${head}${under('How we work', own.work)}`,
           'ada/2026-11-24.md': `${head}${own.other}`,
         };
-        const facts = packetOf(files, { withId, values: ['weekly <!-- hush -->', '%% hush %%'] });
+        const facts = packetOf(files, { withId: noneIsPublic, values: ['weekly <!-- hush -->', '%% hush %%'] });
         const shared = own.wins + own.goals + training + expectations;
         const made = [
           ['review', await reviewPacket(facts, packetEnglish), shared + done + own.support],
