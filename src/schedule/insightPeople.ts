@@ -11,6 +11,7 @@ import { usualDuration } from '../core/series/nextMeeting';
 import { firstName } from '../core/text/firstName';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteDigests } from './noteDigests';
+import { isPublic } from './publicActions';
 import type { Schedule } from './schedule';
 
 /** What is known of a person, and what it was put together from. */
@@ -121,7 +122,7 @@ export class InsightPeople {
     const ownerOf = ownersOf(this.index.managers());
     return this.index
       .actions(manager)
-      .flatMap((action) => (action.private || action.task.id === undefined ? [] : [this.action(action, ownerOf)]));
+      .flatMap((action) => (!isPublic(this.index, action) || action.task.id === undefined ? [] : [this.action(action, ownerOf)]));
   }
 
   private action(action: Action, ownerOf: ReturnType<typeof ownersOf>): InsightAction {

@@ -5,6 +5,7 @@ import { oneLine } from '../core/text/oneLine';
 import type { Arguments } from '../commands/arguments';
 import { namedManager } from '../commands/ask';
 import type { CommandContext } from '../commands/context';
+import { isPublic, publicWithId } from '../schedule/publicActions';
 import { Problem } from '../platform/problem';
 
 /** The person that `manager` names, else the one whose 1:1 is next. */
@@ -25,7 +26,7 @@ export async function peopleOf({ index }: CommandContext, args: Arguments): Prom
 
 /** What an action says to an agent, on one line; undefined where it is private. */
 export function wordsOf({ index }: CommandContext, action: Action): string | undefined {
-  return publicWords(action, (id) => index.withId(id, action.root)[0]);
+  return isPublic(index, action) ? publicWords(action, publicWithId(index, action.root)) : undefined;
 }
 
 export function namesOf(people: readonly Manager[]): string {

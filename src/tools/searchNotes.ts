@@ -6,6 +6,7 @@ import { fold } from '../core/text/fold';
 import type { ListedNote, Manager } from '../core/model';
 import type { CommandContext } from '../commands/context';
 import { noteOrReason } from '../platform/notes/unreadNotes';
+import { publicWithId } from '../schedule/publicActions';
 import { Problem } from '../platform/problem';
 import { defineTool } from './define';
 import { namesOf, peopleOf } from './people';
@@ -67,7 +68,7 @@ async function search(
       if (!mayHave(text, words)) return [];
       const path = pathBelow(root, uri) ?? '';
       const place = manager === nobody ? { file: path } : { person: manager, file: path.slice(manager.length + 1) };
-      return (await searchNote(text, words, (id) => index.withId(id, root)[0])).map((line) => ({ ...place, ...line }));
+      return (await searchNote(text, words, publicWithId(index, root))).map((line) => ({ ...place, ...line }));
     });
     lines.push(...(await Promise.all(found)).flat());
   }

@@ -131,6 +131,30 @@ describe('1:1: Export Notes', () => {
     );
   });
 
+  it('lets nothing out of a note that is in conflict, nor of its actions: nobody can tell what is private', async () => {
+    const series = await desk.series({
+      '2026-11-17.md':
+        '<<<<<<< ours\n## Private\n=======\n## Support\n>>>>>>> theirs\n\n- secret\n- [x] @me secret ✅ 2026-11-20 ^e3e3e3\n',
+      '2026-11-24.md': '## Support\n\n- Seen\n  - [secret](2026-11-17.md#^e3e3e3)\n',
+    });
+    const { id } = series;
+    const uri = (name: string) => series.uri(name);
+    const ways: [way: string, command: string, argument: object][] = [
+      ...['markdown', 'json', 'html', 'csv'].map((format): [string, string, object] => [format, 'exportNotes', { manager: id, format }]),
+      ...['markdown', 'csv'].map((format): [string, string, object] => [`issues as ${format}`, 'exportIssues', { manager: id, format }]),
+      ['agenda', 'shareAgenda', { uri: uri('2026-11-24.md'), as: 'text' }],
+      ['recap', 'sendRecap', { uri: uri('2026-11-24.md'), as: 'text' }],
+      ['invite', 'createInvite', { uri: uri('2026-11-24.md') }],
+      ['packet', 'reviewPacket', { manager: id, from: '2026-11-01', to: '2026-11-30', format: 'markdown' }],
+      ['insights', 'exportInsights', { manager: id, from: '2026-11-01', to: '2026-11-30' }],
+    ];
+    for (const [way, command, argument] of ways) assert.doesNotMatch(await run<string>(command, argument), /secret/, way);
+    const [conflict] = (await json({ manager: id })).notes;
+    assert.match(String(conflict?.problem), /merge conflict/);
+    assert.deepEqual([conflict?.text, conflict?.actions], ['', []]);
+    await desk.refused('createInvite', { uri: uri('2026-11-17.md') }, /merge conflict/);
+  });
+
   it('takes one manager or all, from one date to another', async () => {
     const files = { '2026-11-10.md': 'a', '2026-11-17.md': 'b', '2026-11-24.md': 'c' };
     const [one, other] = [await desk.series(files), await desk.series(files)];

@@ -17,9 +17,11 @@ const heldNote = [
   `## Private`,
   `- [ ] ${secret} SALARY ^tool03\n- [ ] ${secret} box`,
 ].join('\n\n');
+/** Nobody can tell what of it is private. */
+const conflict = `<<<<<<< ours\n## Private\n=======\n## Follow-up\n>>>>>>> theirs\n\n- [ ] @me SALARY ^tool04\n`;
 const agenda = [
   `---\ndate: ${next}\n---`,
-  `## Support\n\n- [ ] Deploys are flaky\n- [Send the capacity plan](${last}.md#^tool01)\n- [SALARY](${last}.md#^tool03)`,
+  `## Support\n\n- [ ] Deploys are flaky\n- [Send the capacity plan](${last}.md#^tool01)\n- [SALARY](${last}.md#^tool03)\n- [SALARY](${day(-11)}.md#^tool04)`,
   `## Private\n\n- ${secret}`,
 ].join('\n\n');
 
@@ -39,7 +41,7 @@ describe('tools for agents', () => {
   before(api);
   beforeEach(async () => {
     await allow(true);
-    series = await desk.series({ [`${last}.md`]: heldNote, [`${next}.md`]: agenda });
+    series = await desk.series({ [`${day(-11)}.md`]: conflict, [`${last}.md`]: heldNote, [`${next}.md`]: agenda });
   });
   afterEach(async () => {
     vscode.Disposable.from(...disposables.splice(0)).dispose();
@@ -120,7 +122,7 @@ describe('tools for agents', () => {
     it(`${tool} gives what is not private: ${says.map(({ source }) => source).join(' ')}`, async () => {
       const told = await invoke(tool, input());
       for (const part of says) assert.match(told, part);
-      assert.doesNotMatch(told, /SECRET|tool03|SALARY/);
+      assert.doesNotMatch(told, /SECRET|tool03|tool04|SALARY/);
       assert.deepEqual([await series.read(`${last}.md`), await series.read(`${next}.md`)], [heldNote, agenda]);
     });
   }

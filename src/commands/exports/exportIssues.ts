@@ -3,7 +3,9 @@ import { issueFormats } from '../../core/share/formats';
 import type { ExportedIssue, IssueWords } from '../../core/share/issuesDocument';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
-import { noteOrReason, tellUnread } from '../../platform/notes/unreadNotes';
+import { tellUnread } from '../../platform/notes/unreadNotes';
+import { publicWithId } from '../../schedule/publicActions';
+import { sharedOrReason } from '../share/sharedNote';
 import { firstName } from '../../core/text/firstName';
 import { actionStatusWords } from '../../platform/words/words';
 import { writeTarget } from '../../platform/notes/writeTarget';
@@ -45,15 +47,12 @@ export const exportIssues = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function collect(
-  { index, documents, schedule }: CommandContext,
-  manager: Manager | undefined,
-  open: boolean,
-): Promise<ExportedIssue[]> {
+async function collect(context: CommandContext, manager: Manager | undefined, open: boolean): Promise<ExportedIssue[]> {
+  const { index, schedule } = context;
   const { issuesOf, openIssues, raisedOnce } = await import('../../core/share/issuesDocument');
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) => schedule.meetings(one));
-  const read = await Promise.all(meetings.map((meeting) => noteOrReason(documents, meeting)));
+  const read = await Promise.all(meetings.map((meeting) => sharedOrReason(context, meeting)));
   tellUnread(meetings.filter((_, at) => read[at]?.reason !== undefined).map(({ uri }) => uri));
   const said = meetings.flatMap(({ uri, root, date }, at) => {
     const note = read[at]?.note;
@@ -64,7 +63,7 @@ async function collect(
       date,
       outline: note.outline,
       managers: index.managers().filter((one) => one.root === root),
-      withId: (id) => index.withId(id, root)[0],
+      withId: publicWithId(index, root),
     });
   });
   const issues = raisedOnce(said);

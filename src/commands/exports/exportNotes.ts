@@ -4,7 +4,9 @@ import type { ExportedNote, ExportedNotes } from '../../core/share/exportedNote'
 import { pathBelow } from '../../core/folder/noteUri';
 import type { Action } from '../../api';
 import type { Manager } from '../../core/model';
-import { tellUnread, noteOrReason } from '../../platform/notes/unreadNotes';
+import { tellUnread } from '../../platform/notes/unreadNotes';
+import { isPublic, publicWithId } from '../../schedule/publicActions';
+import { sharedOrReason } from '../share/sharedNote';
 import { Problem } from '../../platform/problem';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { shareWords } from '../../platform/words/shareWords';
@@ -54,10 +56,8 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
   },
 });
 
-async function collect(
-  { index, documents, schedule, apiObjects }: CommandContext,
-  { manager, from = '', to = '9999' }: ExportPlan,
-): Promise<ExportedNote[]> {
+async function collect(context: CommandContext, { manager, from = '', to = '9999' }: ExportPlan): Promise<ExportedNote[]> {
+  const { index, schedule, apiObjects } = context;
   const managers = manager === undefined ? index.managers() : [manager];
   const meetings = managers.flatMap((one) =>
     schedule
@@ -70,16 +70,16 @@ async function collect(
       const { uri, ...facts } = apiObjects.meeting(meeting);
       const actions = index
         .actionsIn(uri)
-        .filter((action) => !action.private)
+        .filter((action) => isPublic(index, action))
         .map((action) => withoutUri(apiObjects.action(action)));
       const { goal, reason } = meeting;
-      const { note, reason: problem } = await noteOrReason(documents, meeting);
+      const { note, reason: problem } = await sharedOrReason(context, meeting);
       return {
         file: pathBelow(meeting.root, uri) ?? '',
         name: one.name,
         meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
         source: note.text,
-        withId: (id: string) => index.withId(id, meeting.root)[0],
+        withId: publicWithId(index, meeting.root),
         ...(problem === undefined ? {} : { problem }),
         actions,
       };

@@ -8,6 +8,7 @@ import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import type { Change } from '../../platform/notes/noteEdits';
 import { Problem } from '../../platform/problem';
 import { nameOf, problemWords } from '../../platform/words/words';
+import { publicWithId } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 
 /** One meeting, or the series. */
@@ -48,7 +49,7 @@ export async function makeInvite(context: CommandContext, { manager, meeting }: 
 async function agendaText({ documents, index }: CommandContext, manager: Manager, meeting: Meeting, me: Me): Promise<string> {
   const { plainText } = await import('../../core/share/plainText');
   const { text } = await documents.now(Uri.parse(meeting.uri));
-  return plainText(text, inviteWords(manager, me), (id) => index.withId(id, meeting.root)[0]);
+  return plainText(text, inviteWords(manager, me), publicWithId(index, meeting.root));
 }
 
 /** How the agenda says what is in signs: owners by their first names. */

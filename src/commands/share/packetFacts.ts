@@ -7,6 +7,7 @@ import type { PacketFacts, PacketNote, PacketUse } from '../../core/share/packet
 import { firstName } from '../../core/text/firstName';
 import type { Me } from '../../platform/identity';
 import { noteOrReason } from '../../platform/notes/unreadNotes';
+import { publicWithId } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 
 /** What a packet is of. */
@@ -109,7 +110,7 @@ async function read({ index, documents }: CommandContext, { note, use, person, m
     name: person === undefined ? '' : firstName(person.name),
     text: said.text,
     ...(reason !== undefined && { problem: reason }),
-    withId: (id) => index.withId(id, note.root)[0],
+    withId: publicWithId(index, note.root),
     isMe: (owner) => resolveOwner(owner, managers, me.name) === 'me',
     ...more,
   };

@@ -14,6 +14,7 @@ import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { makeInvite } from '../exports/makeInvite';
 import { refreshNote } from '../freshness';
+import { publicWithId } from '../../schedule/publicActions';
 import { hasManagers, viewRow } from '../places';
 import { addressOf, deliveryArgument, managersAddress } from './draft';
 import { lateAction } from './lateAction';
@@ -94,8 +95,10 @@ const drafts: Readonly<Record<About, Drafting>> = {
         const { lateMessage } = await import('../../core/share/messages');
         const { text } = await documents.now(uri);
         const today = schedule.today();
-        const withId = (id: string) => index.withId(id, root)[0];
-        const message = await lateMessage({ text, action: late.now(), withId, today, ...people(manager, me) }, messageWords(today));
+        const message = await lateMessage(
+          { text, action: late.now(), withId: publicWithId(index, root), today, ...people(manager, me) },
+          messageWords(today),
+        );
         if ('problem' in message) throw shareProblem(message, uri);
         return message;
       },

@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import type { TaskLine } from '../../core/model';
+import { isPublic } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { inNote, noteTitle, viewRow } from '../places';
@@ -43,9 +44,10 @@ function kept({ index, schedule }: CommandContext, { manager, meeting }: SharedN
   if (since === undefined) return [];
   return index
     .actions(manager)
-    .filter(({ uri, private: isPrivate, task: { id, done } }) => {
-      if (uri === meeting.uri || isPrivate || id === undefined || done === undefined) return false;
-      return done > since && done <= meeting.date && index.meeting(uri) !== undefined;
+    .filter((action) => {
+      const { id, done } = action.task;
+      if (action.uri === meeting.uri || !isPublic(index, action) || id === undefined || done === undefined) return false;
+      return done > since && done <= meeting.date && index.meeting(action.uri) !== undefined;
     })
     .map(({ task }) => task);
 }

@@ -1,13 +1,15 @@
-import type { Uri } from 'vscode';
-import { l10n } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { WithId } from '../../core/share/readBlocks';
 import type { Shared, ShareProblem } from '../../core/share/readNote';
 import type { ShareWords } from '../../core/share/shareWords';
 import type { Manager, Meeting } from '../../core/model';
 import { type Me, whoIAm } from '../../platform/identity';
+import { ScannedText } from '../../index/scannedText';
+import { noteOrReason } from '../../platform/notes/unreadNotes';
 import { Problem } from '../../platform/problem';
 import { shareWords } from '../../platform/words/shareWords';
 import { dateWords, nameOf } from '../../platform/words/words';
+import { publicWithId } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 
 /** What sharing a meeting's note starts from. */
@@ -37,8 +39,19 @@ export async function sharedNote({ documents, index, notes, schedule }: CommandC
     text: (await documents.now(uri)).text,
     title: `1:1 ${people}, ${dateWords(meeting.date, today)}`,
     words: shareWords(today, managers, me.name),
-    withId: (id) => index.withId(id, meeting.root)[0],
+    withId: publicWithId(index, meeting.root),
   };
+}
+
+/** What a note says; one that cannot be read, or is in conflict, so that nobody can tell what of it is private, has a reason in its place. */
+export async function sharedOrReason(
+  { documents }: CommandContext,
+  listed: Pick<Meeting, 'uri' | 'problem'>,
+): Promise<{ readonly note: ScannedText; readonly reason?: string }> {
+  const read = await noteOrReason(documents, listed);
+  const line = read.note.outline.conflict;
+  if (line === undefined) return read;
+  return { note: new ScannedText(''), reason: shareProblem({ problem: 'conflict', line }, Uri.parse(listed.uri)).message };
 }
 
 /** The document, or a `Problem` that says why there is none. */

@@ -54,6 +54,12 @@ describe('the ways out of the folder', () => {
     );
   });
 
+  it('know an action by its ID as far as it is public', () => {
+    const byId = filesWith(/\.withId\(/).filter((file) => /^(?:commands\/(?:exports|share)|tools)\//.test(file));
+    // It says of a private one that there is none.
+    assert.deepEqual(byId, ['tools/completeAction']);
+  });
+
   const ways: readonly [what: string, files: RegExp, known: string][] = [
     ['exports and invites', /^commands\/exports\//, 'commands/exports/makeInvite'],
     ['what is sent', /^commands\/share\//, 'commands/share/sendMessage'],
