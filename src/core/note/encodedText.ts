@@ -24,15 +24,27 @@ export class EncodedText {
 
   /** Reads a text; gives where each of its lines starts. */
   read(text: string): number[] {
-    let room = this.#bytes.length > longestKept || this.#bytes.length < text.length ? new Uint8Array(text.length + slack) : this.#bytes;
+    let room = this.#roomFor(text.length);
     let encoded = this.#encoder.encodeInto(text, room);
     if (encoded.read < text.length) {
       room = new Uint8Array(text.length * 3);
       encoded = this.#encoder.encodeInto(text, room);
     }
     this.#bytes = room;
-    this.#ascii = encoded.written === text.length;
     scan(room, encoded.written, this.scan);
+    return this.startsIn(text);
+  }
+
+  /** Reads a text that is there in UTF-8, without a byte order mark, as far as it can be read undecoded: `startsIn` goes on. */
+  readBytes(bytes: Uint8Array): void {
+    this.#bytes = this.#roomFor(bytes.length);
+    this.#bytes.set(bytes);
+    scan(this.#bytes, bytes.length, this.scan);
+  }
+
+  /** Where each line of the text that was read starts. */
+  startsIn({ length }: string): number[] {
+    this.#ascii = this.scan.length === length;
     return (this.#lineStarts = this.#ascii ? this.#sameStarts() : this.#countedStarts());
   }
 
@@ -46,6 +58,11 @@ export class EncodedText {
   /** The same on a line that is yet to be found. */
   offset(byte: number): number {
     return this.#ascii ? byte : this.offsetOn(lineOf(this.scan.lineStart, byte, this.scan.lines), byte);
+  }
+
+  #roomFor(length: number): Uint8Array<ArrayBuffer> {
+    const kept = this.#bytes;
+    return kept.length > longestKept || kept.length < length ? new Uint8Array(length + slack) : kept;
   }
 
   #sameStarts(): number[] {

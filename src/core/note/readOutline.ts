@@ -3,6 +3,7 @@ import { EncodedText } from './encodedText';
 import type { FrontMatterBlock, Heading, Item, Outline, Span } from './outline';
 import type { ScanResult } from './scan';
 import { sections } from './sections';
+import { decodeNote } from './utf8';
 
 /** Holds nothing between calls but room to work in: this is read at every keystroke. */
 const encoded = new EncodedText();
@@ -14,11 +15,27 @@ export function readOutline(text: string): Outline {
 
 /** The same, with what else one scan tells: `read` is given its bytes and places, which are good until it returns. */
 export function readOutlineAnd<T>(text: string, read: (outline: Outline, bytes: Uint8Array, scan: ScanResult) => T): T {
-  const lineStarts = encoded.read(text);
-  const { bytes, scan } = encoded;
+  const outline = outlineOf(text, encoded.read(text));
+  return read(outline, encoded.bytes, encoded.scan);
+}
+
+/** A note's text and structure, given its bytes. Undefined where its scan is not wanted, which spares decoding it, or where they are no UTF-8. */
+export function readBytes(
+  bytes: Uint8Array,
+  isWanted: (scan: ScanResult) => boolean,
+): { readonly text: string; readonly outline: Outline } | undefined {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  encoded.readBytes(isMarked ? bytes.subarray(3) : bytes);
+  const text = isWanted(encoded.scan) ? decodeNote(bytes) : undefined;
+  return text === undefined ? undefined : { text, outline: outlineOf(text, encoded.startsIn(text)) };
+}
+
+/** Of the text that is read. */
+function outlineOf(text: string, lineStarts: readonly number[]): Outline {
+  const { scan } = encoded;
   const headings = readHeadings(text, lineStarts, scan);
   const comments = readComments(scan);
-  const outline: Outline = {
+  return {
     ...(scan.yamlStart < 0 ? {} : { frontMatter: readFence(scan) }),
     headings,
     items: readItems(text, scan),
@@ -29,7 +46,6 @@ export function readOutlineAnd<T>(text: string, read: (outline: Outline, bytes: 
     lineStarts,
     eol: scan.crlf ? '\r\n' : '\n',
   };
-  return read(outline, bytes, scan);
 }
 
 function readFence({ yamlStart, yamlEnd, bodyStart }: ScanResult): FrontMatterBlock {

@@ -1,8 +1,35 @@
 import assert from 'node:assert/strict';
-import { readOutline } from '../../../src/core/note/readOutline';
+import { readBytes, readOutline } from '../../../src/core/note/readOutline';
 
 describe('the outline of a note', () => {
   const note = '---\ndate: 2026-11-24\n---\n# Ada\n\n## Wins 🎉\n- [x] é done\n  - 💡 idea\n### Numbers\n## Private\n- tea\n';
+
+  it('is the same from bytes', () => {
+    const texts = [note, note.replace(/\n/g, '\r\n'), '', '- [ ] plain\n', 'é\r\r\n- 💡', '> ## Größe\n> 1. %%h%% <!-- ü', 'é'.repeat(300)];
+    for (const text of texts) {
+      const bytes = new TextEncoder().encode(text);
+      const expected = { text, outline: readOutline(text) };
+      assert.deepEqual(
+        readBytes(bytes, () => true),
+        expected,
+        text,
+      );
+      assert.deepEqual(
+        readBytes(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]), () => true),
+        expected,
+        text,
+      );
+      assert.equal(
+        readBytes(bytes, () => false),
+        undefined,
+        text,
+      );
+    }
+    assert.equal(
+      readBytes(new Uint8Array([0xe4, 0x0a]), () => true),
+      undefined,
+    );
+  });
 
   it('has the front matter without its fences', () => {
     const { frontMatter } = readOutline(note);
