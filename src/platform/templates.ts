@@ -32,9 +32,9 @@ export class Templates {
   constructor(private readonly extensionUri: Uri) {}
 
   async all(root: string): Promise<readonly Template[]> {
-    const own = await ownTemplates(root);
+    const [own, agendas] = await Promise.all([ownTemplates(root), this.agendas()]);
     const names = new Set(own.map((template) => template.name));
-    return [...(await this.agendas()).filter((template) => !names.has(template.name)), ...own];
+    return [...agendas.filter((template) => !names.has(template.name)), ...own];
   }
 
   async named(root: string, name: string): Promise<Template> {

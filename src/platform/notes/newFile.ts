@@ -7,9 +7,9 @@ import { nameOf } from '../words/words';
  * editor's undo. Folders above it are made too. A `Problem` says why it cannot be made; nothing is left behind then.
  */
 export async function createFile(uri: Uri, text: string): Promise<boolean> {
-  if (await isThere(uri)) return false;
+  const [isTaken, folders] = await Promise.all([isThere(uri), missingAbove(uri)]);
+  if (isTaken) return false;
   const bytes = new TextEncoder().encode(text);
-  const folders = await missingAbove(uri);
   const beside = Uri.joinPath(uri, '..', `.one-on-one-${crypto.randomUUID().slice(0, 8)}`);
   try {
     await workspace.fs.writeFile(beside, bytes);
