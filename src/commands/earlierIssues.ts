@@ -1,14 +1,15 @@
-import { Uri } from 'vscode';
-import { mayHaveIssues, type EarlierNote, type UnsolvedIssue, unsolvedIssues } from '../core/agenda/unsolved';
+import { readIssues } from '../core/agenda/issues';
+import { type DatedIssueNote, type EarlierNote, issueNote } from '../core/agenda/unsolved';
 import type { Manager, Meeting } from '../core/model';
 import { compareMeetings } from '../index/note';
 import type { NoteIndex } from '../index/noteIndex';
+import { TimeSlice } from '../index/timeSlice';
 import { isUnread } from '../platform/notes/unreadNotes';
 import type { Documents } from '../platform/notes/documents';
 import type { Schedule } from '../schedule/schedule';
 
-/** So many notes are read at once. */
-const atOnce = 32;
+/** A note, and when its meeting is. */
+export type DatedNote = Pick<Meeting, 'uri' | 'date' | 'time'>;
 
 interface Services {
   readonly index: NoteIndex;
@@ -16,34 +17,64 @@ interface Services {
   readonly schedule: Schedule;
 }
 
-/** The issues that earlier notes of a person have open still. */
-export async function issuesBefore(
-  services: Services,
-  manager: Manager,
-  note: Pick<Meeting, 'uri' | 'date' | 'time'>,
-): Promise<UnsolvedIssue[]> {
-  return unsolvedIssues(await issueNotesBefore(services, manager, note));
-}
+/** The issues of a person's earlier notes, for one command: each note is read once, as it is then, for all that the command asks. */
+export class EarlierIssues {
+  /** By URI. Undefined: it has no issues, or cannot be read. */
+  private readonly texts = new Map<string, DatedIssueNote | undefined>();
+  private readonly notes = new Map<string, EarlierNote>();
+  private reading: Promise<void> = Promise.resolve();
 
-/** The earlier notes of a person that may have issues; of planned ones none, and none that cannot be read. */
-export async function issueNotesBefore(
-  { index, documents, schedule }: Services,
-  manager: Manager,
-  note: Pick<Meeting, 'uri' | 'date' | 'time'>,
-): Promise<EarlierNote[]> {
-  const { root } = manager;
-  const managers = index.managers().filter((one) => one.root === root);
-  const earlier = schedule
-    .meetings(manager)
-    .filter((one) => one.uri !== note.uri && compareMeetings(one, note) < 0 && !schedule.isUpcoming(one) && !isUnread(one.problem));
-  const notes: EarlierNote[] = [];
-  for (let at = 0; at < earlier.length; at += atOnce) {
-    const read = earlier.slice(at, at + atOnce).map(async ({ uri, date }): Promise<EarlierNote[]> => {
-      const said = await documents.now(Uri.parse(uri)).catch(() => undefined);
-      if (said === undefined || !mayHaveIssues(said.text)) return [];
-      return [{ uri, date, text: said.text, outline: said.outline, managers, withId: (id) => index.withId(id, root)[0] }];
-    });
-    notes.push(...(await Promise.all(read)).flat());
+  constructor(
+    private readonly services: Services,
+    private readonly manager: Manager,
+  ) {}
+
+  /** Reads what is likely to be asked for, while the command does something else. */
+  begin(): void {
+    void this.read(this.met()).catch(() => undefined);
   }
-  return notes;
+
+  /** Of the notes before one, the oldest first; of planned ones none, and none that cannot be read. */
+  async before(note: DatedNote): Promise<EarlierNote[]> {
+    const earlier = this.met().filter((one) => one.uri !== note.uri && compareMeetings(one, note) < 0);
+    await this.read(earlier);
+    const slice = new TimeSlice();
+    const notes: EarlierNote[] = [];
+    for (const { uri } of earlier) {
+      if (slice.expired) await slice.yield();
+      notes.push(...this.noteOf(uri));
+    }
+    return notes;
+  }
+
+  /** Its issues hang on the actions that the index knows: they are read when somebody asks, not before. */
+  private noteOf(uri: string): EarlierNote[] {
+    const text = this.texts.get(uri);
+    if (text === undefined) return [];
+    const note = this.notes.get(uri) ?? { ...text, issues: readIssues(text) };
+    this.notes.set(uri, note);
+    return [note];
+  }
+
+  private met(): Meeting[] {
+    const { schedule } = this.services;
+    return schedule.meetings(this.manager).filter((one) => !schedule.isUpcoming(one) && !isUnread(one.problem));
+  }
+
+  /** One reading after the other. */
+  private read(meetings: readonly Meeting[]): Promise<void> {
+    const reading = this.reading.then(() => this.readMissing(meetings));
+    this.reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readMissing(meetings: readonly Meeting[]): Promise<void> {
+    const { index, documents } = this.services;
+    const { root } = this.manager;
+    const dates = new Map(meetings.filter(({ uri }) => !this.texts.has(uri)).map(({ uri, date }) => [uri, date]));
+    const managers = index.managers().filter((one) => one.root === root);
+    await documents.eachNow(root, [...dates.keys()], (uri, said) => {
+      this.texts.set(uri, issueNote(said, { uri, date: dates.get(uri)!, managers, withId: (id) => index.withId(id, root)[0] }));
+    });
+  }
 }

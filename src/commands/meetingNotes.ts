@@ -2,6 +2,7 @@ import { l10n, Uri, ViewColumn, window } from 'vscode';
 import { addPoints, type AddedPoints, type NewPoint } from '../core/agenda/addPoints';
 import { parseTaskLine } from '../core/action/taskLine';
 import { carryOver, type CarriedOver, type CarryOver } from '../core/agenda/carryOver';
+import { unsolvedIssues } from '../core/agenda/unsolved';
 import type { NewMeeting } from '../core/template/newNote';
 import { splitOrigin } from '../core/link/origin';
 import { readReference } from '../core/link/reference';
@@ -12,7 +13,7 @@ import { meetingFileName, nobody } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { Outline } from '../core/note/outline';
-import { applyEdits } from '../core/text/textEdit';
+import { applyEdits, type TextEdit } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Documents } from '../platform/notes/documents';
@@ -20,11 +21,11 @@ import { frontMatterChange } from '../platform/notes/frontMatterEdits';
 import type { Change, NoteEdits, Written } from '../platform/notes/noteEdits';
 import { isUnread } from '../platform/notes/unreadNotes';
 import { Problem } from '../platform/problem';
-import type { Template, Templates } from '../platform/templates';
+import type { Templates } from '../platform/templates';
 import { firstName } from '../core/text/firstName';
 import { ownerOf } from '../platform/words/actionHistory';
 import { nameOf, problemWords } from '../platform/words/words';
-import { issuesBefore } from './earlierIssues';
+import { type DatedNote, EarlierIssues } from './earlierIssues';
 import { findOrRescan, refreshNote } from './freshness';
 
 export interface MeetingPlan {
@@ -40,6 +41,20 @@ export interface AddedToNext {
   /** The number of points that were not there. */
   readonly added: number;
   readonly undo: () => Promise<void>;
+}
+
+/** What a command knows of the note that it may make. */
+export interface Known {
+  readonly earlier: EarlierIssues;
+  /** What else it is to say. */
+  readonly more: (note: DatedNote) => Promise<(text: string) => readonly TextEdit[]>;
+}
+
+interface Making extends Partial<Known> {
+  /** Another note whose open points go along. */
+  readonly left?: CarryOver['previous'];
+  /** Gives a note that another window has made, where that will do as well. */
+  readonly madeMeanwhile?: () => string | undefined;
 }
 
 type EarlierMeetings = Pick<CarryOver, 'previous' | 'issues'>;
@@ -71,9 +86,9 @@ export class MeetingNotes {
   }
 
   /** The same, and whether it was made: then it has all that is open. */
-  nextOrNew(manager: Manager, template?: string): Promise<{ readonly uri: Uri; readonly isNew: boolean }> {
+  nextOrNew(manager: Manager, template?: string, known?: Known): Promise<{ readonly uri: Uri; readonly isNew: boolean }> {
     return this.edits.inTurn(async () => {
-      const { uri, made } = await this.next(manager, template);
+      const { uri, made } = await this.next(manager, template, known);
       return { uri, isNew: made !== undefined };
     });
   }
@@ -95,8 +110,8 @@ export class MeetingNotes {
   }
 
   /** Adds what is open and undiscussed to a note; the number added. */
-  carryOver(uri: Uri): Promise<number> {
-    return this.edits.inTurn(() => this.fill(uri));
+  carryOver(uri: Uri, earlier?: EarlierIssues): Promise<number> {
+    return this.edits.inTurn(() => this.fill(uri, earlier));
   }
 
   /** Puts what a topic's agenda asks into a note, which is about it from then on. */
@@ -151,12 +166,12 @@ export class MeetingNotes {
   }
 
   /** `made`: its text, where it was not there. */
-  private async next(manager: Manager, template?: string): Promise<{ readonly uri: Uri; readonly made?: string }> {
+  private async next(manager: Manager, template?: string, known?: Known): Promise<{ readonly uri: Uri; readonly made?: string }> {
     await this.index.settled();
     const next = (): string | undefined => this.schedule.next(manager)?.uri;
     const planned = await findOrRescan(this.index, next);
     return planned === undefined
-      ? this.write(manager, { template: template ?? this.templateDue(manager) }, { madeMeanwhile: next })
+      ? this.write(manager, { template: template ?? this.templateDue(manager) }, { ...known, madeMeanwhile: next })
       : { uri: Uri.parse(planned) };
   }
 
@@ -165,23 +180,18 @@ export class MeetingNotes {
     return action?.task.text ?? splitOrigin(parseTaskLine(line)?.text ?? line.replace(/^[-*+] /, '')).text;
   }
 
-  /**
-   * @param left another note whose open points go along.
-   * @param madeMeanwhile gives a note that another window has made, where that will do as well.
-   */
   private async write(
     manager: Manager,
     plan: MeetingPlan,
-    { left, madeMeanwhile }: { readonly left?: CarryOver['previous']; readonly madeMeanwhile?: () => string | undefined } = {},
+    { left, madeMeanwhile, earlier = this.earlierIssues(manager), more }: Making = {},
   ): Promise<{ readonly uri: Uri; readonly made?: string }> {
     await this.index.settled();
     const date = plan.date ?? this.schedule.dateForNew(manager);
     if (date === undefined) throw new Problem(l10n.t('The series with {0} has no next date. Enter a date.', manager.name));
     const type = plan.template ?? usualTemplate(manager.profile);
-    const template = await this.templates.named(manager.root, type);
     const time = plan.time ?? this.schedule.timeForNew(manager, date);
     const { duration } = manager.profile;
-    const text = await this.newText(manager, template, {
+    const agenda = this.newText(manager, {
       date,
       type,
       ...(time === undefined ? {} : { time }),
@@ -189,9 +199,11 @@ export class MeetingNotes {
     });
     for (let count = 1; count <= mostOnOneDay; count++) {
       const uri = Uri.parse(uriBelow(manager.root, manager.id, meetingFileName(date, count)));
-      const before = await this.before(manager, { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) });
-      const filled = applyEdits(text, this.carried(manager, uri, text, before).edits);
-      const made = left === undefined ? filled : applyEdits(filled, this.carried(manager, uri, filled, { previous: left }).edits);
+      const note = { uri: uri.toString(), date, ...(time === undefined ? {} : { time }) };
+      const [text, before, said] = await Promise.all([agenda, this.before(manager, note, earlier), more?.(note)]);
+      const carried = applyEdits(text, this.carried(manager, uri, text, before).edits);
+      const filled = left === undefined ? carried : applyEdits(carried, this.carried(manager, uri, carried, { previous: left }).edits);
+      const made = applyEdits(filled, said?.(filled) ?? []);
       if (await this.edits.create(uri, made)) return { uri, made };
       const other = madeMeanwhile?.();
       if (other !== undefined) return { uri: Uri.parse(other) };
@@ -199,8 +211,11 @@ export class MeetingNotes {
     throw new Problem(l10n.t('There are already too many notes for {0}.', date));
   }
 
-  private async newText(manager: Manager, { name, frontMatter = '', body }: Template, meeting: NewMeeting): Promise<string> {
-    const { fillFrontMatter, newNoteText } = await import('../core/template/newNote');
+  private async newText(manager: Manager, meeting: NewMeeting & { readonly type: string }): Promise<string> {
+    const [{ fillFrontMatter, newNoteText }, { name, frontMatter = '', body }] = await Promise.all([
+      import('../core/template/newNote'),
+      this.templates.named(manager.root, meeting.type),
+    ]);
     const values = { manager: firstName(manager.name), date: meeting.date };
     const filled = fillFrontMatter(frontMatter, values);
     if ('problem' in filled) {
@@ -212,9 +227,9 @@ export class MeetingNotes {
     return newNoteText(meeting, renderTemplate(body, values), filled.yaml);
   }
 
-  private async fill(uri: Uri): Promise<number> {
+  private async fill(uri: Uri, earlier?: EarlierIssues): Promise<number> {
     const { manager, meeting } = await this.noteOf(uri);
-    const before = await this.before(manager, meeting);
+    const before = await this.before(manager, meeting, earlier);
     return (await this.insert(uri, (text) => this.carried(manager, uri, text, before))).added;
   }
 
@@ -247,7 +262,7 @@ export class MeetingNotes {
 
   private carried(manager: Manager, uri: Uri, text: string, before: EarlierMeetings): CarriedOver {
     return carryOver(
-      { note: { uri: uri.toString(), text }, actions: [...this.index.actions(manager), ...this.promisedInPlans(manager)], ...before },
+      { note: { uri: uri.toString(), text }, actions: [...this.index.openActions(manager), ...this.promisedInPlans(manager)], ...before },
       this.outlineOf,
     );
   }
@@ -258,11 +273,16 @@ export class MeetingNotes {
   }
 
   /** The last meeting before one that was held and can be read; the issues of all. */
-  private async before(manager: Manager, note: Pick<Meeting, 'uri' | 'date' | 'time'>): Promise<EarlierMeetings> {
+  private async before(manager: Manager, note: DatedNote, earlier = this.earlierIssues(manager)): Promise<EarlierMeetings> {
+    const [held] = this.schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
+    const notes = await earlier.before(note);
+    const previous = held && (notes.find(({ uri }) => uri === held.uri) ?? { ...held, text: await this.textOf(held) });
+    return { ...(previous && { previous }), issues: unsolvedIssues(notes) };
+  }
+
+  private earlierIssues(manager: Manager): EarlierIssues {
     const { index, documents, schedule } = this;
-    const [held] = schedule.heldBefore(manager, note).filter(({ problem }) => !isUnread(problem));
-    const previous = held && { uri: held.uri, date: held.date, text: await this.textOf(held) };
-    return { ...(previous && { previous }), issues: await issuesBefore({ index, documents, schedule }, manager, note) };
+    return new EarlierIssues({ index, documents, schedule }, manager);
   }
 
   private async textOf({ uri }: Meeting): Promise<string> {

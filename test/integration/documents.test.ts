@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Documents } from '../../src/platform/notes/documents';
+import { WorkspaceFiles } from '../../src/platform/files/workspaceFiles';
 import { useDesk } from './desk';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -9,7 +10,7 @@ describe('what notes say', () => {
   const desk = useDesk();
   let documents: Documents;
 
-  beforeEach(() => void (documents = new Documents()));
+  beforeEach(() => void (documents = new Documents(() => new WorkspaceFiles())));
   afterEach(() => documents.dispose());
 
   async function written(text: string): Promise<vscode.Uri> {

@@ -67,7 +67,7 @@ if (__HOST__ === 'node')
       ['Track Action', held, 1, async (uri) => run('trackAction', { uri, line: line[held] })],
       ['Done, in its lens', held, 1, async (uri) => runLens(uri, 'oneOnOne.completeAction')],
       ['Mark Meeting as Missed', next, 1, async (uri) => run('markMissed', { uri })],
-      ['Carry Over Open Items', next, 2, async (uri) => run('carryOver', { uri })],
+      ['Carry Over Open Items', next, 3, async (uri) => run('carryOver', { uri })],
     ];
     for (const [what, file, scans, work] of opened)
       it(`${what}, in an open note: ${scans}`, async () => {
@@ -95,7 +95,11 @@ if (__HOST__ === 'node')
       ['Track Action', 2, () => run('trackAction', { uri: series.uri(held), line: line[held] })],
       ['Complete Action', 2, () => run('completeAction', { id: 's1s1s1', uri: series.uri(held) })],
       ['Mark Meeting as Missed', 2, () => run('markMissed', { uri: series.uri(held) })],
-      ['Prepare Next Meeting, of the last held note and the next before and after', 3, () => run('prepare', { manager: series.id })],
+      [
+        'Prepare Next Meeting, of both earlier notes, of the last held one for the rules, and of the next before and after',
+        5,
+        () => run('prepare', { manager: series.id }),
+      ],
     ];
     for (const [what, scans, work] of closed)
       it(`${what}, where no note is open: ${scans}`, async () => {
@@ -105,11 +109,11 @@ if (__HOST__ === 'node')
       });
 
     const prepared: [what: string, files: readonly string[], looks: number][] = [
-      ['a new note: once for it, and once for what changed', [held, cancelled], 4],
-      ['a note that is there: once', [held, cancelled, next], 2],
+      ['a new note, which says what changed, too', [held, cancelled], 2],
+      ['a note that is there', [held, cancelled, next], 2],
     ];
     for (const [what, names, looks] of prepared)
-      it(`Prepare Next Meeting looks for issues in each earlier note, for ${what}`, async () => {
+      it(`Prepare Next Meeting looks for issues in each earlier note once, for ${what}`, async () => {
         const all = files(++count);
         const other = await desk.series(Object.fromEntries(names.map((name) => [name, all[name] ?? ''])));
         assert.equal(await countOf('mayHaveIssues', async () => run('prepare', { manager: other.id })), looks);

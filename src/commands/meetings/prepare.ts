@@ -6,12 +6,13 @@ import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
+import { EarlierIssues } from '../earlierIssues';
 import { FirstPointCursor } from '../firstPoint';
 import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
 import { hasManagers, viewRow, viewTitle } from '../places';
 import { runCommand } from '../run';
-import { addChanges } from './addChanges';
+import { ChangesPrompt } from './changesPrompt';
 import { offerTopic } from './offerTopic';
 
 /**
@@ -51,14 +52,18 @@ export const prepare = defineCommand<Uri | undefined>({
 async function fill(context: CommandContext, manager: Manager, template: string | undefined, byHand: boolean): Promise<Uri> {
   const { notes } = context;
   const cursor = new FirstPointCursor();
+  const earlier = new EarlierIssues(context, manager);
+  const changes = new ChangesPrompt(context, manager, earlier);
+  earlier.begin();
   try {
-    const { uri, isNew } = await notes.nextOrNew(manager, template);
+    const { uri, isNew } = await notes.nextOrNew(manager, template, { earlier, more: (note) => changes.of(note) });
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     cursor.goTo(uri);
-    if (!isNew) await notes.carryOver(uri);
+    if (isNew) await changes.fold(uri);
+    else await notes.carryOver(uri, earlier);
     // A note that is there gets what it asks for from a caller, and no more.
-    if (isNew || byHand) await addChanges(context, manager, uri);
+    if (!isNew && byHand) await changes.add(uri);
     cursor.goTo(uri);
     return uri;
   } finally {

@@ -17,10 +17,10 @@ import type { CopiedItem, UndiscussedPoint } from './undiscussed';
 export interface CarryOver {
   /** The note that is filled, as it is now. */
   readonly note: { readonly uri: string; readonly text: string };
-  /** The manager's actions, of any status. */
+  /** The manager's actions; of these only tracked ones that are open count. */
   readonly actions: readonly Action[];
   /** The last held meeting before it. */
-  readonly previous?: { readonly uri: string; readonly text: string; readonly date: CalendarDate };
+  readonly previous?: { readonly uri: string; readonly text: string; readonly date: CalendarDate; readonly outline?: Outline };
   /** What earlier notes have open of issues, the oldest first. */
   readonly issues?: readonly UnsolvedIssue[];
 }
@@ -51,7 +51,8 @@ export function carryOver({ note, actions, previous, issues = [] }: CarryOver, r
   const references = urgentFirst(missingActions(note, outline, actions), ({ task }) => task.tags.join(' ')).map((action) =>
     writeReference(action, uri),
   );
-  const left = previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: read(previous.text) }) : [];
+  const left =
+    previous && previous.uri !== uri ? pointsToCarry(note, outline, { ...previous, outline: previous.outline ?? read(previous.text) }) : [];
   const points = urgentFirst(left, (point) => `${point.text} ${point.fields}`);
   const origin = previous ? writeOrigin(uri, previous) : '';
   const byHeading = new Map<number, Entry[]>([[findHeading(text, outline, 'follow-up'), references.map((line) => [line])]]);

@@ -3,8 +3,11 @@ import type { CalendarDate } from '../date/date';
 import { referenceIn } from '../link/reference';
 import { itemText } from '../note/itemText';
 import type { Outline } from '../note/outline';
+import { readBytes, readOutline } from '../note/readOutline';
+import type { ScanResult } from '../note/scanResult';
+import { sections } from '../note/sections';
 import { areAlike, originOf } from './carriedPoints';
-import { type IssueNote, readIssues } from './issues';
+import type { Issue, IssueNote } from './issues';
 import { issueVersions, type IssueVersions, joinVersions } from './joinIssues';
 import { type CopiedItem, copiedItem, pointKey } from './undiscussed';
 
@@ -16,15 +19,35 @@ export interface UnsolvedIssue extends CopiedItem {
   readonly versions: readonly { readonly uri: string; readonly key: string }[];
 }
 
-/** A note before the one that is filled. */
-export type EarlierNote = IssueNote & { readonly date: CalendarDate };
+/** A note before the one that is filled, and the issues in it. */
+export type EarlierNote = DatedIssueNote & { readonly issues: readonly Issue[] };
+export type DatedIssueNote = IssueNote & { readonly date: CalendarDate };
 
-/** An item without a box, or one that starts in bold or names an area, recommends or answers something. */
-const perhaps = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:(?!\[.\])\S|.*(?:\*\*|__|#area\/|recommend|response))/im;
+const support = sections.indexOf('support');
 
-/** Whether `unsolvedIssues` may find one in a text: most notes need not be read for it. */
-export function mayHaveIssues(text: string): boolean {
-  return /support|issue|blocker|help/i.test(text) && perhaps.test(text);
+/** A note that is to be read for its issues, given a file's bytes or a text. Undefined where it can have none, or where bytes are no text. */
+export function issueNote(
+  said: Uint8Array | string,
+  about: Omit<IssueNote, 'text' | 'outline' | 'date'> & Pick<DatedIssueNote, 'date'>,
+): DatedIssueNote | undefined {
+  const read = typeof said === 'string' ? { text: said, outline: readOutline(said) } : readBytes(said, mayHaveIssues);
+  return read && { ...about, ...read };
+}
+
+function mayHaveIssues({ items, itemSection, itemPrivate }: ScanResult): boolean {
+  for (let item = 0; item < items; item++) if (itemSection[item] === support && itemPrivate[item] === 0) return true;
+  return false;
+}
+
+/**
+ * The issues of earlier notes, each with its copies.
+ * @param notes of one person, the oldest first.
+ */
+export function earlierVersions(notes: readonly EarlierNote[]): IssueVersions[] {
+  return issueVersions(
+    notes.flatMap(({ issues }) => issues),
+    { byWords: true },
+  );
 }
 
 /**
@@ -34,7 +57,7 @@ export function mayHaveIssues(text: string): boolean {
  */
 export function unsolvedIssues(notes: readonly EarlierNote[]): UnsolvedIssue[] {
   const byUri = new Map(notes.map((note) => [note.uri, note]));
-  return issueVersions(notes.flatMap(readIssues), { byWords: true }).flatMap((versions): UnsolvedIssue[] => {
+  return earlierVersions(notes).flatMap((versions): UnsolvedIssue[] => {
     const [{ uri, line, isBoxed }] = versions;
     const note = byUri.get(uri);
     const index = note?.outline.items.findIndex((item) => item.line === line) ?? -1;

@@ -2,8 +2,8 @@ import { type Disposable, type TextDocument, Uri, workspace } from 'vscode';
 import { decodeNote } from '../../core/note/utf8';
 import type { ScannedText } from '../../index/scannedText';
 import { RecentTexts } from '../../index/recentTexts';
-import type { OpenNotes } from '../../index/ports';
-import { readNote, unsavedDocument } from './noteFile';
+import type { NoteFiles, OpenNotes } from '../../index/ports';
+import { isUnsaved, readNote, unsavedDocument } from './noteFile';
 
 /** Notes that are not open and may be asked for again: those of a person that a linter looks at, and some. */
 const fewClosed = 64;
@@ -33,6 +33,9 @@ export class Documents implements OpenNotes, Disposable {
     workspace.onDidCloseTextDocument((document) => this.close(document)),
   ];
 
+  /** @param files reads the notes of a notes folder, by the folder's URI. */
+  constructor(private readonly files: (root: string) => Pick<NoteFiles, 'readAll'>) {}
+
   /** What an open document says. */
   of(document: TextDocument): ScannedText {
     const known = this.versions.get(document);
@@ -47,6 +50,19 @@ export class Documents implements OpenNotes, Disposable {
   async now(uri: Uri): Promise<ScannedText> {
     const document = unsavedDocument(uri);
     return document === undefined ? this.texts.of(await readNote(uri)) : this.of(document);
+  }
+
+  /**
+   * What many notes of a notes folder say as `now` has it, in any order, for a look at each: their bytes, which are good until `each`
+   * returns, or the text of a document. Nothing of it is kept, and of one that cannot be read nothing is told. Others run in between.
+   */
+  async eachNow(root: string, uris: readonly string[], each: (uri: string, said: Uint8Array | string) => void): Promise<void> {
+    const files = uris.map((uri) => ({ uri }));
+    await this.files(root).readAll(files, ({ uri }, bytes) => {
+      const document = this.open.get(uri);
+      if (document !== undefined && isUnsaved(document)) each(uri, document.getText());
+      else if (bytes instanceof Uint8Array) each(uri, bytes);
+    });
   }
 
   /** What a note says as far as anybody has told: its document where it is open, else the file, which is not read each time. Rejects as `now`. */

@@ -10,7 +10,12 @@ import { nameOf, problemWords } from '../words/words';
 /** The document that has something to say that the disk has not; a clean one may be older than the disk. */
 export function unsavedDocument(uri: Uri): TextDocument | undefined {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open !== undefined && (open.isDirty || open.isUntitled || !open.encoding.startsWith('utf8')) ? open : undefined;
+  return open !== undefined && isUnsaved(open) ? open : undefined;
+}
+
+/** Whether the disk has not what a document says. */
+export function isUnsaved({ isDirty, isUntitled, encoding }: TextDocument): boolean {
+  return isDirty || isUntitled || !encoding.startsWith('utf8');
 }
 
 /** Throws a `Problem` where there is no note, or one too large to read. */

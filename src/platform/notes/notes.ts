@@ -25,7 +25,7 @@ const GATHER = 60;
 /** The index of the notes that this window is about, kept up to date by what VS Code tells of documents, files, folders and settings. */
 export class Notes implements Disposable {
   readonly index: RunningNoteIndex;
-  readonly documents = new Documents();
+  readonly documents: Documents;
   private readonly touched = new EventEmitter<string>();
   /** Fires with the URI of a document or file that may say something else; the index changes only with what it keeps of a note. */
   readonly onDidTouch = this.touched.event;
@@ -43,11 +43,9 @@ export class Notes implements Disposable {
   ) {
     const anywhere = new WorkspaceFiles();
     this.onDisk = disk && new FollowedLinks(disk.files, (uri) => this.changed(uri));
-    this.index = createNoteIndex({
-      files: (root) => (this.onDisk && root.startsWith('file:') ? this.onDisk : anywhere),
-      open: this.documents,
-      cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk),
-    });
+    const files = (root: string): NoteFiles => (this.onDisk && root.startsWith('file:') ? this.onDisk : anywhere);
+    this.documents = new Documents(files);
+    this.index = createNoteIndex({ files, open: this.documents, cache: cacheIn(context.storageUri ?? context.globalStorageUri, disk) });
     this.disposables.push(
       this.index.onDidChange(({ all, uris }) => (all ? this.documents.allChanged() : uris.forEach((uri) => this.documents.changed(uri)))),
       workspace.onDidChangeTextDocument(({ document }) => this.look(document.uri.toString())),

@@ -8,6 +8,7 @@ import { NoteLines } from '../../../src/editor/noteLines';
 import type { Clock } from '../../../src/platform/clock';
 import type { NotesFolders } from '../../../src/platform/folders/notesFolders';
 import type { MeetingEnds } from '../../../src/platform/meetingEnds';
+import { NodeFiles } from '../../../src/platform/files/nodeFiles';
 import { JudgedTexts } from '../../../src/platform/linter/judgedTexts';
 import { Documents } from '../../../src/platform/notes/documents';
 import { Settings } from '../../../src/platform/settings';
@@ -31,7 +32,7 @@ const never = new EventEmitter<never>().event;
 
 /** A keystroke in a note of 5,000 lines among many, and all that it gives to do: to the index, lenses, decorations and rules. Processor time, as the index tells its part a frame later. */
 report(async ({ folder, times }) => {
-  const documents = new Documents();
+  const documents = new Documents(() => new NodeFiles());
   const { root, index, schedule } = await openProduct(folder, documents);
   const uri = index.meetings().at(-1)!.uri;
   const text = noteText(1_000_003, LINES);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { carryOver } from '../../../src/core/agenda/carryOver';
-import { type EarlierNote, mayHaveIssues, unsolvedIssues } from '../../../src/core/agenda/unsolved';
+import { readIssues } from '../../../src/core/agenda/issues';
+import { type EarlierNote, issueNote, unsolvedIssues } from '../../../src/core/agenda/unsolved';
 import type { Action } from '../../../src/core/model';
-import { readOutline } from '../../../src/core/note/readOutline';
 import { issueRows, issuesOf, raisedOnce } from '../../../src/core/share/issuesDocument';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
@@ -25,14 +25,12 @@ const elsewhere: Action = {
 type Notes = Readonly<Record<string, string>>;
 
 function earlier(notes: Notes): EarlierNote[] {
-  return Object.entries(notes).map(([date, text]) => ({
-    uri: `${folder}/${date}.md`,
-    date,
-    text,
-    outline: readOutline(text),
-    managers: [{ id: 'ada', name: 'Ada Lovelace' }],
-    withId: (id) => (id === 'd0n3d0' ? elsewhere : undefined),
-  }));
+  const managers = [{ id: 'ada', name: 'Ada Lovelace' }];
+  const withId = (id: string) => (id === 'd0n3d0' ? elsewhere : undefined);
+  return Object.entries(notes).flatMap(([date, text]) => {
+    const note = issueNote(new TextEncoder().encode(text), { uri: `${folder}/${date}.md`, date, managers, withId });
+    return note === undefined ? [] : [{ ...note, issues: readIssues(note) }];
+  });
 }
 
 /** The last of the notes is the last held one. Run again, it adds nothing. */
@@ -107,6 +105,10 @@ describe('an issue does not come back', () => {
       'that was ticked in a later note in other words',
       { '2026-11-03': raised, '2026-11-17': lines('## Support', `- [x] The flaky deploys ${third}`) },
     ],
+    [
+      'that was ticked in a later note which has nothing else, and no area',
+      { '2026-11-03': lines('## Support', '- Deploys are flaky'), '2026-11-17': lines('## Support', `- [x] Deploys are flaky ${third}`) },
+    ],
     ['that was ticked where it was written anew', { '2026-11-03': raised, '2026-11-17': lines('## Support', `- [x] ${flaky}`) }],
     ['whose actions are done', { '2026-11-17': raised + lines('  - [x] @me Ask', '  - [-] @ada Wait') }],
     ['whose action is done elsewhere', { '2026-11-17': raised + '  - [Ask finance](profile.md#^d0n3d0)\n' }],
@@ -124,12 +126,40 @@ describe('an issue does not come back', () => {
     ['that the note has in other words', { '2026-11-17': raised }, lines('## Support', `- The flaky deploys of Payments ${last}`)],
   ];
   for (const [what, notes, note = lines('## Support')] of rows) it(what, () => assert.equal(carry(notes, note), note));
+});
 
-  it('nor is it looked for in a note that can have none', () => {
-    for (const { text } of earlier({ a: '', b: '## Support\n\n- [ ] Deploys\n', c: '- Deploys\n' }))
-      assert.equal(mayHaveIssues(text), false, text);
-    for (const text of [raised, '## Issues\n> 1) Deploys', '## Help\n- [ ] x\n  - Response: y', '## Blockers\n\t* [/] x #area/ci'])
-      assert.equal(mayHaveIssues(text), true, text);
+describe('the issues of an earlier note are found in its bytes', () => {
+  const issuesIn = (text: string) => earlier({ '2026-11-17': text }).flatMap(({ issues }) => issues);
+  const none: [what: string, text: string][] = [
+    ['nothing', ''],
+    ['no such heading', lines(`- ${flaky}`, '', '## Career', '', '- Support')],
+    ['no item under it', lines('## Support', '', 'Deploys are flaky.', '', '## Wins', '', '- CI')],
+    ['an item without a text', lines('## Support', '- ', '- [ ] ')],
+    ['a private one', lines('## Private', '### Support', `- ${flaky}`)],
+    ['one in a comment', lines('## Support', `<!-- - ${flaky} -->`)],
+    ['one in code', lines('## Support', '```', `- ${flaky}`, '```')],
+    ['a heading in code', lines('```', '## Support', '```', '', `- ${flaky}`)],
+  ];
+  for (const [what, text] of none) it(`none: ${what}`, () => assert.deepEqual(issuesIn(text), []));
+
+  const one: [what: string, text: string][] = [
+    ['of any box', lines('## Support', '- [x] Deploys')],
+    ['in a quote', '> ## Issues\n> 1) Deploys'],
+    ['under a heading below it', lines('# Help', '## Payments', '  * [/] Deploys')],
+    ['behind a byte order mark, with CR LF', '\uFEFF---\r\ndate: 2026-11-17\r\n---\r\n## Blockers\r\n\r\n+ Größe'],
+    ['under a heading that is underlined', lines('Support/Issues', '---', '- Deploys')],
+    ['under one in emphasis', lines('## **Supp**ort', '- Deploys')],
+    ['with references to characters', lines('## &#73;ssues', '- Deploys')],
+    ['in wide letters', lines('## Ｈｅｌｐ', '- Deploys')],
+  ];
+  for (const [what, text] of one) it(`one ${what}`, () => assert.equal(issuesIn(text).length, 1));
+
+  it('none where they are no text in UTF-8', () => {
+    for (const bytes of [
+      [0xff, 0xfe],
+      [...new TextEncoder().encode(raised), 0xe4, 0x0a],
+    ])
+      assert.equal(issueNote(new Uint8Array(bytes), { uri, date: '2026-11-17', managers: [] }), undefined);
   });
 });
 

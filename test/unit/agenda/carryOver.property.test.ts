@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { isOpen } from '../../../src/core/action/status';
 import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { carryOver } from '../../../src/core/agenda/carryOver';
-import { type EarlierNote, unsolvedIssues } from '../../../src/core/agenda/unsolved';
+import { readIssues } from '../../../src/core/agenda/issues';
+import { type EarlierNote, issueNote, unsolvedIssues } from '../../../src/core/agenda/unsolved';
 import { readReference } from '../../../src/core/link/reference';
 import type { Action } from '../../../src/core/model';
 import { readOutline } from '../../../src/core/note/readOutline';
@@ -92,8 +93,9 @@ function actionsIn(uri: string, text: string): Action[] {
   });
 }
 
-function earlier(date: string, text: string): EarlierNote {
-  return { uri: `${folder}/${date}.md`, date, text, outline: readOutline(text), managers: [] };
+function earlier(date: string, text: string): EarlierNote[] {
+  const note = issueNote(new TextEncoder().encode(text), { uri: `${folder}/${date}.md`, date, managers: [] });
+  return note === undefined ? [] : [{ ...note, issues: readIssues(note) }];
 }
 
 describe('carry-over, whatever the notes hold', function () {
@@ -108,8 +110,20 @@ describe('carry-over, whatever the notes hold', function () {
       note: { uri, text },
       actions: [...actionsIn(uri, text), ...actionsIn(`${folder}/2026-11-17.md`, last), ...actionsIn(`${folder}/2026-11-10.md`, older)],
       previous: { uri: `${folder}/2026-11-17.md`, text: last, date: '2026-11-17' },
-      issues: unsolvedIssues([earlier('2026-11-10', older), earlier('2026-11-17', last)]),
+      issues: unsolvedIssues([...earlier('2026-11-10', older), ...earlier('2026-11-17', last)]),
     });
+
+  it('finds in the bytes of a note the issues that its text has', () => {
+    fc.assert(
+      fc.property(note, eol, (text, end) => {
+        const said = text.replace(/\n/g, end);
+        const about = { uri: `${folder}/2026-11-10.md`, date: '2026-11-10', managers: [] };
+        const [own] = earlier('2026-11-10', said);
+        assert.deepEqual(own?.issues ?? [], readIssues({ ...about, text: said, outline: readOutline(said) }));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
 
   it('only inserts and fills empty points, and run on its own result adds nothing', () => {
     fc.assert(

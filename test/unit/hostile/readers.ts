@@ -10,7 +10,7 @@ import { carryOver } from '../../../src/core/agenda/carryOver';
 import { readIssues } from '../../../src/core/agenda/issues';
 import { insertMoved, itemsToMove } from '../../../src/core/agenda/moveItems';
 import { readQuestions } from '../../../src/core/agenda/readQuestions';
-import { mayHaveIssues, unsolvedIssues } from '../../../src/core/agenda/unsolved';
+import { issueNote, unsolvedIssues } from '../../../src/core/agenda/unsolved';
 import { parseDateInput } from '../../../src/core/date/dateInput';
 import { parseDateWords } from '../../../src/core/date/dateWords';
 import { coAuthors, readCommitMessage, readRevert } from '../../../src/core/git/commitMessage';
@@ -105,9 +105,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   },
   summary: (text) => summarizeAgenda(text),
   issues: (text) => readIssues({ ...earlier, text, outline: readOutline(text) } as Parameters<typeof readIssues>[0]),
-  'open issues': (text) =>
-    mayHaveIssues(text) &&
-    unsolvedIssues([{ ...earlier, text, outline: readOutline(text) } as Parameters<typeof unsolvedIssues>[0][number]]),
+  'open issues': (text) => {
+    const note = issueNote(new TextEncoder().encode(text), { ...earlier, managers: [] });
+    return note && unsolvedIssues([{ ...note, issues: readIssues(note) }]);
+  },
   questions: readQuestions,
   'commit message': (text) => [readCommitMessage(text), readRevert(text), coAuthors(text)],
   'git config': readConfig,
