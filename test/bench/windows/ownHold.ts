@@ -3,39 +3,58 @@ import type { Session } from 'node:inspector/promises';
 
 /** Microseconds between two looks at what runs. */
 const interval = 500;
+/** Milliseconds between two looks of a timer: where one comes, what ran has given way. */
+const turn = 1;
 /** A function is what a hold went to where it had so large a share of it. */
 const share = 0.5;
+/** So many holds are told, and so many functions of the way to each. */
+const told = 5;
+const shown = 8;
 
 export interface OwnHold {
   readonly milliseconds: number;
-  /** The innermost function that had most of it. */
+  /** The functions that had most of it, each called by the one before. */
   readonly where: string;
 }
 
 /**
- * The longest time without a break in which scripts whose URL has `place` in it, or what they called, were running while the work went on:
- * V8 looks at what runs, twice a millisecond.
+ * The longest times without a break in which scripts whose URL has `place` in it, or what they called, were running while the work went on, the
+ * longest first: V8 looks at what runs, twice a millisecond, and a timer of 1 ms tells where the event loop turned.
  */
-export async function ownHold(session: Session, work: () => Promise<unknown>, place: string): Promise<OwnHold> {
+export async function ownHolds(session: Session, work: () => Promise<unknown>, place: string): Promise<readonly OwnHold[]> {
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval });
   await session.post('Profiler.start');
+  const turns: number[] = [];
+  const timer = setInterval(() => turns.push(Number(process.hrtime.bigint() / 1000n)), turn);
   await work();
-  const { nodes, samples = [], timeDeltas = [] } = (await session.post('Profiler.stop')).profile;
+  clearInterval(timer);
+  const { nodes, startTime, samples = [], timeDeltas = [] } = (await session.post('Profiler.stop')).profile;
   session.disconnect();
   const stacks = ownStacks(nodes, place);
   const garbage = nodes.find(({ callFrame }) => callFrame.functionName === '(garbage collector)')?.id;
-  let [longest, start, end] = [0, 0, 0];
-  let [now, began] = [0, 0];
+  const holds: { microseconds: number; stacks: (readonly string[])[] }[] = [];
+  let hold: (typeof holds)[number] | undefined;
+  // both clocks are the machine's, in microseconds
+  let time = startTime;
+  let passed = 0;
   samples.forEach((id, at) => {
-    const isOwn = stacks.has(id) || (now > 0 && id === garbage);
-    if (!isOwn) began = at + 1;
+    time += timeDeltas[at] ?? 0;
+    const before = passed;
+    while (turns[passed]! <= time) passed++;
+    if (passed > before) hold = undefined;
+    const stack = stacks.get(id) ?? (hold && id === garbage ? [] : undefined);
+    if (stack === undefined) return (hold = undefined);
+    if (hold === undefined) holds.push((hold = { microseconds: 0, stacks: [] }));
     // a sample lasts until the next
-    now = isOwn ? now + (timeDeltas[at + 1] ?? 0) : 0;
-    if (now > longest) [longest, start, end] = [now, began, at + 1];
+    hold.microseconds += timeDeltas[at + 1] ?? 0;
+    return hold.stacks.push(stack);
   });
-  return { milliseconds: longest / 1000, where: whereMost(samples.slice(start, end).flatMap((id) => [stacks.get(id) ?? []])) };
+  return holds
+    .sort((a, b) => b.microseconds - a.microseconds)
+    .slice(0, told)
+    .map((one) => ({ milliseconds: one.microseconds / 1000, where: whereMost(one.stacks) }));
 }
 
 /** Of each node below a script of that place the names of its functions, the outermost first. */
@@ -58,13 +77,14 @@ function ownStacks(nodes: readonly Profiler.ProfileNode[], place: string): Reado
 }
 
 function whereMost(stacks: readonly (readonly string[])[]): string {
-  let where = '';
-  let inside = stacks;
-  for (let depth = 0; ; depth++) {
+  const way: string[] = [];
+  for (let inside = stacks; ; ) {
     const by = new Map<string, (readonly string[])[]>();
-    for (const stack of inside) if (depth < stack.length) by.set(stack[depth]!, [...(by.get(stack[depth]!) ?? []), stack]);
-    const [name = '', most] = [...by].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-    if (most === undefined || most.length < share * stacks.length) return where;
-    [where, inside] = [name, most];
+    for (const stack of inside.filter(({ length }) => length > way.length))
+      by.set(stack[way.length]!, [...(by.get(stack[way.length]!) ?? []), stack]);
+    const [name = '', most = []] = [...by].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    if (most.length < share * stacks.length || most.length === 0) return way.slice(-shown).join(' › ');
+    way.push(name);
+    inside = most;
   }
 }

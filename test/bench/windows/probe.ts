@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { callsOf } from '../../callsOf';
 import { watchHolds } from '../measures/holds';
 import { given } from './given';
-import { type OwnHold, ownHold } from './ownHold';
+import { type OwnHold, ownHolds } from './ownHold';
 
 declare const __HOST__: 'node' | 'worker';
 /** The name of a function whose calls are counted in a window that is watched from within; empty for any other window. */
@@ -25,8 +25,8 @@ export interface Told {
   readonly hold: number;
   /** Of the function that is counted. */
   readonly calls?: number;
-  /** The longest that the extension's own code ran without a break. */
-  readonly ownHold?: OwnHold;
+  /** The longest times that the extension's own code ran without a break. */
+  readonly ownHolds?: readonly OwnHold[];
   readonly failure?: string;
   readonly prepare?: number;
   readonly prepareHold?: number;
@@ -34,8 +34,8 @@ export interface Told {
 
 type Activate = (context: vscode.ExtensionContext) => unknown;
 
-/** In the URLs of the extension's scripts. */
-const place = '/dist/';
+/** In the URLs of the extension's scripts; VS Code's own extensions have a `dist`, too. */
+const place = typeof __dirname === 'string' ? __dirname : '';
 
 const epoch = (): number => performance.timeOrigin + performance.now();
 
@@ -61,12 +61,12 @@ export function probe(): (activate: Activate) => Activate {
 }
 
 /** What costs time itself. */
-async function watched(asked: Promise<void>): Promise<Pick<Told, 'calls' | 'ownHold'>> {
+async function watched(asked: Promise<void>): Promise<Pick<Told, 'calls' | 'ownHolds'>> {
   if (__HOST__ !== 'node' || __COUNTED__ === '') return {};
   const { Session } = await import('node:inspector/promises');
   const work = (): Promise<void> => asked;
-  const [calls, hold] = await Promise.all([callsOf(new Session(), __COUNTED__, work, place), ownHold(new Session(), work, place)]);
-  return { calls, ownHold: hold };
+  const [calls, holds] = await Promise.all([callsOf(new Session(), __COUNTED__, work, place), ownHolds(new Session(), work, place)]);
+  return { calls, ownHolds: holds };
 }
 
 async function tell(answer: (wanted: Ask) => Promise<Told>): Promise<void> {
