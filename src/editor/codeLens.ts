@@ -31,7 +31,8 @@ export class NoteLenses {
     return [this.index.onDidChange(look), clock.onDidChangeDay(look), ends.onDidEnd(look), this.settings.onDidChange(look)];
   }
 
-  in(document: TextDocument): CodeLens[] {
+  async in(document: TextDocument): Promise<CodeLens[]> {
+    await this.index.completeNow();
     const lenses = this.lensesIn(document);
     this.given.set(document, { version: document.version, titles: titlesOf(lenses) });
     return lenses;

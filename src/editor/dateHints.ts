@@ -21,11 +21,10 @@ export class DateHints {
   in(document: TextDocument, { start, end }: Range): InlayHint[] {
     const today = this.schedule.today();
     return this.lines
-      .all(document, (line) => start.line <= line && line <= end.line)
-      .flatMap(({ kind, line, source }) => {
-        const dates = kind === 'task' ? (shownFields(source)?.dates ?? []) : [];
-        return dates.map((date) => hint(new Position(line, date.end), wordsOf(date, today)));
-      });
+      .tasks(document, (line) => start.line <= line && line <= end.line)
+      .flatMap(({ line, source }) =>
+        (shownFields(source)?.dates ?? []).map((date) => hint(new Position(line, date.end), wordsOf(date, today))),
+      );
   }
 }
 

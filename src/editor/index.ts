@@ -41,7 +41,10 @@ export function registerEditor(folders: NotesFolders, services: () => Promise<Ed
     languages.registerCodeLensProvider(notes, {
       onDidChangeCodeLenses: lensesChanged.event,
       provideCodeLenses: (document, token) =>
-        ask(document, token, ({ lenses, agendaLens }) => atMostTwo([...agendaLens.in(document), ...lenses.in(document)])),
+        ask(document, token, async ({ lenses, agendaLens }) => {
+          const ofLines = await lenses.in(document);
+          return atMostTwo([...agendaLens.in(document), ...ofLines]);
+        }),
     }),
     languages.registerInlayHintsProvider(notes, {
       onDidChangeInlayHints: hintsChanged.event,

@@ -9,13 +9,15 @@ import { isPoint, type NoteLines } from './noteLines';
  */
 export function registerLineContext(index: NoteIndex, lines: NoteLines): Disposable[] {
   let known: string | undefined;
+  const lookAtActive = (): void => look(window.activeTextEditor);
   const look = (editor: TextEditor | undefined): void => {
-    const state = editor !== undefined && lines.isNote(editor.document) ? lineState(editor, index, lines) : undefined;
+    const isNote = editor !== undefined && lines.isNote(editor.document);
+    if (isNote && !index.isComplete) return void index.completeNow().then(lookAtActive);
+    const state = isNote ? lineState(editor, index, lines) : undefined;
     if (state === known) return;
     known = state;
     void commands.executeCommand('setContext', 'oneOnOne.line', state);
   };
-  const lookAtActive = (): void => look(window.activeTextEditor);
   void index.ready.then(lookAtActive);
   return [
     index.onDidChange(lookAtActive),

@@ -69,6 +69,13 @@ export class NoteLines {
     return this.documents.of(document).lines.flatMap((line) => (isWanted(line.line) ? [this.resolve(line, root)] : []));
   }
 
+  /** Task lines alone, for which no other note is looked at. */
+  tasks(document: TextDocument, isWanted: (line: number) => boolean): TaskContent[] {
+    const root = this.rootOf(document);
+    if (root === undefined) return [];
+    return this.documents.of(document).lines.flatMap((line) => (line.kind === 'task' && isWanted(line.line) ? [{ ...line, root }] : []));
+  }
+
   at(document: TextDocument, { line }: Pick<Position, 'line'>): LineContent | undefined {
     const root = this.rootOf(document);
     if (root === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { nobody } from '../core/folder/notePath';
 import { encodePart } from '../core/folder/noteUri';
+import type { CalendarDate } from '../core/date/date';
 import type { Meeting } from '../core/model';
 import type { Span } from '../core/note/outline';
 import { schema } from '../core/note/schema';
@@ -33,8 +34,8 @@ interface Contents {
   readonly root: string;
   readonly people: readonly (readonly [id: string, notes: Part, lines: Part])[];
 }
-/** Path below the person's folder as in the URI; modification time and size when it was read; open actions. */
-type NoteRow = readonly [path: string, kind: NoteKind, mtime: number, size: number, open: number, facts: FactsRow];
+/** Path below the person's folder as in the URI; modification time and size when it was read; open actions, and a day before which none is due, else 0. */
+type NoteRow = readonly [path: string, kind: NoteKind, mtime: number, size: number, open: number, due: CalendarDate | 0, facts: FactsRow];
 /** As `NoteFacts`; the meeting without what is there anyway. */
 interface FactsRow extends Omit<NoteFacts, 'meeting'> {
   readonly meeting?: Omit<Meeting, Known>;
@@ -86,13 +87,13 @@ export async function readCache(root: string, bytes: Uint8Array): Promise<Note[]
       if (slice.expired) await slice.yield();
       const cached = new CachedLines(proven(bytes, lines));
       const folder = folderOf(root, id);
-      for (const [path, kind, mtime, size, open, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {
+      for (const [path, kind, mtime, size, count, due, { meeting, ...facts }] of parse(proven(bytes, part)) as readonly NoteRow[]) {
         const address = { uri: folder + path, root, manager: id };
         const note = new Note(
           { ...address, kind },
           meeting ? { ...facts, meeting: { ...address, ...meeting, ...(facts.problem && { problem: facts.problem }) } } : facts,
           cached,
-          open,
+          { count, soonestDue: due || undefined },
         );
         note.verify({ mtime, size });
         cached.notes.push(note);
@@ -132,7 +133,7 @@ function byPerson(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> 
   return people;
 }
 
-function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, plan, problem }: Note, prefix: number): NoteRow {
+function noteRow({ uri, kind, mtime, size, openCount, soonestDue, meeting, profile, plan, problem }: Note, prefix: number): NoteRow {
   // what is undefined is left out
   const facts = {
     meeting: meeting && { ...meeting, uri: undefined, root: undefined, manager: undefined, problem: undefined },
@@ -140,7 +141,7 @@ function noteRow({ uri, kind, mtime, size, openCount, meeting, profile, plan, pr
     plan,
     problem,
   };
-  return [uri.slice(prefix), kind, mtime, size, openCount, facts as unknown as FactsRow];
+  return [uri.slice(prefix), kind, mtime, size, openCount, soonestDue ?? 0, facts as unknown as FactsRow];
 }
 
 function linesRow({ tasks, references }: LineRecords): LinesRow {

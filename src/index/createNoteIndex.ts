@@ -33,6 +33,11 @@ class Index implements RunningNoteIndex {
     return this.indexer.complete;
   }
 
+  get isComplete(): boolean {
+    return this.indexer.isComplete;
+  }
+
+  completeNow: NoteIndex['completeNow'] = () => this.indexer.completeNow();
   settled: NoteIndex['settled'] = () => this.indexer.settled();
   roots: NoteIndex['roots'] = () => this.indexer.roots();
   managers: NoteIndex['managers'] = () => this.table.managers();
@@ -45,6 +50,7 @@ class Index implements RunningNoteIndex {
   note: NoteIndex['note'] = (uri) => this.table.get(uri);
   actions: NoteIndex['actions'] = (of) => this.table.actions(of);
   openActions: NoteIndex['openActions'] = (of) => this.table.openActions(of);
+  openActionsDueBefore: NoteIndex['openActionsDueBefore'] = (day) => this.table.openActionsDueBefore(day);
   openActionsThat: NoteIndex['openActionsThat'] = (mayCount) => this.table.openActionsThat(mayCount);
   openCount: NoteIndex['openCount'] = (of) => this.table.openCount(of);
   revision: NoteIndex['revision'] = (of) => this.table.revision(of);

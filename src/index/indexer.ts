@@ -30,6 +30,7 @@ export class Indexer {
   readonly ready: Promise<void>;
   /** All is ready for questions across all notes. */
   readonly complete: Promise<void>;
+  isComplete = false;
   private readonly loader: NoteLoader;
   private readonly cache: CacheKeeper;
   private readonly retries: Retries;
@@ -43,6 +44,7 @@ export class Indexer {
   private readonly turns = new Map<string, symbol>();
   private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
+  private hurried: Promise<void> | undefined;
   private start!: () => void;
   private end!: () => void;
 
@@ -99,6 +101,11 @@ export class Indexer {
     this.retries.now();
   }
 
+  completeNow(): Promise<void> {
+    this.hurried ??= this.ready.then(() => this.prepare());
+    return this.complete;
+  }
+
   async settled(): Promise<void> {
     while (this.running) await this.running;
   }
@@ -152,6 +159,7 @@ export class Indexer {
   private async prepare(): Promise<void> {
     await this.table.prepare(new TimeSlice());
     this.idle = undefined;
+    this.isComplete = true;
     this.end();
   }
 

@@ -1,4 +1,6 @@
+import { soonestDue } from '../core/action/soonestDue';
 import { visibleTask } from '../core/action/visibleTask';
+import type { CalendarDate } from '../core/date/date';
 import type { Action, Reference } from '../core/model';
 import type { NoteAddress } from './noteAddress';
 import type { MayCount } from './noteIndex';
@@ -29,6 +31,10 @@ export class Lines {
 
   openThat(mayCount: MayCount): readonly Action[] {
     return this.pick(({ open, id, source }) => open && id !== undefined && mayCount(source, id));
+  }
+
+  openDueBefore(day: CalendarDate): readonly Action[] {
+    return this.openThat((source) => (soonestDue(source) ?? day) < day).filter(({ task }) => task.due !== undefined && task.due < day);
   }
 
   withId(id: string): readonly Action[] {

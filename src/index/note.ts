@@ -1,9 +1,10 @@
+import type { CalendarDate } from '../core/date/date';
 import type { Meeting, NoteProblem, Profile } from '../core/model';
 import type { Plan } from '../core/plans/plan';
 import { compareTexts } from '../core/text/compareTexts';
 import { Lines } from './lines';
 import type { NoteAddress, NoteKind } from './noteAddress';
-import { type LineRecords, noLines, type NoteFacts, type NoteRecord, openIn, sameFacts, sameLines } from './noteRecord';
+import { type LineRecords, noLines, type NoteFacts, type NoteRecord, openIn, sameFacts, sameLines, soonestDueIn } from './noteRecord';
 import type { FileStat } from './ports';
 
 /** No file has it: the next look at the disk reads the note again. */
@@ -12,6 +13,12 @@ const UNKNOWN = -1;
 /** Lines that a cache has. `fetch` reads those of all its notes, and gives each note its own by `fill`. */
 export interface LinesInCache {
   fetch(): void;
+}
+
+/** What a cache says of a note's open actions, apart from their lines. */
+export interface OpenInCache {
+  readonly count: number;
+  readonly soonestDue: CalendarDate | undefined;
 }
 
 /** One note as it was last read. What it hands out stays the same object until it is read again and differs. */
@@ -31,16 +38,17 @@ export class Note implements NoteAddress, NoteFacts {
   problem: NoteProblem | undefined;
   /** How many of its tracked actions are open. */
   openCount!: number;
+  private due: { readonly soonest: CalendarDate | undefined } | undefined;
   private known!: LineRecords | LinesInCache;
   private read: Lines | undefined;
 
-  /** @param openCount of lines that a cache has. */
-  constructor({ uri, root, manager, kind }: NoteAddress, facts: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number) {
+  /** @param open of lines that a cache has. */
+  constructor({ uri, root, manager, kind }: NoteAddress, facts: NoteFacts, lines: LineRecords | LinesInCache, open?: OpenInCache) {
     this.uri = uri;
     this.root = root;
     this.manager = manager;
     this.kind = kind;
-    this.put(facts, lines, openCount);
+    this.put(facts, lines, open);
   }
 
   get isVerified(): boolean {
@@ -86,6 +94,12 @@ export class Note implements NoteAddress, NoteFacts {
     return plan.kind === 'wins' ? plan.wins.flatMap(({ tags }) => tags) : plan.items.flatMap(({ task }) => task.tags);
   }
 
+  /** A day before which none of its open actions is due; undefined where none has a due date. */
+  get soonestDue(): CalendarDate | undefined {
+    if (this.openCount === 0) return undefined;
+    return (this.due ??= { soonest: soonestDueIn(this.records) }).soonest;
+  }
+
   /** The lines as they are. */
   get records(): LineRecords {
     const { known } = this;
@@ -104,13 +118,14 @@ export class Note implements NoteAddress, NoteFacts {
     if (this.known === from) this.known = lines;
   }
 
-  private put({ meeting, profile, plan, problem }: NoteFacts, lines: LineRecords | LinesInCache, openCount?: number): void {
+  private put({ meeting, profile, plan, problem }: NoteFacts, lines: LineRecords | LinesInCache, open?: OpenInCache): void {
     this.meeting = meeting;
     this.profile = profile;
     this.plan = plan;
     this.problem = problem;
     this.known = lines;
-    this.openCount = openCount ?? ('fetch' in lines ? 0 : openIn(lines));
+    this.openCount = open?.count ?? ('fetch' in lines ? 0 : openIn(lines));
+    this.due = open && { soonest: open.soonestDue };
     this.read = undefined;
   }
 }

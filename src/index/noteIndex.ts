@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../core/date/date';
 import type { Action, ListedNote, Manager, Meeting, Reference } from '../core/model';
 import type { LoggedWin, Plan } from '../core/plans/plan';
 
@@ -19,6 +20,9 @@ export interface NoteIndex {
   readonly ready: Promise<void>;
   /** Settles a while after `ready`, when the lines of all notes have been looked through: then questions about ids wait for nothing. */
   readonly complete: Promise<void>;
+  readonly isComplete: boolean;
+  /** `complete`, which is not put off any longer: for what is in sight and hangs on an id. */
+  completeNow(): Promise<void>;
   /** Settles when everything asked for so far is read and verified against the disk. */
   settled(): Promise<void>;
   /** The notes folders, as URIs, that exist. */
@@ -42,6 +46,8 @@ export interface NoteIndex {
   actions(of?: { root: string; id: string }): readonly Action[];
   /** Tracked actions that are open or in progress, in the same order; far cheaper than `actions` where most are done. */
   openActions(of?: { root: string; id: string }): readonly Action[];
+  /** Those of `openActions` that were due before a day: no line that cannot be is parsed, and no note looked at that has none. */
+  openActionsDueBefore(day: CalendarDate): readonly Action[];
   /** Those of `openActions` whose line and id may count: no other line is parsed. */
   openActionsThat(mayCount: MayCount): readonly Action[];
   /** How many `openActions` one manager has; nothing is read for it but their number. */

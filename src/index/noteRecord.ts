@@ -1,3 +1,5 @@
+import { soonestDue } from '../core/action/soonestDue';
+import type { CalendarDate } from '../core/date/date';
 import type { Meeting, NoteProblem, Profile } from '../core/model';
 import type { Span } from '../core/note/outline';
 import type { Plan } from '../core/plans/plan';
@@ -51,6 +53,16 @@ export function openIn({ tasks }: LineRecords): number {
   let count = 0;
   for (const { open, id } of tasks) if (open && id !== undefined) count++;
   return count;
+}
+
+/** The earliest day on which one of them may be due; undefined where none has a due date. */
+export function soonestDueIn({ tasks }: LineRecords): CalendarDate | undefined {
+  let soonest: CalendarDate | undefined;
+  for (const { open, id, source } of tasks) {
+    const due = open && id !== undefined ? soonestDue(source) : undefined;
+    if (due !== undefined && (soonest === undefined || due < soonest)) soonest = due;
+  }
+  return soonest;
 }
 
 export function sameFacts(a: NoteFacts, b: NoteFacts): boolean {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../core/date/date';
 import type { Action, Manager, Meeting, Reference } from '../core/model';
 import { compareTexts } from '../core/text/compareTexts';
 import type { TimeSlice } from './timeSlice';
@@ -113,6 +114,10 @@ export class NoteTable {
 
   openActionsThat(mayCount: MayCount): Action[] {
     return this.withOpen().flatMap((note) => note.lines.openThat(mayCount));
+  }
+
+  openActionsDueBefore(day: CalendarDate): Action[] {
+    return this.withOpen().flatMap((note) => ((note.soonestDue ?? day) < day ? note.lines.openDueBefore(day) : []));
   }
 
   openCount(of: Of): number {

@@ -158,8 +158,9 @@ export class Schedule {
 
   /** A note that still says `planned` although its day has passed, or that is planned today and over: was it held? */
   isUnsettled(meeting: Meeting): boolean {
+    if ((meeting.status ?? 'planned') !== 'planned') return false;
     const isPast = this.day(meeting) < this.today();
-    return isPast ? meeting.status === 'planned' : this.status(meeting) === 'planned' && this.isOver(meeting);
+    return isPast ? meeting.status === 'planned' : this.isOver(meeting);
   }
 
   /** Held meetings before one, there or to be made, the last one first; also those earlier on its day. */

@@ -35,9 +35,9 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   return words;
 }
 
-/** How often an open action was carried on; undefined until that is flagged. */
+/** How often an open action was carried on; undefined until that is flagged, and while not all notes have been looked through. */
 export function timesCarried(action: Action, index: NoteIndex, today: CalendarDate): number | undefined {
-  if (!isOpen(action.task.status)) return undefined;
+  if (!isOpen(action.task.status) || !index.isComplete) return undefined;
   const { nudge, carried } = history(action, index, today);
   return nudge ? carried : undefined;
 }

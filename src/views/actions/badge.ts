@@ -1,6 +1,5 @@
 import { type Disposable, l10n, type TreeView } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
-import { overdueActions } from '../../schedule/overdueActions';
 import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
@@ -23,7 +22,7 @@ export function registerBadge(
 
 function paintBadge(view: Pick<TreeView<unknown>, 'badge'>, index: NoteIndex, schedule: Schedule, settings: Settings): void {
   const today = schedule.today();
-  const overdue = overdueActions(index, today).length;
+  const overdue = index.openActionsDueBefore(today).length;
   const value = settings.get('actions.badge') ? overdue : 0;
   if ((view.badge?.value ?? 0) === value) return;
   view.badge =

@@ -47,6 +47,8 @@ export class ActionsContent implements ViewContent<ActionsNode> {
     });
     this.provider = provider;
     this.describe();
+    // only then is it known how often each was carried
+    void index.complete.then(() => provider.refreshLooks());
     subscriptions.push(
       { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
       index.onDidChange((change) => provider.refresh(change)),

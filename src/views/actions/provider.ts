@@ -56,6 +56,12 @@ export class ActionsProvider implements TreeDataProvider<ActionsNode> {
     else this.fire(changes, change);
   }
 
+  /** Repaints the rows that look different though no action is. */
+  refreshLooks(): void {
+    this.made.clear();
+    this.fire({ all: false, groups: new Set(), rows: new Set(this.groups.inOrder().flatMap(({ rows }) => rows)) }, undefined);
+  }
+
   /** Lets actions go where they belong. */
   release(actions: readonly Action[]): void {
     this.lingering.release(actions);

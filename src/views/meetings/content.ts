@@ -51,7 +51,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
       clock.onDidChangeDay(() => provider.refresh()),
       ends.onDidEnd(() => provider.refresh()),
       calendar.onDidChange(() => provider.refresh()),
-      counts.onDidChange(() => provider.refresh()),
+      counts.onDidChange(() => provider.refreshCounts()),
       view.onDidExpandElement(({ element }) => opened.set(element.key, true, provider.opensAtFirst(element))),
       view.onDidCollapseElement(({ element }) => opened.set(element.key, false, provider.opensAtFirst(element))),
       followEditor(view, provider),

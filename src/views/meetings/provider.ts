@@ -36,11 +36,18 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
 
   /** Repaints what looks different; looks only at the managers whose notes changed where the change says which. */
   refresh(change?: IndexChange): void {
-    this.known.clear();
+    const concerns = (root: string, id: string): boolean => change === undefined || change.all || change.managers.has(`${root}/${id}`);
+    for (const manager of this.known.keys()) if (concerns(manager.root, manager.id)) this.known.delete(manager);
+    this.repaintChanged((node) => !isOfPerson(node) || concerns(node.root, node.manager));
+  }
+
+  /** As `refresh`, where what there is to look at in notes is all that changed. */
+  refreshCounts(): void {
+    this.repaintChanged(() => true);
+  }
+
+  private repaintChanged(concerns: (node: MeetingsNode) => boolean): void {
     this.items.clear();
-    const everything = change === undefined || change.all;
-    const concerns = (node: MeetingsNode): boolean =>
-      everything || !isOfPerson(node) || change.managers.has(`${node.root}/${node.manager}`);
     const changes = this.painted.changes(concerns);
     for (const [key, node] of this.nodes) if (concerns(node) && this.item(node) === undefined) this.nodes.delete(key);
     if (changes === 'all') this.changed.fire(undefined);
@@ -204,7 +211,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     }
   }
 
-  /** Worked out once between two changes. */
+  /** Worked out once between two changes of their notes, of the day or of the calendar. */
   private series(manager: Manager): PersonMeetings {
     const known = this.known.get(manager) ?? new PersonMeetings(manager, this.schedule);
     this.known.set(manager, known);

@@ -6,7 +6,6 @@ import { compareNext } from '../../core/series/nextMeeting';
 import { isTopic, type Topic } from '../../core/series/topics';
 import type { Action, Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
-import { overdueActions } from '../../schedule/overdueActions';
 import type { Next } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
 import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
@@ -31,7 +30,7 @@ const longest = 60;
 /** Every series, the nearest first, with its agenda and what is due to be talked about; then what is overdue and not private. Note text is appended as text, never as Markdown. */
 export function nextTooltip(
   series: readonly SeriesGlance[],
-  index: Pick<NoteIndex, 'openActionsThat'>,
+  index: Pick<NoteIndex, 'openActionsThat' | 'openActionsDueBefore'>,
   today: CalendarDate,
 ): MarkdownString {
   const tooltip = new MarkdownString('', true);
@@ -49,7 +48,7 @@ export function nextTooltip(
   }
   appendOverdue(
     tooltip,
-    overdueActions(index, today).filter(({ private: isPrivate }) => !isPrivate),
+    index.openActionsDueBefore(today).filter(({ private: isPrivate }) => !isPrivate),
     today,
   );
   return tooltip;

@@ -1,5 +1,4 @@
 import { notesWithDuplicates } from '../../../src/index/duplicateIds';
-import { overdueActions } from '../../../src/schedule/overdueActions';
 import { report } from './measure';
 import { openProduct } from './openProduct';
 import { firstAnswer } from './product';
@@ -12,7 +11,7 @@ report(async ({ folder, times }) => {
   firstAnswer(index);
   schedule.nearest();
   index.openActions();
-  overdueActions(index, schedule.today());
+  index.openActionsDueBefore(schedule.today());
   await index.complete;
   notesWithDuplicates(index);
   times.keep('all that start asks for', now().cpu - begun.cpu);

@@ -61,12 +61,12 @@ report(async ({ folder, times }) => {
     const next = typed(text, key);
     const start = now();
     note.change(next);
-    if (lenses.in(note.document).length === 0) throw new Error('no lenses');
+    if ((await lenses.in(note.document)).length === 0) throw new Error('no lenses');
     judgeIt();
     await sleep(TOLD);
     taken.push(now().cpu - start.cpu);
     const asked = now();
-    lenses.in(note.document);
+    await lenses.in(note.document);
     times.since('lenses again', asked);
   }
   times.keep('keystroke', quantile(taken.slice(TIMES / 3), 0.5));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Session } from 'node:inspector/promises';
 import type { RunningNoteIndex } from '../../../src/index/createNoteIndex';
-import { overdueActions } from '../../../src/schedule/overdueActions';
 import { newerDuplicates } from './newerDuplicates';
 import { callsOf } from '../../callsOf';
 import { endIndexes, indexOf, root } from './indexOf';
@@ -12,7 +11,7 @@ const uriOf = (person: number, note: number): string => `${root}/person-${person
 const textOf = (person: number, note: number): string =>
   [
     '## Notes',
-    `- [ ] open #ask 📅 2026-11-28 ^o${person}x${note}`,
+    `- [ ] open #ask ➕ 2026-11-10 📅 2026-11-28 ^o${person}x${note}`,
     `- [x] done #ask ✅ 2026-11-20 ^d${person}x${note}`,
     '- [ ] not tracked #win',
     `- [see](x.md#^o${person}x1)`,
@@ -47,6 +46,7 @@ describe('task lines that are parsed', () => {
         assert.equal(index.meetings().length, 100);
         assert.equal(index.referencesTo('o1x1', root).length, notesEach);
         assert.deepEqual(newerDuplicates(index), []);
+        assert.deepEqual(index.openActionsDueBefore('2026-11-28'), []);
         index.dispose();
         await cache.settled();
       });
@@ -58,8 +58,8 @@ describe('task lines that are parsed', () => {
     const index = await indexOf(manyNotes());
     const asked: [what: string, ask: () => unknown, calls: number][] = [
       ['one by its id', () => index.withId('o3x7', root), 1],
-      ['what the badge and the tooltip look for, where nothing is late', () => overdueActions(index, '2026-11-28'), 0],
-      ['the same, where one is', () => overdueActions(index, '2026-11-29').length, 99],
+      ['what the badge and the tooltip look for, where nothing is late', () => index.openActionsDueBefore('2026-11-28'), 0],
+      ['the same, where one is', () => index.openActionsDueBefore('2026-11-29').length, 99],
       ['what is open and tracked', () => index.openActions(), 0],
       ['that again, with the rest of what is asked after a change', () => ask(index), 0],
       ['one note', () => index.actionsIn(uriOf(0, 0)), 2],

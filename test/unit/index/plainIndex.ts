@@ -18,6 +18,8 @@ export interface Answers {
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
   readonly open: readonly Action[];
+  /** On `someDay`. */
+  readonly late: readonly Action[];
   /** By manager. */
   readonly openCounts: Readonly<Record<string, number>>;
   readonly references: readonly Reference[];
@@ -26,6 +28,8 @@ export interface Answers {
   readonly ids: Readonly<Record<string, number>>;
   readonly targets: Readonly<Record<string, number>>;
 }
+
+const someDay = '2026-11-29';
 
 /** The index as plain as can be: everything afresh from the texts, by the string. The oracle of the one that is fast. */
 export function plainIndex(root: string, texts: ReadonlyMap<string, string>): Answers {
@@ -88,6 +92,7 @@ export function plainIndex(root: string, texts: ReadonlyMap<string, string>): An
     meetings,
     actions,
     open,
+    late: open.filter(({ task }) => (task.due ?? someDay) < someDay),
     openCounts: Object.fromEntries([...managers.keys()].map((id) => [id, open.filter(({ manager }) => manager === id).length])),
     references,
     plans,
@@ -116,6 +121,7 @@ export function answersOf(index: NoteIndex): Answers {
     meetings: index.meetings(),
     actions,
     open: index.openActions(),
+    late: index.openActionsDueBefore(someDay),
     openCounts: Object.fromEntries(index.managers().map((manager) => [manager.id, index.openCount(manager)])),
     references,
     plans,
@@ -176,6 +182,7 @@ function inOrder(answers: Answers): Answers {
     meetings: by(answers.meetings, ({ uri }) => uri),
     actions: by(answers.actions, place),
     open: by(answers.open, place),
+    late: by(answers.late, place),
     references: by(answers.references, place),
     plans: by(answers.plans, ({ uri }) => uri),
     tags: by(answers.tags, ([tag]) => tag),

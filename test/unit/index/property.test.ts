@@ -36,6 +36,7 @@ const line = fc.constantFrom(
   '-->',
   '- [ ] open #ask 📅 2026-11-28 ^aa1',
   '- [x] done ✅ 2026-11-20 ^aa1',
+  '- [ ] later ➕ 2026-11-01 📅 2026-12-01 ^dd4',
   '- [ ] plain #café',
   '> - [/] quoted ^bb2',
   '- [see](2026-11-24.md#^aa1)',
