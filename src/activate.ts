@@ -9,6 +9,7 @@ import { isFolder } from './platform/folders/folders';
 import type { Disk } from './platform/notes/notes';
 import { NotesFolders } from './platform/folders/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
+import { TimeSlice } from './index/timeSlice';
 import { registerTools } from './tools';
 import { createActionsView } from './views/actions';
 import { createInsightsPage, restoreInsightsPage } from './views/insights';
@@ -32,7 +33,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
   const changed = new EventEmitter<void>();
   const preview = new NotePreview();
   const product = onFirstUse(async () => {
-    const [{ createProduct }, disk] = await Promise.all([import('./product'), machine?.disk()]);
+    const [{ createProduct }, disk] = await Promise.all([loadProduct(), machine?.disk()]);
     const made = createProduct(context, folders, actions.view, disk);
     made.index.onDidChange(() => changed.fire());
     preview.use(made.previewMarks);
@@ -59,4 +60,11 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     new FirstNotes(folders, exists, () => void product()),
   );
   return { ...createApi(product, changed.event), extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
+}
+
+/** In two parts of about one size: each is compiled without a break. */
+async function loadProduct() {
+  await import('./platform/notes/notes');
+  await new TimeSlice().yield();
+  return import('./product');
 }

@@ -1,6 +1,4 @@
 import { type Disposable, Uri, workspace } from 'vscode';
-import { rules } from '../core/rules';
-import { ruleSection } from '../core/rules/page';
 
 const scheme = 'one-on-one-rules';
 
@@ -13,7 +11,8 @@ export function rulePage(id: string): Uri {
 export function registerRulePages(): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent({ path }) {
+      async provideTextDocumentContent({ path }) {
+        const [{ rules }, { ruleSection }] = await Promise.all([import('../core/rules'), import('../core/rules/page')]);
         const rule = rules.find(({ id }) => path === `/${id}.md`);
         return rule && ruleSection(rule);
       },

@@ -5,7 +5,6 @@ import { addDays, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
-import { ruleIds } from '../core/rules';
 import type { Facts, NextFacts, Person, PersonMeeting } from '../core/rules/facts';
 import type { NoteText } from '../core/rules/noteText';
 import type { Topic } from '../core/series/topics';
@@ -85,11 +84,11 @@ export class RuleFacts {
     return [...new Set([...held.filter(({ date }) => date >= since), ...held.slice(-3)].map((meeting) => meeting.uri))];
   }
 
-  /** All that one note is judged by; none where its text is not at hand. */
-  ofNote(uri: string): Facts[] {
+  /** All that one note is judged by; none where its text is not at hand. @param ruleIds of all rules. */
+  ofNote(uri: string, ruleIds: ReadonlySet<string>): Facts[] {
     const note = this.texts.of(uri);
     const manager = this.managerOf(uri);
-    if (note === undefined) return this.anyNote(uri, note, manager && this.person(manager));
+    if (note === undefined) return this.anyNote(uri, note, manager && this.person(manager), ruleIds);
     const person = manager && this.person(manager);
     const meeting = this.index.meeting(uri);
     const today = this.schedule.today();
@@ -104,12 +103,12 @@ export class RuleFacts {
     if (plan?.kind === 'training-plan') facts.push({ kind: 'training-plan', today, note, plan, person: mine });
     if (plan?.kind === 'wins') facts.push({ kind: 'wins', today, note, plan, person: mine });
     facts.push(...this.actionsIn(uri, person ?? mine, note));
-    facts.push(...this.anyNote(uri, note, person));
+    facts.push(...this.anyNote(uri, note, person, ruleIds));
     return facts;
   }
 
   /** What any note is judged by; one whose text is not at hand, if that has a reason. */
-  private anyNote(uri: string, note: NoteText | undefined, person: Person | undefined): Facts[] {
+  private anyNote(uri: string, note: NoteText | undefined, person: Person | undefined, ruleIds: ReadonlySet<string>): Facts[] {
     const listed = this.index.note(uri);
     const root = note?.root ?? listed?.root;
     const place = root === undefined ? undefined : notePlace(root, uri);

@@ -1,8 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import { rules } from '../../core/rules';
 import { fixesOf, judge, type Judgement } from '../../core/rules/engine';
 import type { Manager } from '../../core/model';
-import type { Fix } from '../../core/rules/rule';
+import type { Fix, Rule } from '../../core/rules/rule';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { RuleFacts } from '../../schedule/ruleFacts';
 import type { Settings } from '../settings';
@@ -122,19 +121,21 @@ export class Linter implements Disposable {
     this.changed.fire();
   }
 
-  /** Rules are asked again once the texts that they missed are read. */
+  /** Rules, which are loaded with the first note, are asked again once the texts that they missed are read. */
   private async judge(uri: string, isLatest: () => boolean): Promise<readonly Judgement[]> {
     const { index, texts } = this.services;
     await index.ready;
-    let found = this.judgeNow(uri);
-    while (await texts.readMissed()) found = this.judgeNow(uri);
+    const { rules, ruleIds } = await import('../../core/rules');
+    const judgeNow = (): readonly Judgement[] => this.judgeBy(rules, ruleIds, uri);
+    let found = judgeNow();
+    while (await texts.readMissed()) found = judgeNow();
     if (isLatest()) this.found.set(uri, found);
     return found;
   }
 
-  private judgeNow(uri: string): readonly Judgement[] {
+  private judgeBy(rules: readonly Rule[], ruleIds: ReadonlySet<string>, uri: string): readonly Judgement[] {
     const { facts, index, settings } = this.services;
-    return judge(rules, facts.ofNote(uri), {
+    return judge(rules, facts.ofNote(uri, ruleIds), {
       setting: settings.rules(uri),
       noteLevels: index.meeting(uri)?.rules ?? index.plan(uri)?.rules,
       failed: (rule, error) => {

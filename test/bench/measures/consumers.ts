@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventEmitter, Uri, workspace } from 'vscode';
-import { rules } from '../../../src/core/rules';
+import { ruleIds, rules } from '../../../src/core/rules';
 import { judge } from '../../../src/core/rules/engine';
 import { NoteLenses } from '../../../src/editor/codeLens';
 import { registerDecorations } from '../../../src/editor/decorations';
@@ -53,7 +53,7 @@ report(async ({ folder, times }) => {
   );
   texts.idsAreKnown();
   const facts = new RuleFacts(index, schedule, texts);
-  const judgeIt = (): void => void judge(rules, facts.ofNote(uri), { failed });
+  const judgeIt = (): void => void judge(rules, facts.ofNote(uri, ruleIds), { failed });
   do judgeIt();
   while (await texts.readMissed());
   const taken: number[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { questions } from '../../../src/core/agenda/questions';
-import { rules } from '../../../src/core/rules';
+import { ruleIds, rules } from '../../../src/core/rules';
 import { judge, type Judgement } from '../../../src/core/rules/engine';
 import { NoteText } from '../../../src/core/rules/noteText';
 import { addDays } from '../../../src/core/date/date';
@@ -32,7 +32,7 @@ async function findingsIn(texts: Record<string, string>): Promise<Judgement[]> {
   });
   const failed = (rule: string, error: unknown) => assert.fail(`${rule}: ${String(error)}`);
   return [...facts.judged()].flatMap((uri) =>
-    judge(rules, facts.ofNote(uri), { failed, noteLevels: index.meeting(uri)?.rules ?? index.plan(uri)?.rules }),
+    judge(rules, facts.ofNote(uri, ruleIds), { failed, noteLevels: index.meeting(uri)?.rules ?? index.plan(uri)?.rules }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { rules } from '../../../src/core/rules';
+import { ruleIds, rules } from '../../../src/core/rules';
 import { judge, type Judgement } from '../../../src/core/rules/engine';
 import { NoteText } from '../../../src/core/rules/noteText';
 import type { Example, Rule, Unread } from '../../../src/core/rules/rule';
@@ -52,6 +52,9 @@ export async function judgeExample(rule: Rule, example: Example, text = marked(e
   const failed = (failing: string, error: unknown) => {
     if (failing === rule.id) throw error;
   };
-  const found = judge(rules, facts.ofNote(judged), { failed, noteLevels: index.meeting(judged)?.rules ?? index.plan(judged)?.rules });
+  const found = judge(rules, facts.ofNote(judged, ruleIds), {
+    failed,
+    noteLevels: index.meeting(judged)?.rules ?? index.plan(judged)?.rules,
+  });
   return found.filter((one) => one.rule === rule && one.facts.kind === example.judged);
 }
