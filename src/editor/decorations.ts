@@ -68,7 +68,8 @@ class NoteDecorations implements Disposable {
   paint(editor: TextEditor): void {
     const { document } = editor;
     if (document.languageId !== 'markdown' || !this.lines.isNote(document)) return;
-    if (!this.index.isComplete) return void this.index.completeNow().then(() => window.visibleTextEditors.includes(editor) && this.paint(editor));
+    if (!this.index.isComplete)
+      return void this.index.completeNow().then(() => window.visibleTextEditors.includes(editor) && this.paint(editor));
     const found = this.in(editor);
     const key = `${document.version} ${JSON.stringify(found)}`;
     const before = this.shown.get(editor);

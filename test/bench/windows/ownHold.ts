@@ -78,7 +78,7 @@ function ownStacks(nodes: readonly Profiler.ProfileNode[], place: string): Reado
 
 function whereMost(stacks: readonly (readonly string[])[]): string {
   const way: string[] = [];
-  for (let inside = stacks; ; ) {
+  for (let inside = stacks; ;) {
     const by = new Map<string, (readonly string[])[]>();
     for (const stack of inside.filter(({ length }) => length > way.length))
       by.set(stack[way.length]!, [...(by.get(stack[way.length]!) ?? []), stack]);
