@@ -1,7 +1,7 @@
 import type { Meeting, Profile } from '../model';
 import { addDays, daysBetween, type CalendarDate } from '../date/date';
 import { seriesOf } from '../series/nextMeeting';
-import { freeDate, occurrences } from '../series/seriesDates';
+import { freeDate, occurrences, startingOn } from '../series/seriesDates';
 import { isOfSeries, readInvite } from './sentInvite';
 
 /** Further from a date by the cadence nothing is taken to be moved. */
@@ -21,10 +21,9 @@ export function slotOf(
 ): CalendarDate | undefined {
   if (occurrence !== undefined) return occurrence;
   const others = meetings.filter((meeting) => meeting.uri !== uri);
-  const series = seriesOf(
-    { ...profile, away: [] },
-    others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date),
-  );
+  const before = others.map((meeting) => ({ date: saidSlot(meeting) })).filter((slot) => slot.date < date);
+  const known = seriesOf({ ...profile, away: [] }, before);
+  const series = known && (before.length > 0 ? known : startingOn(known, date));
   const near = series === undefined ? [] : occurrences(series, addDays(date, -furthest), addDays(date, furthest));
   const taken = new Set(
     others.filter((meeting) => isOfSeries(profile, meeting) && (meeting.occurrence !== undefined || meeting.date !== date)).map(saidSlot),

@@ -3,8 +3,8 @@ import type { Meeting, Profile } from '../model';
 import { assignSlots, type Assigned, type Place, type SeriesNote } from './assignSlots';
 import type { Cadence } from '../series/cadence';
 import { LAST_DATE, addDays, addMonths, weekdayOf, type CalendarDate } from '../date/date';
-import { seriesOf } from '../series/nextMeeting';
-import { freeDate, longestStep, occurrences, placeInMonth, slotBefore, type Series } from '../series/seriesDates';
+import { firstDate, seriesOf } from '../series/nextMeeting';
+import { freeDate, longestStep, occurrences, placeInMonth, slotBefore, startingOn, type Series } from '../series/seriesDates';
 import { expandRule, parseRule, WEEKDAYS } from './recurrence';
 import { saidSlot } from './originalDate';
 import { parseTime } from '../date/zone';
@@ -41,15 +41,10 @@ const HORIZON_MONTHS = 24;
 
 /** @returns undefined where there is no cadence, or no occurrence to come. */
 export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan | undefined {
-  const past = meetings.filter(({ date }) => date < today);
-  // a meeting that was moved leaves the series where it was
-  const over = meetings
-    .map(saidSlot)
-    .filter((slot) => slot < today)
-    .map((date) => ({ date }));
-  const series = seriesOf(profile, over.length > 0 ? over : past);
-  if (series === undefined) return undefined;
   const horizon = addMonths(today, HORIZON_MONTHS);
+  const past = meetings.filter(({ date }) => date < today);
+  const series = sentSeries(profile, meetings, { today, horizon });
+  if (series === undefined) return undefined;
   const coming = occurrences({ ...series, away: [] }, today, horizon);
   const slots = [...putOffTo(series, today, coming[0]), ...coming];
   const free = new Map(
@@ -59,6 +54,32 @@ export function planSeries({ profile, meetings, today }: PlanFacts): SeriesPlan 
   const isKept = (note: (typeof notes)[number]): boolean => ['planned', 'held'].includes(statusOn(note, today));
   const assigned = assignSlots(profile, free, notes.filter(isKept), [...past, ...notes.filter((note) => !isKept(note))]);
   return describe(series, withStart(series, slots, assigned, parseTime(profile.time ?? '')), horizon);
+}
+
+/**
+ * From its last date that is over. Where there is none, it is in step with its first note, and without a weekday begins with it; without a
+ * note it begins with the date that the first would get.
+ * @internal exported for its tests
+ */
+export function sentSeries(
+  profile: Profile,
+  meetings: PlanFacts['meetings'],
+  { today, horizon }: { readonly today: CalendarDate; readonly horizon: CalendarDate },
+): Series | undefined {
+  // a meeting that was moved leaves the series where it was
+  const slots = meetings.map(saidSlot).sort();
+  const over = slots.filter((slot) => slot < today).map((date) => ({ date }));
+  const known = over.length > 0 ? over : meetings.filter(({ date }) => date < today);
+  const series = seriesOf(profile, known);
+  if (series === undefined || known.length > 0) return series;
+  const noted = slots.find((slot) => slot <= horizon);
+  const first = noted ?? firstDate({ ...series, away: [] }, today);
+  if (first === undefined) return series;
+  const started = startingOn(series, first);
+  if (noted === undefined || series.cadence.weekday === undefined) return started;
+  let { last } = started;
+  while (last >= today) last = slotBefore(started, last);
+  return { ...started, last };
 }
 
 /** The last date by the cadence before today, where an absence put it off to today or later. */

@@ -93,7 +93,7 @@ export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): Ca
  * Where there was no meeting yet: the first day of the series from today on. One that no weekday, or none of its month, names is not due
  * on the very day the person is added: it comes one step later, or on the next such weekday.
  */
-function firstDate(series: Series, today: CalendarDate): CalendarDate | undefined {
+export function firstDate(series: Series, today: CalendarDate): CalendarDate | undefined {
   const { unit, weekday, ordinal } = series.cadence;
   if (weekday === undefined) return expectedDate({ ...series, last: today }, today);
   const isOpen = unit === 'month' && ordinal === undefined;

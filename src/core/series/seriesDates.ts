@@ -132,6 +132,12 @@ export function slotBefore({ cadence: { every, unit, weekday, ordinal }, anchorD
   return nthWeekday(addMonths(slot, -every, 1), weekday, ordinal ?? placeInMonth(slot));
 }
 
+/** The series whose first occurrence is on a date, or nearest to it. */
+export function startingOn(series: Series, date: CalendarDate): Series & { readonly last: CalendarDate } {
+  const anchorDay = Number(date.slice(8));
+  return { ...series, anchorDay, last: slotBefore({ ...series, anchorDay }, date) };
+}
+
 /** Which month's date a meeting stood for, from the one before its own to the one after: the nearest by date, or by what that was put off to. */
 function nearestMonth(date: CalendarDate, candidates: (month: number) => (CalendarDate | undefined)[]): number {
   const distance = (month: number) =>

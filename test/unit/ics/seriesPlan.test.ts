@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { addDays } from '../../../src/core/date/date';
 import { meetingInvite, seriesInvite, type InviteFacts, type InvitedMeeting } from '../../../src/core/ics/invite';
 import { eventsIn } from './eventsIn';
-import { seriesOf } from '../../../src/core/series/nextMeeting';
+import { sentSeries } from '../../../src/core/ics/seriesPlan';
 import { occurrences } from '../../../src/core/series/seriesDates';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
 import { runs } from '../runs';
@@ -140,6 +140,16 @@ describe('a series that departs from its rule', () => {
       [note('2026-11-24', { status: 'cancelled' }), note('2026-11-25', { occurrence: '2026-01-05', time: '16:00' })],
       ['2026-11-25 16:00'],
     ],
+    ['no note yet, and no weekday', { weekday: '' }, [], ['2026-12-01 10:00', '2026-12-08 10:00']],
+    ['the first note, and no weekday', { weekday: '' }, [note('2026-12-03')], ['2026-12-03 10:00', '2026-12-10 10:00']],
+    [
+      'the first note was cancelled',
+      { weekday: '' },
+      [note('2026-12-02', { status: 'cancelled' }), note('2026-12-09')],
+      ['2026-12-09 10:00'],
+    ],
+    ['the first note of every second week', { cadence: 'biweekly' }, [note('2026-12-01')], ['2026-12-01 10:00']],
+    ['the first note of a month', { cadence: 'monthly', weekday: '' }, [note('2026-12-21')], ['2026-12-21 10:00']],
     [
       'whole days, one of them with a time',
       { time: '' },
@@ -163,6 +173,15 @@ describe('a series that departs from its rule', () => {
       meetingInvite({ ...facts, profile, meetings: [note('2026-10-30'), meeting] }, meeting).text,
       /^RECURRENCE-ID.*:20261127T100000/m,
     );
+  });
+
+  it('an invite of the first meeting stands for its own date, whatever weekday that is', () => {
+    for (let days = 0; days < 14; days += 1) {
+      const meeting = note(addDays(today, days));
+      const profile = { ...ada, cadence: 'biweekly', weekday: '' };
+      const { text } = meetingInvite({ ...facts, profile, meetings: [meeting, note('2027-01-20')] }, meeting);
+      assert.deepEqual(linesOf(text, 'RECURRENCE-ID'), linesOf(text, 'DTSTART'), meeting.date);
+    }
   });
 
   it('always has each meeting once, none that was called off, and no date that is both left out and added', () => {
@@ -221,8 +240,7 @@ describe('a series that departs from its rule', () => {
             if (!kept.some(({ date }) => date === one.date))
               assert.ok(!read.some((date) => date.startsWith(one.date)), `${one.date} was called off`);
           }
-          const over = meetings.map(({ date, occurrence = date }) => ({ date: occurrence })).filter(({ date }) => date < today);
-          const series = seriesOf(profile, over.length > 0 ? over : meetings.filter(({ date }) => date < today))!;
+          const series = sentSeries(profile, meetings, { today, horizon: addDays(today, 700) })!;
           const byCadence = new Set([...occurrences(series, addDays(today, -60), to), ...occurrences(series, today, to)]);
           for (const date of read) assert.ok(wanted.includes(date) || byCadence.has(date.slice(0, 10)), `${date} is nobody's`);
           const [start, excluded, added] = ['DTSTART', 'EXDATE', 'RDATE'].map((name) => linesOf(text, name)) as [
