@@ -1,7 +1,7 @@
 import { type Disposable, type EventEmitter, InlayHint, Position, type Range, type TextDocument } from 'vscode';
 import { type ShownDate, shownFields } from '../core/action/shownFields';
 import { dueWords } from '../platform/words/dueWords';
-import { nearWords } from '../platform/words/nearWords';
+import { nearWords } from '../platform/words/words';
 import type { Clock } from '../platform/clock';
 import type { Schedule } from '../schedule/schedule';
 import type { NoteLines } from './noteLines';

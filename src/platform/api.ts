@@ -16,7 +16,7 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
   const ready = async () => {
     const { index, schedule, apiObjects } = await services();
     await index.ready;
-    const managersWith = (id?: string) => index.managers().filter((manager) => id === undefined || manager.id === id);
+    const managersWith = (id?: string | null) => index.managers().filter((manager) => (id ?? manager.id) === manager.id);
     return { schedule, apiObjects, managersWith };
   };
   return {
@@ -32,8 +32,10 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
         .map((meeting) => apiObjects.meeting(meeting))
         .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
-    async actions(filter = {}) {
+    async actions(given) {
       const { apiObjects } = await ready();
+      // Who writes JavaScript passes null for nothing.
+      const filter: api.ActionFilter = Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null));
       return apiObjects.actions(filter.manager).filter((action) => matches(action, filter));
     },
     async nextMeeting(managerId) {

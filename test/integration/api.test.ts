@@ -135,6 +135,13 @@ describe('the API', () => {
     });
   });
 
+  it('takes null for what is not given, as callers in JavaScript pass it', async () => {
+    const own = (await api()) as unknown as Record<'meetings' | 'actions' | 'nextMeeting', (given?: unknown) => Promise<unknown>>;
+    for (const question of ['meetings', 'actions', 'nextMeeting'] as const)
+      assert.deepEqual(await own[question](null), await own[question](), question);
+    assert.deepEqual(await own.actions({ manager: null, status: null, dueBy: null, tracked: true }), await own.actions({ tracked: true }));
+  });
+
   it('tells when something has changed, until one no longer listens', async () => {
     const series = await desk.series();
     let told = 0;

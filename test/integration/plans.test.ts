@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   answering,
   api,
+  day,
   exists,
   notesFolder,
   problemsFound as found,
@@ -152,9 +153,13 @@ describe('plans and wins', () => {
   });
 
   it('are where a reference to a win leads, with what the win says', async () => {
-    const series = await desk.series({ '2031-02-04.md': '- [ ] Refunds ([win](../wins.md#^w1w1w1))\n- [Refunds](../wins.md#^w1w1w1)\n' });
+    const series = await desk.series({
+      '2031-02-04.md': '- [ ] Refunds ([win](../wins.md#^w1w1w1))\n- [Refunds](../wins.md#^w1w1w1)\n',
+      [`${day(9)}.md`]: '- [ ] Raised by being written ^r1r1r1\n',
+    });
     const note = series.uri('2031-02-04.md');
-    await withNote('wins.md', '# Wins\n\n- 2026-11-16 From 78 to <b>86</b> #area/refunds ^w1w1w1\n', async (wins) => {
+    const log = `# Wins\n\n- 2026-11-16 From 78 to <b>86</b> #area/refunds ^w1w1w1\n- ${day(1)} Foreseen ^w2w2w2\n- ${day(-8)} Past ^w3w3w3\n`;
+    await withNote('wins.md', log, async (wins) => {
       const ask = async <T>(command: string, uri: vscode.Uri, line: number): Promise<readonly T[]> => {
         await vscode.workspace.openTextDocument(uri);
         return vscode.commands.executeCommand<T[]>(command, uri, new vscode.Position(line, 4));
@@ -173,6 +178,9 @@ describe('plans and wins', () => {
         assert.match(await hoverOf(note, line), /From 78 to/);
       }
       assert.doesNotMatch(await hoverOf(wins, 2), /<b>/, 'text stays text');
+      assert.match(await hoverOf(wins, 3), /tomorrow/);
+      assert.match(await hoverOf(wins, 4), /8 days ago/);
+      assert.match(await hoverOf(series.uri(`${day(9)}.md`), 0), /Raised .*in 9 days/);
       assert.match(await hoverOf(wins, 2), /2031-02-04|Feb/);
       const found = await ask<vscode.Location>('vscode.executeReferenceProvider', wins, 2);
       assert.deepEqual(

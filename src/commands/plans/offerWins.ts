@@ -6,7 +6,7 @@ import { readNewWin } from '../../core/plans/logWins';
 import type { LoggedWin } from '../../core/plans/plan';
 import { type GitWins, winsFromGit } from '../../platform/gitCommits';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
-import { daysAgoWords } from '../../platform/words/words';
+import { nearWords } from '../../platform/words/words';
 import type { Choice } from '../ask';
 import { askSeveral } from '../askSeveral';
 import type { CommandContext } from '../context';
@@ -73,7 +73,7 @@ function questions(): string[] {
 
 function loggedChoice(logged: LoggedWin, today: CalendarDate): Choice<Offer> {
   const { text, date } = logged;
-  return { label: text, value: { logged }, ...(date !== undefined && { description: daysAgoWords(date, today) }) };
+  return { label: text, value: { logged }, ...(date !== undefined && { description: nearWords(date, today) }) };
 }
 
 /** Not those that the log has already. */
@@ -88,7 +88,7 @@ function drafts({ wins }: GitWins, logged: readonly LoggedWin[], today: Calendar
         description: [
           hashes.length === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', hashes.length),
           ...(by === 'folder' && name !== '' ? [`${repository}/${name}`] : [repository]),
-          daysAgoWords(date, today),
+          nearWords(date, today),
         ].join(' · '),
         value: { draft, date },
       })),

@@ -9,7 +9,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { firstName } from '../../core/text/firstName';
 import { linksTo } from './referenceLinks';
-import { actionStatusWords, dateWords, daysAgoWords } from './words';
+import { actionStatusWords, dateWords, nearWords } from './words';
 
 /** What an action is, where it was raised, its dates, and every note that refers to it. Note text is appended as text. */
 export function actionHistory(action: Action, index: NoteIndex, schedule: Schedule): MarkdownString {
@@ -20,7 +20,7 @@ export function actionHistory(action: Action, index: NoteIndex, schedule: Schedu
   line(`${ownerWords(action, index)}: ${task.text}`);
   const { raised, references, nudge, carried } = history(action, index, today);
   if (task.status === 'in-progress' || task.status === 'moved') line(actionStatusWords(task.status));
-  if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), daysAgoWords(raised, today)));
+  if (raised !== undefined) line(l10n.t('Raised {0} ({1})', dateWords(raised, today), nearWords(raised, today)));
   if (task.followUp !== undefined) line(l10n.t('Follow up {0}', dateWords(task.followUp, today)));
   if (task.due !== undefined)
     line(

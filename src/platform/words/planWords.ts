@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CalendarDate } from '../../core/date/date';
 import type { Plan } from '../../core/plans/plan';
-import { daysAgoWords } from './words';
+import { nearWords } from './words';
 
 /** What a plan or a log is called. */
 export function planName(plan: Pick<Plan, 'kind'> & { readonly year?: number | undefined }): string {
@@ -27,7 +27,7 @@ function stateOf(plan: Plan, today: CalendarDate): (string | undefined)[] {
     case 'career-plan':
       return [
         plan.target && l10n.t('target {0}', plan.target),
-        plan.discussed === undefined ? l10n.t('not discussed yet') : l10n.t('discussed {0}', daysAgoWords(plan.discussed, today)),
+        plan.discussed === undefined ? l10n.t('not discussed yet') : l10n.t('discussed {0}', nearWords(plan.discussed, today)),
         doneWords(plan.items),
       ];
     case 'training-plan':

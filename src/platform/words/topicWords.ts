@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { daysBetween, type CalendarDate } from '../../core/date/date';
 import type { Topic, TopicName } from '../../core/series/topics';
 import { shortDate } from './dueWords';
-import { daysAgoWords, distanceWords } from './words';
+import { nearWords, distanceWords } from './words';
 
 /** Days before the last day to give notice, from which on it is mentioned. */
 const noticeNear = 14;
@@ -23,7 +23,7 @@ export function topicName(track: TopicName): string {
 /** The state of a topic: `35 days ago · due in 3 days`, `planned tomorrow`, `not yet · overdue 2 days`. */
 export function topicState(track: Topic, today: CalendarDate): string {
   return [
-    track.last === undefined ? l10n.t('not yet') : daysAgoWords(track.last, today),
+    track.last === undefined ? l10n.t('not yet') : nearWords(track.last, today),
     track.planned === undefined
       ? track.due && dueIn(track.due, today)
       : l10n.t('planned {0}', distanceWords(daysBetween(today, track.planned))),

@@ -35,11 +35,11 @@ export function distanceWords(days: number, time?: string): string {
   return l10n.t('in {0} days', days);
 }
 
-export function daysAgoWords(date: CalendarDate, today: CalendarDate): string {
-  const days = daysBetween(date, today);
-  if (days === 0) return l10n.t('today');
-  if (days === 1) return l10n.t('yesterday');
-  return l10n.t('{0} days ago', days);
+/** How far a date is: `in 3 days`, `tomorrow`, `today`, `yesterday`, `8 days ago`. */
+export function nearWords(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, date);
+  if (days >= 0) return distanceWords(days);
+  return days === -1 ? l10n.t('yesterday') : l10n.t('{0} days ago', -days);
 }
 
 export function statusWords(status: MeetingStatus): string {

@@ -10,7 +10,7 @@ import type { Next } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
 import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
 import { lookWords } from '../../platform/words/ruleWords';
-import { dateWords, daysAgoWords, distanceWords } from '../../platform/words/words';
+import { dateWords, nearWords, distanceWords } from '../../platform/words/words';
 
 /** One series, as the tooltip tells it. */
 export interface SeriesGlance {
@@ -62,7 +62,7 @@ function whenWords(next: Next | undefined, today: CalendarDate): string {
 
 function lastWords(topics: readonly Topic[], today: CalendarDate): string | undefined {
   const last = topics.find((topic) => !isTopic(topic))?.last;
-  return last === undefined ? undefined : l10n.t('last one {0}', daysAgoWords(last, today));
+  return last === undefined ? undefined : l10n.t('last one {0}', nearWords(last, today));
 }
 
 /** Of the actions that the agenda refers to, those that are open count. */
