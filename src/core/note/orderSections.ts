@@ -1,12 +1,13 @@
-import type { TextEdit } from '../text/textEdit';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 import { isInNote } from './insert';
 import type { Outline } from './outline';
+import { readOutline } from './readOutline';
 
 /**
  * Brings sections of one level under one heading, given by the indexes of their headings in the order they shall have, into that order, by
  * moving as few of them as can be; what is between them stays. None where they stand so already; undefined where it cannot be told that
  * nothing else moves or changes its meaning: a section with something private in it, a comment that is not closed or goes beyond a
- * section, a heading in a quote or a list.
+ * section, a heading in a quote or a list, a fence that is not closed.
  */
 export function orderSections(text: string, outline: Outline, wanted: readonly number[]): TextEdit[] | undefined {
   const { headings, eol } = outline;
@@ -35,7 +36,16 @@ export function orderSections(text: string, outline: Outline, wanted: readonly n
   }
   // Insertions first: one may stand where a section is taken away.
   const taken = ordered.filter((_, at) => !kept.has(at));
-  return [...edits, ...adjoining(text, taken).map((block) => removal(text, outline, block))];
+  const all = [...edits, ...adjoining(text, taken).map((block) => removal(text, outline, block))];
+  return isSame(outline, readOutline(applyEdits(text, all))) ? all : undefined;
+}
+
+/** Whether one has the same headings, items and comments as the other, in any order. A fence without an end swallows what comes behind it. */
+function isSame(before: Outline, after: Outline): boolean {
+  const namesOf = ({ headings }: Outline): string => JSON.stringify(headings.map(({ level, text }) => `${level} ${text}`).sort());
+  return (
+    before.items.length === after.items.length && before.comments.length === after.comments.length && namesOf(before) === namesOf(after)
+  );
 }
 
 /** From a heading to the last line of its section with something on it. */

@@ -29,6 +29,8 @@ describe('the order of sections', () => {
     ['what is below goes along', '## B\n\n### b\n\n- b\n\n## A\n\n### a\n', '## A\n\n### a\n\n## B\n\n### b\n\n- b\n'],
     ['something private below', '## B\n\n### Private\n\n- p\n\n## A\n', undefined],
     ['a comment that is not closed', '## B\n\n<!-- b\n\n## A\n', undefined],
+    ['a fence that is not closed', '## B\n\n%% b %%\n\n## A\n\n```\na\n', undefined],
+    ['one behind the last section', '## B\n\n## A\n\n## Other\n\n```\na\n', '## A\n\n## B\n\n## Other\n\n```\na\n'],
     ['a heading in a comment is none', '## B\n\n%% b\n\n## A\n\nb %%\n', '## B\n\n%% b\n\n## A\n\nb %%\n'],
     ['a quote', '> ## B\n> b\n\n## A\n', undefined],
   ];

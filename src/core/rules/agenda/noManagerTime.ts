@@ -1,5 +1,8 @@
-import { insertSection } from '../../note/insert';
+import { insertFirst, insertSection } from '../../note/insert';
+import type { Heading } from '../../note/outline';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { next } from '../exampleNotes';
+import { NoteText } from '../noteText';
 import { headingsOf, keyPlace } from '../places';
 import { defineRule } from '../rule';
 
@@ -18,14 +21,20 @@ export const noManagerTime = defineRule({
       id: 'add-heading',
       title: "Add a heading for {name}'s topics",
       kind: 'edit',
-      edit({ note: { text, outline }, person }) {
+      edit({ note, person }) {
+        const { uri, root, text, outline } = note;
         const lines = ['- [ ] '];
         const title = `${person.name}'s topics`;
         const notes = outline.headings.find(({ section, parent }) => section === 'notes' && parent < 0);
         const behind = outline.headings.filter(({ start, section }) => notes !== undefined && start > notes.end && section !== 'private');
-        if (notes === undefined || behind.length > 0) return [insertSection(text, outline, title, lines)];
-        const added = [`${'#'.repeat(notes.level)} ${title}`, '', ...lines, '', ''].join(outline.eol);
-        return [{ start: notes.start, end: notes.start, text: added }];
+        const beforeNotes = (at: Heading): TextEdit => {
+          const added = [`${'#'.repeat(at.level)} ${title}`, '', ...lines, '', ''].join(outline.eol);
+          return { start: at.start, end: at.start, text: added };
+        };
+        const usual = notes === undefined || behind.length > 0 ? insertSection(text, outline, title, lines) : beforeNotes(notes);
+        // An open fence or comment swallows what is put behind it.
+        const isRead = headingsOf(new NoteText(uri, root, applyEdits(text, [usual])), 'manager').length > 0;
+        return [isRead ? usual : insertFirst(text, outline, title, lines)];
       },
     },
   ],
@@ -47,5 +56,12 @@ export const noManagerTime = defineRule({
       fixedFront: 'date: 2026-11-24',
       fixed: { 'add-heading': "## Support\n\n- [ ] Deploys\n\n## Ada's topics\n\n- [ ] \n\n## Private\n\n### Ada's topics\n\n- Mine\n" },
     }),
+    {
+      title: 'A fence that is not closed goes on to the end of the note.',
+      judged: 'next',
+      today: '2026-11-20',
+      files: { 'ada/2026-11-24.md': '⟦## Support⟧\n\n- [ ] Deploys\n\n```\nlog\n', 'ada/profile.md': '---\nname: Ada Lovelace\n---\n' },
+      fixed: { 'add-heading': "## Ada's topics\n\n- [ ] \n\n## Support\n\n- [ ] Deploys\n\n```\nlog\n" },
+    },
   ],
 });

@@ -1,5 +1,8 @@
 import type { TalkingPoint } from '../../agenda/talkingPoints';
-import { findHeading, insertSection, insertUnder } from '../../note/insert';
+import { findHeading, insertFirst, insertSection, insertUnder } from '../../note/insert';
+import type { Item } from '../../note/outline';
+import { readOutline } from '../../note/readOutline';
+import { applyEdits } from '../../text/textEdit';
 import { itemBlock } from '../edits';
 import { next } from '../exampleNotes';
 import type { NextFacts } from '../facts';
@@ -37,8 +40,11 @@ export const tooManyUpdates = defineRule({
           .replace(/[\r\n]+$/, '')
           .split(/\r\n|\n|\r/);
         const heading = findHeading(text, outline, undefined, title);
-        const added = heading < 0 ? insertSection(text, outline, title, lines) : insertUnder(text, outline, heading, lines);
-        return [{ ...block, text: '' }, added];
+        const taken = { ...block, text: '' };
+        const usual = heading < 0 ? insertSection(text, outline, title, lines) : insertUnder(text, outline, heading, lines);
+        // An open fence or comment swallows what is put behind it.
+        const isRead = readOutline(applyEdits(text, [taken, usual])).items.filter(isSeen).length === outline.items.filter(isSeen).length;
+        return [taken, isRead ? usual : insertFirst(text, outline, title, lines)];
       },
     },
   ],
@@ -57,8 +63,22 @@ export const tooManyUpdates = defineRule({
       front: 'type: five-part',
       fixed: { park: '## Recap\n\n- [ ] One\n- [ ] Two\n\n## Support\n\n- [ ] Deploys\n\n## Parking lot\n\n- [ ] Three\n' },
     }),
+    {
+      title: 'A fence that is not closed goes on to the end of the note.',
+      judged: 'next',
+      today: '2026-11-20',
+      files: {
+        'ada/2026-11-24.md': '## Recap\n\n- [ ] One\n- [ ] Two\n- [ ] Three\n- [ ] ⟦Four⟧\n\n## Support\n\n```\nlog\n',
+        'ada/profile.md': '---\nname: Ada Lovelace\n---\n',
+      },
+      fixed: { park: '## Parking lot\n\n- [ ] Four\n\n## Recap\n\n- [ ] One\n- [ ] Two\n- [ ] Three\n\n## Support\n\n```\nlog\n' },
+    },
   ],
 });
+
+function isSeen({ private: isPrivate }: Item): boolean {
+  return !isPrivate;
+}
 
 function statusPoints({ note }: NextFacts): TalkingPoint[] {
   return ownPoints(note).filter(({ section }) => section === 'status');
