@@ -9,7 +9,6 @@ import { isFolder } from './platform/folders/folders';
 import type { Disk } from './platform/notes/notes';
 import { NotesFolders } from './platform/folders/notesFolders';
 import { onFirstUse } from './platform/onFirstUse';
-import { TimeSlice } from './index/timeSlice';
 import { registerTools } from './tools';
 import { createActionsView } from './views/actions';
 import { createInsightsPage, restoreInsightsPage } from './views/insights';
@@ -65,6 +64,6 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
 /** In two parts of about one size: each is compiled without a break. */
 async function loadProduct() {
   await import('./platform/notes/notes');
-  await new TimeSlice().yield();
+  await new Promise((resume) => setTimeout(resume));
   return import('./product');
 }
