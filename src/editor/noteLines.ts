@@ -4,7 +4,8 @@ import type { Action } from '../core/model';
 import type { Outline } from '../core/note/outline';
 import { refersToWin } from '../core/plans/winLink';
 import type { NoteIndex } from '../index/noteIndex';
-import type { NoteLine, ReferenceNoteLine, ScannedText, TaskNoteLine } from '../index/scannedText';
+import type { NoteLine, ReferenceNoteLine, TaskNoteLine } from '../index/noteLine';
+import type { ScannedText } from '../index/scannedText';
 import type { NotesFolders } from '../platform/folders/notesFolders';
 import { rootOfNote } from '../platform/folders/rootOfNote';
 import type { Documents } from '../platform/notes/documents';
@@ -24,7 +25,7 @@ export interface ReferenceContent extends InFolder, ReferenceNoteLine {
 }
 
 /** Whether a line of a meeting's note is a talking point: not under Notes, which are written in the meeting, and not private. */
-export function isPoint({ task, section, private: isPrivate, source }: TaskContent): boolean {
+export function isPoint({ task, section, private: isPrivate, source }: TaskNoteLine): boolean {
   if (task.id !== undefined || task.text === '' || section === 'notes' || isPrivate) return false;
   const reference = readReference(source);
   return reference === undefined || refersToWin(reference);

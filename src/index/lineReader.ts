@@ -13,6 +13,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export interface KnownLine {
   readonly source: string;
   readonly reference: ReferenceTarget | undefined;
+  /** As the index keeps it, which is read once; the same object while it stays in its place. */
+  taskRecord(line: number, read: () => TaskRecord): TaskRecord;
 }
 
 /** The task lines and references that a scan found in a note. No other line is looked at. @param known what somebody has of the scan's items. */
@@ -26,13 +28,14 @@ export function linesIn(bytes: Uint8Array, scan: ScanResult, known: readonly Kno
     if (!isTask && !refers) continue;
     const start = scan.itemStart[item]!;
     while (span < scan.hidden && scan.hiddenEnd[span]! <= start) span++;
-    const line = known[item];
-    const source = line?.source ?? sourceIn(bytes, scan, item);
-    const hidden = hiddenIn(bytes, scan, item, span);
-    if (isTask) tasks.push(taskAt(scan, item, source, hidden));
+    const first = span;
+    const line = scan.itemLine[item]!;
+    const own = known[item];
+    const read = (): TaskRecord => taskAt(bytes, scan, item, first, own?.source);
+    if (isTask) tasks.push(own === undefined ? read() : own.taskRecord(line, read));
     if (!refers) continue;
-    const reference = line === undefined ? readReference(withoutSpans(source, hidden, 0, source.length)) : line.reference;
-    if (reference !== undefined) references.push({ line: scan.itemLine[item]!, id: reference.id });
+    const reference = own === undefined ? readReference(shownIn(bytes, scan, item, span)) : own.reference;
+    if (reference !== undefined) references.push({ line, id: reference.id });
   }
   return { tasks, references };
 }
@@ -54,10 +57,12 @@ function mayRefer(scan: ScanResult, item: number): boolean {
 
 const referenceFlags = LineFlag.Caret | LineFlag.Hash;
 
-function taskAt(scan: ScanResult, item: number, source: string, hidden: readonly Span[]): TaskRecord {
+/** @param span the first that hides something behind the item's start. */
+function taskAt(bytes: Uint8Array, scan: ScanResult, item: number, span: number, source = sourceIn(bytes, scan, item)): TaskRecord {
   const isPrivate = scan.itemPrivate[item] === 1;
   const box = scan.itemBox[item]! - scan.itemStart[item]!;
   const id = scan.itemHas[item]! & LineFlag.Caret ? readAnchor(source)?.id : undefined;
+  const hidden = isPrivate ? [] : hiddenIn(bytes, scan, item, span);
   return {
     line: scan.itemLine[item]!,
     source,
@@ -65,8 +70,14 @@ function taskAt(scan: ScanResult, item: number, source: string, hidden: readonly
     // all that is before a box is ASCII
     open: isOpen(statusOf(source.charAt(box))),
     ...(id === undefined ? {} : { id }),
-    ...(isPrivate || hidden.length === 0 ? {} : { hidden }),
+    ...(hidden.length === 0 ? {} : { hidden }),
   };
+}
+
+/** The text of an item's line without what is hidden. */
+function shownIn(bytes: Uint8Array, scan: ScanResult, item: number, span: number): string {
+  const source = sourceIn(bytes, scan, item);
+  return withoutSpans(source, hiddenIn(bytes, scan, item, span), 0, source.length);
 }
 
 function hiddenIn(bytes: Uint8Array, scan: ScanResult, item: number, first: number): Span[] {

@@ -6,19 +6,25 @@ import type { NoteAddress } from './noteAddress';
 import type { MayCount } from './noteIndex';
 import type { LineRecords, TaskRecord } from './noteRecord';
 
+type Parsed = Action | false | undefined;
+
 /** The actions and references of one note. A task line is parsed when it is first asked for, and once. */
 export class Lines {
   /** By place in the note; `false` where the line turned out to be no task line. */
-  private readonly parsed: (Action | false | undefined)[] = [];
+  private readonly parsed: Parsed[];
   private all: readonly Action[] | undefined;
   private stillOpen: readonly Action[] | undefined;
   private refs: readonly Reference[] | undefined;
   private places: ReadonlyMap<string, readonly number[]> | undefined;
 
+  /** @param before those of the note as it was: lines that begin or end both are not parsed again. */
   constructor(
     private readonly address: NoteAddress,
     private readonly records: LineRecords,
-  ) {}
+    before?: Lines,
+  ) {
+    this.parsed = before === undefined ? [] : stillParsed(records.tasks, before.records.tasks, before.parsed);
+  }
 
   actions(): readonly Action[] {
     return (this.all ??= this.pick(() => true));
@@ -81,4 +87,23 @@ export class Lines {
     const task = visibleTask(source, hidden);
     return task === undefined ? false : { uri, root, manager, line, source, private: isPrivate, task };
   }
+}
+
+function stillParsed(tasks: readonly TaskRecord[], before: readonly TaskRecord[], parsed: readonly Parsed[]): Parsed[] {
+  const still = new Array<Parsed>(tasks.length);
+  const most = Math.min(tasks.length, before.length);
+  let first = 0;
+  for (; first < most && saysTheSame(tasks[first]!, before[first]!); first++) still[first] = inLine(parsed[first], tasks[first]!);
+  const moved = before.length - tasks.length;
+  for (let at = tasks.length - 1; at >= first && at + moved >= first && saysTheSame(tasks[at]!, before[at + moved]!); at--)
+    still[at] = inLine(parsed[at + moved], tasks[at]!);
+  return still;
+}
+
+function saysTheSame(a: TaskRecord, b: TaskRecord): boolean {
+  return a === b || (a.source === b.source && a.private === b.private && a.hidden === b.hidden);
+}
+
+function inLine(parsed: Parsed, { line }: TaskRecord): Parsed {
+  return !parsed || parsed.line === line ? parsed : { ...parsed, line };
 }

@@ -126,7 +126,7 @@ export class Note implements NoteAddress, NoteFacts {
     this.known = lines;
     this.openCount = open?.count ?? ('fetch' in lines ? 0 : openIn(lines));
     this.due = open && { soonest: open.soonestDue };
-    this.read = undefined;
+    this.read = 'fetch' in lines ? undefined : this.read && new Lines(this, lines, this.read);
   }
 }
 

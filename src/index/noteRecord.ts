@@ -79,6 +79,7 @@ export function sameLines(a: LineRecords, b: LineRecords): boolean {
 }
 
 function sameTask(a: TaskRecord, b: TaskRecord): boolean {
+  if (a === b) return true;
   return (
     a.line === b.line &&
     a.source === b.source &&

@@ -1,30 +1,10 @@
 import { type TalkingPoint, talkingPoints } from '../core/agenda/talkingPoints';
-import type { TaskLine } from '../core/model';
-import type { Item, Outline, Section } from '../core/note/outline';
+import type { Outline } from '../core/note/outline';
 import { readOutlineAnd } from '../core/note/readOutline';
-import { ItemLine, itemLines } from './itemLine';
+import { hidesOf, ItemLine, itemLines } from './itemLine';
 import { sourceIn } from './lineReader';
+import type { NoteLine } from './noteLine';
 import { type ScannedNote, scannedNote } from './scannedNote';
-
-/** What is in one line of a note: a task line of its own, or a reference to an action elsewhere. */
-export type NoteLine = TaskNoteLine | ReferenceNoteLine;
-
-export interface TaskNoteLine {
-  readonly kind: 'task';
-  readonly line: number;
-  readonly source: string;
-  readonly task: TaskLine;
-  /** As the outline has it. */
-  readonly section: Section | undefined;
-  readonly private: boolean;
-}
-
-export interface ReferenceNoteLine {
-  readonly kind: 'reference';
-  readonly line: number;
-  readonly source: string;
-  readonly id: string;
-}
 
 interface Read {
   readonly outline: Outline;
@@ -58,9 +38,9 @@ export class ScannedText {
     return this.read.scanned;
   }
 
-  /** The list items that are task lines or references, as the index has them: nothing in code or comments counts. */
+  /** The list items that are task lines or references, as the index has them: nothing in code or comments counts. Of a line that stays as and where it is the same object. */
   get lines(): readonly NoteLine[] {
-    return (this.linesOnce ??= this.outline.items.flatMap((item, at) => this.lineOf(item, at) ?? []));
+    return (this.linesOnce ??= this.readLines());
   }
 
   /** All talking points, nested ones too. */
@@ -91,17 +71,19 @@ export class ScannedText {
     }));
   }
 
-  private lineOf({ line, section, private: isPrivate }: Item, at: number): NoteLine | undefined {
-    const said = this.itemAt(at);
-    const { source, task } = said;
-    if (task !== undefined) return { kind: 'task', line, source, task, section, private: isPrivate };
-    // Of several items on a line the last has its reference.
-    const id = this.outline.items[at + 1]?.line === line ? undefined : said.reference?.id;
-    return id === undefined ? undefined : { kind: 'reference', line, source, id };
+  private readLines(): NoteLine[] {
+    const { items } = this.outline;
+    const lines: NoteLine[] = [];
+    for (const [at, item] of items.entries()) {
+      // Of several items on a line the last has its reference.
+      const line = this.itemAt(at).noteLine(item, items[at + 1]?.line !== item.line);
+      if (line !== undefined) lines.push(line);
+    }
+    return lines;
   }
 
   private itemAt(at: number): ItemLine {
     const item = this.outline.items[at]!;
-    return this.read.items?.[at] ?? new ItemLine(this.text.slice(item.start, item.end), this.outline, item);
+    return this.read.items?.[at] ?? new ItemLine(this.text.slice(item.start, item.end), hidesOf(this.outline, item), item);
   }
 }

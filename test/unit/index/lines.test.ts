@@ -67,6 +67,30 @@ describe('lines of a note in the index', () => {
     );
   }).timeout(20_000);
 
+  it('are the same after any edit as if the note had been read from nothing, whatever was asked before', async () => {
+    const notes = new MemoryNotes({ [uri]: '' });
+    const index = await indexOf(notes);
+    const typed = fc.record({
+      at: fc.nat(),
+      length: fc.nat(12),
+      piece: fc.oneof(piece, fc.constantFrom('\n', '\n- [ ] f ^a1\n', '<!--', '-->')),
+    });
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(typed, { minLength: 1, maxLength: 4 }), fc.func(fc.boolean()), async (first, edits, isAsked) => {
+        let written = first;
+        for (const [step, { at, length, piece: words }] of [{ at: 0, length: 0, piece: '' }, ...edits].entries()) {
+          const place = at % (written.length + 1);
+          written = written.slice(0, place) + words + written.slice(place + length);
+          notes.open(uri, written);
+          index.refresh(uri);
+          await index.settled();
+          if (step === edits.length || isAsked(step)) assert.deepEqual(answersOf(index), plainIndex(root, new Map([[uri, written]])));
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  }).timeout(20_000);
+
   it('read bytes that are no UTF-8 as an editor shows them, with the problem told', async () => {
     const broken = Uint8Array.from([
       ...Buffer.from('- [ ] caf'),

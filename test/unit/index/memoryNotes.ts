@@ -29,6 +29,8 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
   private readonly documents = new Map<string, string>();
   private readonly folders = new Set<string>();
   private readonly texts = new RecentTexts();
+  /** What each open note said when it was last asked. */
+  private readonly shown = new Map<string, ScannedText>();
 
   constructor(files: Record<string, string> = {}) {
     for (const [uri, text] of Object.entries(files)) this.write(uri, text);
@@ -73,7 +75,10 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
 
   unsaved(uri: string): ScannedText | undefined {
     const text = this.textOf(uri);
-    return text === undefined ? undefined : this.texts.of(text);
+    if (text === undefined) return undefined;
+    const shown = this.texts.of(text, this.shown.get(uri));
+    this.shown.set(uri, shown);
+    return shown;
   }
 
   known(_uri: string, bytes: Uint8Array): ScannedText | undefined {
