@@ -4,7 +4,7 @@ import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
 import type { MeetingEnds } from '../platform/meetingEnds';
 import type { Settings } from '../platform/settings';
-import { lensesOf } from './lensCommands';
+import { LineLenses } from './lineLenses';
 import type { NoteLines } from './noteLines';
 import { promisesIn } from './promises';
 import { wasHeld } from './wasHeld';
@@ -15,7 +15,8 @@ import { wasHeld } from './wasHeld';
  * VS Code asks again by itself when a document changes, so it is told only when what is elsewhere makes a lens differ.
  */
 export class NoteLenses {
-  private readonly given = new WeakMap<TextDocument, { version: number; titles: string }>();
+  private readonly given = new WeakMap<TextDocument, { readonly version: number; readonly lenses: readonly CodeLens[] }>();
+  private readonly ofLines = new WeakMap<TextDocument, LineLenses>();
 
   constructor(
     private readonly index: NoteIndex,
@@ -34,27 +35,21 @@ export class NoteLenses {
   async in(document: TextDocument): Promise<CodeLens[]> {
     await this.index.completeNow();
     const lenses = this.lensesIn(document);
-    this.given.set(document, { version: document.version, titles: titlesOf(lenses) });
+    this.given.set(document, { version: document.version, lenses });
     return lenses;
   }
 
   private look(): void {
     const stale = window.visibleTextEditors.some(({ document }) => {
       const given = this.given.get(document);
-      return given?.version === document.version && given.titles !== titlesOf(this.lensesIn(document));
+      return given?.version === document.version && !saySame(given.lenses, this.lensesIn(document));
     });
     if (stale) this.changed.fire();
   }
 
   private lensesIn(document: TextDocument): CodeLens[] {
     if (!this.settings.get('codeLens.enabled')) return [];
-    const uri = document.uri.toString();
-    const today = this.schedule.today();
-    const ofLines = this.lines
-      .all(document)
-      .flatMap((content) =>
-        lensesOf(content, uri, this.index, today).map((command) => new CodeLens(new Range(content.line, 0, content.line, 0), command)),
-      );
+    const ofLines = this.lensesOfLines(document);
     const promises = promisesIn(document, this.index, this.schedule, this.lines);
     const atTop = wasHeld(document, this.index, this.schedule, this.lines).map(
       ({ line, command }) => new CodeLens(new Range(line, 0, line, 0), command),
@@ -71,8 +66,22 @@ export class NoteLenses {
           }),
         ];
   }
+
+  private lensesOfLines(document: TextDocument): CodeLens[] {
+    const root = this.lines.rootOf(document);
+    if (root === undefined) return [];
+    const uri = document.uri.toString();
+    let ofLines = this.ofLines.get(document);
+    if (ofLines === undefined) this.ofLines.set(document, (ofLines = new LineLenses()));
+    const note = { uri, root, meeting: this.index.meeting(uri), today: this.schedule.today() };
+    return ofLines.of(this.lines.read(document).lines, note, this.index);
+  }
 }
 
-function titlesOf(lenses: readonly CodeLens[]): string {
-  return lenses.map(({ range, command }) => `${range.start.line} ${command?.command} ${command?.title}`).join('\n');
+function saySame(a: readonly CodeLens[], b: readonly CodeLens[]): boolean {
+  return a.length === b.length && a.every((lens, at) => lens === b[at] || saysSame(lens, b[at]!));
+}
+
+function saysSame(a: CodeLens, b: CodeLens): boolean {
+  return a.range.start.line === b.range.start.line && a.command?.command === b.command?.command && a.command?.title === b.command?.title;
 }

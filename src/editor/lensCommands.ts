@@ -1,28 +1,55 @@
 import { type Command, env, l10n } from 'vscode';
 import { looksLikeAction } from '../core/action/looksLikeAction';
 import { isOpen } from '../core/action/status';
-import type { Action, TaskLine } from '../core/model';
+import type { Action, Meeting, TaskLine } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
+import type { NoteLine, TaskNoteLine } from '../index/noteLine';
 import { timesCarried } from '../platform/words/actionHistory';
 import { dateWords } from '../platform/words/words';
-import { isPoint, type LineContent, type TaskContent } from './noteLines';
+import { isPoint } from './noteLines';
+
+/** What all lenses of a note are made of. */
+export interface LensNote {
+  readonly uri: string;
+  readonly root: string;
+  readonly meeting: Meeting | undefined;
+  readonly today: string;
+}
+
+/** What lenses of one line are made of that is in other notes. */
+export interface Elsewhere {
+  /** Which the line refers to. */
+  readonly action?: Action | undefined;
+  /** How often that, or the line's own action, was carried on; absent until it is flagged. */
+  readonly carried?: number | undefined;
+}
+
+const nothing: Elsewhere = {};
+
+export function elsewhereOf(line: NoteLine, { root, today }: LensNote, index: NoteIndex): Elsewhere {
+  const id = line.kind === 'task' ? line.task.id : line.id;
+  // most actions are referred to by nobody
+  const isAlone = line.kind === 'task' && (id === undefined || !isOpen(line.task.status) || index.referencesTo(id, root).length === 0);
+  const [action] = id === undefined || isAlone ? [] : index.withId(id, root);
+  if (action === undefined) return nothing;
+  const carried = timesCarried(action, index, today);
+  return line.kind === 'task' ? { carried } : { action, carried };
+}
 
 /** The lenses of one line: at most two. A tracked action's act at its source, wherever they are. */
-export function lensesOf(content: LineContent, uri: string, index: NoteIndex, today: string): Command[] {
+export function lensesOf(content: NoteLine, note: LensNote, { action, carried }: Elsewhere): Command[] {
+  const { today, uri } = note;
   if (content.kind === 'reference')
-    return content.action === undefined
-      ? []
-      : openLenses(content.action.task, { id: content.id, uri: content.action.uri }, content.action, index, today);
-  const { task, line, source, root } = content;
-  if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, index.withId(task.id, root)[0], index, today);
-  return untrackedLenses(content, uri, index, today);
+    return action === undefined ? [] : openLenses(action.task, { id: content.id, uri: action.uri }, carried, today);
+  const { task, line, source } = content;
+  if (task.id !== undefined) return openLenses(task, { id: task.id, uri, line, source }, carried, today);
+  return untrackedLenses(content, note);
 }
 
 /** A line that looks like an action can be tracked; a talking point can be discussed, and then what came of it written below it. */
-function untrackedLenses(content: TaskContent, uri: string, index: NoteIndex, today: string): Command[] {
+function untrackedLenses(content: TaskNoteLine, { uri, meeting, today }: LensNote): Command[] {
   const { task, section, line, source } = content;
   if (task.text === '') return [];
-  const meeting = index.meeting(uri);
   const isAgenda = meeting !== undefined;
   const argument = { uri, line, source };
   const lenses: Command[] = [];
@@ -62,9 +89,8 @@ function pointLenses({ status }: TaskLine, argument: object): Command[] {
   ];
 }
 
-function openLenses(task: TaskLine, argument: object, action: Action | undefined, index: NoteIndex, today: string): Command[] {
+function openLenses(task: TaskLine, argument: object, carried: number | undefined, today: string): Command[] {
   if (!isOpen(task.status)) return [];
-  const carried = action && timesCarried(action, index, today);
   const dates = datesOf(task, today);
   return [
     { command: 'oneOnOne.completeAction', title: l10n.t('Done'), tooltip: l10n.t('Mark as done today'), arguments: [argument] },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { allCommands } from '../../src/commands/all';
 import { NoteCodeActions } from '../../src/editor/codeActions';
-import { lensesOf } from '../../src/editor/lensCommands';
+import { LineLenses } from '../../src/editor/lineLenses';
 import { NoteCompletion } from '../../src/editor/completion';
 import { NoteNavigation } from '../../src/editor/navigation';
 import { NoteLines } from '../../src/editor/noteLines';
@@ -150,9 +150,15 @@ describe('two notes folders with the same notes', () => {
       const position = new vscode.Position(2, 4);
       const content = noteLines().at(document, position);
       assert.ok(content);
-      const lenses = lensesOf(content, document.uri.toString(), notes.index, day());
+      const note = {
+        uri: document.uri.toString(),
+        root: content.root,
+        meeting: notes.index.meeting(document.uri.toString()),
+        today: day(),
+      };
+      const lenses = new LineLenses().of([content], note, notes.index);
       assert.deepEqual(
-        lenses.map(({ arguments: [given] = [] }) => (given as { uri: string }).uri),
+        lenses.map(({ command }) => (command?.arguments?.[0] as { uri: string }).uri),
         open ? [0, 1].map(() => at(tree, `ada/${raised}.md`).toString()) : [],
       );
       const places = (found: readonly vscode.Location[] | undefined): string[] => (found ?? []).map(({ uri }) => uri.toString());
