@@ -1,4 +1,5 @@
 import { Byte } from './byte';
+import { LineFlag, lineFlags } from './byteClasses';
 import { ByteCodeSpans } from './byteCodeSpans';
 import { commentEnd, isCommentStart } from './htmlBlock';
 import { headingLevel, runLength, skipBlanks, soleRun, trimBlanks } from './lineMarks';
@@ -30,8 +31,6 @@ export class PercentLines {
   private readonly levels: number[] = [];
   /** By level, then by heading: the next heading of that level or a higher one. */
   private readonly next: Int32Array[];
-  /** Of the next `%` from where it was last looked for. */
-  private percent = -1;
 
   constructor(
     bytes: Uint8Array,
@@ -86,7 +85,12 @@ export class PercentLines {
     const endless = new Set<number>();
     for (let at = from; at < this.length;) {
       const start = at;
-      at = lineEnd(bytes, at, this.length);
+      let seen = 0;
+      for (; at < this.length; at++) {
+        const flag = lineFlags[bytes[at]!]!;
+        if (flag === LineFlag.LineEnd) break;
+        seen |= flag;
+      }
       const end = at;
       if (at < this.length) at += bytes[at] === Byte.CR && bytes[at + 1] === Byte.LF ? 2 : 1;
       const text = skipBlanks(bytes, start, end);
@@ -98,13 +102,13 @@ export class PercentLines {
           else endless.add(byte);
         }
       } else if (fence === 0 && text < end) {
-        this.readLine(bytes, start, text, end, before);
+        this.readLine(bytes, start, text, end, before, (seen & LineFlag.Mark) !== 0);
       }
       before = fence === 0 && isWord(byte) ? start : -1;
     }
   }
 
-  private readLine(bytes: Uint8Array, start: number, text: number, end: number, before: number): void {
+  private readLine(bytes: Uint8Array, start: number, text: number, end: number, before: number, mayHavePercent: boolean): void {
     const level = text - start > 3 ? 0 : headingLevel(bytes, text, end);
     if (level > 0) {
       this.headings.push(start);
@@ -117,7 +121,7 @@ export class PercentLines {
       this.levels.push(byte === Byte.Equals ? 1 : 2);
       return;
     }
-    if (!this.hasPercent(bytes, text, end)) return;
+    if (!mayHavePercent) return;
     let marks = 0;
     let last = -1;
     let ticked = false;
@@ -139,15 +143,6 @@ export class PercentLines {
     if (findPercent(bytes, text, text + 2) >= 0 || last + 2 === trimBlanks(bytes, text, end)) this.edges.push(this.starts.length);
     this.starts.push(start);
     this.ends.push(last + 2);
-  }
-
-  /** Few lines have one: the whole note is looked through once. */
-  private hasPercent(bytes: Uint8Array, from: number, end: number): boolean {
-    if (this.percent < from) {
-      const found = bytes.indexOf(Byte.Percent, from);
-      this.percent = found < 0 ? this.length : found;
-    }
-    return this.percent < end;
   }
 
   private hasFence(bytes: Uint8Array, from: number, fence: number): boolean {
