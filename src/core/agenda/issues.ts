@@ -60,13 +60,32 @@ export interface IssueNote {
   readonly withId?: (id: string) => Action | undefined;
 }
 
+/** What a note says of an issue, and what it is known by elsewhere is read from. */
+export interface IssueItem {
+  readonly issue: Omit<Issue, 'key' | 'origin'>;
+  /** Of the note's outline. */
+  readonly index: number;
+  /** The item's text. */
+  readonly content: string;
+}
+
 /** The issues of a note, in order. Private ones are none, and an item without a text is none. */
 export function readIssues(note: IssueNote): Issue[] {
-  return note.outline.items.flatMap((item, index) => {
-    if (item.section !== 'support' || item.private || isNested(note.outline, item)) return [];
-    const issue = readIssue(note, item, index);
-    return issue ? [issue] : [];
+  return issueItems(note).map(({ issue, content }) => {
+    const origin = originOf(content, note.uri);
+    return { ...issue, key: pointKey(content), ...(origin === undefined ? {} : { origin }) };
   });
+}
+
+/** The same for who needs not know them again in other notes. */
+export function issueItems(note: IssueNote): IssueItem[] {
+  const found: IssueItem[] = [];
+  for (const [index, item] of note.outline.items.entries()) {
+    if (item.section !== 'support' || item.private || isNested(note.outline, item)) continue;
+    const issue = readIssue(note, item, index);
+    if (issue) found.push(issue);
+  }
+  return found;
 }
 
 function isNested({ items }: Outline, item: Item): boolean {
@@ -75,7 +94,7 @@ function isNested({ items }: Outline, item: Item): boolean {
 
 const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\s))?\s*/;
 
-function readIssue(note: IssueNote, item: Item, index: number): Issue | undefined {
+function readIssue(note: IssueNote, item: Item, index: number): IssueItem | undefined {
   const { text, outline, uri } = note;
   if (item.box === undefined && referenceIn(text, outline, item)) return undefined;
   const content = itemText(text, outline, index);
@@ -88,14 +107,11 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
   const actions = below.flatMap((inner) => actionOf(note, inner) ?? []);
   if (item.box !== undefined && own.id !== undefined) actions.unshift(issueAction(note, uri, item.line, { ...own, text: words || area }));
   const raised = own.raised ?? note.date;
-  const origin = originOf(content, uri);
-  return {
+  const issue = {
     uri,
     line: item.line,
     area,
     text: words,
-    key: pointKey(content),
-    ...(origin === undefined ? {} : { origin }),
     isBoxed: item.box !== undefined,
     ...(own.done === undefined ? {} : { done: own.done }),
     actions,
@@ -104,6 +120,7 @@ function readIssue(note: IssueNote, item: Item, index: number): Issue | undefine
     ...nextOf(actions),
     status: item.box === undefined ? statusFrom(actions) : own.status,
   };
+  return { issue, index, content };
 }
 
 function readItem(content: string, box = ' '): TaskLine {

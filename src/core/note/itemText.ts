@@ -33,7 +33,7 @@ function textSpans(text: string, outline: Outline, index: number): Span[] {
     const start = outline.lineStarts[line] ?? text.length;
     const raw = text.slice(start, outline.lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
     const words = raw.slice(quoteEnd(raw, quotes));
-    if (!/^\s+\S/.test(words) || block.test(words.trimStart()) || outline.headings.some((heading) => heading.line === line)) break;
+    if (!/^\s+\S/.test(words) || block.test(words.trimStart()) || isHeading(outline, line)) break;
     spans.push({ start: start + raw.length - words.length, end: start + raw.length });
   }
   return spans;
@@ -48,4 +48,15 @@ function quoteEnd(line: string, quotes: number): number {
     end += mark[0].length;
   }
   return end;
+}
+
+function isHeading({ headings }: Outline, line: number): boolean {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (headings[middle]!.line < line) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low]?.line === line;
 }

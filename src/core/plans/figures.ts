@@ -7,5 +7,6 @@ const figure = /(?<![\p{Lu}\p{Ll}\p{N}_#!.,:/-])\p{Sc}?\p{Nd}+(?:[.,:/]\p{Nd}+)*
 
 /** The figures in a text, as written and in order: `78`, `99.9%`, `$40k`. The target of a link has none. */
 export function figuresIn(text: string): string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return [...withoutLinks(text).replace(noAmount, ' ').matchAll(figure)].map(([words]) => words);
 }

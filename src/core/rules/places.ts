@@ -1,5 +1,4 @@
 import type { TalkingPoint } from '../agenda/talkingPoints';
-import type { FieldName } from '../action/fields';
 import { readTaskBody, readTaskLine } from '../action/readTaskLine';
 import { effectiveField } from '../action/taskLine';
 import type { Action } from '../model';
@@ -59,10 +58,19 @@ export function actionAt({ actions }: Pick<ActionsFacts, 'actions'>, { at }: Fin
   return 'line' in at ? actions.find(({ line }) => line === at.line) : undefined;
 }
 
-/** Where a field of an action is on its line; all that it says where the line has none. */
-export function fieldPlace({ line, source }: Action, field: FieldName): LinePlace {
+/** Where a due date is on an action's line; all that it says where the line has none. */
+export function duePlace(action: Action): LinePlace {
+  let place = duePlaces.get(action);
+  if (place === undefined) duePlaces.set(action, (place = readDuePlace(action)));
+  return place;
+}
+
+/** An action is the same object while its line stays as and where it is. */
+const duePlaces = new WeakMap<Action, LinePlace>();
+
+function readDuePlace({ line, source }: Action): LinePlace {
   const parts = readTaskLine(source);
-  const token = parts && effectiveField(parts, field);
+  const token = parts && effectiveField(parts, 'due');
   return { line, start: token?.start ?? parts?.textStart ?? 0, end: token?.end ?? source.trimEnd().length };
 }
 

@@ -14,7 +14,6 @@ const form = /^<!--\s*1:1\s+off\b([\s\S]*?)(?:--!?>)$/;
 
 export function readSwitches(note: NoteText): Switch[] {
   const { text } = note;
-  if (!/<!--\s*1:1\s+off\b/.test(text)) return [];
   const { comments, lineStarts } = note.outline;
   return comments.flatMap(({ start, end }) => {
     const words = form.exec(text.slice(start, end).trim())?.[1];

@@ -1,6 +1,6 @@
 import { isOpen } from '../../action/status';
 import { actionArgument, personArgument } from '../actions';
-import { actionAt, fieldPlace } from '../places';
+import { actionAt, duePlace } from '../places';
 import { defineRule } from '../rule';
 
 export const overdue = defineRule({
@@ -19,7 +19,7 @@ export const overdue = defineRule({
       const { due, status } = action.task;
       if (due === undefined || due >= today || !isOpen(status)) continue;
       const variant = !isMine(action) ? 'theirs' : person === undefined ? 'plan' : undefined;
-      yield { at: fieldPlace(action, 'due'), values: { due }, ...(variant !== undefined && { variant }) };
+      yield { at: duePlace(action), values: { due }, ...(variant !== undefined && { variant }) };
     }
   },
   fixes: [

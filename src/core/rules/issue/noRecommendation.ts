@@ -12,8 +12,8 @@ export const noRecommendation = defineRule({
   why: 'Whoever brings a problem with a proposal gets a decision; whoever brings the problem alone gets more work. It need not be the right one to be a start.',
   practice: 'B8',
   *check({ note }) {
-    for (const { issue, item } of openIssues(note)) {
-      const at = itemPlace(note, item);
+    for (const { issue, index } of openIssues(note)) {
+      const at = itemPlace(note, index);
       if (issue.recommendation === undefined && at !== undefined) yield { at };
     }
   },

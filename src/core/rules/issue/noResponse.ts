@@ -12,8 +12,8 @@ export const noResponse = defineRule({
   why: 'A response that is written down can be acted on, and asked about. Without it the same issue is told again next time.',
   practice: 'B9',
   *check({ note }) {
-    for (const { issue, item } of openIssues(note)) {
-      const at = itemPlace(note, item);
+    for (const { issue, index } of openIssues(note)) {
+      const at = itemPlace(note, index);
       if (issue.response === undefined && at !== undefined) yield { at };
     }
   },
