@@ -32,7 +32,7 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
   const changed = new EventEmitter<void>();
   const preview = new NotePreview();
   const product = onFirstUse(async () => {
-    const [{ createProduct }, disk] = await Promise.all([loadProduct(), machine?.disk()]);
+    const [{ createProduct }, disk] = await Promise.all([import('./product'), machine?.disk()]);
     const made = createProduct(context, folders, actions.view, disk);
     made.index.onDidChange(() => changed.fire());
     preview.use(made.previewMarks);
@@ -59,11 +59,4 @@ export function activateProduct(context: ExtensionContext, machine?: Machine): O
     new FirstNotes(folders, exists, () => void product()),
   );
   return { ...createApi(product, changed.event), extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
-}
-
-/** In two parts of about one size: each is compiled without a break. */
-async function loadProduct() {
-  await import('./platform/notes/notes');
-  await new Promise((resume) => setTimeout(resume));
-  return import('./product');
 }
