@@ -30,14 +30,14 @@ class Index implements RunningNoteIndex {
   }
 
   get complete(): Promise<void> {
-    return this.indexer.complete;
+    return this.indexer.lookThrough.complete;
   }
 
   get isComplete(): boolean {
-    return this.indexer.isComplete;
+    return this.indexer.lookThrough.isComplete;
   }
 
-  completeNow: NoteIndex['completeNow'] = () => this.indexer.completeNow();
+  completeNow: NoteIndex['completeNow'] = () => this.indexer.lookThrough.now();
   settled: NoteIndex['settled'] = () => this.indexer.settled();
   roots: NoteIndex['roots'] = () => this.indexer.roots();
   managers: NoteIndex['managers'] = () => this.table.managers();

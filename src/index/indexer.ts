@@ -2,6 +2,7 @@ import { innermostFolder, pathBelow } from '../core/folder/noteUri';
 import { TimeSlice } from './timeSlice';
 import { CacheKeeper } from './cacheKeeper';
 import type { Changes } from './changes';
+import { LookThrough } from './lookThrough';
 import { addressIn, NoteLoader, type Round, STATS_AT_ONCE } from './noteLoader';
 import type { Note } from './note';
 import type { NoteAddress } from './noteAddress';
@@ -22,15 +23,10 @@ export interface IndexerOptions {
   readonly pauses?: readonly number[];
 }
 
-/** Milliseconds after the first reading in which others start up undisturbed. */
-const IDLE = 2_000;
-
 /** Brings the table in line with the disk and the open notes. What waits on files is done one thing after the other. */
 export class Indexer {
   readonly ready: Promise<void>;
-  /** All is ready for questions across all notes. */
-  readonly complete: Promise<void>;
-  isComplete = false;
+  readonly lookThrough: LookThrough;
   private readonly loader: NoteLoader;
   private readonly cache: CacheKeeper;
   private readonly retries: Retries;
@@ -42,11 +38,8 @@ export class Indexer {
   private wanted: readonly string[] = [];
   /** A token for each wanted folder, replaced when it is wanted again: what was under way before no longer counts. */
   private readonly turns = new Map<string, symbol>();
-  private idle: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
-  private hurried: Promise<void> | undefined;
   private start!: () => void;
-  private end!: () => void;
 
   constructor(
     private readonly options: IndexerOptions,
@@ -54,7 +47,7 @@ export class Indexer {
     private readonly changes: Changes,
   ) {
     this.ready = new Promise((resolve) => (this.start = resolve));
-    this.complete = new Promise((resolve) => (this.end = resolve));
+    this.lookThrough = new LookThrough(table, this.ready);
     this.cache = new CacheKeeper(table, options.cache);
     this.retries = new Retries((uris) => this.tryAgain(uris), options.pauses);
     this.loader = new NoteLoader(table, options.open, changes, this.cache, this.retries);
@@ -101,22 +94,16 @@ export class Indexer {
     this.retries.now();
   }
 
-  completeNow(): Promise<void> {
-    this.hurried ??= this.ready.then(() => this.prepare());
-    return this.complete;
-  }
-
   async settled(): Promise<void> {
     while (this.running) await this.running;
   }
 
   dispose(): void {
     this.stopped.abort();
-    clearTimeout(this.idle);
     this.retries.dispose();
     this.cache.dispose();
     this.start();
-    this.end();
+    this.lookThrough.dispose();
   }
 
   private forget(root: string): void {
@@ -151,16 +138,9 @@ export class Indexer {
         // more may have been asked for between its last look and now
         if (this.hasWork && !this.stopped.signal.aborted) return void this.run();
         this.start();
-        this.idle ??= setTimeout(() => void this.prepare(), IDLE);
+        this.lookThrough.soon();
       });
     return this.running;
-  }
-
-  private async prepare(): Promise<void> {
-    await this.table.prepare(new TimeSlice());
-    this.idle = undefined;
-    this.isComplete = true;
-    this.end();
   }
 
   private async work(): Promise<void> {
