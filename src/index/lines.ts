@@ -32,15 +32,17 @@ export class Lines {
 
   /** Tracked actions that still wait for someone. */
   open(): readonly Action[] {
-    return (this.stillOpen ??= this.pick(({ open, id }) => open && id !== undefined));
+    return (this.stillOpen ??= this.trackedThat(({ open }) => open));
   }
 
-  openThat(mayCount: MayCount): readonly Action[] {
-    return this.pick(({ open, id, source }) => open && id !== undefined && mayCount(source, id));
+  trackedThat(mayCount: MayCount): readonly Action[] {
+    return this.pick(({ id, source, open }) => id !== undefined && mayCount({ id, source, open }));
   }
 
   openDueBefore(day: CalendarDate): readonly Action[] {
-    return this.openThat((source) => (soonestDue(source) ?? day) < day).filter(({ task }) => task.due !== undefined && task.due < day);
+    return this.trackedThat(({ source, open }) => open && (soonestDue(source) ?? day) < day).filter(
+      ({ task }) => task.due !== undefined && task.due < day,
+    );
   }
 
   withId(id: string): readonly Action[] {

@@ -12,7 +12,7 @@ export interface IndexChange {
 }
 
 /** A look at a task line as it is, before it is parsed. */
-export type MayCount = (source: string, id: string) => boolean;
+export type MayCount = (line: { readonly id: string; readonly source: string; readonly open: boolean }) => boolean;
 
 /** What every feature reads. Answers are plain immutable data; the same object as long as its note has not changed. */
 export interface NoteIndex {
@@ -48,11 +48,13 @@ export interface NoteIndex {
   openActions(of?: { root: string; id: string }): readonly Action[];
   /** Those of `openActions` that were due before a day: no line that cannot be is parsed, and no note looked at that has none. */
   openActionsDueBefore(day: CalendarDate): readonly Action[];
-  /** Those of `openActions` whose line and id may count: no other line is parsed. */
+  /** Those of `openActions` that may count: no other line is parsed. */
   openActionsThat(mayCount: MayCount): readonly Action[];
   /** How many `openActions` one manager has; nothing is read for it but their number. */
   openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];
+  /** Tracked actions of one note, open or not, that may count: no other line is parsed. */
+  trackedIn(uri: string, mayCount: MayCount): readonly Action[];
   /** Another number whenever anything that is known of one manager's notes is; what was worked out from all of that holds as long as this does. */
   revision(of: { root: string; id: string }): number;
   /**

@@ -113,7 +113,7 @@ export class NoteTable {
   }
 
   openActionsThat(mayCount: MayCount): Action[] {
-    return this.withOpen().flatMap((note) => note.lines.openThat(mayCount));
+    return this.withOpen().flatMap((note) => note.lines.trackedThat((line) => line.open && mayCount(line)));
   }
 
   openActionsDueBefore(day: CalendarDate): Action[] {

@@ -141,10 +141,9 @@ export class RuleFacts {
   actionsIn(uri: string, person: Person | undefined, note: NoteText | undefined): Facts[] {
     const today = this.schedule.today();
     const since = addDays(today, -feedbackDays);
-    const actions = this.index.actionsIn(uri).filter(({ task }) => {
-      if (task.id === undefined) return false;
-      return isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since);
-    });
+    const actions = this.index
+      .trackedIn(uri, ({ source, open }) => open || source.includes('#feedback'))
+      .filter(({ task }) => isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since));
     if (actions.length === 0) return [];
     const managers = this.index.managers();
     if (this.owners?.of !== managers) this.owners = { of: managers, ownerOf: ownersOf(managers) };

@@ -17,6 +17,8 @@ export function windowRows(count, host) {
     row('R: painted where one row is shown once all is read', 'R'),
     ...(host === 'node'
       ? [
+          row("the extension's own code until VS Code has rows and item, warm", 'warm, own'),
+          row('the same, cold', 'cold, own'),
           row("longest hold by the extension's own code, warm", 'warm, own hold', { goal: 16 }),
           row("longest hold by the extension's own code, cold", 'cold, own hold', { goal: 16 }),
           row('task lines parsed at a warm start that nobody sees', 'warm, unseen', { unit: '', goal: 0 }),

@@ -15,6 +15,8 @@ const longest = 180_000;
 const entries = { node: 'dist/extension.js', worker: 'dist/web/extension.js' };
 /** The function that makes an action of a line: its calls are counted. */
 const counted = 'parseTaskLine';
+/** What windows of the Node host are watched for from within, each in windows of its own. */
+const watched = ['holds', 'calls'];
 /** After the first painting of a window that writes a cache, or is watched from within: seconds until all is done that a start does. */
 const settled = 5;
 
@@ -47,14 +49,17 @@ export async function windowRounds({ scratch, sizes, hosts, rounds, seconds, che
           keep(seen(first, await windows.load(Math.max(seconds, settled))));
           keep(seen(next, await windows.load(seconds, column === 'limits' ? {} : { prepare: managerId(0) })));
         });
-    for (const host of hosts)
-      await inTurn(host, 'watched', async (windows, _, keep) => {
-        for (const start of ['cold', 'warm']) {
-          const { ownHolds, calls } = await windows.load(settled);
-          for (const { milliseconds, where } of ownHolds) say(`a hold, ${start}: ${milliseconds.toFixed(0)} ms, most of it in ${where}`);
-          keep({ [`${start}, own hold`]: ownHolds[0].milliseconds, [`${start}, unseen`]: calls - (await windows.actionRows()) });
-        }
-      });
+    for (let round = 0; round < Math.max(rounds, 1); round++)
+      for (const [host, kind] of hosts.flatMap((one) => watched.map((kind) => [one, kind])))
+        await inTurn(host, kind, async (windows, _, keep) => {
+          for (const start of ['cold', 'warm']) {
+            const { own, calls } = await windows.load(settled);
+            if (kind === 'calls') keep({ [`${start}, unseen`]: calls - (await windows.actionRows()) });
+            else keep({ [`${start}, own`]: own.before, [`${start}, own hold`]: own.holds[0].milliseconds });
+            for (const { milliseconds, where } of own?.holds ?? [])
+              say(`a hold, ${start}: ${milliseconds.toFixed(0)} ms, most of it in ${where}`);
+          }
+        });
   } finally {
     await browser.close();
   }
@@ -77,7 +82,7 @@ async function writeWorkspace(folder, count) {
   return { folder, planned: `1on1/${planned}` };
 }
 
-/** For each host and column: the extension as it is shipped, and for the Node host one that is watched from within; both with the probe around them. */
+/** For each host and column: the extension as it is shipped, and for the Node host those that are watched from within; all with the probe around them. */
 async function programsOf(checkouts, extensionOf, hosts, into) {
   const programs = [];
   for (const host of hosts) {
@@ -88,8 +93,9 @@ async function programsOf(checkouts, extensionOf, hosts, into) {
       ];
       if (!shipped) continue;
       const place = path.join(into, `${checkout.name}-${host}`);
-      const watched = named && (await probed(named, `${place}-watched`, host, { watched: true }));
-      programs.push({ host, column: checkout.name, shipped: await probed(shipped, place, host), watched });
+      const program = { host, column: checkout.name, shipped: await probed(shipped, place, host) };
+      for (const kind of named ? watched : []) program[kind] = await probed(named, `${place}-${kind}`, host, { watched: kind });
+      programs.push(program);
       if (checkout === checkouts[0])
         programs.push({ host, column: 'limits', shipped: await probed(shipped, path.join(into, `limits-${host}`), host, { bare: true }) });
     }
@@ -98,10 +104,10 @@ async function programsOf(checkouts, extensionOf, hosts, into) {
 }
 
 /** A copy of an extension for one host, with the probe around it; `bare`: with what it is held against in its place. */
-async function probed(extension, into, host, { bare = false, watched = false } = {}) {
+async function probed(extension, into, host, { bare = false, watched = '' } = {}) {
   await cp(extension, into, { recursive: true });
   const [entry, probe] = [path.join(into, entries[host]), path.join(into, 'probe.js')];
-  const define = { __HOST__: host, __COUNTED__: watched ? counted : '', __ROW__: managerName(0) };
+  const define = { __HOST__: host, __WATCHED__: watched, __COUNTED__: counted, __ROW__: managerName(0) };
   const options = {
     external: ['vscode', 'node:*'],
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),

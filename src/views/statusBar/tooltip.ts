@@ -72,7 +72,7 @@ function appendAgenda(
   index: Pick<NoteIndex, 'openActionsThat'>,
 ): void {
   if (agenda === undefined) return;
-  const referred = index.openActionsThat((_source, id) => agenda.references.includes(id));
+  const referred = index.openActionsThat(({ id }) => agenda.references.includes(id));
   const followUps = referred.filter((action) => !action.private && action.root === root).length;
   if (isEmptyAgenda(agenda)) tooltip.appendMarkdown('  \n').appendText(l10n.t('The agenda is empty.'));
   tooltip.appendMarkdown('\n');

@@ -4,10 +4,12 @@ import * as vscode from 'vscode';
 import { callsOf } from '../../callsOf';
 import { watchHolds } from '../measures/holds';
 import { given } from './given';
-import { type OwnHold, ownHolds } from './ownHold';
+import { type OwnTime, ownTime } from './ownTime';
 
 declare const __HOST__: 'node' | 'worker';
-/** The name of a function whose calls are counted in a window that is watched from within; empty for any other window. */
+/** What a window that is watched from within looks for: the longest holds, or calls of `__COUNTED__`. Empty for any other window. */
+declare const __WATCHED__: '' | 'holds' | 'calls';
+/** The name of a function. */
 declare const __COUNTED__: string;
 
 /** `prepare`: the id of a person. */
@@ -25,8 +27,8 @@ export interface Told {
   readonly hold: number;
   /** Of the function that is counted. */
   readonly calls?: number;
-  /** The longest times that the extension's own code ran without a break. */
-  readonly ownHolds?: readonly OwnHold[];
+  /** What the extension's own code took. */
+  readonly own?: OwnTime;
   readonly failure?: string;
   readonly prepare?: number;
   readonly prepareHold?: number;
@@ -45,9 +47,9 @@ export function probe(): (activate: Activate) => Activate {
   const longestHold = watchHolds();
   let ask: () => void;
   const asked = new Promise<void>((resolve) => (ask = resolve));
-  const within = watched(asked);
   let givenAt = NaN;
-  void given().then(() => (givenAt = epoch()));
+  const until = given().then(() => void (givenAt = epoch()));
+  const within = watched(asked, until);
   return (activate) => (context) => {
     const api = activate(context);
     const activation = epoch() - began;
@@ -60,13 +62,13 @@ export function probe(): (activate: Activate) => Activate {
   };
 }
 
-/** What costs time itself. */
-async function watched(asked: Promise<void>): Promise<Pick<Told, 'calls' | 'ownHolds'>> {
-  if (__HOST__ !== 'node' || __COUNTED__ === '') return {};
+/** What costs time itself: where calls are counted, V8 runs no optimized code. */
+async function watched(asked: Promise<void>, until: Promise<void>): Promise<Pick<Told, 'calls' | 'own'>> {
+  if (__HOST__ !== 'node' || __WATCHED__ === '') return {};
   const { Session } = await import('node:inspector/promises');
   const work = (): Promise<void> => asked;
-  const [calls, holds] = await Promise.all([callsOf(new Session(), __COUNTED__, work, place), ownHolds(new Session(), work, place)]);
-  return { calls, ownHolds: holds };
+  if (__WATCHED__ === 'calls') return { calls: await callsOf(new Session(), __COUNTED__, work, place) };
+  return { own: await ownTime(new Session(), { work, until }, place) };
 }
 
 async function tell(answer: (wanted: Ask) => Promise<Told>): Promise<void> {

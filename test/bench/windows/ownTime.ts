@@ -17,17 +17,30 @@ export interface OwnHold {
   readonly where: string;
 }
 
+export interface OwnTime {
+  /** Milliseconds until `until`. */
+  readonly before: number;
+  /** The longest times without a break, the longest first. */
+  readonly holds: readonly OwnHold[];
+}
+
 /**
- * The longest times without a break in which scripts whose URL has `place` in it, or what they called, were running while the work went on, the
- * longest first: V8 looks at what runs, twice a millisecond, and a timer of 1 ms tells where the event loop turned.
+ * The time in which scripts whose URL has `place` in it, or what they called, were running while the work went on: V8 looks at what runs, twice a
+ * millisecond, and a timer of 1 ms tells where the event loop turned.
  */
-export async function ownHolds(session: Session, work: () => Promise<unknown>, place: string): Promise<readonly OwnHold[]> {
+export async function ownTime(
+  session: Session,
+  { work, until }: { work: () => Promise<unknown>; until: Promise<unknown> },
+  place: string,
+): Promise<OwnTime> {
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval });
   await session.post('Profiler.start');
   const turns: number[] = [];
-  const timer = setInterval(() => turns.push(Number(process.hrtime.bigint() / 1000n)), turn);
+  const timer = setInterval(() => turns.push(microseconds()), turn);
+  let ended = Infinity;
+  void until.then(() => (ended = microseconds()));
   await work();
   clearInterval(timer);
   const { nodes, startTime, samples = [], timeDeltas = [] } = (await session.post('Profiler.stop')).profile;
@@ -39,6 +52,7 @@ export async function ownHolds(session: Session, work: () => Promise<unknown>, p
   // both clocks are the machine's, in microseconds
   let time = startTime;
   let passed = 0;
+  let own = 0;
   samples.forEach((id, at) => {
     time += timeDeltas[at] ?? 0;
     const before = passed;
@@ -48,13 +62,22 @@ export async function ownHolds(session: Session, work: () => Promise<unknown>, p
     if (stack === undefined) return (hold = undefined);
     if (hold === undefined) holds.push((hold = { microseconds: 0, stacks: [] }));
     // a sample lasts until the next
-    hold.microseconds += timeDeltas[at + 1] ?? 0;
+    const lasted = timeDeltas[at + 1] ?? 0;
+    hold.microseconds += lasted;
+    if (time < ended) own += lasted;
     return hold.stacks.push(stack);
   });
-  return holds
-    .sort((a, b) => b.microseconds - a.microseconds)
-    .slice(0, told)
-    .map((one) => ({ milliseconds: one.microseconds / 1000, where: whereMost(one.stacks) }));
+  return {
+    before: own / 1000,
+    holds: holds
+      .sort((a, b) => b.microseconds - a.microseconds)
+      .slice(0, told)
+      .map((one) => ({ milliseconds: one.microseconds / 1000, where: whereMost(one.stacks) })),
+  };
+}
+
+function microseconds(): number {
+  return Number(process.hrtime.bigint() / 1000n);
 }
 
 /** Of each node below a script of that place the names of its functions, the outermost first. */
