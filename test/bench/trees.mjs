@@ -1,5 +1,5 @@
 // What is measured: the measures, built against the `src` of a checkout, and the extension of that checkout as it is shipped.
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../host/paths.mjs';
@@ -51,10 +51,11 @@ export async function buildExtension(folder, tree, { production = true } = {}) {
   await stageExtension(extension, tree);
   rmSync(path.join(extension, 'dist'), { recursive: true, force: true });
   cpSync(path.join(place, 'dist'), path.join(extension, 'dist'), { recursive: true });
-  // the maps stand in the scripts, and would be read with them
-  for (const name of readdirSync(path.join(extension, 'dist')).filter((one) => one.endsWith('.js'))) {
+  // maps, comments and blanks stand in scripts with names, and would be read with them
+  for (const name of production ? [] : readdirSync(path.join(extension, 'dist')).filter((one) => one.endsWith('.js'))) {
     const script = path.join(extension, 'dist', name);
-    writeFileSync(script, readFileSync(script, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+    const { code } = transformSync(readFileSync(script, 'utf8'), { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' });
+    writeFileSync(script, code);
   }
   return extension;
 }

@@ -18,13 +18,14 @@ export function ownPoints(note: NoteText): TalkingPoint[] {
 
 /** Points of both sides that are not nested in another. */
 export function topPoints(note: NoteText): readonly TalkingPoint[] {
-  let points = known.get(note);
-  if (points === undefined) known.set(note, (points = note.points.filter((point) => isTop(note, point))));
-  return points;
+  const { points } = note;
+  let top = known.get(points);
+  if (top === undefined) known.set(points, (top = points.filter((point) => isTop(note, point))));
+  return top;
 }
 
-/** Many rules ask for them. */
-const known = new WeakMap<NoteText, readonly TalkingPoint[]>();
+/** Of all points of a text: many rules ask for them, and a lens. */
+const known = new WeakMap<readonly TalkingPoint[], readonly TalkingPoint[]>();
 
 /** Whether a point is about my career or goals, by its section or a tag. */
 export function isCareerPoint(note: NoteText, { section, line }: TalkingPoint): boolean {

@@ -73,6 +73,8 @@ describe('a point that was captured', () => {
     const place = { name: 'pay.ts', target: '../../src/pay.ts', remarks: [] };
     const commit = { url: 'https://x.example/a', sha };
     assert.equal(capturedPoint('Why?', []), 'Why?');
+    assert.equal(capturedPoint('- [ ] Why?', []), 'Why?', 'no item in the item that it becomes');
+    assert.equal(capturedPoint('-', []), '-');
     assert.equal(capturedPoint('', [place]), '([pay.ts](../../src/pay.ts))');
     assert.equal(capturedPoint('Why?', [{ ...place, lines: { first: 12, last: 12 } }]), 'Why? ([pay.ts:12](../../src/pay.ts#L12))');
     assert.equal(
