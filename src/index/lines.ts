@@ -1,4 +1,4 @@
-import { soonestDue } from '../core/action/soonestDue';
+import { soonestDue } from '../core/action/datesInLine';
 import { visibleTask } from '../core/action/visibleTask';
 import type { CalendarDate } from '../core/date/date';
 import type { Action, Reference } from '../core/model';
@@ -36,7 +36,8 @@ export class Lines {
   }
 
   trackedThat(mayCount: MayCount): readonly Action[] {
-    return this.pick(({ id, source, open }) => id !== undefined && mayCount({ id, source, open }));
+    const { uri } = this.address;
+    return this.pick(({ id, source, open }) => id !== undefined && mayCount({ uri, id, source, open }));
   }
 
   openDueBefore(day: CalendarDate): readonly Action[] {

@@ -12,7 +12,7 @@ export interface IndexChange {
 }
 
 /** A look at a task line as it is, before it is parsed. */
-export type MayCount = (line: { readonly id: string; readonly source: string; readonly open: boolean }) => boolean;
+export type MayCount = (line: { readonly uri: string; readonly id: string; readonly source: string; readonly open: boolean }) => boolean;
 
 /** What every feature reads. Answers are plain immutable data; the same object as long as its note has not changed. */
 export interface NoteIndex {
@@ -55,6 +55,8 @@ export interface NoteIndex {
   actionsIn(uri: string): readonly Action[];
   /** Tracked actions of one note, open or not, that may count: no other line is parsed. */
   trackedIn(uri: string, mayCount: MayCount): readonly Action[];
+  /** The same of all notes of one manager, in the order of `actions`. */
+  trackedOf(of: { root: string; id: string }, mayCount?: MayCount): readonly Action[];
   /** Another number whenever anything that is known of one manager's notes is; what was worked out from all of that holds as long as this does. */
   revision(of: { root: string; id: string }): number;
   /**

@@ -1,4 +1,4 @@
-import { soonestDue } from '../core/action/soonestDue';
+import { soonestDue } from '../core/action/datesInLine';
 import type { CalendarDate } from '../core/date/date';
 import type { Meeting, NoteProblem, Profile } from '../core/model';
 import type { Span } from '../core/note/outline';

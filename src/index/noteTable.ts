@@ -120,6 +120,10 @@ export class NoteTable {
     return this.withOpen().flatMap((note) => ((note.soonestDue ?? day) < day ? note.lines.openDueBefore(day) : []));
   }
 
+  trackedOf(of: Of, mayCount: MayCount): Action[] {
+    return this.notesOf(of).flatMap((note) => note.lines.trackedThat(mayCount));
+  }
+
   openCount(of: Of): number {
     return this.notesOf(of).reduce((sum, note) => sum + note.openCount, 0);
   }

@@ -9,7 +9,7 @@ import { isWithin, readFrom } from '../core/insights/periods';
 import type { Action, Manager, Meeting } from '../core/model';
 import { usualDuration } from '../core/series/nextMeeting';
 import { firstName } from '../core/text/firstName';
-import type { NoteIndex } from '../index/noteIndex';
+import type { MayCount, NoteIndex } from '../index/noteIndex';
 import type { NoteDigests } from './noteDigests';
 import { isPublic } from './publicActions';
 import type { Schedule } from './schedule';
@@ -43,10 +43,12 @@ export class InsightPeople {
   private readonly known = new Map<string, Known>();
   private names: { readonly of: readonly Manager[]; readonly all: string } | undefined;
 
+  /** @param mayCount for who asks for some actions only. */
   constructor(
     private readonly index: NoteIndex,
     private readonly schedule: Schedule,
     private readonly digests: NoteDigests,
+    private readonly mayCount?: MayCount,
   ) {}
 
   /** Without what their notes are read for. */
@@ -121,8 +123,9 @@ export class InsightPeople {
   private actions(manager: Manager): InsightAction[] {
     const ownerOf = ownersOf(this.index.managers());
     return this.index
-      .actions(manager)
-      .flatMap((action) => (!isPublic(this.index, action) || action.task.id === undefined ? [] : [this.action(action, ownerOf)]));
+      .trackedOf(manager, this.mayCount)
+      .filter((action) => isPublic(this.index, action))
+      .map((action) => this.action(action, ownerOf));
   }
 
   private action(action: Action, ownerOf: ReturnType<typeof ownersOf>): InsightAction {

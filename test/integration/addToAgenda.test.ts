@@ -26,7 +26,7 @@ describe('1:1: Add to 1:1 Agenda', () => {
     assert.equal(await series.read(file), agenda.replace('- [ ] ', '- [ ] Why is the build slow?'));
     await add({ manager: series.id, text: 'Why is the build slow?', section: 'support' });
     assert.equal(await series.read(file), agenda.replace('- [ ] ', '- [ ] Why is the build slow?'));
-    await add({ manager: series.id, text: 'Shipped it', section: 'wins' });
+    await add({ manager: series.id, text: '- [ ] Shipped it', section: 'wins' });
     assert.match(await series.read(file), /^## Wins\n\n- \[ \] Shipped it$/m);
     assert.deepEqual(
       desk.messages.map(({ text }) => text.replace(/ for .*/, '')),

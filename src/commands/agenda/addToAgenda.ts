@@ -1,5 +1,5 @@
 import { l10n, type Uri, window } from 'vscode';
-import { capturedPoint } from '../../core/agenda/capturedPoint';
+import { capturedPoint, pointWords } from '../../core/agenda/capturedPoint';
 import { agendaSections } from '../../core/agenda/sectionTitle';
 import type { Manager } from '../../core/model';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
@@ -78,7 +78,7 @@ async function textOf(
     value: line,
     check: (value) => (value === '' ? l10n.t('Enter what you want to talk about.') : undefined),
   });
-  return typed === undefined || typed === '' ? undefined : typed === line ? words : typed;
+  return typed === undefined || typed === '' ? undefined : typed === line ? words : pointWords(typed);
 }
 
 async function tell(context: CommandContext, { name }: Manager, { uri, date, added, undo }: AddedToNext): Promise<void> {

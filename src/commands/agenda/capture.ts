@@ -1,6 +1,6 @@
 import type { Range } from 'vscode';
 import { l10n, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
-import { codeWords, firstLineOf, lineWords } from '../../core/agenda/capturedPoint';
+import { codeWords, firstLineOf, lineWords, pointWords } from '../../core/agenda/capturedPoint';
 import { Problem } from '../../platform/problem';
 import { terminalSelection } from '../../platform/terminalSelection';
 import { nameOf } from '../../platform/words/words';
@@ -40,7 +40,7 @@ export async function capture(given: readonly unknown[]): Promise<Captured> {
   const range = args.range('range');
   const asks = args.flag('ask') ?? false;
   if (uri !== undefined) return named(uri, range, text, asks);
-  if (text !== undefined) return { line: text, words: text, places: [], asks };
+  if (text !== undefined) return { line: text, words: pointWords(text), places: [], asks };
   return editor === undefined ? said('') : atCursor(editor);
 }
 
@@ -77,7 +77,7 @@ async function named(uri: Uri, range: Range | undefined, text: string | undefine
   const place = placeOf(uri, range);
   const places = place === undefined ? [] : [place];
   // Nobody wrote a problem's message as Markdown.
-  if (text !== undefined) return { line: text, words: asks ? codeWords(text) : text, places, asks };
+  if (text !== undefined) return { line: text, words: asks ? codeWords(text) : pointWords(text), places, asks };
   const editor = window.activeTextEditor;
   if (range === undefined) return editor?.document.uri.toString() === uri.toString() ? atCursor(editor) : files([uri]);
   // What is no text has no lines to show.

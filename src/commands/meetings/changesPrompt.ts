@@ -1,5 +1,6 @@
 import { commands, type Uri, window } from 'vscode';
 import { changesPrompt, findChanges } from '../../core/agenda/changesPrompt';
+import { saysDayFrom } from '../../core/action/datesInLine';
 import { joinVersions } from '../../core/agenda/joinIssues';
 import { earlierVersions } from '../../core/agenda/unsolved';
 import { addDays, type CalendarDate } from '../../core/date/date';
@@ -65,6 +66,7 @@ export class ChangesPrompt {
 
   private async lines(note: DatedNote, since: CalendarDate): Promise<string[]> {
     const { index, schedule } = this.context;
+    const scope = { managers: [this.manager], from: addDays(since, 1), to: schedule.today() };
     // What notes say is not asked for.
     const people = new InsightPeople(
       index,
@@ -73,9 +75,10 @@ export class ChangesPrompt {
         () => Promise.resolve(undefined),
         () => undefined,
       ),
+      // written down with a date, or raised with the note's
+      ({ uri, source }) => saysDayFrom(source, scope.from) || (index.meeting(uri)?.date ?? '') >= scope.from,
     );
     const issues = earlierVersions(await this.earlier.before(note)).map(joinVersions);
-    const scope = { managers: [this.manager], from: addDays(since, 1), to: schedule.today() };
     const facts = new InsightFactsReader(index, schedule, people).of(scope);
     return changesIn(facts, issues, since).map((change) => changeWords(change, firstName(this.manager.name)));
   }

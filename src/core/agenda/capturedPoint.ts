@@ -46,12 +46,17 @@ export function lineWords(line: string): string {
   return line.replace(itemMarks, '');
 }
 
-/** A point's text, without what would make it an item in an item, with its places behind it, in brackets: `text ([pay.ts:12](../../src/pay.ts#L12), [3f9a2c1](https://…))`. */
+/** What somebody gave as a point, in Markdown, without what would make it an item in the item. */
+export function pointWords(text: string): string {
+  return lineWords(text) || text;
+}
+
+/** A point's text with its places behind it, in brackets: `text ([pay.ts:12](../../src/pay.ts#L12), [3f9a2c1](https://…))`. */
 export function capturedPoint(text: string, places: readonly CapturedPlace[]): string {
   const links = places.flatMap(({ name, lines, target, commit, remarks }) => {
     const rows = lines === undefined ? '' : `:${lines.first}${lines.last > lines.first ? `-${lines.last}` : ''}`;
     const place = `[${linkText(name)}${rows}](${target}${lines === undefined ? '' : `#L${lines.first}`})`;
     return [place, ...(commit === undefined ? [] : [`[${commit.sha.slice(0, 7)}](${commit.url})`]), ...remarks];
   });
-  return [lineWords(text) || text, ...(links.length === 0 ? [] : [`(${links.join(', ')})`])].filter((part) => part !== '').join(' ');
+  return [text, ...(links.length === 0 ? [] : [`(${links.join(', ')})`])].filter((part) => part !== '').join(' ');
 }

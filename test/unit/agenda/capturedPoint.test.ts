@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addPoints } from '../../../src/core/agenda/addPoints';
-import { capturedPoint, codeWords, firstLineOf, lineWords } from '../../../src/core/agenda/capturedPoint';
+import { capturedPoint, codeWords, firstLineOf, lineWords, pointWords } from '../../../src/core/agenda/capturedPoint';
 import { talkingPoints } from '../../../src/core/agenda/talkingPoints';
 import { readOutline } from '../../../src/core/note/readOutline';
 import { runs } from '../runs';
@@ -66,15 +66,16 @@ describe('a point that was captured', () => {
     ['- [ ]', ''],
     ['Deploys', 'Deploys'],
   ] as const)
-    it(`takes the words of ${line}`, () => assert.equal(lineWords(line), words));
+    it(`takes the words of ${line}`, () => {
+      assert.equal(lineWords(line), words);
+      assert.equal(pointWords(line), words || line);
+    });
 
   it('has its places behind it', () => {
     const sha = '3f9a2c1d4e5b60718293a4b5c6d7e8f901234567';
     const place = { name: 'pay.ts', target: '../../src/pay.ts', remarks: [] };
     const commit = { url: 'https://x.example/a', sha };
     assert.equal(capturedPoint('Why?', []), 'Why?');
-    assert.equal(capturedPoint('- [ ] Why?', []), 'Why?', 'no item in the item that it becomes');
-    assert.equal(capturedPoint('-', []), '-');
     assert.equal(capturedPoint('', [place]), '([pay.ts](../../src/pay.ts))');
     assert.equal(capturedPoint('Why?', [{ ...place, lines: { first: 12, last: 12 } }]), 'Why? ([pay.ts:12](../../src/pay.ts#L12))');
     assert.equal(

@@ -13,3 +13,9 @@ export function soonestDue(source: string): CalendarDate | undefined {
   for (const [, date] of source.matchAll(dates)) if (soonest === undefined || compareTexts(date!, soonest) < 0) soonest = date;
   return soonest;
 }
+
+/** Whether a task line has a day in it that is not before another. A cheap look, too. */
+export function saysDayFrom(source: string, from: CalendarDate): boolean {
+  for (const [date] of source.matchAll(/\d{4}-\d\d-\d\d/g)) if (compareTexts(date, from) >= 0) return true;
+  return false;
+}
