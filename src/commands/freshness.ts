@@ -1,12 +1,13 @@
 import type { Uri } from 'vscode';
+import type { Manager } from '../core/model';
 import type { NoteIndex } from '../index/noteIndex';
 import type { CommandContext } from './context';
 
-/** What is not known may have been written a moment ago, before anybody was told of the file. */
-export async function findOrRescan<T>(index: NoteIndex, find: () => T | undefined): Promise<T | undefined> {
+/** What is not known may have been written a moment ago, before anybody was told of the file. @param of whose notes have it; absent: anybody's may. */
+export async function findOrRescan<T>(index: NoteIndex, find: () => T | undefined, of?: Manager): Promise<T | undefined> {
   const found = find();
   if (found !== undefined) return found;
-  await index.rescan();
+  await (of === undefined ? index.rescan() : index.lookFor(of));
   return find();
 }
 

@@ -169,7 +169,7 @@ export class MeetingNotes {
   private async next(manager: Manager, template?: string, known?: Known): Promise<{ readonly uri: Uri; readonly made?: string }> {
     await this.index.settled();
     const next = (): string | undefined => this.schedule.next(manager)?.uri;
-    const planned = await findOrRescan(this.index, next);
+    const planned = await findOrRescan(this.index, next, manager);
     return planned === undefined
       ? this.write(manager, { template: template ?? this.templateDue(manager) }, { ...known, madeMeanwhile: next })
       : { uri: Uri.parse(planned) };

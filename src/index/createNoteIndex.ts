@@ -1,3 +1,4 @@
+import { uriBelow } from '../core/folder/noteUri';
 import { Changes } from './changes';
 import type { IndexChange, NoteIndex } from './noteIndex';
 import { NoteTable } from './noteTable';
@@ -62,6 +63,7 @@ class Index implements RunningNoteIndex {
   tags: NoteIndex['tags'] = (root) => this.table.tags(root);
   refresh: NoteIndex['refresh'] = (uri) => this.indexer.refresh(uri);
   rescan: NoteIndex['rescan'] = () => this.indexer.rescan();
+  lookFor: NoteIndex['lookFor'] = ({ root, id }) => this.indexer.lookFor(root, uriBelow(root, id));
   setRoots: RunningNoteIndex['setRoots'] = (roots) => this.indexer.setRoots(roots);
   retry: RunningNoteIndex['retry'] = () => this.indexer.retry();
 

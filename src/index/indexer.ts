@@ -89,6 +89,21 @@ export class Indexer {
     await this.run();
   }
 
+  /** Lists a folder right below a notes folder: looks at what came or went, and at what has another stat, where the listing has stats. */
+  async lookFor(root: string, folder: string): Promise<void> {
+    if (this.wanted.includes(root)) {
+      const { files } = await this.options.files(root).list(root, () => false, folder);
+      const gone = new Set(this.table.of(root).flatMap(({ uri }) => (pathBelow(folder, uri) === undefined ? [] : [uri])));
+      for (const { uri, stat } of files) {
+        gone.delete(uri);
+        const note = this.table.get(uri);
+        if (note === undefined || (stat && (note.mtime !== stat.mtime || note.size !== stat.size))) this.dirty.add(uri);
+      }
+      for (const uri of gone) this.dirty.add(uri);
+    }
+    await this.run();
+  }
+
   /** What could not be read may be readable now. */
   retry(): void {
     this.retries.now();

@@ -79,6 +79,8 @@ export interface NoteIndex {
   refresh(uri: string): void;
   /** Lists and verifies everything again. */
   rescan(): Promise<void>;
+  /** Lists the folder of one manager: far cheaper where each stat is waited for. What came or went unnoticed is seen; what changed, where a stat is cheap. */
+  lookFor(of: { root: string; id: string }): Promise<void>;
   /** Fires after a change, at most once a frame. */
   onDidChange(listener: (change: IndexChange) => void): { dispose(): void };
 }

@@ -40,8 +40,9 @@ export interface NoteFiles {
    * a link is followed once, and only to where notes may be. What is hidden (a name that starts with a dot) is left out. An absent folder gives none.
    * @param isKnown which files have been read before, so that their stat says whether they are to be read again; a listing for whom a
    * stat is dear may leave out that of the others.
+   * @param folder URI of a folder right below the notes folder, to list alone.
    */
-  list(root: string, isKnown?: (uri: string) => boolean): Promise<FolderListing>;
+  list(root: string, isKnown?: (uri: string) => boolean, folder?: string): Promise<FolderListing>;
   /** `undefined`: there is no such file; `'unknown'`: it cannot be told, and what was known of it stays. */
   stat(uri: string): Promise<FileStat | 'unknown' | undefined>;
   /**

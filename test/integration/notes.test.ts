@@ -104,7 +104,11 @@ describe('notes of a window', () => {
       exists,
       files: files.map(({ uri, stat }) => `${uri} ${stat?.size}`).sort(),
     });
-    assert.deepEqual(plain(await new WorkspaceFiles().list(root.toString())), plain(await node.files.list(root.toString())));
+    for (const folder of [undefined, at('ada-lovelace').toString()])
+      assert.deepEqual(
+        plain(await new WorkspaceFiles().list(root.toString(), undefined, folder)),
+        plain(await node.files.list(root.toString(), undefined, folder)),
+      );
     assert.equal((await new WorkspaceFiles().list(at('none').toString())).exists, false);
   });
 

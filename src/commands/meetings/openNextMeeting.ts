@@ -15,10 +15,14 @@ export const openNextMeeting = defineCommand<Uri | undefined>({
   palette: hasManagers,
   async run({ index, schedule, notes }, given) {
     const named = await namedManager(index, new Arguments(given));
-    const uri = await findOrRescan(index, () => {
-      const next = (named === undefined ? index.managers() : [named]).flatMap((manager) => schedule.next(manager) ?? []);
-      return next.filter((one) => one.uri !== undefined).sort(compareNext)[0]?.uri;
-    });
+    const uri = await findOrRescan(
+      index,
+      () => {
+        const next = (named === undefined ? index.managers() : [named]).flatMap((manager) => schedule.next(manager) ?? []);
+        return next.filter((one) => one.uri !== undefined).sort(compareNext)[0]?.uri;
+      },
+      named,
+    );
     if (uri === undefined) {
       void window.showInformationMessage(
         named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name),

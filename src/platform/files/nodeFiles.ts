@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathBelow } from '../../core/folder/noteUri';
 import { type FileFailure, type FileStat, type FolderListing, type FoundFile, LARGEST_NOTE, type NoteFiles } from '../../index/ports';
 import { TimeSlice } from '../../index/timeSlice';
 import { reasonOf } from '../problem';
@@ -18,8 +19,11 @@ export class NodeFiles implements NoteFiles {
   /** @param places paths of the folders that a link may lead into; where they are not given, it may lead anywhere. */
   constructor(private readonly places?: () => readonly string[]) {}
 
-  list(root: string): Promise<FolderListing> {
-    return new NodeWalk(this.realPlaces()).list(root, fileURLToPath(root));
+  /** One folder is listed with all others: what links lead to is told once, and it costs next to nothing. */
+  async list(root: string, _isKnown?: (uri: string) => boolean, folder?: string): Promise<FolderListing> {
+    const listing = await new NodeWalk(this.realPlaces()).list(root, fileURLToPath(root));
+    if (folder === undefined) return listing;
+    return { ...listing, files: listing.files.filter(({ uri }) => pathBelow(folder, uri) !== undefined) };
   }
 
   async stat(uri: string): Promise<FileStat | 'unknown' | undefined> {

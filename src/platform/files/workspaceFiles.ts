@@ -17,8 +17,8 @@ export class WorkspaceFiles implements NoteFiles {
   private readonly linked = new Set<string>();
 
   /** Stats are a third of all waiting, so a meeting note that is not known has none. Whatever may go on growing does, as it may be too large. */
-  async list(root: string, isKnown: (uri: string) => boolean = () => true): Promise<FolderListing> {
-    const { exists, found, plain, unreadable: folders } = await this.find(root);
+  async list(root: string, isKnown: (uri: string) => boolean = () => true, folder?: string): Promise<FolderListing> {
+    const { exists, found, plain, unreadable: folders } = await this.find(root, folder);
     const unreadable = [...folders];
     const files: FoundFile[] = [];
     const looked: string[] = [];
@@ -37,20 +37,21 @@ export class WorkspaceFiles implements NoteFiles {
   }
 
   /** The same, without stats. */
-  async find(root: string): Promise<Found> {
+  async find(root: string, folder?: string): Promise<Found> {
     const unreadable: string[] = [];
     const found: string[] = [];
     const plain = new Set<string>();
     let exists = true;
-    let level = [root];
-    for (let depth = 1; depth <= DEEPEST && level.length > 0; depth++) {
+    const top = folder === undefined ? 1 : 2;
+    let level = [folder ?? root];
+    for (let depth = top; depth <= DEEPEST && level.length > 0; depth++) {
       const below: string[] = [];
       await eachAtOnce(level, AT_ONCE, async (folder) => {
         try {
           sort(folder, await workspace.fs.readDirectory(Uri.parse(folder)), depth, { found, plain, below, linked: this.linked });
         } catch (error) {
           if (!isMissing(error)) unreadable.push(folder);
-          else if (depth === 1) exists = false;
+          else if (depth === top) exists = false;
         }
       });
       level = below;

@@ -13,9 +13,9 @@ export class FollowedLinks implements NoteFiles, Disposable {
     private readonly changed: (uri: Uri) => void,
   ) {}
 
-  async list(root: string): Promise<FolderListing> {
-    const listing = await this.files.list(root);
-    this.watch(root, listing.links ?? []);
+  async list(root: string, isKnown?: (uri: string) => boolean, folder?: string): Promise<FolderListing> {
+    const listing = await this.files.list(root, isKnown, folder);
+    if (folder === undefined) this.watch(root, listing.links ?? []);
     return listing;
   }
 

@@ -168,6 +168,30 @@ describe('note index, when notes change', () => {
     assert.deepEqual(files.reads, [second]);
   });
 
+  for (const statsLater of [false, true])
+    it(`looks for what came and went in one folder${statsLater ? ', where stats are dear' : ', and what changed'}`, async () => {
+      const files = notes();
+      const [gone, come, third] = ['2026-11-03', '2026-12-01', '2026-11-10'].map((name) => `${root}/ada/${name}.md`) as [
+        string,
+        string,
+        string,
+      ];
+      for (const uri of [gone, third]) files.write(uri, `- [ ] there ^${uri.slice(-5, -3)}x\n`);
+      const { index } = await watchedIndexOf(files);
+      Object.assign(files, { statsLater, now: files.now + 60_000 });
+      files.reads.length = 0;
+      files.write(come, '- [ ] new ^n1\n');
+      files.write(third, '- [ ] other ^t1\n');
+      files.write(second, '- [ ] dos ^b2\n');
+      files.delete(gone);
+      await index.lookFor({ root, id: 'ada' });
+      assert.deepEqual([index.meeting(gone), index.withId('n1', root).length], [undefined, 1]);
+      assert.deepEqual(files.reads, statsLater ? [come] : [third, come]);
+      await index.lookFor({ root, id: 'nobody' });
+      await index.lookFor({ root: `${root}-other`, id: 'ada' });
+      assert.equal(index.managers().length, 2);
+    });
+
   it('reads again what changed less than two seconds before it was read', async () => {
     const files = notes();
     files.write(first, '- [ ] one ^a1\n', { mtime: files.now - 1_000 });

@@ -85,12 +85,12 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     return this.texts.in(bytes);
   }
 
-  async list(root: string, isKnown: (uri: string) => boolean): Promise<FolderListing> {
+  async list(root: string, isKnown: (uri: string) => boolean, folder = root): Promise<FolderListing> {
     this.lists++;
     await this.wait();
     const below = [...this.files].filter(
       ([uri]) =>
-        uri.startsWith(`${root}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)),
+        uri.startsWith(`${folder}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)),
     );
     return {
       exists: below.length > 0 || this.folders.has(root) || [...this.files.keys()].some((uri) => uri.startsWith(`${root}/`)),

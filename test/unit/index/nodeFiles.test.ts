@@ -36,6 +36,8 @@ describe("notes on Node's own files", () => {
     ])
       write(name);
     assert.deepEqual(await listed(), ['Jos%C3%A9%20%C3%81/a%20b.md', 'ada/2025/2025-01-07.md', 'ada/2026-11-24.md', 'wins.md']);
+    const ofAda = (await files.list(root, undefined, `${root}/ada`)).files.map(({ uri }) => uri.slice(root.length + 1)).sort();
+    assert.deepEqual(ofAda, ['ada/2025/2025-01-07.md', 'ada/2026-11-24.md']);
   });
 
   it('tells a missing folder from an empty one', async () => {
