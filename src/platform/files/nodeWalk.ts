@@ -62,21 +62,22 @@ export class NodeWalk {
       // of a person's folder elsewhere the notes are told, not what is below
       if (entry.isDirectory() && (isInside || place.depth === 1)) await this.folder(child);
       else if (entry.isSymbolicLink() && isInside && statOf(child.path, true)) links.push(child);
-      else if (isNoteName(entry.name)) this.file(child, `${real}${sep}${entry.name}`, entry.isSymbolicLink());
+      else if (isNoteName(entry.name)) this.file(child, real, entry.isSymbolicLink(), isInside);
     }
     // what is really there goes first, so that a link to it is not taken for it
     for (const link of links) await this.folder(link);
   }
 
-  private file(place: Place, where: string, isLink: boolean): void {
+  /** @param folder where it really lies, and `isFolderInside`: whether notes may be there. */
+  private file(place: Place, folder: string, isLink: boolean, isFolderInside: boolean): void {
     const { uri, path } = place;
     const stat = statOf(path, false);
     if (stat === 'unknown') this.unreadable.push(uri);
     if (stat === undefined || stat === 'unknown') return;
-    const real = (isLink && realPathOf(path)) || where;
-    const isInside = this.isInside(real);
-    if (isLink && isInside) this.follows(place, real);
-    this.files.push({ uri, stat: isInside ? stat : { ...stat, outside: real } });
+    const target = isLink ? realPathOf(path) : undefined;
+    const isInside = target === undefined ? isFolderInside : this.isInside(target);
+    if (target !== undefined && isInside) this.follows(place, target);
+    this.files.push({ uri, stat: isInside ? stat : { ...stat, outside: target ?? folder + path.slice(path.lastIndexOf(sep)) } });
   }
 
   private isInside(real: string): boolean {
