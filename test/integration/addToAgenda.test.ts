@@ -42,10 +42,13 @@ describe('1:1: Add to 1:1 Agenda', () => {
     await add({ manager: series.id, uri, range: new vscode.Range(1, 0, 4, 3) });
     await add({ manager: series.id, uri: uri.toString(), range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } } });
     await add({ manager: series.id, uri, text: 'The **whole** file' });
+    await vscode.window.showTextDocument(uri);
+    await add({ manager: series.id, range: new vscode.Range(2, 0, 2, 3), text: 'Here?' });
     const text = await series.read(file);
     assert.ok(text.includes(`\n- [ ] const total = sum(items); ([pay.py:2-5](${link}#L2))\n`), text);
     assert.ok(text.includes(`\n- [ ] \`@Check(total)\` ([pay.py:5](${link}#L5))\n`), text);
     assert.ok(text.includes(`\n- [ ] The **whole** file ([pay.py](${link}))\n`), text);
+    assert.ok(text.includes(`\n- [ ] Here? ([pay.py:3](${link}#L3))\n`), 'without a file it is the one in the editor');
   });
 
   it('has a link that opens the file at the line, as the editor of the note follows it', async () => {

@@ -36,8 +36,8 @@ export async function capture(given: readonly unknown[]): Promise<Captured> {
   if (first instanceof Uri) return editor?.document.uri.toString() === first.toString() ? atCursor(editor) : files([first]);
   const args = new Arguments(first);
   const text = args.word('text');
-  const uri = args.uri('uri');
   const range = args.range('range');
+  const uri = args.uri('uri') ?? (range && editor?.document.uri);
   const asks = args.flag('ask') ?? false;
   if (uri !== undefined) return named(uri, range, text, asks);
   if (text !== undefined) return { line: text, words: pointWords(text), places: [], asks };

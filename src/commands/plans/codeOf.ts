@@ -16,8 +16,8 @@ export interface Code {
 export async function codeOf({ index }: CommandContext, args: Arguments): Promise<Code | undefined> {
   const editor = window.activeTextEditor;
   const selected = editor === undefined || editor.selection.isEmpty ? undefined : { uri: editor.document.uri, range: editor.selection };
-  const uri = args.uri('uri');
   const range = args.range('range');
+  const uri = args.uri('uri') ?? (range && editor?.document.uri);
   if (uri === undefined) return selected !== undefined && index.note(selected.uri.toString()) === undefined ? selected : undefined;
   const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
   const isThere =
