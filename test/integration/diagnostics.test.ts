@@ -171,13 +171,13 @@ describe('diagnostics of notes', () => {
     assert.deepEqual(vscode.workspace.getConfiguration('oneOnOne').get('rules'), {});
     await show(other);
     await show(broken);
-    await until('they are told', () => severities(other) === 'Warning' && severities(broken) === 'Error');
+    await until('they are told', () => severities(other) === 'Information' && severities(broken) === 'Error');
     await withSetting('rules', { 'note/other-date': 'off', 'note/yaml': 'info' }, () =>
       until('one is off, one is an information', () => severities(other) === '' && severities(broken) === 'Information'),
     );
     await withSetting('rules', { 'note/other-date': 'hint', 'note/yaml': 'shout' }, () =>
       until('one is a hint, one as it comes', () => severities(other) === 'Hint' && severities(broken) === 'Error'),
     );
-    await until('both are as they come', () => severities(other) === 'Warning' && severities(broken) === 'Error');
+    await until('both are as they come', () => severities(other) === 'Information' && severities(broken) === 'Error');
   });
 });

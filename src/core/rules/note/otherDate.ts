@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 
 export const otherDate = defineRule({
   id: 'note/other-date',
-  level: 'warning',
+  level: 'info',
   judges: ['note'],
   message: 'This meeting is on {date}, but the file is named {file}. Move the note to update its name and links.',
   why: 'The date in the front matter counts. Under the name of another day, people and other programs look for the note in the wrong place.',
