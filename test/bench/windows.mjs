@@ -17,8 +17,8 @@ const entries = { node: 'dist/extension.js', worker: 'dist/web/extension.js' };
 const counted = 'parseTaskLine';
 /** What windows of the Node host are watched for from within, each in windows of its own. */
 const watched = ['holds', 'calls'];
-/** After the first painting of a window that writes a cache, or is watched from within: seconds until all is done that a start does. */
-const settled = 5;
+/** After the first painting of a window that writes a cache, or is watched from within: seconds until all is done that a start does. Stats of the worker host come one by one. */
+const settled = { node: 5, worker: 40 };
 
 /**
  * Measures each checkout in turn, over workspaces of each size, in each host: windows that find no cache and then one that does. What they are
@@ -46,14 +46,14 @@ export async function windowRounds({ scratch, sizes, hosts, rounds, seconds, che
       for (const host of hosts)
         await inTurn(host, 'shipped', async (windows, column, keep) => {
           const [first, next] = column === 'limits' ? ['R', 'P'] : ['cold', 'warm'];
-          keep(seen(first, await windows.load(Math.max(seconds, settled))));
+          keep(seen(first, await windows.load(Math.max(seconds, settled[host]))));
           keep(seen(next, await windows.load(seconds, column === 'limits' ? {} : { prepare: managerId(0) })));
         });
     for (let round = 0; round < Math.max(rounds, 1); round++)
       for (const [host, kind] of hosts.flatMap((one) => watched.map((kind) => [one, kind])))
         await inTurn(host, kind, async (windows, _, keep) => {
           for (const start of ['cold', 'warm']) {
-            const { own, calls } = await windows.load(settled);
+            const { own, calls } = await windows.load(settled[host]);
             if (kind === 'calls') keep({ [`${start}, unseen`]: calls - (await windows.actionRows()) });
             else keep({ [`${start}, own`]: own.before, [`${start}, own hold`]: own.holds[0].milliseconds });
             for (const { milliseconds, where } of own?.holds ?? [])

@@ -80,7 +80,8 @@ describe('lines of a note in the index', () => {
         let written = first;
         for (const [step, { at, length, piece: words }] of [{ at: 0, length: 0, piece: '' }, ...edits].entries()) {
           const place = at % (written.length + 1);
-          written = written.slice(0, place) + words + written.slice(place + length);
+          // no editor leaves half a character
+          written = (written.slice(0, place) + words + written.slice(place + length)).toWellFormed();
           notes.open(uri, written);
           index.refresh(uri);
           await index.settled();

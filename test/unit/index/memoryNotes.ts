@@ -90,7 +90,9 @@ export class MemoryNotes implements NoteFiles, OpenNotes {
     await this.wait();
     const below = [...this.files].filter(
       ([uri]) =>
-        uri.startsWith(`${folder}/`) && !this.withoutStat.has(uri) && !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)),
+        uri.startsWith(`${folder}/`) &&
+        !this.withoutStat.has(uri) &&
+        !this.unreadableFolders.some((folder) => uri.startsWith(`${folder}/`)),
     );
     return {
       exists: below.length > 0 || this.folders.has(root) || [...this.files.keys()].some((uri) => uri.startsWith(`${root}/`)),

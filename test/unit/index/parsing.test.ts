@@ -62,7 +62,11 @@ describe('task lines that are parsed', () => {
       ['the same, where one is', () => index.openActionsDueBefore('2026-11-29').length, 99],
       ['what is open and tracked', () => index.openActions(), 0],
       ['that again, with the rest of what is asked after a change', () => ask(index), 0],
-      ['what rules look for in one note', () => index.trackedIn(uriOf(0, 1), ({ source, open }) => open || source.includes('#feedback')), 0],
+      [
+        'what rules look for in one note',
+        () => index.trackedIn(uriOf(0, 1), ({ source, open }) => open || source.includes('#feedback')),
+        0,
+      ],
       ['tracked lines of one note', () => index.trackedIn(uriOf(0, 1), () => true), 1],
       ['one note', () => index.actionsIn(uriOf(0, 0)), 2],
       ['everything', () => index.actions(), 197],
