@@ -10,6 +10,8 @@ describe('a note in the editor', () => {
   before(async function () {
     this.timeout(120_000);
     workbench = await openSample({ theme: 'light', viewport: { width: 1500, height: 1300 } });
+    // what a test types is gone with its end, however long it takes
+    await workbench.write('.vscode/settings.json', '{ "files.autoSave": "off" }');
     await workbench.openFile(`${last}.md`);
     await workbench.lens('Done').waitFor();
   });
