@@ -1,6 +1,7 @@
 import { commands, l10n, type TextDocument, window } from 'vscode';
 import { Problem } from '../problem';
 import { nameOf } from '../words/words';
+import { documentOf } from './notePlan';
 
 /** Saves what was clean before it was changed, and remembers what could not be saved. */
 export class NoteSaves {
@@ -22,9 +23,12 @@ export class NoteSaves {
   /** Whether the document was saved. What formats or trims on save is left out where VS Code allows it, which is in the active editor. */
   async save(document: TextDocument): Promise<boolean> {
     if (isActive(document)) await commands.executeCommand('workbench.action.files.saveWithoutFormatting');
-    if (document.isDirty) await document.save();
-    if (document.isDirty) this.keep(document);
-    return !document.isDirty;
+    if (document.isDirty && !document.isClosed) await document.save();
+    // one that VS Code closed meanwhile, as it may one that was renamed, stays as dirty as it was
+    const now = document.isClosed ? documentOf(document.uri) : document;
+    if (now?.isDirty !== true) return true;
+    this.keep(now);
+    return false;
   }
 
   keep(document: TextDocument): void {

@@ -136,8 +136,10 @@ class NoteWriter {
   }
 
   private async putBack({ uri, before, after, isDirty }: NotePlan): Promise<boolean> {
-    const document = documentOf(this.placeOf(uri));
-    if (document === undefined || document.getText() === before) return true;
+    const place = this.placeOf(uri);
+    const document = documentOf(place);
+    if (document === undefined) return putBackFile(place, before, after);
+    if (document.getText() === before) return true;
     if (document.getText() !== after) return false;
     const edit = new WorkspaceEdit();
     replace(edit, document, [{ start: 0, end: after.length, text: before }]);
@@ -149,6 +151,13 @@ class NoteWriter {
 
 function replace(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[], uri = document.uri): void {
   for (const one of edits) edit.replace(uri, toRange(document, one), one.text);
+}
+
+/** Of a document that is closed by now. */
+async function putBackFile(uri: Uri, before: string, after: string): Promise<boolean> {
+  const disk = (await readDisk(uri).catch(() => undefined)) ?? '';
+  const mark = disk.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return disk !== mark + after || writeDisk(uri, disk, mark + before).catch(() => false);
 }
 
 async function renameBack({ from, to }: Rename): Promise<boolean> {
