@@ -1,4 +1,4 @@
-import { l10n, Position, Range, Uri, window } from 'vscode';
+import { l10n, Position, Range, Uri, window, workspace } from 'vscode';
 import { isOwnerWord } from '../core/action/owner';
 import type { CalendarDate } from '../core/date/date';
 import { parseDate } from '../core/date/date';
@@ -8,6 +8,7 @@ import type { KindName } from '../core/note/valueKinds';
 import { Problem } from '../platform/problem';
 import { readDateInput } from '../platform/readDates';
 import { expectedWords } from '../platform/words/valueWords';
+import { nameOf } from '../platform/words/words';
 
 /** Reads a command's one object. Whatever is of the wrong kind is a problem that names it; a tree item or a `Uri` given by VS Code counts as an object. */
 export class Arguments {
@@ -162,6 +163,21 @@ export function noteArgument(args: Arguments): Uri {
   const uri = args.uri('uri') ?? window.activeTextEditor?.document.uri;
   if (uri === undefined) throw new Problem(l10n.t('Open a meeting note first.'));
   return uri;
+}
+
+/** A file, or lines of it, that a caller names: `{uri?, range?}`. A range without a file is of the active editor's. It has to be there. */
+export async function codeArgument(args: Arguments): Promise<{ readonly uri: Uri; readonly range: Range | undefined } | undefined> {
+  const range = args.range('range');
+  const uri = args.uri('uri') ?? (range && window.activeTextEditor?.document.uri);
+  if (uri === undefined) return undefined;
+  const found =
+    workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()) ||
+    (await workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    ));
+  if (!found) throw new Problem(l10n.t("{0} doesn't exist.", nameOf(uri)));
+  return { uri, range };
 }
 
 /** A date, as `YYYY-MM-DD` or in words. It has no time of day. */

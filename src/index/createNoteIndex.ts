@@ -68,7 +68,7 @@ class Index implements RunningNoteIndex {
   retry: RunningNoteIndex['retry'] = () => this.indexer.retry();
 
   actionsIn: NoteIndex['actionsIn'] = (uri) => this.table.get(uri)?.lines.actions() ?? [];
-  trackedOf: NoteIndex['trackedOf'] = (of, mayCount = () => true) => this.table.trackedOf(of, mayCount);
+  trackedOf: NoteIndex['trackedOf'] = (of, mayCount) => this.table.trackedOf(of, mayCount);
   trackedIn: NoteIndex['trackedIn'] = (uri, mayCount) => this.table.get(uri)?.lines.trackedThat(mayCount) ?? [];
   referencesIn: NoteIndex['referencesIn'] = (uri) => this.table.get(uri)?.lines.references() ?? [];
 

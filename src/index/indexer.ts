@@ -93,13 +93,8 @@ export class Indexer {
   async lookFor(root: string, folder: string): Promise<void> {
     if (this.wanted.includes(root)) {
       const { files } = await this.options.files(root).list(root, () => false, folder);
-      const gone = new Set(this.table.of(root).flatMap(({ uri }) => (pathBelow(folder, uri) === undefined ? [] : [uri])));
-      for (const { uri, stat } of files) {
-        gone.delete(uri);
-        const note = this.table.get(uri);
-        if (note === undefined || (stat && (note.mtime !== stat.mtime || note.size !== stat.size))) this.dirty.add(uri);
-      }
-      for (const uri of gone) this.dirty.add(uri);
+      const known = this.table.of(root).filter(({ uri }) => pathBelow(folder, uri) !== undefined);
+      for (const uri of this.loader.differing(files, known)) this.dirty.add(uri);
     }
     await this.run();
   }

@@ -35,7 +35,7 @@ export class Lines {
     return (this.stillOpen ??= this.trackedThat(({ open }) => open));
   }
 
-  trackedThat(mayCount: MayCount): readonly Action[] {
+  trackedThat(mayCount: MayCount = () => true): readonly Action[] {
     const { uri } = this.address;
     return this.pick(({ id, source, open }) => id !== undefined && mayCount({ uri, id, source, open }));
   }

@@ -55,6 +55,11 @@ export class Note implements NoteAddress, NoteFacts {
     return this.mtime !== UNKNOWN;
   }
 
+  /** Whether it was read from a file with this stat. */
+  isOf({ mtime, size }: FileStat): boolean {
+    return this.mtime === mtime && this.size === size;
+  }
+
   /** `undefined`: what was read is not what a file with any stat holds. */
   verify(stat: FileStat | undefined): void {
     this.mtime = stat?.mtime ?? UNKNOWN;

@@ -54,7 +54,7 @@ export interface NoteIndex {
   openCount(of: { root: string; id: string }): number;
   actionsIn(uri: string): readonly Action[];
   /** Tracked actions of one note, open or not, that may count: no other line is parsed. */
-  trackedIn(uri: string, mayCount: MayCount): readonly Action[];
+  trackedIn(uri: string, mayCount?: MayCount): readonly Action[];
   /** The same of all notes of one manager, in the order of `actions`. */
   trackedOf(of: { root: string; id: string }, mayCount?: MayCount): readonly Action[];
   /** Another number whenever anything that is known of one manager's notes is; what was worked out from all of that holds as long as this does. */

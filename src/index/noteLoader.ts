@@ -65,7 +65,7 @@ export class NoteLoader {
       if (!round.isWanted()) return pass;
       const note = expected[next]?.uri === uri ? expected[next++] : this.table.get(uri);
       if (note) note.seen = pass;
-      if (stat && stat.outside === undefined && note?.mtime === stat.mtime && note.size === stat.size) continue;
+      if (stat && stat.outside === undefined && note?.isOf(stat) === true) continue;
       const address = note ?? addressIn(root, uri);
       if (!address) continue;
       if (stat?.outside !== undefined) {
@@ -100,6 +100,17 @@ export class NoteLoader {
       round.signal,
     );
     return pass;
+  }
+
+  /** What of some files is not known, has another stat than when it was read, or is known and not among them. */
+  differing(files: readonly FoundFile[], known: readonly Note[]): Set<string> {
+    const uris = new Set(known.map(({ uri }) => uri));
+    for (const { uri, stat } of files) {
+      const note = this.table.get(uri);
+      if (note === undefined || (stat !== undefined && !note.isOf(stat))) uris.add(uri);
+      else uris.delete(uri);
+    }
+    return uris;
   }
 
   /** Takes stats of notes that were read without, of some at a time; answers what is to be read again. */

@@ -120,7 +120,7 @@ export class NoteTable {
     return this.withOpen().flatMap((note) => ((note.soonestDue ?? day) < day ? note.lines.openDueBefore(day) : []));
   }
 
-  trackedOf(of: Of, mayCount: MayCount): Action[] {
+  trackedOf(of: Of, mayCount?: MayCount): Action[] {
     return this.notesOf(of).flatMap((note) => note.lines.trackedThat(mayCount));
   }
 

@@ -101,7 +101,7 @@ export class InsightReader {
   private async parseActions(of: Manager, slice: TimeSlice): Promise<void> {
     for (const { uri } of this.index.meetings(of)) {
       if (slice.expired) await slice.yield();
-      this.index.trackedIn(uri, () => true);
+      this.index.trackedIn(uri);
     }
   }
 }

@@ -1,10 +1,8 @@
 import type { Range } from 'vscode';
-import { l10n, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { codeWords, firstLineOf, lineWords, pointWords } from '../../core/agenda/capturedPoint';
-import { Problem } from '../../platform/problem';
 import { terminalSelection } from '../../platform/terminalSelection';
-import { nameOf } from '../../platform/words/words';
-import { Arguments } from '../arguments';
+import { Arguments, codeArgument } from '../arguments';
 
 /** A file or a folder, or lines of a file. */
 export interface Place {
@@ -36,10 +34,9 @@ export async function capture(given: readonly unknown[]): Promise<Captured> {
   if (first instanceof Uri) return editor?.document.uri.toString() === first.toString() ? atCursor(editor) : files([first]);
   const args = new Arguments(first);
   const text = args.word('text');
-  const range = args.range('range');
-  const uri = args.uri('uri') ?? (range && editor?.document.uri);
+  const code = await codeArgument(args);
   const asks = args.flag('ask') ?? false;
-  if (uri !== undefined) return named(uri, range, text, asks);
+  if (code !== undefined) return named(code, text, asks);
   if (text !== undefined) return { line: text, words: pointWords(text), places: [], asks };
   return editor === undefined ? said('') : atCursor(editor);
 }
@@ -65,15 +62,7 @@ function ofRange(document: TextDocument, range: Range): Omit<Captured, 'asks'> {
   return { line, words: isProse ? line : codeWords(line), places: place === undefined ? [] : [place] };
 }
 
-async function named(uri: Uri, range: Range | undefined, text: string | undefined, asks: boolean): Promise<Captured> {
-  const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-  const found =
-    isOpen ||
-    (await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    ));
-  if (!found) throw new Problem(l10n.t("{0} doesn't exist.", nameOf(uri)));
+async function named({ uri, range }: Place, text: string | undefined, asks: boolean): Promise<Captured> {
   const place = placeOf(uri, range);
   const places = place === undefined ? [] : [place];
   // Nobody wrote a problem's message as Markdown.

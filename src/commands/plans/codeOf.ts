@@ -1,10 +1,8 @@
-import { l10n, type Range, type Uri, window, workspace } from 'vscode';
+import { type Range, type Uri, window } from 'vscode';
 import { linkText } from '../../core/link/linkText';
 import { codeLink } from '../../platform/git';
-import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
-import { nameOf } from '../../platform/words/words';
-import type { Arguments } from '../arguments';
+import { type Arguments, codeArgument } from '../arguments';
 import type { CommandContext } from '../context';
 
 export interface Code {
@@ -16,17 +14,9 @@ export interface Code {
 export async function codeOf({ index }: CommandContext, args: Arguments): Promise<Code | undefined> {
   const editor = window.activeTextEditor;
   const selected = editor === undefined || editor.selection.isEmpty ? undefined : { uri: editor.document.uri, range: editor.selection };
-  const range = args.range('range');
-  const uri = args.uri('uri') ?? (range && editor?.document.uri);
-  if (uri === undefined) return selected !== undefined && index.note(selected.uri.toString()) === undefined ? selected : undefined;
-  const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-  const isThere =
-    isOpen ||
-    (await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    ));
-  if (!isThere) throw new Problem(l10n.t("{0} doesn't exist.", nameOf(uri)));
+  const named = await codeArgument(args);
+  if (named === undefined) return selected !== undefined && index.note(selected.uri.toString()) === undefined ? selected : undefined;
+  const { uri, range } = named;
   return { uri, range: range ?? (selected?.uri.toString() === uri.toString() ? selected.range : undefined) };
 }
 

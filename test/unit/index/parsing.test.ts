@@ -67,7 +67,7 @@ describe('task lines that are parsed', () => {
         () => index.trackedIn(uriOf(0, 1), ({ source, open }) => open || source.includes('#feedback')),
         0,
       ],
-      ['tracked lines of one note', () => index.trackedIn(uriOf(0, 1), () => true), 1],
+      ['tracked lines of one note', () => index.trackedIn(uriOf(0, 1)), 1],
       ['one note', () => index.actionsIn(uriOf(0, 0)), 2],
       ['everything', () => index.actions(), 197],
       ['everything again', () => index.actions(), 0],
