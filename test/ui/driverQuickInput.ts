@@ -14,9 +14,12 @@ export class QuickInputGestures {
     this.quickInput = page.locator('.quick-input-widget');
   }
 
-  /** Runs a command by the title that the palette shows, category included: `1:1: Prepare`. */
-  async runCommand(title: string): Promise<void> {
-    await this.findIn('F1', `>${title}`, title);
+  /**
+   * Runs a command by the title that the palette shows, category included: `1:1: Prepare`, and takes one row after the other of the lists it
+   * asks with. A list that closed because an editor was shown meanwhile is asked for again, from the command on.
+   */
+  async runCommand(title: string, ...rows: readonly string[]): Promise<void> {
+    await this.findIn('F1', `>${title}`, [title, ...rows]);
   }
 
   /** Opens the palette with that text typed, and leaves it open. */
@@ -28,25 +31,26 @@ export class QuickInputGestures {
   /** Opens a file by its name, or by enough of its path to be found first, and waits for its editor. */
   async openFile(name: string): Promise<void> {
     const file = path.posix.basename(name);
-    await this.findIn('Control+P', name, file);
+    await this.findIn('Control+P', name, [file]);
     await this.activeTab(file).waitFor();
   }
 
   /** Neither the palette nor quick open takes up what arrives while it is open, so a search that finds nothing is made again. */
-  private async findIn(key: string, text: string, label: string): Promise<void> {
+  private async findIn(key: string, text: string, labels: readonly string[]): Promise<void> {
     for (let attempt = 0; attempt < 7; attempt++) {
       await this.page.keyboard.press(key);
-      if (await this.search(text, label)) return;
+      if (await this.search(text, labels)) return;
       await this.page.keyboard.press('Escape');
     }
-    throw new Error(`'${text}' does not find '${label}'; it finds: ${(await this.quickItems()).join(', ')}`);
+    throw new Error(`'${text}' does not find '${labels.join(', then ')}'; it finds: ${(await this.quickItems()).join(', ')}`);
   }
 
-  /** Whether the item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
-  private async search(text: string, label: string): Promise<boolean> {
+  /** Whether each item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
+  private async search(text: string, [label = '', ...rows]: readonly string[]): Promise<boolean> {
     try {
       await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout: 2000 });
       await this.quickItem(label).click({ timeout: 3000 });
+      for (const row of rows) await this.quickItem(row).click({ timeout: 6000 });
       return true;
     } catch {
       return false;

@@ -26,8 +26,7 @@ describe('1:1: Import Notes', () => {
   });
 
   it('shows what it would do, and does it once that is agreed to', async () => {
-    await workbench.runCommand('1:1: Import Notes…');
-    await workbench.pick('Files…');
+    await workbench.runCommand('1:1: Import Notes…', 'Files…');
     await workbench.choosePath(path.join(workbench.folder, '1on1', 'Zoe.md'));
     await workbench.quickItem('Import 2 notes').waitFor();
     await workbench.screenshot('import-preview');
