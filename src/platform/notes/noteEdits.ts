@@ -8,6 +8,7 @@ import { NoteSaves } from './noteSaves';
 import { changeNotes, type Rename, type Written } from './noteWriter';
 import { Problem, reasonOf } from '../problem';
 import { nameOf } from '../words/words';
+import { Turns } from '../turns';
 
 export type { Change, Rename, Written };
 
@@ -17,8 +18,8 @@ export type { Change, Rename, Written };
  * knows what was written.
  */
 export class NoteEdits {
-  private queue: Promise<unknown> = Promise.resolve();
-  private writing: Promise<unknown> = Promise.resolve();
+  private readonly making = new Turns();
+  private readonly writing = new Turns();
   private readonly saves = new NoteSaves();
 
   constructor(
@@ -29,17 +30,13 @@ export class NoteEdits {
 
   /** Runs one after the other what looks for a note and then makes it, so that two commands at once do not make two. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work);
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    return this.making.next(work);
   }
 
   /** Edits one or more notes, by URI, and renames one of them. A note that refuses leaves all as they are. */
   async change(changes: ReadonlyMap<string, Change>, rename?: Rename): Promise<readonly Written[]> {
     // A save that meets another command's edit does not save.
-    const turn = this.writing.then(() => changeNotes(changes, this.documents.read, this.saves, rename));
-    this.writing = turn.catch(() => undefined);
-    const written = await turn;
+    const written = await this.writing.next(() => changeNotes(changes, this.documents.read, this.saves, rename));
     await this.tell(rename === undefined ? changes.keys() : [...changes.keys(), rename.to.toString()]);
     return written;
   }

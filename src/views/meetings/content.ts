@@ -5,6 +5,7 @@ import type { Schedule } from '../../schedule/schedule';
 import type { Clock } from '../../platform/clock';
 import type { LookCounts } from '../../platform/linter/lookCounts';
 import type { MeetingEnds } from '../../platform/meetingEnds';
+import { Turns } from '../../platform/turns';
 import type { ViewContent } from '../lazyTreeView';
 import { dragging } from './dragging';
 import { followEditor } from './follow';
@@ -36,6 +37,8 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
   readonly dragging = dragging((uri, on) => this.move(uri, on));
   private readonly index: NoteIndex;
   private readonly schedule: Schedule;
+  /** Of two rows that are revealed at once, the first could be selected last. */
+  private readonly reveals = new Turns();
 
   constructor(
     private readonly view: TreeView<MeetingsNode>,
@@ -54,7 +57,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
       counts.onDidChange(() => provider.refreshCounts()),
       view.onDidExpandElement(({ element }) => opened.set(element.key, true, provider.opensAtFirst(element))),
       view.onDidCollapseElement(({ element }) => opened.set(element.key, false, provider.opensAtFirst(element))),
-      followEditor(view, provider),
+      followEditor(view, provider, this.reveals),
       tellStrayFiles(view, index, onDidTouch),
       view.onDidChangeCheckboxState(({ items }) => this.markHeld(items.map(([node]) => node))),
     );
@@ -64,7 +67,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
   async reveal(uri: Uri): Promise<boolean> {
     const node = this.provider.nodeFor(uri.toString());
     if (node === undefined) return false;
-    await this.view.reveal(node, { select: true, focus: true, expand: true });
+    await this.reveals.next(() => this.view.reveal(node, { select: true, focus: true, expand: true }));
     return true;
   }
 
@@ -75,7 +78,7 @@ export class MeetingsContent implements ViewContent<MeetingsNode> {
     if (node === undefined) return;
     // A row can only be shown once the tree was told of it.
     this.provider.refresh();
-    await this.view.reveal(node, { select: true, focus: false });
+    await this.reveals.next(() => this.view.reveal(node, { select: true, focus: false }));
   }
 
   private async markHeld(nodes: readonly MeetingsNode[]): Promise<void> {
