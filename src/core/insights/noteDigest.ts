@@ -14,6 +14,7 @@ import type { Section } from '../note/outline';
 import { type Alignment, alignmentIn } from '../rules/alignment/alignmentIn';
 import type { NoteText } from '../rules/noteText';
 import { hasTag, isCareerPoint, topPoints, totalMinutes } from '../rules/points';
+import { isQuestion } from '../text/isQuestion';
 import { topicsIn } from './coverage';
 
 /** What figures need of the text of one note, as plain data: read once for each version of the note. Nothing private is in it. */
@@ -67,7 +68,7 @@ export interface FeedbackLine {
 }
 
 /** How a line of feedback that I gave begins. */
-const given = /^(?:to|for)\s+\S[^:]{0,60}:/i;
+const given = /^[*_]*(?:to|for)\s+\S[^:：]{0,60}[:：]/i;
 
 /** @param date the note's. */
 export function digestOf(note: NoteText, date: CalendarDate): NoteDigest {
@@ -130,7 +131,7 @@ function feedbackIn(note: NoteText): FeedbackLine[] {
     if (item.private || !(isTop || hasTag(note, index, ['#feedback'])) || referenceIn(text, outline, item) !== undefined) return [];
     const said = wordsOf(readTaskBody(itemText(text, outline, index)));
     const words = withoutLinks(splitOrigin(said.text).text);
-    if (words === '' || words.endsWith('?')) return [];
+    if (words === '' || isQuestion(words)) return [];
     return [{ text: words, line: item.line, given: given.test(words) || resolveOwner(said.owner, []) !== 'me' }];
   });
 }

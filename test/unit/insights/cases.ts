@@ -342,6 +342,22 @@ export const cases: readonly Case[] = [
     notes: ['ada/2026-11-17.md:10', 'ada/2026-11-17.md:11'],
   },
   {
+    id: 'growth/feedback-received',
+    title: 'no questions of any script, nor emphasised ones',
+    files: {
+      'ada/2026-11-17.md':
+        '## Feedback\n\n- 発表はどうでしたか？\n- كيف كان؟\n- **How was it?**\n- 良かった\n- Clear. Why not earlier? It pays\n',
+    },
+    value: 2,
+    notes: ['ada/2026-11-17.md:6', 'ada/2026-11-17.md:7'],
+  },
+  {
+    id: 'growth/feedback-given',
+    title: 'with other marks',
+    files: { 'ada/2026-11-17.md': '## Feedback\n\n- **To Ada**: in time\n- For Ada：助かった\n- Tomorrow: a word\n' },
+    value: 2,
+  },
+  {
     id: 'growth/training-done',
     title: 'of the years of the period',
     files: growth,

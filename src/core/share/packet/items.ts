@@ -1,5 +1,6 @@
 import { sectionOf } from '../../note/sections';
 import type { Section } from '../../note/outline';
+import { isQuestion } from '../../text/isQuestion';
 import { type Block, heading, type Item, type Line, paragraph, text, withoutEmptyHeadings, wordsOfLine } from '../document';
 import { eachItem } from '../eachItem';
 import { inWords, type ShareWords } from '../shareWords';
@@ -117,7 +118,7 @@ export function hasTag({ text: own, task }: Item, tag: string): boolean {
 
 /** A question that was asked, with nothing written below. */
 export function isUnanswered({ text: own, below, task }: Item): boolean {
-  return task?.id === undefined && below.length === 0 && /[?？؟]\s*$/u.test(wordsOfLine(own));
+  return task?.id === undefined && below.length === 0 && isQuestion(wordsOfLine(own));
 }
 
 const evidence = /^\s*evidence\s*:\s*(.*)/is;
