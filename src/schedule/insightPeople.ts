@@ -5,7 +5,7 @@ import { dateOfPath } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { InsightAction, InsightMeeting, InsightPerson, Period } from '../core/insights/facts';
 import type { NoteDigest } from '../core/insights/noteDigest';
-import { isWithin, readFrom } from '../core/insights/periods';
+import { isWithin, readFrom, readTo } from '../core/insights/periods';
 import type { Action, Manager, Meeting } from '../core/model';
 import { usualDuration } from '../core/series/nextMeeting';
 import { firstName } from '../core/text/firstName';
@@ -104,7 +104,9 @@ export class InsightPeople {
       meetings: meetings.map((meeting) => ({
         uri: meeting.uri,
         date: meeting.date,
+        day: schedule.day(meeting, manager),
         status: schedule.status(meeting, manager),
+        type: meeting.type,
         minutes: meeting.duration ?? duration,
         occurrence: originalDate(meeting),
       })),
@@ -170,8 +172,8 @@ function keyOf({ root, id }: Manager): string {
 
 /** The meetings whose notes are read for figures of a period. */
 function heldIn(meetings: readonly InsightMeeting[], period: Period): InsightMeeting[] {
-  const from = readFrom(period);
-  return meetings.filter(({ date, status }) => status === 'held' && isWithin(date, { from, to: period.to }));
+  const span = { from: readFrom(period), to: readTo(period) };
+  return meetings.filter(({ day, status }) => status === 'held' && isWithin(day, span));
 }
 
 /** The date in the series of a meeting that was moved: what its note says; else that of its name, where the date in it was changed by hand. */

@@ -38,8 +38,13 @@ export interface InsightPerson {
 
 export interface InsightMeeting {
   readonly uri: string;
+  /** The note's. */
   readonly date: CalendarDate;
+  /** The same on my clock, to compare with days of mine. */
+  readonly day: CalendarDate;
   readonly status: MeetingStatus;
+  /** The name of its template, as its note says. */
+  readonly type?: string | undefined;
   /** The date that the series had for it, where it was moved. */
   readonly occurrence?: CalendarDate | undefined;
   /** How long it is planned for. */

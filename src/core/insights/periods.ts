@@ -113,8 +113,8 @@ export function onePerson(person: InsightPerson, { today, from, to }: Period): I
 /** Of held meetings from one day to another, both included. */
 export function notesWithin({ meetings, digests }: Noted, from: CalendarDate, to: CalendarDate): HeldNote[] {
   return meetings.flatMap((meeting) => {
-    const { date, status, uri } = meeting;
-    const digest = status === 'held' && from <= date && date <= to ? digests.get(uri) : undefined;
+    const { status, uri } = meeting;
+    const digest = status === 'held' && isWithin(meeting.day, { from, to }) ? digests.get(uri) : undefined;
     return digest === undefined ? [] : [{ meeting, digest }];
   });
 }
@@ -123,6 +123,11 @@ export function notesWithin({ meetings, digests }: Noted, from: CalendarDate, to
 export function readFrom({ from, to }: Pick<InsightFacts, 'from' | 'to'>): CalendarDate {
   const back = monthsBack(to, Math.max(...spans));
   return from < back ? from : back;
+}
+
+/** The last day of which notes are read: what is in a period may be told, answered and solved after it. */
+export function readTo({ to, today }: Pick<InsightFacts, 'to' | 'today'>): CalendarDate {
+  return to > today ? to : today;
 }
 
 export function isWithin(date: CalendarDate | undefined, { from, to }: Pick<InsightFacts, 'from' | 'to'>): boolean {

@@ -24,6 +24,12 @@ const week = {
   'ada/2026-11-17.md': '',
   'ada/2026-12-01.md': front('status: planned'),
 };
+/** At home it is still the day before. */
+const farEast = {
+  'ada/profile.md': front('name: Ada Lovelace\ntimezone: Pacific/Kiritimati\ntime: "00:30"'),
+  'ada/2026-11-17.md': '',
+  'ada/2026-11-25.md': front('status: held'),
+};
 const lapsed = { ...week, 'ada/2026-11-17.md': front('status: missed'), 'ada/2026-11-12.md': front('status: cancelled') };
 const agenda = {
   'ada/2026-02-03.md': '## Recap\n\n- [x] Payments (20m)\n\n## Career\n\n- [x] My next step (10m)\n',
@@ -145,6 +151,27 @@ export const cases: readonly Case[] = [
       ['Performance', 'Ada', null, null],
     ],
   },
+  {
+    id: 'meetings/days-since',
+    title: 'of two on a day, the one that was about it',
+    files: { 'ada/profile.md': profile, 'ada/2026-11-17.md': front('type: career'), 'ada/2026-11-17-2.md': '' },
+    value: 7,
+    notes: ['ada/2026-11-17.md', 'ada/2026-11-17-2.md', 'ada/2026-11-17.md'],
+  },
+  {
+    id: 'meetings/days-since',
+    title: 'on my clock, whose day is another one',
+    files: farEast,
+    value: 0,
+    rows: [
+      ['1:1', 'Ada', '2026-11-24', 0],
+      ['Career', 'Ada', null, null],
+      ['Performance', 'Ada', null, null],
+    ],
+    notes: ['ada/2026-11-25.md'],
+  },
+  { id: 'meetings/held', title: 'today on my clock, tomorrow on theirs', files: farEast, value: 2 },
+  { id: 'meetings/in-a-row', title: 'today on my clock, tomorrow on theirs', files: farEast, value: 2 },
   {
     id: 'agenda/career-share',
     title: 'over three spans',

@@ -151,7 +151,7 @@ const bySections = ofNotes((person, { to }) => {
       let own = found.get(section);
       if (own === undefined) found.set(section, (own = { minutes: spans.map(() => 0), points: spans.map(() => 0), notes: [] }));
       for (const [at, first] of from.entries()) {
-        if (meeting.date < first) continue;
+        if (meeting.day < first) continue;
         own.minutes[at]! += minutes;
         own.points[at]! += points;
       }

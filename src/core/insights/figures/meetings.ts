@@ -1,6 +1,7 @@
 import type { MeetingStatus } from '../../model';
 import type { InsightFacts, InsightMeeting, InsightPerson, Period } from '../facts';
 import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
+import { isOfTopic, isTopic } from '../../series/topics';
 import { groupedBy, isWithin, joined, medianOf, ofEach, ofMeetings, sum, tallyOf, wholeNotes } from '../periods';
 
 export const held = defineFigure({
@@ -113,7 +114,7 @@ export const talkNames = { 'one-on-one': '1:1', 'skip-level': 'Skip-level', care
 type Fits = (meeting: InsightMeeting) => boolean;
 
 function meetingsIn({ meetings }: Pick<InsightPerson, 'meetings'>, period: Period, fits: Fits): InsightMeeting[] {
-  return meetings.filter((meeting) => isWithin(meeting.date, period) && fits(meeting));
+  return meetings.filter((meeting) => isWithin(meeting.day, period) && fits(meeting));
 }
 
 function counted(fits: Fits): (facts: InsightFacts) => Reckoned {
@@ -127,7 +128,7 @@ function counted(fits: Fits): (facts: InsightFacts) => Reckoned {
 /** The last of them on end that fit, of those that are over. */
 function lastRun(fits: Fits) {
   return ofMeetings(({ meetings }, { today }): Source[] => {
-    const past = meetings.filter(({ date, status }) => date <= today && status !== 'planned').reverse();
+    const past = meetings.filter(({ day, status }) => day <= today && status !== 'planned').reverse();
     const end = past.findIndex((meeting) => !fits(meeting));
     return wholeNotes(end < 0 ? past : past.slice(0, end));
   });
@@ -161,7 +162,8 @@ function countsOf(meetings: readonly InsightMeeting[]): Month['counts'] {
 
 const talks = ofEach(({ name, topics, meetings }) =>
   topics.map(({ name: topic, last, daysSince: days }): Row => {
-    const on = meetings.filter(({ date, status }) => date === last && status === 'held');
+    const isOf = (type: string | undefined): boolean => !isTopic({ name: topic }) || isOfTopic(type, topic);
+    const on = meetings.filter(({ day, status, type }) => day === last && status === 'held' && isOf(type));
     return { label: talkNames[topic], isOurs: true, values: [name, last ?? null, days ?? null], notes: wholeNotes(on) };
   }),
 );

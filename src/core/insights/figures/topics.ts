@@ -56,7 +56,7 @@ const topicNotes = ofNotes((person, period) => {
   const all = heldNotesOf(person, period);
   const own = coveredTopics.map((): HeldNote[] => []);
   for (const note of all) for (const at of note.digest.topics) own[at]!.push(note);
-  const topics = own.map((notes): TopicNotes => ({ last: notes.at(-1)?.meeting.date, latestFirst: notesOf([...notes].reverse()) }));
+  const topics = own.map((notes): TopicNotes => ({ last: notes.at(-1)?.meeting.day, latestFirst: notesOf([...notes].reverse()) }));
   return { topics, notes: notesOf(all) };
 });
 
