@@ -23,6 +23,7 @@ export interface NoteDigest {
   readonly sections: readonly SectionSum[];
   /** Those about my career or goals, by section or tag. */
   readonly career: Sum;
+  /** The others under Status. */
   readonly status: Sum;
   /** Points with a box. */
   readonly boxes: number;
@@ -30,8 +31,10 @@ export interface NoteDigest {
   readonly left: readonly KeyedLine[];
   readonly issues: readonly IssueDigest[];
   readonly feedback: readonly FeedbackLine[];
-  /** What is told of wins: ids of the log's wins, and keys of points under Wins. */
-  readonly wins: readonly string[];
+  /** Of the log's wins that it links to. */
+  readonly winIds: readonly string[];
+  /** Of points under Wins. */
+  readonly winKeys: readonly string[];
   /** Indexes into `coveredTopics`. */
   readonly topics: readonly number[];
   readonly alignment: Alignment;
@@ -77,12 +80,13 @@ export function digestOf(note: NoteText, date: CalendarDate): NoteDigest {
   return {
     sections: sectionSums(note),
     career: sumOf(top.filter((point) => isCareerPoint(note, point))),
-    status: sumOf(top.filter(({ section }) => section === 'status')),
+    status: sumOf(top.filter((point) => point.section === 'status' && !isCareerPoint(note, point))),
     boxes: boxed.length,
     left: boxed.filter(({ discussed }) => discussed === false).map(({ text, line }) => ({ key: keyOf(text), text, line })),
     issues: issuesIn(note, date),
     feedback: feedbackIn(note),
-    wins: winsIn(note),
+    winIds: winIdsIn(note),
+    winKeys: note.points.filter(({ section }) => section === 'wins').map((point) => keyOf(point.text)),
     topics: topicsIn(note),
     alignment: alignmentIn(note),
   };
@@ -136,11 +140,9 @@ function feedbackIn(note: NoteText): FeedbackLine[] {
   });
 }
 
-function winsIn(note: NoteText): string[] {
-  const { text, outline, points } = note;
-  const references = outline.items.flatMap((item) => {
+function winIdsIn({ text, outline }: NoteText): string[] {
+  return outline.items.flatMap((item) => {
     const reference = item.private ? undefined : referenceIn(text, outline, item);
     return reference !== undefined && refersToWin(reference) ? [reference.id] : [];
   });
-  return [...references, ...points.filter(({ section }) => section === 'wins').map((point) => keyOf(point.text))];
 }

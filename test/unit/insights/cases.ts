@@ -140,6 +140,20 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    id: 'meetings/by-month',
+    title: 'up to the end of the period, and from its beginning where there were some before it',
+    files: { 'ada/2026-06-30.md': '', 'ada/2026-08-25.md': '' },
+    asked: { from: '2026-07-10', to: '2026-10-01' },
+    value: 1,
+    rows: [
+      ['2026-07', 0, 0, 0],
+      ['2026-08', 1, 0, 0],
+      ['2026-09', 0, 0, 0],
+      ['2026-10', 0, 0, 0],
+    ],
+  },
+  { id: 'meetings/by-month', title: 'nothing was ever held', files: {}, value: 0, rows: [] },
+  {
     id: 'meetings/days-since',
     title: 'each kind, whatever the period',
     files: { ...week, 'ada/2026-10-27.md': front('type: career') },
@@ -183,6 +197,12 @@ export const cases: readonly Case[] = [
       ['12 months', 30, 24, 56],
     ],
   },
+  {
+    id: 'agenda/career-share',
+    title: 'each minute once: what is about the career under Status is no status',
+    files: { 'ada/2026-11-17.md': '## Recap\n\n- [x] The talk #career (10m)\n- [x] Payments (10m)\n' },
+    value: 50,
+  },
   { id: 'agenda/career-share', title: 'nothing of either', files: { 'ada/2026-11-17.md': '## Support\n\n- x\n' }, value: null },
   {
     id: 'agenda/minutes-by-section',
@@ -218,6 +238,17 @@ export const cases: readonly Case[] = [
       ['A mentor', 0, '2026-11-17'],
     ],
     notes: ['ada/2026-11-17.md:7', 'ada/2026-11-17.md:3'],
+  },
+  {
+    id: 'topics/undiscussed',
+    title: 'whatever the period begins with',
+    files: agenda,
+    asked: { from: '2026-11-15' },
+    value: 2,
+    rows: [
+      ['Hiring', 1, '2026-11-10'],
+      ['A mentor', 0, '2026-11-17'],
+    ],
   },
   { id: 'topics/not-come-up', title: 'for ninety days', files: topics, value: 12 },
   { id: 'topics/not-come-up', title: 'nothing was held', files: {}, value: null, rows: [] },
@@ -338,6 +369,16 @@ export const cases: readonly Case[] = [
   { id: 'issues/waiting', title: 'open ones without one', files: issues, value: 1, rows: [['Hiring: too slow', 56, '2026-09-29']] },
   { id: 'growth/wins-told', title: 'by link and by words', files: growth, value: 2, notes: ['wins.md:3', 'wins.md:5'] },
   {
+    id: 'growth/wins-told',
+    title: 'after the period, too',
+    files: {
+      'wins.md': '- 2026-09-30 Refunds ^w1w1w1\n',
+      'ada/2026-10-06.md': '## Wins\n\n- [x] Refunds, see ([win](../wins.md#^w1w1w1))\n',
+    },
+    asked: { from: '2026-09-01', to: '2026-09-30' },
+    value: 1,
+  },
+  {
     id: 'growth/wins-not-told',
     title: 'of the period',
     files: growth,
@@ -418,6 +459,27 @@ export const cases: readonly Case[] = [
       ['Give a talk', 'Done', '2026-11-05'],
       ['A talk', 'Done', '2026-11-05'],
     ],
+  },
+  {
+    id: 'growth/plans-changed',
+    title: 'from the first day of the period, where there was no career talk',
+    files: { 'ada/2026-11-03.md': '', 'career-plan.md': '## Goals\n\n- [ ] A ➕ 2026-11-01\n- [ ] B ➕ 2026-10-31\n' },
+    asked: { from: '2026-11-01' },
+    value: 1,
+    rows: [['A', 'Added', '2026-11-01']],
+  },
+  {
+    id: 'growth/plans-changed',
+    title: 'since the last career talk by the end of the period, with a manager one had then',
+    files: {
+      ...growth,
+      'ada/profile.md': front('name: Ada\nuntil: 2026-10-31'),
+      'ada/2026-02-03.md': front('type: career'),
+      'career-plan.md': '## Goals\n\n- [x] A ➕ 2026-02-03 ✅ 2026-03-31\n- [ ] B ➕ 2026-04-01\n',
+    },
+    asked: { from: '2026-01-01', to: '2026-03-31' },
+    value: 1,
+    rows: [['A', 'Done', '2026-03-31']],
   },
   {
     id: 'growth/alignment',

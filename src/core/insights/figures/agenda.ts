@@ -76,9 +76,9 @@ export const undiscussed = defineFigure({
   },
 });
 
-/** What the last held note left open, each with the notes before it that left it open, too. */
+/** What the last held note left open, each with the notes before it that left it open, too: also those before the period. */
 const leftPoints = ofNotes((person, period): Row[] => {
-  const notes = [...heldNotesOf(person, period)].reverse();
+  const notes = notesWithin(person, '', period.to).reverse();
   const [last] = notes;
   const before = new Map<string, { readonly date: CalendarDate; readonly source: Source }[]>();
   for (const { key } of last?.digest.left ?? []) before.set(key, []);

@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../../date/date';
+import { addDays, type CalendarDate } from '../../date/date';
 import type { LoggedWin, PlanItem } from '../../plans/plan';
 import { alignmentLines } from '../../rules/alignment/alignmentIn';
+import { isOfTopic } from '../../series/topics';
 import type { InsightFacts } from '../facts';
 import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
 import { keyOf } from '../noteDigest';
@@ -124,7 +125,7 @@ export const changed = defineFigure({
   unit: 'count',
   columns: ['Item', 'What', 'Date'],
   of(facts) {
-    const since = lastCareerTalk(facts) ?? facts.from;
+    const since = lastCareerTalk(facts) ?? addDays(facts.from, -1);
     const rows = [...facts.careerPlans, ...facts.trainingPlans]
       .flatMap(({ uri, items }) => items.flatMap((item) => changesOf(item, uri, since, facts.to)))
       .sort((a, b) => compareTexts(String(b.values[1]), String(a.values[1])));
@@ -155,15 +156,21 @@ const agreements = ofNotes((person, period) => {
   });
 });
 
-/** What is told of wins: IDs, and the words of points. */
-const toldOf = ofNotes((person, period) => new Set(heldNotesOf(person, period).flatMap(({ digest }) => digest.wins)));
+/** What is told of wins, in the period or after it: IDs, and the words of points. */
+const toldOf = ofNotes(({ digests }) => {
+  const all = [...digests.values()];
+  return { ids: new Set(all.flatMap(({ winIds }) => winIds)), keys: new Set(all.flatMap(({ winKeys }) => winKeys)) };
+});
 
+/** An ID is one of the log beside the notes that have it. */
 function winsOf(facts: InsightFacts): { readonly wins: readonly LoggedWin[]; readonly tells: (win: LoggedWin) => boolean } {
   const all = toldOf(facts);
-  const isTold = (what: string): boolean => all.some((own) => own.has(what));
   return {
     wins: facts.wins.filter(({ date }) => isWithin(date, facts)),
-    tells: ({ id, text }) => (id !== undefined && isTold(id)) || isTold(keyOf(text)),
+    tells({ id, text, root }) {
+      const key = keyOf(text);
+      return all.some(({ ids, keys }, at) => keys.has(key) || (id !== undefined && ids.has(id) && facts.people[at]!.root === root));
+    },
   };
 }
 
@@ -192,9 +199,15 @@ function trainingOf(facts: InsightFacts): { readonly uri: string; readonly item:
     .filter(({ item: { task } }) => task.status === 'done' && (task.done === undefined || isWithin(task.done, facts)));
 }
 
-function lastCareerTalk({ people }: InsightFacts): CalendarDate | undefined {
-  const last = people.flatMap(({ topics }) => topics.flatMap((topic) => (topic.name === 'career' ? (topic.last ?? []) : [])));
-  return last.sort().at(-1);
+/** Up to the end of the period, with whomever it was. */
+function lastCareerTalk({ people, to }: InsightFacts): CalendarDate | undefined {
+  const talks = people.flatMap(({ meetings }) =>
+    meetings.filter(({ day, status, type }) => day <= to && status === 'held' && isOfTopic(type, 'career')),
+  );
+  return talks
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
 }
 
 /** What became of an item of a plan after a day, by its dates: `Added`, `Done` or `Cancelled`, and when. */

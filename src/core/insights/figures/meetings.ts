@@ -1,7 +1,7 @@
 import type { MeetingStatus } from '../../model';
 import type { InsightFacts, InsightMeeting, InsightPerson, Period } from '../facts';
 import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
-import { isOfTopic, isTopic } from '../../series/topics';
+import { isOfTopic } from '../../series/topics';
 import { groupedBy, isWithin, joined, medianOf, ofEach, ofMeetings, sum, tallyOf, wholeNotes } from '../periods';
 
 export const held = defineFigure({
@@ -81,7 +81,7 @@ export const byMonth = defineFigure({
   bars: [0, 1, 2],
   of(facts) {
     const own = months(facts);
-    const rows = monthsFrom(own.flatMap((of) => [...of.keys()])).map((month): Row => {
+    const rows = monthsFrom([...monthsLookedAt(facts), ...own.flatMap((of) => [...of.keys()])]).map((month): Row => {
       const ofMonth = own.flatMap((of) => of.get(month) ?? []);
       const count = (status: MeetingStatus) => sum(ofMonth.map(({ counts }) => counts[status]));
       return {
@@ -150,7 +150,7 @@ interface Month {
 /** By month, the oldest first. */
 const months = ofMeetings((person, period): ReadonlyMap<string, Month> => {
   const past = meetingsIn(person, period, ({ status }) => status !== 'planned');
-  const found = groupedBy(past, (meeting) => [meeting.date.slice(0, 7), meeting]);
+  const found = groupedBy(past, (meeting) => [meeting.day.slice(0, 7), meeting]);
   return new Map([...found].map(([month, own]) => [month, { counts: countsOf(own), notes: wholeNotes(own) }]));
 });
 
@@ -162,11 +162,19 @@ function countsOf(meetings: readonly InsightMeeting[]): Month['counts'] {
 
 const talks = ofEach(({ name, topics, meetings }) =>
   topics.map(({ name: topic, last, daysSince: days }): Row => {
-    const isOf = (type: string | undefined): boolean => !isTopic({ name: topic }) || isOfTopic(type, topic);
+    const isOf = (type: string | undefined): boolean => (topic !== 'career' && topic !== 'performance') || isOfTopic(type, topic);
     const on = meetings.filter(({ day, status, type }) => day === last && status === 'held' && isOf(type));
     return { label: talkNames[topic], isOurs: true, values: [name, last ?? null, days ?? null], notes: wholeNotes(on) };
   }),
 );
+
+/** Of the period the first and the last in which there could be one: since the first of all, and up to today. */
+function monthsLookedAt({ people, from, to, today }: InsightFacts): string[] {
+  const [first] = people.flatMap(({ meetings: [first] }) => first?.day ?? []).sort();
+  const last = to < today ? to : today;
+  const start = first !== undefined && first > from ? first : from;
+  return first === undefined || start > last ? [] : [start, last].map((day) => day.slice(0, 7));
+}
 
 /** From the first to the last, with those between that have none. */
 function monthsFrom(known: readonly string[]): string[] {
