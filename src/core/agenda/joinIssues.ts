@@ -2,17 +2,17 @@ import { areAlike } from './carriedPoints';
 import { type Issue, nextOf, statusFrom } from './issues';
 
 /** An issue as it was raised, then its copies in later notes; never empty. */
-export type IssueVersions = readonly [Issue, ...Issue[]];
+export type IssueVersions<T extends Issue = Issue> = readonly [T, ...T[]];
 
 /**
  * Issues with their copies: a copy links to a note that has the issue, and is known by its words, or by half of them where it was reworded.
  * @param issues of one person or of several, those of older notes first.
  * @param byWords the same words are the same issue, without a link, too.
  */
-export function issueVersions(issues: readonly Issue[], { byWords = false } = {}): IssueVersions[] {
-  const found: [Issue, ...Issue[]][] = [];
-  const inNote = new Map<string, Set<[Issue, ...Issue[]]>>();
-  const byKey = new Map<string, [Issue, ...Issue[]]>();
+export function issueVersions<T extends Issue>(issues: readonly T[], { byWords = false } = {}): IssueVersions<T>[] {
+  const found: [T, ...T[]][] = [];
+  const inNote = new Map<string, Set<[T, ...T[]]>>();
+  const byKey = new Map<string, [T, ...T[]]>();
   for (const issue of issues) {
     const { key, uri, origin } = issue;
     const from = [...(inNote.get(origin ?? '') ?? [])];
@@ -20,7 +20,7 @@ export function issueVersions(issues: readonly Issue[], { byWords = false } = {}
       from.find((all) => all.some((one) => one.key === key)) ??
       from.find((all) => all.some((one) => one.uri === origin && areAlike(one.key, key))) ??
       (byWords ? byKey.get(key) : undefined);
-    const all: [Issue, ...Issue[]] = versions ?? [issue];
+    const all: [T, ...T[]] = versions ?? [issue];
     if (versions === undefined) found.push(all);
     else all.push(issue);
     inNote.set(uri, (inNote.get(uri) ?? new Set()).add(all));

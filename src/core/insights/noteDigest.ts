@@ -1,10 +1,11 @@
 import { readTaskBody } from '../action/readTaskLine';
 import { resolveOwner } from '../action/owner';
-import { isOpen } from '../action/status';
 import { wordsOf } from '../action/taskLine';
-import { readIssues } from '../agenda/issues';
+import { type Issue, readIssues } from '../agenda/issues';
 import type { TalkingPoint } from '../agenda/talkingPoints';
 import type { CalendarDate } from '../date/date';
+import { dateOfPath } from '../folder/notePath';
+import { pathBelow } from '../folder/noteUri';
 import { withoutLinks } from '../link/linkText';
 import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
@@ -57,11 +58,10 @@ export interface KeyedLine {
   readonly line: number;
 }
 
-export interface IssueDigest extends KeyedLine {
-  readonly area: string;
-  readonly raised?: CalendarDate | undefined;
-  readonly response?: string | undefined;
-  readonly status: 'open' | 'solved' | 'dropped';
+/** Its key is the same for the same words in another note. */
+export interface IssueDigest extends Issue {
+  /** The date of the note that it was carried from, as that note's name says. */
+  readonly carriedFrom?: CalendarDate | undefined;
 }
 
 export interface FeedbackLine {
@@ -112,15 +112,11 @@ function sumOf(points: readonly TalkingPoint[]): Sum {
   return { points: points.length, minutes: totalMinutes(points) };
 }
 
-function issuesIn({ uri, text, outline }: NoteText, date: CalendarDate): IssueDigest[] {
-  return readIssues({ uri, text, outline, date, managers: [] }).map(({ area, text: words, line, raised, response, status }) => ({
-    key: keyOf(`${area} ${words}`),
-    area,
-    text: words,
-    line,
-    raised,
-    response,
-    status: isOpen(status) || status === 'moved' ? 'open' : status === 'done' ? 'solved' : 'dropped',
+function issuesIn({ uri, root, text, outline }: NoteText, date: CalendarDate): IssueDigest[] {
+  return readIssues({ uri, text, outline, date, managers: [] }).map((issue) => ({
+    ...issue,
+    key: keyOf(`${issue.area} ${issue.text}`),
+    carriedFrom: issue.origin === undefined ? undefined : dateOfPath(pathBelow(root, issue.origin) ?? ''),
   }));
 }
 

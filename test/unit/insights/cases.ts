@@ -14,6 +14,7 @@ export interface Case {
 }
 
 const front = (yaml: string, body = '') => `---\n${yaml}\n---\n\n${body}`;
+const other = 'file:///other';
 const profile = front('name: Ada Lovelace\nrelation: manager\ncadence: weekly\nduration: 30');
 const week = {
   'ada/profile.md': profile,
@@ -58,6 +59,10 @@ const issues = {
   'ada/2026-10-20.md':
     '## Support\n\n- **Deploys**: they are flaky ([2026-10-06](2026-10-06.md))\n  - Response: try it\n- [x] **Desk** is broken\n- [x] Desk is broken\n',
   'ada/2026-11-17.md': '## Support\n\n- **Hiring**: too slow\n',
+};
+const carried = {
+  'ada/2026-10-06.md': '## Support\n\n- **Deploys**: flaky\n',
+  'ada/2026-11-17.md': '## Support\n\n- [x] **Deploys**: flaky ([2026-10-06](2026-10-06.md))\n  - Response: try it\n',
 };
 const growth = {
   'wins.md':
@@ -363,6 +368,33 @@ export const cases: readonly Case[] = [
     asked: { from: '2026-10-06', to: '2026-10-06' },
     value: 2,
   },
+  {
+    id: 'issues/raised',
+    title: 'not again by a copy that is reworded',
+    files: {
+      'ada/2026-11-03.md': '## Support\n\n- **Deploys**: they are flaky again\n',
+      'ada/2026-11-17.md': '## Support\n\n- **Deploys**: still flaky ([2026-11-03](2026-11-03.md))\n  - [ ] @me Pin it\n',
+    },
+    value: 1,
+  },
+  { id: 'issues/raised', title: 'before the period', files: carried, asked: { from: '2026-11-01' }, value: 0 },
+  {
+    id: 'issues/raised',
+    title: 'in a note that is not read any more, as the link to it says',
+    files: { 'ada/2026-11-17.md': '## Support\n\n- Desk ([2025-10-06](2025-10-06.md))\n' },
+    value: 0,
+  },
+  { id: 'issues/raised', title: 'in the period, noted after it', files: issues, asked: { from: '2026-09-01', to: '2026-09-30' }, value: 1 },
+  { id: 'issues/solved', title: 'after the period, too', files: carried, asked: { to: '2026-10-31' }, value: 1 },
+  {
+    id: 'issues/solved',
+    title: 'not one that is open again',
+    files: { ...carried, 'ada/2026-11-20.md': '## Support\n\n- [ ] **Deploys**: flaky ([2026-10-06](2026-10-06.md))\n' },
+    value: 0,
+  },
+  { id: 'issues/days-to-response', title: 'after the period, too', files: carried, asked: { to: '2026-10-31' }, value: 42 },
+  { id: 'issues/waiting', title: 'not one that has it after the period', files: carried, asked: { to: '2026-10-31' }, value: 0 },
+  { id: 'issues/waiting', title: 'none before the period', files: issues, asked: { from: '2026-11-18' }, value: 0 },
   { id: 'issues/solved', title: 'by a box in any note', files: issues, value: 1 },
   { id: 'issues/days-to-response', title: 'to the note that has it', files: issues, value: 14, notes: ['ada/2026-10-06.md:3'] },
   { id: 'issues/days-to-response', title: 'none yet', files: { 'ada/2026-11-17.md': '## Support\n\n- x\n' }, value: null },
@@ -377,6 +409,20 @@ export const cases: readonly Case[] = [
     },
     asked: { from: '2026-09-01', to: '2026-09-30' },
     value: 1,
+  },
+  {
+    id: 'growth/wins-not-told',
+    title: 'another folder has a win of the same id',
+    files: {
+      'wins.md': '- 2026-11-16 Refunds ^w1w1w1\n',
+      'ada/2026-11-17.md': '',
+      [`${other}/wins.md`]: '- 2026-11-16 Payouts ^w1w1w1\n',
+      [`${other}/ada/2026-11-17.md`]: '## Wins\n\n- [x] Payouts, see here ([win](../wins.md#^w1w1w1))\n',
+    },
+    asked: { other },
+    value: 1,
+    rows: [['Refunds', '2026-11-16']],
+    notes: ['wins.md:1'],
   },
   {
     id: 'growth/wins-not-told',

@@ -11,19 +11,27 @@ export interface Asked {
   readonly manager?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Another notes folder. */
+  readonly other?: string;
 }
 
-/** What these files, by their paths below the notes folder, come to: the product's own index, schedule and facts over files in memory. */
-export async function insightOf(files: Readonly<Record<string, string>>, { manager, ...period }: Asked = {}): Promise<Insight> {
-  const texts = new Map(Object.entries(files).map(([path, text]) => [uriBelow(root, ...path.split('/')), text]));
-  const index = await indexOf(new MemoryNotes(Object.fromEntries(texts)));
+/**
+ * What these files, by their paths below the notes folder, or their URIs, come to: the product's own index, schedule and facts over files in
+ * memory.
+ */
+export async function insightOf(files: Readonly<Record<string, string>>, { manager, other, ...period }: Asked = {}): Promise<Insight> {
+  const texts = new Map(
+    Object.entries(files).map(([path, text]) => [path.includes('://') ? path : uriBelow(root, ...path.split('/')), text]),
+  );
+  const roots = other === undefined ? [root] : [root, other];
+  const index = await indexOf(new MemoryNotes(Object.fromEntries(texts)), undefined, roots);
   const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
-  const reader = new InsightReader(index, schedule, async ({ uri }) => new NoteText(uri, root, texts.get(uri) ?? ''));
+  const reader = new InsightReader(index, schedule, async ({ uri, root: of }) => new NoteText(uri, of, texts.get(uri) ?? ''));
   return reader.of({ managers: index.managers().filter(({ id }) => manager === undefined || id === manager), ...period });
 }
 
 /** A place as it is shown in tests: the path below the notes folder, and the line from 1. */
 export function shown({ uri, line }: { readonly uri: string; readonly line?: number }): string {
-  const path = uri.slice(root.length + 1);
+  const path = uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri;
   return line === undefined ? path : `${path}:${line + 1}`;
 }

@@ -1,7 +1,9 @@
+import { issueVersions, joinVersions } from '../../agenda/joinIssues';
 import { daysBetween, type CalendarDate } from '../../date/date';
+import type { ActionStatus } from '../../model';
 import type { InsightFacts, Period } from '../facts';
 import { defineFigure, type Reckoned, type Row, type Source } from '../figure';
-import { daysAgo, heldNotesOf, groupedBy, isWithin, joined, joinedBy, medianOf, ofNotes, ofOne, tallyOf } from '../periods';
+import { daysAgo, groupedBy, isWithin, joined, joinedBy, medianOf, notesWithin, ofNotes, ofOne, readTo, tallyOf } from '../periods';
 import { said } from '../said';
 import { compareTexts } from '../../text/compareTexts';
 import type { IssueDigest } from '../noteDigest';
@@ -19,7 +21,7 @@ export const solved = defineFigure({
   title: 'Solved',
   definition: 'How many of the issues in notes of the period are done: by their own box, or by the actions below them.',
   unit: 'count',
-  of: counted(({ status }) => status === 'solved'),
+  of: counted(({ status, isOfPeriod }) => status === 'done' && isOfPeriod),
 });
 
 export const response = defineFigure({
@@ -52,31 +54,39 @@ interface OneIssue {
   readonly raised: CalendarDate;
   /** The date of the first note that has a response. */
   readonly answered: CalendarDate | undefined;
-  readonly status: 'open' | 'solved' | 'dropped';
+  /** After the last of its notes. */
+  readonly status: ActionStatus;
+  /** A note of the period has it. */
+  readonly isOfPeriod: boolean;
   /** Where it was raised. */
   readonly source: Source;
 }
 
-/** Each once, however many notes have it: known by its words, with the state that any of them closes. */
+/** Each once, however many notes have it, as the issue table knows it again, and also by its words alone; of all notes that are read. */
 const issuesOf = ofNotes((person, period): readonly OneIssue[] => {
-  const byKey = new Map<string, OneIssue>();
-  for (const { meeting, digest } of heldNotesOf(person, period))
-    for (const issue of digest.issues) {
-      const { key, line, raised: on = meeting.date, response: words, status } = issue;
-      const before = byKey.get(key);
-      byKey.set(key, {
-        last: issue,
-        raised: before === undefined || on < before.raised ? on : before.raised,
-        answered: before?.answered ?? (words === undefined ? undefined : meeting.date),
-        status: before === undefined || before.status === 'open' ? status : before.status,
-        source: before?.source ?? { uri: meeting.uri, line },
-      });
-    }
-  return [...byKey.values()];
+  const notes = notesWithin(person, '', readTo(period));
+  const meetings = new Map(notes.map(({ meeting }) => [meeting.uri, meeting]));
+  const all = issueVersions(
+    notes.flatMap(({ digest }) => digest.issues),
+    { byWords: true },
+  );
+  return all.map((versions): OneIssue => {
+    const [{ uri, line, carriedFrom = '~' }] = versions;
+    const on = versions.map((one) => meetings.get(one.uri)!);
+    const answered = versions.findIndex(({ response: words }) => words !== undefined);
+    return {
+      last: versions.at(-1)!,
+      raised: versions.map((one, at) => one.raised ?? on[at]!.date).reduce((a, b) => (b < a ? b : a), carriedFrom),
+      answered: on[answered]?.date,
+      status: joinVersions(versions).status,
+      isOfPeriod: on.some(({ day }) => isWithin(day, period)),
+      source: { uri, line },
+    };
+  });
 });
 
 const responses = ofNotes((person, period) => {
-  const answered = ofOne(issuesOf, person, period).filter(({ answered: on }) => on !== undefined);
+  const answered = ofOne(issuesOf, person, period).filter(({ answered: on, isOfPeriod }) => on !== undefined && isOfPeriod);
   return {
     days: tallyOf(answered.map((issue) => Math.max(0, daysBetween(issue.raised, issue.answered!)))),
     notes: answered.map(({ source }) => source),
@@ -86,7 +96,9 @@ const responses = ofNotes((person, period) => {
 /** By the day that they were raised. */
 const waitingOnes = ofNotes((person, period) => {
   const ageOf = daysAgo(period.today);
-  const open = ofOne(issuesOf, person, period).filter(({ status, answered }) => status === 'open' && answered === undefined);
+  const open = ofOne(issuesOf, person, period).filter(
+    ({ status, answered, isOfPeriod }) => answered === undefined && isOfPeriod && status !== 'done' && status !== 'cancelled',
+  );
   return groupedBy(open, ({ last, raised: on, source }): [CalendarDate, Row] => [
     on,
     { label: labelOf(last), values: [ageOf(on), on], notes: [source] },
