@@ -44,8 +44,7 @@ export const exportNotes = defineCommand<Uri | string | undefined>({
     const known = { manager, ...spanArgument(args), target: args.uri('target') };
     const plan = format === undefined ? await ask(context, known) : { ...known, format };
     if (plan === undefined) return undefined;
-    const words = shareWords(context.schedule.today(), index.managers());
-    const text = await plan.format.write({ notes: await collect(context, plan), words }, env.language);
+    const text = await plan.format.write({ notes: await collect(context, plan), title: l10n.t('1:1 notes') }, env.language);
     if (plan.target === undefined) return text;
     await writeTarget(plan.target, text);
     if (format === undefined) {
@@ -65,6 +64,8 @@ async function collect(context: CommandContext, { manager, from = '', to = '9999
       .filter(({ date }) => from <= date && date <= to)
       .map((meeting) => ({ one, meeting })),
   );
+  const people = (root: string) => index.managers().filter((one) => one.root === root);
+  const words = new Map(index.roots().map((root) => [root, shareWords(schedule.today(), people(root))]));
   const notes = await Promise.all(
     meetings.map(async ({ one, meeting }) => {
       const { uri, ...facts } = apiObjects.meeting(meeting);
@@ -75,6 +76,7 @@ async function collect(context: CommandContext, { manager, from = '', to = '9999
       const { goal, reason } = meeting;
       const { note, reason: problem } = await sharedOrReason(context, meeting);
       return {
+        root: meeting.root,
         file: pathBelow(meeting.root, uri) ?? '',
         name: one.name,
         meeting: { ...facts, ...(goal === undefined ? {} : { goal }), ...(reason === undefined ? {} : { reason }) },
@@ -82,6 +84,7 @@ async function collect(context: CommandContext, { manager, from = '', to = '9999
         withId: publicWithId(index, meeting.root),
         ...(problem === undefined ? {} : { problem }),
         actions,
+        words: words.get(meeting.root)!,
       };
     }),
   );

@@ -7,6 +7,7 @@ import type { PacketFacts, PacketNote, PacketUse } from '../../core/share/packet
 import { firstName } from '../../core/text/firstName';
 import type { Me } from '../../platform/identity';
 import { noteOrReason } from '../../platform/notes/unreadNotes';
+import { shareWords } from '../../platform/words/shareWords';
 import { publicWithId } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 
@@ -100,11 +101,13 @@ function ofFolder({ index }: CommandContext, { manager, from, to }: PacketPlan):
   });
 }
 
-async function read({ index, documents }: CommandContext, { note, use, person, more }: Wanted, me: Me): Promise<PacketNote> {
+async function read({ index, documents, schedule }: CommandContext, { note, use, person, more }: Wanted, me: Me): Promise<PacketNote> {
   const { note: said, reason } = await noteOrReason(documents, note);
   const managers = index.managers().filter(({ root }) => root === note.root);
+  const words = shareWords(schedule.today(), managers, me.name);
   return {
     uri: note.uri,
+    root: note.root,
     use,
     file: pathBelow(note.root, note.uri) ?? '',
     name: person === undefined ? '' : firstName(person.name),
@@ -112,6 +115,7 @@ async function read({ index, documents }: CommandContext, { note, use, person, m
     ...(reason !== undefined && { problem: reason }),
     withId: publicWithId(index, note.root),
     isMe: (owner) => resolveOwner(owner, managers, me.name) === 'me',
+    person: (owner) => words.person(owner),
     ...more,
   };
 }

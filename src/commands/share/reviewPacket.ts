@@ -65,12 +65,9 @@ export const reviewPacket = defineCommand<Uri | string | undefined>({
 type Format = (typeof formats)[number];
 
 async function written(context: CommandContext, plan: PacketPlan, format: Format): Promise<string> {
-  const { index, schedule } = context;
   const me = await whoIAm();
-  const root = plan.manager?.root;
-  const managers = index.managers().filter((one) => root === undefined || one.root === root);
   const facts = await packetFacts(context, plan, me);
-  const words = packetWords(schedule.today(), managers, me.name);
+  const words = packetWords(context.schedule.today(), me.name);
   const { doc, skipped } =
     plan.use === 'review'
       ? await (await import('../../core/share/reviewPacket')).reviewPacket(facts, words)

@@ -7,6 +7,8 @@ import type { ShareWords } from './shareWords';
 export interface ExportedNote {
   /** Path below the notes folder. */
   readonly file: string;
+  /** Its notes folder: two may have a person of one ID. */
+  readonly root: string;
   /** The manager's name. */
   readonly name: string;
   readonly meeting: Omit<api.Meeting, 'uri'> & { readonly reason?: string; readonly goal?: string };
@@ -18,12 +20,15 @@ export interface ExportedNote {
   readonly withId?: WithId;
   /** Without private ones. */
   readonly actions: readonly Omit<api.Action, 'uri'>[];
+  /** How what is in signs is said: whom an owner word means is known in its folder. */
+  readonly words: ShareWords;
 }
 
-/** Notes that leave the folder, and how what is in signs is said. */
+/** Notes that leave the folder. */
 export interface ExportedNotes {
   readonly notes: readonly ExportedNote[];
-  readonly words: ShareWords;
+  /** Of all. */
+  readonly title: string;
 }
 
 /** `2026-11-24 10:00 · weekly · held`. */

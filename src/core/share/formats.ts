@@ -57,7 +57,7 @@ export const issueFormats: readonly ExportFormat<ExportedIssues>[] = [
 
 async function writeNotesPage(notes: ExportedNotes, locale?: string): Promise<string> {
   const [document, { writeHtml }] = await Promise.all([notesDocument(), import('./html')]);
-  return writeHtml(document.notesDocument(notes, notes.words.notes), locale);
+  return writeHtml(document.notesDocument(notes, notes.title), locale);
 }
 
 async function writeRows(rows: readonly (readonly string[])[]): Promise<string> {

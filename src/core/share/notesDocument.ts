@@ -5,23 +5,24 @@ import { type ExportedNote, type ExportedNotes, meetingWords } from './exportedN
 import { writeMarkdown } from './markdown';
 import { readLine } from './readBlocks';
 import { visibleBlocks, visibleValue } from './readNote';
-import { inWords, type ShareWords } from './shareWords';
+import { inWords } from './shareWords';
 import { textOfLine } from './text';
 
 /**
  * A heading for each person, one for each meeting below it, the note's own below that. A page has a title above all, and no headings under which
  * there is nothing.
  */
-export function notesDocument({ notes, words }: ExportedNotes, title = ''): Doc {
+export function notesDocument({ notes }: Pick<ExportedNotes, 'notes'>, title = ''): Doc {
   const top = title === '' ? 1 : 2;
   const blocks: Block[] = [];
-  let name: string | undefined;
+  let person: string | undefined;
   for (const note of notes) {
-    if (note.name !== name) blocks.push(heading(top, oneLine(note.name)));
-    name = note.name;
+    const own = `${note.root}/${note.meeting.manager}`;
+    if (own !== person) blocks.push(heading(top, oneLine(note.name)));
+    person = own;
     blocks.push(heading(top + 1, meetingWords(note.meeting)));
     for (const fact of factsOf(note)) blocks.push({ kind: 'paragraph', text: [{ kind: 'emphasis', of: text(oneLine(fact)) }] });
-    const body = bodyOf(note, words);
+    const body = bodyOf(note);
     for (const block of title === '' ? body : withoutEmptyHeadings(body))
       blocks.push(block.kind === 'heading' ? { ...block, level: Math.min(6, block.level + top + 1) } : block);
   }
@@ -33,12 +34,12 @@ export function notesDocument({ notes, words }: ExportedNotes, title = ''): Doc 
  * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and a
  * reference in its text gives way to what it stands for.
  */
-export function notesJson({ notes, words }: ExportedNotes): string {
+export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
   const plain = notes.map((note) => ({
     file: note.file,
     name: note.name,
     ...visibleFacts(note.meeting),
-    text: writeMarkdown({ title: '', blocks: bodyOf(note, words) }).trim(),
+    text: writeMarkdown({ title: '', blocks: bodyOf(note) }).trim(),
     ...(note.problem === undefined ? {} : { problem: note.problem }),
     actions: note.actions.map((action) => ({ ...action, text: withoutReferences(action.text, note.withId) })),
   }));
@@ -54,14 +55,14 @@ function withoutReferences(words: string, withId: ExportedNote['withId']): strin
 const header = ['Person', 'Date', 'Meeting', 'Meeting status', 'Section', 'Text', 'Owner', 'Due', 'Status'];
 
 /** A row for each fact, paragraph, item and row of a table, with the heading that it is under; a header first. */
-export function noteRows({ notes, words }: ExportedNotes): string[][] {
+export function noteRows({ notes }: Pick<ExportedNotes, 'notes'>): string[][] {
   const rows = [header];
   for (const note of notes) {
     const { date, type, status } = note.meeting;
     let section = '';
     const add = (said: string, task?: Item['task']): void => {
       const owner = task?.owner ?? (task?.id === undefined ? undefined : 'me');
-      const fields = [owner === undefined ? '' : words.person(owner), task?.due ?? '', task?.status ?? ''];
+      const fields = [owner === undefined ? '' : note.words.person(owner), task?.due ?? '', task?.status ?? ''];
       if (said !== '') rows.push([oneLine(note.name), date, type, status, section, said, ...fields]);
     };
     const addAll = (blocks: readonly Block[]): void => {
@@ -85,7 +86,7 @@ export function noteRows({ notes, words }: ExportedNotes): string[][] {
 }
 
 /** The note's own blocks, fields in words. */
-function bodyOf({ source, withId }: ExportedNote, words: ShareWords): readonly Block[] {
+function bodyOf({ source, withId, words }: ExportedNote): readonly Block[] {
   return eachItem(visibleBlocks(source, withId), (item) => inWords(item, words));
 }
 

@@ -19,8 +19,6 @@ export interface ShareWords {
   goal(goal: string): string;
   /** `Next 1:1: Tue 1 Dec, 10:00`. */
   next(date: string, time?: string): string;
-  /** The title of notes that are exported. */
-  readonly notes: string;
   readonly decisions: string;
   readonly heard: string;
   readonly points: string;

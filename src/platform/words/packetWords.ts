@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { CalendarDate } from '../../core/date/date';
-import type { Manager } from '../../core/model';
 import type { GapWords, PacketWords } from '../../core/share/packet/facts';
 import { dayFormat } from './dayFormat';
 import { shareWords } from './shareWords';
@@ -12,10 +11,10 @@ export function monthWords(month: string): string {
   return monthName(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1));
 }
 
-/** As `shareWords`, with what packets say besides. */
-export function packetWords(today: CalendarDate, managers: readonly Pick<Manager, 'id' | 'name'>[], myName?: string): PacketWords {
+/** As `shareWords`, with what packets say besides. Owners are names already. */
+export function packetWords(today: CalendarDate, myName?: string): PacketWords {
   return {
-    ...shareWords(today, managers, myName),
+    ...shareWords(today, [], myName),
     span: (from, to) => l10n.t('{0} to {1}', from, to),
     month: monthWords,
     stamp: (date, name) => `${name === undefined ? date : `${date}, ${name}`}: `,

@@ -37,11 +37,13 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
   const exported = [
     {
       withId: (id: string) => all.find(({ task }) => task.id === id),
+      root: folder,
       file: 'a.md',
       name: 'Ada',
       meeting: { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const },
       source: text,
       actions: plain,
+      words: english,
     },
   ];
   const issues = issuesOf({ uri, text, outline, date: '2026-11-17', managers: [], withId: (id) => all.find(({ task }) => task.id === id) });
@@ -49,7 +51,7 @@ async function givenAway(text: string): Promise<Readonly<Record<string, string>>
     carried: carryOver({ note: target, actions: all, previous: { uri, text, date: '2026-11-17' } })
       .edits.map((edit) => edit.text)
       .join('\n'),
-    ...(await writtenAs('notes', sourceFormats, { notes: exported, words: english })),
+    ...(await writtenAs('notes', sourceFormats, { notes: exported, title: '' })),
     ...(await writtenAs('issues', issueFormats, { issues, words, from: 'file:///n/issues.md' })),
     glance: JSON.stringify(summarizeAgenda(text)),
     api: JSON.stringify(plain),

@@ -12,7 +12,6 @@ export const english: ShareWords = {
   movedOn: 'moved on',
   goal: (goal) => `Goal: ${goal}`,
   next: (date, time) => `Next 1:1: ${[date, time].filter((part) => part !== undefined).join(', ')}`,
-  notes: '1:1 notes',
   decisions: 'Decisions',
   heard: 'What I heard',
   points: 'What we talked about',

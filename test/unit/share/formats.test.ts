@@ -10,7 +10,10 @@ const text = '## Support\n\n- **CI**: slow\n';
 const issues = issuesOf({ uri, text, outline: readOutline(text), date: '2026-11-17', managers: [], withId: () => undefined });
 const words = { status: () => 'open', owner: () => 'me' };
 const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
-const notes = { words: english, notes: [{ file: 'ada/2026-11-17.md', name: 'Ada', meeting, source: text, actions: [] }] };
+const notes = {
+  title: '1:1 notes',
+  notes: [{ root: 'file:///1on1', words: english, file: 'ada/2026-11-17.md', name: 'Ada', meeting, source: text, actions: [] }],
+};
 const doc = { title: 'Recap', blocks: [heading(2, 'Actions'), paragraph('Plan')] };
 
 describe('the formats of an export', () => {

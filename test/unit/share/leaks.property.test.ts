@@ -46,7 +46,7 @@ async function givenAway(text: string, actions: readonly Action[] = []): Promise
   const withId: WithId = (id) => actions.find(({ task }) => task.id === id) ?? noneIsPublic(id);
   const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const, goal };
   const told = actions.map(({ task }) => ({ line: 0, manager: 'ada', text: task.text, status: task.status, owner: 'me', tags: [] }));
-  const exported: ExportedNote = { file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: told };
+  const exported: ExportedNote = { root: '', file: 'a.md', name: 'Ada', meeting, source: text, withId, actions: told, words: english };
   const facts = { text, title: '', goal, withId };
   const invite = plainText(text, { owner: (words) => words, due: (words) => words, done: (words) => words }, withId);
   const given: Record<string, string> = { invite };
@@ -62,7 +62,7 @@ async function givenAway(text: string, actions: readonly Action[] = []): Promise
   if (actions.length > 0) given.agent = actions.map((action) => publicWords(action, withId)).join('\n');
   const lines = await searchNote(text, [], withId);
   given.search = lines.map(({ text: line }) => line).join('\n');
-  for (const { id, write } of noteFormats) given[`notes as ${id}`] = await write({ notes: [exported], words: english });
+  for (const { id, write } of noteFormats) given[`notes as ${id}`] = await write({ notes: [exported], title: '' });
   return given;
 }
 

@@ -10,11 +10,19 @@ import { english } from './englishWords';
 const meeting = { manager: 'ada', date: '2026-11-17', duration: 30, type: 'weekly', status: 'held' as const };
 
 function note(source: string, more: Partial<ExportedNote['meeting']> = {}): ExportedNote {
-  return { file: 'ada/2026-11-17.md', name: 'Ada', meeting: { ...meeting, ...more }, source, actions: [] };
+  return {
+    root: 'file:///1on1',
+    file: 'ada/2026-11-17.md',
+    name: 'Ada',
+    meeting: { ...meeting, ...more },
+    source,
+    actions: [],
+    words: english,
+  };
 }
 
-const exportMarkdown = (notes: readonly ExportedNote[]) => writeMarkdown(notesDocument({ notes, words: english }));
-const exportJson = (notes: readonly ExportedNote[]) => notesJson({ notes, words: english });
+const exportMarkdown = (notes: readonly ExportedNote[]) => writeMarkdown(notesDocument({ notes }));
+const exportJson = (notes: readonly ExportedNote[]) => notesJson({ notes });
 
 describe('notes that leave the folder', () => {
   it("are Markdown with a heading for each person and each meeting, the note's own below them, one line end throughout", () => {
@@ -53,6 +61,16 @@ describe('notes that leave the folder', () => {
     const notes = [{ ...note(source), withId }];
     assert.equal(exportMarkdown(notes), `# Ada\n\n## 2026-11-17 · weekly · held\n\n#### Notes\n\n${said}\n`);
     assert.equal((JSON.parse(exportJson(notes)) as { notes: { text: string }[] }).notes[0]?.text, `## Notes\n\n${said}`);
+  });
+
+  it('are under a heading of their own where two people have one name, and say whom a word means in their folder', () => {
+    const source = '- [ ] @ada Send it ^a1a1a1\n';
+    const namesake = { ...note(source), meeting: { ...meeting, manager: 'ada-2' } };
+    const elsewhere = { ...note(source), root: 'file:///other', words: { ...english, person: () => 'Adele' } };
+    assert.equal(
+      exportMarkdown([note(source), note('x'), namesake, elsewhere]).replaceAll('## 2026-11-17 · weekly · held\n\n', ''),
+      ['# Ada', '- Send it (Ada)', 'x', '# Ada', '- Send it (Ada)', '# Ada', '- Send it (Adele)\n'].join('\n\n'),
+    );
   });
 
   it('say why, where one could not be read', () => {

@@ -156,6 +156,15 @@ describe('a review packet', () => {
     assert.equal(under('Feedback', doc), '- 2026-08-03: seen');
   });
 
+  it('has an action of each folder, where two have one ID', async () => {
+    const files = { 'ada/2026-08-03.md': '## Feedback\n\n- [x] @ada Ask #feedback ✅ 2026-08-01 ^a1\n' };
+    const other = { 'ada/2026-08-03.md': '## Feedback\n\n- [x] @ada Tell #feedback ✅ 2026-08-02 ^a1\n' };
+    const notes = [...packetOf(files).notes, ...packetOf(other, { root: 'file:///other', person: () => 'Adele' }).notes];
+    const { doc } = await reviewPacket({ ...packetOf(files), notes }, packetEnglish);
+    assert.equal(under('Feedback', doc), '- 2026-08-03: Ask (Ada, done 2026-08-01)\n- 2026-08-03: Tell (Adele, done 2026-08-02)');
+    assert.match(under('Promises', doc), /Tell \(Adele, done 2026-08-02\)\n- Ask \(Ada, done 2026-08-01\)/);
+  });
+
   it('is made of thousands of lines', async () => {
     const lines = Array.from({ length: 5_000 }, (_, at) => `- 2026-08-01 Win ${at} of 5000`).join('\n');
     const { doc } = await review({ 'wins.md': lines, 'ada/2026-08-03.md': `## Feedback\n\n${lines}\n\n## Support\n\n${lines}\n` });

@@ -78,11 +78,13 @@ export function packetOf(files: Readonly<Record<string, string>>, more: Partial<
     const name = file.includes('/') ? file.replace(/\/.*/, '') : '';
     return {
       uri: `file:///${file}`,
+      root: 'file://',
       use,
       file,
       name,
       text,
       isMe: (owner = 'me') => owner === 'me',
+      person: (owner) => owner,
       withId,
       ...(date && { date }),
       ...more,

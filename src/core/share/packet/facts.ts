@@ -12,6 +12,8 @@ export type PacketUse = 'meeting' | 'before' | 'other' | 'profile' | 'wins' | 'c
 /** A note that a packet is made from. */
 export interface PacketNote {
   readonly uri: string;
+  /** Its notes folder: an ID and an owner word mean what they mean there. */
+  readonly root: string;
   readonly use: PacketUse;
   /** Path below the notes folder: what one calls it in the packet. */
   readonly file: string;
@@ -30,6 +32,8 @@ export interface PacketNote {
   readonly agreed?: CalendarDate;
   /** Whether an owner word means me. */
   readonly isMe: (owner: string | undefined) => boolean;
+  /** Whom an owner word means, by the first name. */
+  readonly person: (owner: string) => string;
 }
 
 export interface PacketFacts {

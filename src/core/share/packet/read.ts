@@ -1,4 +1,5 @@
 import type { Block } from '../document';
+import { eachItem } from '../eachItem';
 import { readNote } from '../readNote';
 import type { PacketFacts, PacketNote, PacketUse, PacketWords } from './facts';
 import { gap } from './items';
@@ -6,6 +7,19 @@ import { gap } from './items';
 /** A note, with what of it may leave the folder. */
 export interface ReadNote extends PacketNote {
   readonly blocks: readonly Block[];
+}
+
+/** With IDs and owners that mean the same wherever the note is: two folders may have one ID, and one first name. */
+function ofFolder({ root, isMe, person }: PacketNote, blocks: readonly Block[]): readonly Block[] {
+  return eachItem(blocks, (item) => {
+    if (item.task === undefined) return item;
+    const { id, owner } = item.task;
+    const own = {
+      ...(id !== undefined && { id: `${root}#${id}` }),
+      ...(owner !== undefined && { owner: isMe(owner) ? 'me' : person(owner) }),
+    };
+    return { ...item, task: { ...item.task, ...own } };
+  });
 }
 
 /** The notes of a packet, through the one gate; and what is said of those that are left out. */
@@ -23,7 +37,7 @@ export class PacketNotes {
     for (const note of notes) {
       const blocks = note.problem === undefined ? await readNote(note.text, note.withId) : undefined;
       if (blocks !== undefined && !('problem' in blocks)) {
-        read.push({ ...note, blocks });
+        read.push({ ...note, blocks: ofFolder(note, blocks) });
         continue;
       }
       // nobody misses what was agreed before the span
