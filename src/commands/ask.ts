@@ -5,7 +5,7 @@ import { fold } from '../core/text/fold';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import { type Choice, Steps } from '../platform/quickInput/steps';
-import { distanceWords } from '../platform/words/words';
+import { distanceWords, folderOfNamesake } from '../platform/words/words';
 import { Problem } from '../platform/problem';
 import type { Arguments } from './arguments';
 import { findOrRescan } from './freshness';
@@ -23,17 +23,20 @@ export function askChoice<T>(
   return steps.choice({ title, placeHolder, choices });
 }
 
-/** The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem. */
-export async function namedManager(index: NoteIndex, args: Arguments): Promise<Manager | undefined> {
+/**
+ * The manager that `manager` names, by id or by name; undefined when it names none. A wrong one is a problem.
+ * @param at the URI of what the command is about: of several notes folders, that one's is meant.
+ */
+export async function namedManager(index: NoteIndex, args: Arguments, at = args.uri('uri')?.toString()): Promise<Manager | undefined> {
   const word = args.word('manager');
   if (word === undefined) return undefined;
-  const found = await managerCalled(index, word, args.word('root'));
+  const found = await managerCalled(index, word, args.word('root'), at);
   if (found === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
   return found;
 }
 
-/** The manager with an id or a name, in one notes folder; without it, in that of the active editor, else in any. Two folders that have one are a problem. */
-export function managerCalled(index: NoteIndex, word: string, root?: string): Promise<Manager | undefined> {
+/** The manager with an id or a name, in one notes folder; without it, in that of a note, or of the active editor, else in any. Two folders that have one are a problem. */
+export function managerCalled(index: NoteIndex, word: string, root?: string, note?: string): Promise<Manager | undefined> {
   return findOrRescan(index, () => {
     const candidates = index.managers().filter((manager) => root === undefined || manager.root === root);
     const ways = [
@@ -42,13 +45,13 @@ export function managerCalled(index: NoteIndex, word: string, root?: string): Pr
       ({ id }: Manager) => fold(id) === fold(word),
     ];
     const found = ways.map((is) => candidates.filter(is)).find(({ length }) => length > 0) ?? [];
-    return inOneFolder(found, root ?? folderAt(index), word)[0];
+    return inOneFolder(found, root ?? (note && folderAt(index, note)) ?? folderAt(index), word)[0];
   });
 }
 
 /** Asks for a manager, the nearest next meeting first; the only one is taken without asking. */
 export async function askManager(
-  index: NoteIndex,
+  index: Pick<NoteIndex, 'managers'>,
   schedule: Schedule,
   title: string,
   question = l10n.t('Select a person'),
@@ -61,7 +64,7 @@ export async function askManager(
   rows.sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
   const choices = rows.map(({ manager, next }) => ({
     label: manager.name,
-    description: next === undefined ? '' : distanceWords(next.days, next.here.time),
+    description: [next && distanceWords(next.days, next.here.time), folderOfNamesake(active, manager)].filter(Boolean).join(' · '),
     value: manager,
   }));
   return (await askChoice(title, question, choices, steps))?.value;

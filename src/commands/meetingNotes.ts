@@ -27,6 +27,7 @@ import { ownerOf } from '../platform/words/actionHistory';
 import { nameOf, problemWords } from '../platform/words/words';
 import { type DatedNote, EarlierIssues } from './earlierIssues';
 import { findOrRescan, refreshNote } from './freshness';
+import { refuseOtherFolder } from './whichFolder';
 
 export interface MeetingPlan {
   readonly date?: string | undefined;
@@ -105,6 +106,7 @@ export class MeetingNotes {
   refer(uri: Uri, actions: readonly Action[]): Promise<number> {
     return this.edits.inTurn(async () => {
       const { meeting } = await this.noteOf(uri);
+      refuseOtherFolder(actions, meeting);
       return (await this.insert(uri, (text) => carryOver({ note: { uri: meeting.uri, text }, actions }, this.outlineOf))).added;
     });
   }

@@ -9,6 +9,17 @@ export function folderAt(index: NoteIndex, uri = window.activeTextEditor?.docume
   return uri === undefined ? undefined : innermostFolder(index.roots(), uri);
 }
 
+/** An ID means an action of one notes folder: a note of another one cannot refer to it. */
+export function refuseOtherFolder(actions: readonly { readonly root: string }[], { root }: { readonly root: string }): void {
+  if (actions.some((action) => action.root !== root))
+    throw new Problem(
+      l10n.t(
+        'An agenda can only refer to actions in its own notes folder. Select a person or meeting in {0}.',
+        nameOf(Uri.parse(actions[0]!.root)),
+      ),
+    );
+}
+
 /**
  * Of what bears one name in several notes folders, that of one folder: the `preferred` one where it has any, else the only one.
  * What `name` means is a problem where neither says.

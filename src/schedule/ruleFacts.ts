@@ -50,13 +50,14 @@ export class RuleFacts {
   /** The notes that are judged by themselves, open or not: of each person the next, the last held, the profile; plans; notes with tracked actions. */
   judged(): Set<string> {
     const uris = this.judgedOf(this.index.managers());
+    for (const { uri } of this.index.plans(undefined)) uris.add(uri);
     for (const { uri } of this.index.openActions()) uris.add(uri);
     for (const { uri, problem } of this.index.notes()) if (problem !== undefined) uris.add(uri);
     for (const uri of this.withDuplicates()) uris.add(uri);
     return uris;
   }
 
-  /** The same for some people, without notes that are judged for their actions alone. */
+  /** The same for some people, and the plans beside them, without notes that are judged for their actions alone; of nobody, all plans. */
   judgedOf(managers: readonly Manager[]): Set<string> {
     const uris = new Set<string>();
     for (const manager of managers) {
@@ -66,7 +67,8 @@ export class RuleFacts {
       for (const meeting of [...this.plannedSoon(manager), this.nextOf(manager), this.lastHeldOf(manager)])
         if (meeting !== undefined) uris.add(meeting.uri);
     }
-    for (const { uri } of this.index.plans(undefined)) uris.add(uri);
+    const roots = managers.length > 0 ? new Set(managers.map(({ root }) => root)) : [undefined];
+    for (const root of roots) for (const { uri } of this.index.plans(root)) uris.add(uri);
     return uris;
   }
 

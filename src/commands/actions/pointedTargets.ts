@@ -6,6 +6,7 @@ import type { Action, Manager, TaskLine } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
+import { folderWords } from '../../platform/words/words';
 import type { Documents } from '../../platform/notes/documents';
 import { Problem } from '../../platform/problem';
 import { linesIn } from '../../platform/ranges';
@@ -112,7 +113,7 @@ export class PointedTargets {
     const due = task.due && dueWords(task.due, this.schedule.today());
     return {
       label: task.text,
-      description: [due, this.index.manager(root, manager)?.name].filter(Boolean).join(' · '),
+      description: [due, this.index.manager(root, manager)?.name, folderWords(this.index.roots(), root)].filter(Boolean).join(' · '),
       value: () => [targetWithId(this.index, task.id ?? '', uri)],
     };
   }

@@ -11,7 +11,7 @@ import { askManager, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
 import { hasManagers, noteMenu, onLine, viewRow } from '../places';
-import { folderAt } from '../whichFolder';
+import { folderAt, refuseOtherFolder } from '../whichFolder';
 import { meantPoints, sendPoints } from './sendPoints';
 
 /**
@@ -61,11 +61,12 @@ async function plan(context: CommandContext, given: readonly unknown[], steps: S
   if (actions.every((action) => action.private))
     throw new Problem(l10n.t('This action is private. Move it out of the Private section to add it to an agenda.'));
   const args = new Arguments(given[0]);
-  const named = await namedManager(index, args);
+  const named = await namedManager(index, args, first.uri);
   const meeting = args.uri('meeting');
   if (meeting !== undefined) return { actions, to: meeting };
   const manager = named ?? (await managerOf(context, first, steps));
   refuseArchived(context, manager);
+  if (manager !== undefined) refuseOtherFolder(actions, manager);
   return manager && { actions, to: manager };
 }
 
@@ -84,6 +85,12 @@ async function managerOf({ index, schedule }: CommandContext, action: Action, st
   return (
     index.manager(action.root, action.manager) ??
     index.manager(action.root, ownerOf(action, index)) ??
-    (await askManager(index, schedule, l10n.t('Add to agenda'), undefined, steps))
+    (await askManager(
+      { managers: () => index.managers().filter(({ root }) => root === action.root) },
+      schedule,
+      l10n.t('Add to agenda'),
+      undefined,
+      steps,
+    ))
   );
 }

@@ -9,6 +9,7 @@ import { isPublic, publicWithId } from '../../schedule/publicActions';
 import { sharedOrReason } from '../share/sharedNote';
 import { Problem } from '../../platform/problem';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
+import { folderOfNamesake } from '../../platform/words/words';
 import { shareWords } from '../../platform/words/shareWords';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { Arguments, spanArgument } from '../arguments';
@@ -108,7 +109,10 @@ async function askSteps(context: CommandContext, given: Omit<ExportPlan, 'format
       : await askChoice<Manager | undefined>(
           title,
           l10n.t('Select a person'),
-          [{ label: l10n.t('All'), value: undefined }, ...all.map((manager) => ({ label: manager.name, value: manager }))],
+          [
+            { label: l10n.t('All'), value: undefined },
+            ...all.map((manager) => ({ label: manager.name, description: folderOfNamesake(all, manager), value: manager })),
+          ],
           steps,
         );
   if (who === undefined) return undefined;

@@ -52,7 +52,7 @@ async function leaving({ index, schedule }: CommandContext, args: Arguments, ste
     const question = l10n.t('Who is no longer your manager?');
     return (await namedManager(index, args)) ?? askManager(index, schedule, title(), question, steps);
   }
-  const from = await managerCalled(index, word);
+  const from = await managerCalled(index, word, args.word('root'));
   if (from === undefined) throw new Problem(l10n.t('There is no manager "{0}".', word));
   return from;
 }

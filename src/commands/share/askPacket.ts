@@ -2,7 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { CalendarDate } from '../../core/date/date';
 import { halfYearOf } from '../../core/date/halfYear';
 import type { Manager } from '../../core/model';
-import { dateWords } from '../../platform/words/words';
+import { dateWords, folderOfNamesake } from '../../platform/words/words';
 import { Problem } from '../../platform/problem';
 import type { Steps } from '../../platform/quickInput/steps';
 import { monthWords } from '../../platform/words/packetWords';
@@ -90,7 +90,10 @@ async function askUse(steps: Steps): Promise<PacketPlan['use'] | undefined> {
 function askWho(all: readonly Manager[], use: PacketPlan['use'], steps: Steps) {
   const everybody = use === 'review' ? [{ label: l10n.t('All'), value: undefined }] : [];
   const question = use === 'review' ? l10n.t('Select a person') : l10n.t('Who was your manager?');
-  const choices = [...everybody, ...all.map((manager) => ({ label: manager.name, value: manager }))];
+  const choices = [
+    ...everybody,
+    ...all.map((manager) => ({ label: manager.name, description: folderOfNamesake(all, manager), value: manager })),
+  ];
   return askChoice<Manager | undefined>(l10n.t('Create packet'), question, choices, steps);
 }
 

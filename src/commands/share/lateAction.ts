@@ -34,13 +34,13 @@ export async function lateAction(
 ): Promise<LateAction | undefined> {
   const { index, schedule, targets } = context;
   const isMine = (owner: string | undefined) => resolveOwner(owner, index.managers(), me.name) === 'me';
-  const named = await namedManager(index, args);
+  // A row of the meetings view: what of this person's slips?
+  const of = args.isRow && !args.has('id') && !args.has('line') ? await namedManager(index, args) : undefined;
   const wanted: Wanted = {
     title: l10n.t('Tell that a deadline slips'),
     fits: ({ status, owner }) => isOpen(status) && isMine(owner),
     publicOnly: true,
-    // A row of the meetings view: what of this person's slips?
-    of: args.isRow && !args.has('id') && !args.has('line') ? named : undefined,
+    of,
   };
   const meant = await targets.of(given, wanted, steps);
   if (meant === undefined) return undefined;
@@ -49,7 +49,8 @@ export async function lateAction(
   await refreshNote(context, Uri.parse(target.uri));
   const action = openAction(index, target);
   const manager =
-    named ??
+    of ??
+    (await namedManager(index, args, action.uri)) ??
     index.manager(action.root, action.manager) ??
     (await askManager(index, schedule, l10n.t('Tell that a deadline slips'), l10n.t('Select who to tell'), steps));
   if (manager === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { l10n, type Uri, workspace } from 'vscode';
-import type { ActionStatus, MeetingStatus, NoteProblem } from '../../core/model';
+import { l10n, Uri, workspace } from 'vscode';
+import type { ActionStatus, Manager, MeetingStatus, NoteProblem } from '../../core/model';
 import { daysBetween } from '../../core/date/date';
 import type { CalendarDate } from '../../core/date/date';
 import { dayFormat } from './dayFormat';
@@ -10,6 +10,16 @@ export function nameOf(uri: Uri): string {
   const own = workspace.getWorkspaceFolder(uri);
   const others = (workspace.workspaceFolders ?? []).filter((folder) => folder.uri.toString() !== own?.uri.toString());
   return own !== undefined && others.some(({ name }) => name === own.name) ? uri.fsPath : workspace.asRelativePath(uri, others.length > 0);
+}
+
+/** The notes folder of an action or a person, where there are several: two may have the same. */
+export function folderWords(roots: readonly string[], root: string): string | undefined {
+  return roots.length < 2 ? undefined : nameOf(Uri.parse(root));
+}
+
+/** The notes folder of a person, where somebody in another one has the same name; else nothing. */
+export function folderOfNamesake(managers: readonly Manager[], { name, root }: Manager): string {
+  return managers.some((one) => one.name === name && one.root !== root) ? nameOf(Uri.parse(root)) : '';
 }
 
 export function problemWords(problem: Pick<NoteProblem, 'code' | 'detail'>): string {

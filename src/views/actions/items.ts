@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import { isOpen } from '../../core/action/status';
 import { nobody } from '../../core/folder/notePath';
 import type { CalendarDate } from '../../core/date/date';
@@ -10,7 +10,7 @@ import { dueWords, shortDate } from '../../platform/words/dueWords';
 import { firstName } from '../../core/text/firstName';
 import { planName } from '../../platform/words/planWords';
 import { personIcon } from '../personIcon';
-import { nameOf } from '../../platform/words/words';
+import { folderWords } from '../../platform/words/words';
 import type { GroupBy } from '../../core/action/shownActions';
 import type { ActionNode, MoreNode } from './nodes';
 
@@ -41,7 +41,7 @@ export function actionItem(node: ActionNode, index: NoteIndex, schedule: Schedul
     isStruck ? l10n.t('done') : undefined,
     who(action, index, groupBy),
     whenWords(action, today),
-    folderOf(action, index),
+    folderWords(index.roots(), action.root),
     carried && l10n.t('carried {0} times', carried),
   ]
     .filter(Boolean)
@@ -136,11 +136,6 @@ function who(action: Action, index: NoteIndex, groupBy: GroupBy): string | undef
   }
   if (owner === 'me') return groupBy === 'manager' ? undefined : name(action.manager);
   return groupBy === 'owner' ? undefined : l10n.t('{0} promised', name(owner));
-}
-
-/** Where there are several notes folders: two may have the same action. */
-function folderOf({ root }: Action, index: NoteIndex): string | undefined {
-  return index.roots().length < 2 ? undefined : nameOf(Uri.parse(root));
 }
 
 function isOverdue({ task }: Action, today: CalendarDate): boolean {

@@ -9,13 +9,16 @@ import type { PersonMeetings } from './personMeetings';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
 
-export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, open: number): TreeItem {
+/** @param folder its notes folder, where there are several. */
+export function managerItem(node: MeetingsNode, { manager, next }: PersonMeetings, open: number, folder: string | undefined): TreeItem {
   const { role, email, cadence } = manager.profile;
   const item = new TreeItem(manager.name, Collapsed);
   item.id = node.key;
   item.contextValue = 'manager';
   item.iconPath = manager.problem ? warning() : new ThemeIcon(personIcon(manager.profile.relation));
-  item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open)].filter(Boolean).join(' · ');
+  item.description = [next && distanceWords(next.days, next.here.time), open > 0 && l10n.t('{0} open', open), folder]
+    .filter(Boolean)
+    .join(' · ');
   item.tooltip = manager.problem ? problemWords(manager.problem) : [manager.name, role, email, cadence].filter(Boolean).join('\n');
   item.accessibilityInformation = {
     label: [manager.name, item.description, manager.problem && l10n.t('has a problem')].filter(Boolean).join(', '),

@@ -1,10 +1,10 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Manager } from '../../core/model';
 import { compareNext } from '../../core/series/nextMeeting';
 import { compareTexts } from '../../core/text/compareTexts';
 import type { IndexChange, NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
-import { nameOf } from '../../platform/words/words';
+import { folderWords } from '../../platform/words/words';
 import { appearanceOf } from '../appearance';
 import { RenderedRows } from '../renderedRows';
 import { dateItem, groupItem, nextItem, topicsItem } from './groupItems';
@@ -189,7 +189,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
     const { schedule } = this;
     switch (node.kind) {
       case 'manager':
-        return managerItem(node, this.series(manager), this.index.openCount(manager));
+        return managerItem(node, this.series(manager), this.index.openCount(manager), folderWords(this.index.roots(), manager.root));
       case 'next':
         return nextItem(node, this.series(manager).next, schedule.today());
       case 'date':
@@ -221,7 +221,7 @@ export class MeetingsProvider implements TreeDataProvider<MeetingsNode> {
   private planItem(node: PlanNode): TreeItem | undefined {
     if (node.uri === undefined) return this.plans().some(({ key }) => key === node.key) ? newPlanItem(node) : undefined;
     const plan = this.index.plan(node.uri);
-    const folder = this.index.roots().length < 2 ? undefined : nameOf(Uri.parse(node.root ?? ''));
+    const folder = folderWords(this.index.roots(), node.root ?? '');
     return plan && planItem(node, plan, this.schedule.today(), folder);
   }
 

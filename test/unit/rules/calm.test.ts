@@ -58,6 +58,18 @@ describe('rules, over a whole folder', () => {
     assert.deepEqual((await findingsIn(notes)).map(shown), before);
   });
 
+  it('are asked of the plans beside some people, not of those of another folder', async () => {
+    const [profile, plan, other] = ['ada/profile.md', 'career-plan.md', 'file:///other'];
+    const texts = { [`${root}/${profile}`]: '', [`${root}/${plan}`]: '', [`${other}/${profile}`]: '', [`${other}/${plan}`]: '' };
+    const index = await indexOf(new MemoryNotes(texts), undefined, [root, other]);
+    const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
+    const facts = new RuleFacts(index, schedule, { of: () => undefined, isOpen: () => false, knowsIds: () => true });
+    const here = index.managers().filter((one) => one.root === root);
+    assert.deepEqual([...facts.judgedOf(here)], [`${root}/${profile}`, `${root}/${plan}`]);
+    assert.deepEqual([...facts.judgedOf([])], [`${root}/${plan}`, `${other}/${plan}`]);
+    assert.equal(facts.judged().size, 4);
+  });
+
   it('ask questions that the bank has', async () => {
     const keys = new Set<string>(questions.map(({ key }) => key));
     const asked = new Set<string>();
