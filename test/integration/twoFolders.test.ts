@@ -112,12 +112,41 @@ describe('two notes folders with the same notes', () => {
     assert.deepEqual(await lines(), [action.trimEnd(), action.trimEnd()]);
   });
 
+  it('an action goes on an agenda of its own folder, whoever is in the editor', async () => {
+    await write('two', `ada/${held}.md`, '- [ ] Mine ^m1m1m1\n');
+    await notes.index.rescan();
+    await vscode.window.showTextDocument(at('one', 'ada/profile.md'));
+    assert.equal(await run('putOnAgenda', { id: 'm1m1m1', manager: 'ada' }), 1);
+    assert.match(await readFile(at('two', `ada/${next}.md`)), /m1m1m1/);
+    const elsewhere = /own notes folder.*tree-two\/1on1/;
+    await assert.rejects(run('putOnAgenda', { id: 'm1m1m1', meeting: at('one', `ada/${next}.md`) }), elsewhere);
+    await assert.rejects(run('putOnAgenda', { id: 'm1m1m1', manager: 'ada', root: root('one') }), elsewhere);
+    assert.doesNotMatch(await readFile(at('one', `ada/${next}.md`)), /m1m1m1/);
+  });
+
+  it('a note that is named says in which folder a person is meant', async () => {
+    await vscode.window.showTextDocument(at('one', 'ada/profile.md'));
+    const uri = await run('addToAgenda', { manager: 'ada', text: 'The plan', uri: at('two', `ada/${held}.md`) });
+    assert.equal(String(uri), at('two', `ada/${next}.md`).toString());
+  });
+
   it('a plan of one is not taken for that of the other', async () => {
     await write('one', 'career-plan.md', '## Goals\n');
     await notes.index.rescan();
     const uri = await run('createPlan', { plan: 'career', root: root('two') });
     assert.equal(String(uri), at('two', 'career-plan.md').toString());
     assert.match(await readFile(at('two', 'career-plan.md')), /## Target role/);
+    await write('one', 'training-plan-2026.md', '- [ ] A course\n');
+    await notes.index.rescan();
+    for (const [tree, line] of [
+      ['one', '- [ ] A course'],
+      ['two', '# '],
+    ] as const) {
+      await vscode.window.showTextDocument(at(tree, 'ada/profile.md'));
+      const plan = await run('createPlan', { plan: 'training', year: 2026 });
+      assert.equal(String(plan), at(tree, 'training-plan-2026.md').toString());
+      assert.ok((await readFile(at(tree, 'training-plan-2026.md'))).includes(line));
+    }
   });
 
   it('an id that one of them has is found, wherever one stands', async () => {

@@ -19,7 +19,7 @@ interface WantedPlan {
   readonly year: number;
 }
 
-/** Writes a plan from its template, or opens the one there is, `{plan: 'career' | 'training', year?}`; of a training plan this year's, if no year is given. `root` is its notes folder, where there are several. Returns its `Uri`. */
+/** Writes a plan from its template, or opens the one there is, `{plan: 'career' | 'training', year?}`; of a training plan this year's, if no year is given. `root` is its notes folder, where there are several; else that of the active note. Returns its `Uri`. */
 export const createPlan = defineCommand<Uri | undefined>({
   id: 'createPlan',
   title: 'Create Plan…',
@@ -32,7 +32,7 @@ export const createPlan = defineCommand<Uri | undefined>({
     const thisYear = Number(context.schedule.today().slice(0, 4));
     const plan = args.oneOf('plan', ['career', 'training'] as const);
     const year = yearArgument(args);
-    const root = context.index.roots().find((one) => one === args.word('root'));
+    const root = context.index.roots().find((one) => one === args.word('root')) ?? folderAt(context.index);
     const uri = await inSteps(async (steps) => {
       const wanted: WantedPlan | undefined =
         plan === undefined
@@ -68,11 +68,10 @@ async function ask(year: number, steps: Steps): Promise<WantedPlan | undefined> 
   return picked?.value;
 }
 
-/** The one in that notes folder; without it, in that of the active editor, where several have one. */
+/** The one in that notes folder; without it, the first there is. */
 function existing({ index }: CommandContext, { kind, year }: WantedPlan, root: string | undefined): Uri | undefined {
   const found = index.plans(root).filter((plan) => plan.kind === kind && (plan.kind !== 'training-plan' || plan.year === year));
-  const plan = found.find(({ root }) => root === folderAt(index)) ?? found[0];
-  return plan && Uri.parse(plan.uri);
+  return found[0] && Uri.parse(found[0].uri);
 }
 
 async function create(
