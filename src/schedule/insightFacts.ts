@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate } from '../core/date/date';
-import type { InsightFacts, Period } from '../core/insights/facts';
+import type { InsightFacts, InsightPerson, Period } from '../core/insights/facts';
 import { usualMonths } from '../core/insights/periods';
 import type { Manager } from '../core/model';
 import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
@@ -10,6 +10,8 @@ import type { Schedule } from './schedule';
 /** Of whom, and of when. */
 export interface InsightScope {
   readonly managers: readonly Manager[];
+  /** These are everybody: what is nobody's counts, too. */
+  readonly isOfAll?: boolean | undefined;
   /** Absent: so many months before its end as is usual. */
   readonly from?: CalendarDate | undefined;
   /** Absent: today. */
@@ -26,7 +28,10 @@ export class InsightFactsReader {
 
   of(scope: InsightScope): InsightFacts {
     const period = this.period(scope);
-    return { ...this.mine(scope, period), people: scope.managers.map((manager) => this.people.of(manager, period)) };
+    return {
+      ...this.mine(scope, period),
+      people: [...scope.managers.map((manager) => this.people.of(manager, period)), ...this.nobody(scope)],
+    };
   }
 
   /** The same as far as it is known before any note is read for it: without actions, and what notes say. */
@@ -35,13 +40,18 @@ export class InsightFactsReader {
     return { ...this.mine(scope, this.period(scope)), people };
   }
 
+  /** Whose actions are in plans. */
+  private nobody({ isOfAll = false }: InsightScope): InsightPerson[] {
+    return isOfAll ? this.index.roots().map((root) => this.people.nobody(root)) : [];
+  }
+
   period({ from, to = this.schedule.today() }: InsightScope): Period {
     return { today: this.schedule.today(), from: from ?? addMonths(to, -usualMonths), to };
   }
 
   /** The period, my plans and my wins. */
-  private mine({ managers }: InsightScope, period: Period): Omit<InsightFacts, 'people'> {
-    const roots = new Set(managers.length > 0 ? managers.map(({ root }) => root) : this.index.roots());
+  private mine({ managers, isOfAll = managers.length === 0 }: InsightScope, period: Period): Omit<InsightFacts, 'people'> {
+    const roots = new Set(isOfAll ? this.index.roots() : managers.map(({ root }) => root));
     const plans = [...roots].flatMap((root) => this.index.plans(root));
     return {
       ...period,

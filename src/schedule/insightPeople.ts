@@ -1,7 +1,7 @@
 import { ownersOf } from '../core/action/owner';
 import { isOpen } from '../core/action/status';
 import type { CalendarDate } from '../core/date/date';
-import { dateOfPath } from '../core/folder/notePath';
+import { dateOfPath, nobody } from '../core/folder/notePath';
 import { pathBelow } from '../core/folder/noteUri';
 import type { InsightAction, InsightMeeting, InsightPerson, Period } from '../core/insights/facts';
 import type { NoteDigest } from '../core/insights/noteDigest';
@@ -13,6 +13,8 @@ import type { MayCount, NoteIndex } from '../index/noteIndex';
 import type { NoteDigests } from './noteDigests';
 import { isPublic } from './publicActions';
 import type { Schedule } from './schedule';
+
+type Of = Pick<Manager, 'root' | 'id'>;
 
 /** What is known of a person, and what it was put together from. */
 interface Known {
@@ -41,6 +43,8 @@ interface Noted {
 export class InsightPeople {
   /** By notes folder and id. */
   private readonly known = new Map<string, Known>();
+  /** By notes folder. */
+  private readonly ofPlans = new Map<string, Kept<InsightPerson>>();
   private names: { readonly of: readonly Manager[]; readonly all: string } | undefined;
 
   /** @param mayCount for who asks for some actions only. */
@@ -70,6 +74,15 @@ export class InsightPeople {
     const from = [met, actions.value, noted];
     const person = kept(known.person, from, () => ({ ...met, actions: actions.value, digests: noted }));
     this.keep(manager, { ...known, actions, person });
+    return person.value;
+  }
+
+  /** Nobody in particular, whose actions are in the plans of a notes folder. */
+  nobody(root: string): InsightPerson {
+    const of = { root, id: nobody };
+    const make = (): InsightPerson => ({ ...of, name: '', meetings: [], topics: [], actions: this.actions(of), digests: new Map() });
+    const person = kept(this.ofPlans.get(root), this.actionsFrom(of), make);
+    this.ofPlans.set(root, person);
     return person.value;
   }
 
@@ -115,17 +128,17 @@ export class InsightPeople {
   }
 
   /** On the names of all hangs whose an action is. */
-  private actionsFrom(manager: Manager): readonly unknown[] {
+  private actionsFrom(of: Of): readonly unknown[] {
     const managers = this.index.managers();
     if (this.names?.of !== managers)
       this.names = { of: managers, all: JSON.stringify(managers.map(({ root, id, name }) => [root, id, name])) };
-    return [this.index.revision(manager), this.names.all];
+    return [this.index.revision(of), this.names.all];
   }
 
-  private actions(manager: Manager): InsightAction[] {
+  private actions(of: Of): InsightAction[] {
     const ownerOf = ownersOf(this.index.managers());
     return this.index
-      .trackedOf(manager, this.mayCount)
+      .trackedOf(of, this.mayCount)
       .filter((action) => isPublic(this.index, action))
       .map((action) => this.action(action, ownerOf));
   }

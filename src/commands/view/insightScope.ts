@@ -9,5 +9,5 @@ export async function insightScope({ index }: CommandContext, given: unknown): P
   const args = new Arguments(given);
   const manager = await namedManager(index, args);
   const { from, to } = spanArgument(args);
-  return { managers: manager === undefined ? index.managers() : [manager], from, to, ...(manager !== undefined && { manager }) };
+  return manager === undefined ? { managers: index.managers(), isOfAll: true, from, to } : { managers: [manager], from, to, manager };
 }

@@ -1,3 +1,4 @@
+import { nobody } from '../../core/folder/notePath';
 import type { FigureId, Figure } from '../../core/insights';
 import type { Row, Source, Unit } from '../../core/insights/figure';
 import type { InsightStep } from '../../platform/insights/insights';
@@ -50,7 +51,7 @@ export const insights = defineCommand<InsightsData>({
     const { today, from, to, people } = facts;
     return {
       ...(scope.manager !== undefined && { manager: scope.manager.id }),
-      people: people.map(({ id, name }) => ({ id, name })),
+      people: people.filter(({ id }) => id !== nobody).map(({ id, name }) => ({ id, name })),
       today,
       from,
       to,

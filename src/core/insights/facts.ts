@@ -11,6 +11,7 @@ export interface InsightFacts {
   /** The period, both days included. */
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Of everybody also nobody, without an id, for each folder: whose actions are in plans. */
   readonly people: readonly InsightPerson[];
   /** Of my logs. */
   readonly wins: readonly LoggedWin[];

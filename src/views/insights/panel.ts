@@ -9,6 +9,7 @@ import type { InsightScope } from '../../schedule/insightFacts';
 import type { Insight } from '../../schedule/insightReader';
 import type { Insights, InsightStep } from '../../platform/insights/insights';
 import { Throttle } from '../../platform/throttle';
+import { folderOfNamesake } from '../../platform/words/words';
 import { shortDate } from '../../platform/words/dueWords';
 import { type PageContent, type PageLink, pageBody, wholePage } from './page';
 import { type Asked, insightsScript, type Told } from './script';
@@ -167,12 +168,12 @@ export class InsightsPage {
   }
 
   private scope(): InsightScope {
-    return { managers: this.managers(), from: this.asked.from, to: this.asked.to };
+    return { managers: this.managers(), isOfAll: this.asked.manager === undefined, from: this.asked.from, to: this.asked.to };
   }
 
   private contentOf(shown: Insight, isReading = false): PageContent {
     const { schedule, index } = this.services;
-    const managers = this.managers();
+    const [all, managers] = [index.managers(), this.managers()];
     this.shown = shown;
     const { facts, figures, unread } = shown;
     const today = schedule.today();
@@ -183,7 +184,7 @@ export class InsightsPage {
       period: l10n.t('{0} to {1}', shortDate(facts.from, today), shortDate(facts.to, today)),
       people: [
         this.link(l10n.t('Everybody'), { manager: undefined, root: undefined }),
-        ...index.managers().map(({ id, root, name: own }) => this.link(own, { manager: id, root })),
+        ...all.map((one) => this.link(labelOf(one, all), { manager: one.id, root: one.root })),
       ],
       periods: [3, 6, 12, 24].map((months) =>
         this.link(l10n.t('{0} months', months), { from: months === 12 ? undefined : addMonths(today, -months), to: undefined }),
@@ -205,4 +206,9 @@ export class InsightsPage {
     const isCurrent = (Object.keys(change) as (keyof InsightsAsked)[]).every((key) => change[key] === this.asked[key]);
     return { label, command: { id: 'oneOnOne.showInsights', argument }, isCurrent };
   }
+}
+
+function labelOf(manager: Manager, all: readonly Manager[]): string {
+  const folder = folderOfNamesake(all, manager);
+  return folder === '' ? manager.name : `${manager.name} (${folder})`;
 }

@@ -53,6 +53,11 @@ const actions = {
     '- [ ] @ada Introduce me #intro/osaka ➕ 2026-11-18 📅 2026-12-04 ^a4a4a4\n- [-] Dropped ➕ 2026-11-17 ❌ 2026-11-18 ^a5a5a5\n- [/] Write it up ➕ 2026-11-10 ^a6a6a6\n',
   'ada/2025-06-03.md': '- [x] Old ➕ 2025-06-03 📅 2025-06-10 ✅ 2025-06-10 ^a7a7a7\n- [x] No day ➕ 2025-06-03 ^a8a8a8\n',
 };
+const planned = {
+  'ada/profile.md': profile,
+  'ada/2026-11-17.md': '- [ ] @ada Ask ^a1a1a1\n',
+  'career-plan.md': '## Goals\n\n- [ ] @me Talk ^a2a2a2\n- [ ] Not tracked\n\n## Private\n\n- [ ] Hush ^a3a3a3\n',
+};
 const issues = {
   'ada/2026-10-06.md':
     '## Support\n\n- **Deploys**: they are flaky\n  - Recommendation: pin it\n- **Hiring**: too slow ➕ 2026-09-29\n- Desk is broken\n',
@@ -123,6 +128,13 @@ export const cases: readonly Case[] = [
     files: { ...week, 'bo/2026-11-17.md': front('status: missed') },
     value: 0,
   },
+  {
+    id: 'meetings/in-a-row',
+    title: 'whoever was met yet',
+    files: { ...week, 'bo/profile.md': front('name: Bo'), 'bo/2026-12-01.md': '' },
+    value: 2,
+  },
+  { id: 'meetings/in-a-row', title: 'nobody was', files: { 'ada/profile.md': profile, 'ada/2026-12-01.md': '' }, value: null, notes: [] },
   { id: 'meetings/not-held-in-a-row', title: 'none while the last was held', files: week, value: 0, notes: [] },
   {
     id: 'meetings/not-held-in-a-row',
@@ -322,6 +334,18 @@ export const cases: readonly Case[] = [
       ['Theirs', 1, 0],
     ],
   },
+  {
+    id: 'actions/open',
+    title: 'of everybody also those of plans, without private ones',
+    files: planned,
+    value: 2,
+    rows: [
+      ['Mine', 1, 0],
+      ['Theirs', 1, 0],
+    ],
+    notes: ['ada/2026-11-17.md:1', 'career-plan.md:3'],
+  },
+  { id: 'actions/open', title: 'of one person without those of plans', files: planned, asked: { manager: 'ada' }, value: 1 },
   {
     id: 'actions/median-age',
     title: 'of open ones',

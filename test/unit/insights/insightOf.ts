@@ -27,7 +27,8 @@ export async function insightOf(files: Readonly<Record<string, string>>, { manag
   const index = await indexOf(new MemoryNotes(Object.fromEntries(texts)), undefined, roots);
   const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
   const reader = new InsightReader(index, schedule, async ({ uri, root: of }) => new NoteText(uri, of, texts.get(uri) ?? ''));
-  return reader.of({ managers: index.managers().filter(({ id }) => manager === undefined || id === manager), ...period });
+  const isOfAll = manager === undefined;
+  return reader.of({ managers: index.managers().filter(({ id }) => isOfAll || id === manager), isOfAll, ...period });
 }
 
 /** A place as it is shown in tests: the path below the notes folder, and the line from 1. */

@@ -43,7 +43,7 @@ export const inARow = defineFigure({
   definition: 'How many of the last 1:1s up to today took place on end, none of them cancelled or missed; of several people, the fewest.',
   unit: 'count',
   of(facts) {
-    const runs = heldRuns(facts);
+    const runs = heldRuns(facts).filter((run) => run !== undefined);
     if (runs.length === 0) return { value: null, notes: [] };
     const shortest = runs.reduce((a, b) => (b.length < a.length ? b : a));
     return { value: shortest.length, notes: shortest };
@@ -56,7 +56,7 @@ export const notHeldInARow = defineFigure({
   definition: 'How many of the last 1:1s up to today were cancelled or missed on end; of several people, the most.',
   unit: 'count',
   of(facts) {
-    const longest = otherRuns(facts).reduce((a, b) => (b.length > a.length ? b : a), []);
+    const longest = otherRuns(facts).reduce<Source[]>((a, b = []) => (b.length > a.length ? b : a), []);
     return { value: longest.length, notes: longest };
   },
 });
@@ -125,10 +125,11 @@ function counted(fits: Fits): (facts: InsightFacts) => Reckoned {
   };
 }
 
-/** The last of them on end that fit, of those that are over. */
+/** The last of them on end that fit, of those that are over; undefined where none is. */
 function lastRun(fits: Fits) {
-  return ofMeetings(({ meetings }, { today }): Source[] => {
+  return ofMeetings(({ meetings }, { today }): Source[] | undefined => {
     const past = meetings.filter(({ day, status }) => day <= today && status !== 'planned').reverse();
+    if (past.length === 0) return undefined;
     const end = past.findIndex((meeting) => !fits(meeting));
     return wholeNotes(end < 0 ? past : past.slice(0, end));
   });
