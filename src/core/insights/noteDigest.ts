@@ -97,7 +97,7 @@ export function keyOf(text: string): string {
   return withoutLinks(text)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s.!]+$/, '');
+    .replace(/[\s.!。．！]+$/, '');
 }
 
 function sectionSums(note: NoteText): SectionSum[] {

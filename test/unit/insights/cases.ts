@@ -379,6 +379,13 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    id: 'actions/by-kind',
+    title: 'in capitals, too',
+    files: { 'ada/2026-11-17.md': '- [ ] A #Ask #ask/budget ^a1a1a1\n- [x] B #ASK ^a2a2a2\n- [ ] C #asked ^a3a3a3\n' },
+    value: 3,
+    rows: [['#ask', 2, 1]],
+  },
+  {
     id: 'issues/raised',
     title: 'each once, from where it was raised',
     files: issues,
@@ -435,6 +442,12 @@ export const cases: readonly Case[] = [
     value: 1,
   },
   {
+    id: 'growth/wins-told',
+    title: 'by words of any script, whatever ends them',
+    files: { 'wins.md': '- 2026-11-16 返金が早くなった\n', 'ada/2026-11-17.md': '## Wins\n\n- [x] 返金が早くなった。\n' },
+    value: 1,
+  },
+  {
     id: 'growth/wins-not-told',
     title: 'another folder has a win of the same id',
     files: {
@@ -463,6 +476,16 @@ export const cases: readonly Case[] = [
     rows: [
       ['refunds', 2],
       ['runs', 1],
+    ],
+  },
+  {
+    id: 'growth/wins-by-area',
+    title: 'in capitals, too',
+    files: { 'wins.md': '- 2026-11-16 A #area/Refunds #area/refunds\n- 2026-11-15 B #Area/refunds\n- 2026-11-14 C #area/Ärzte\n' },
+    value: 2,
+    rows: [
+      ['Refunds', 2],
+      ['Ärzte', 1],
     ],
   },
   {

@@ -159,9 +159,12 @@ const oldestOpen = ofActions(({ actions }, { today }) => {
 /** The actions raised in the period, and those of each kind. */
 const raisedOnes = ofActions(({ actions }, period) => {
   const raised = actions.filter((action) => isWithin(action.raised, period));
-  const tagged = raised.filter(({ tags }) => tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))));
+  const tagged = raised.flatMap((action) => {
+    const tags = action.tags.map((tag) => tag.toLowerCase());
+    return tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))) ? [{ action, tags }] : [];
+  });
   const ofKind = kinds.map((kind) => {
-    const own = tagged.filter(({ tags }) => tags.some((one) => one === kind || one.startsWith(`${kind}/`)));
+    const own = tagged.filter(({ tags }) => tags.some((one) => one === kind || one.startsWith(`${kind}/`))).map(({ action }) => action);
     return { open: own.filter(({ open: isOpen }) => isOpen).length, notes: places(own) };
   });
   return { ofKind, notes: places(raised) };

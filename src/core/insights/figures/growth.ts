@@ -45,11 +45,19 @@ export const winsByArea = defineFigure({
   bars: [0],
   of(facts) {
     const { wins } = winsOf(facts);
-    const areas = new Set(wins.flatMap(areasOf));
-    const rows = [...areas].sort().map((area): Row => {
-      const own = wins.filter((win) => areasOf(win).includes(area));
-      return { label: area, values: [own.length], notes: places(own) };
-    });
+    const areas = new Map<string, { readonly label: string; readonly own: Set<LoggedWin> }>();
+    for (const win of wins)
+      for (const label of areasOf(win)) {
+        const key = label.toLowerCase();
+        const area = areas.get(key) ?? { label, own: new Set() };
+        areas.set(key, area);
+        area.own.add(win);
+      }
+    const rows = [...areas]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([, { label, own }]): Row => {
+        return { label, values: [own.size], notes: places([...own]) };
+      });
     return { value: areas.size, rows, notes: places(wins) };
   },
 });
@@ -179,7 +187,7 @@ function counted(lines: readonly Source[]) {
 }
 
 function areasOf({ tags }: LoggedWin): string[] {
-  return tags.filter((tag) => /^#area\/./.test(tag)).map((tag) => tag.slice('#area/'.length));
+  return tags.filter((tag) => /^#area\/./i.test(tag)).map((tag) => tag.slice('#area/'.length));
 }
 
 function feedback(wanted: boolean): (facts: InsightFacts) => Reckoned {
