@@ -11,7 +11,7 @@ import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
 import { refersToWin } from '../plans/winLink';
 import { itemText } from '../note/itemText';
-import type { Section } from '../note/outline';
+import type { Item, Section } from '../note/outline';
 import { type Alignment, alignmentIn } from '../rules/alignment/alignmentIn';
 import type { NoteText } from '../rules/noteText';
 import { hasTag, isCareerPoint, topPoints, totalMinutes } from '../rules/points';
@@ -121,19 +121,31 @@ function issuesIn({ uri, root, text, outline }: NoteText, date: CalendarDate): I
 }
 
 /**
- * Items under Feedback that are not nested in another, and items with `#feedback`, but questions. It was given where the line says `To …:` or
- * `For …:`, or somebody else is its owner; else received.
+ * Items under Feedback that are not nested in another, or answer a question there, and items with `#feedback`, but questions. It was given where
+ * the line says `To …:` or `For …:`, or somebody else is its owner; else received.
  */
 function feedbackIn(note: NoteText): FeedbackLine[] {
   const { text, outline } = note;
+  /** By index: whether it asks. Many may be nested in one. */
+  const asks = new Map<number, boolean>();
   return outline.items.flatMap((item, index) => {
-    const isTop = item.section === 'feedback' && outline.items[item.parent]?.section !== 'feedback';
-    if (item.private || !(isTop || hasTag(note, index, ['#feedback'])) || referenceIn(text, outline, item) !== undefined) return [];
-    const said = wordsOf(readTaskBody(itemText(text, outline, index)));
-    const words = withoutLinks(splitOrigin(said.text).text);
+    if (item.private || !(isTop(item) || hasTag(note, index, ['#feedback'])) || referenceIn(text, outline, item) !== undefined) return [];
+    const { words, owner } = said(index);
     if (words === '' || isQuestion(words)) return [];
-    return [{ text: words, line: item.line, given: given.test(words) || resolveOwner(said.owner, []) !== 'me' }];
+    return [{ text: words, line: item.line, given: given.test(words) || resolveOwner(owner, []) !== 'me' }];
   });
+
+  function isTop({ section, parent }: Item): boolean {
+    if (section !== 'feedback' || outline.items[parent]?.section !== 'feedback') return section === 'feedback';
+    const known = asks.get(parent) ?? isQuestion(said(parent).words);
+    asks.set(parent, known);
+    return known;
+  }
+
+  function said(index: number): { readonly words: string; readonly owner: string | undefined } {
+    const { text: own, owner } = wordsOf(readTaskBody(itemText(text, outline, index)));
+    return { words: withoutLinks(splitOrigin(own).text), owner };
+  }
 }
 
 function winIdsIn({ text, outline }: NoteText): string[] {

@@ -504,6 +504,16 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'growth/feedback-received',
+    title: 'what answers a question, and nothing else that is nested',
+    files: {
+      'ada/2026-11-17.md':
+        '## Feedback\n\n- [x] How did it read?\n  - Well, but late\n    - By a day\n  - And the figures?\n    - All there\n- Clear\n  - The first page\n',
+    },
+    value: 3,
+    notes: ['ada/2026-11-17.md:4', 'ada/2026-11-17.md:7', 'ada/2026-11-17.md:8'],
+  },
+  {
+    id: 'growth/feedback-received',
     title: 'no questions of any script, nor emphasised ones',
     files: {
       'ada/2026-11-17.md':
