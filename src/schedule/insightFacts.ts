@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../core/date/date';
 import type { InsightFacts, InsightPerson, Period } from '../core/insights/facts';
 import { usualMonths } from '../core/insights/periods';
 import type { Manager } from '../core/model';
-import type { CareerPlan, TrainingPlan } from '../core/plans/plan';
+import type { CareerPlan, Plan, TrainingPlan } from '../core/plans/plan';
 import type { NoteIndex } from '../index/noteIndex';
 import type { InsightPeople } from './insightPeople';
 import type { Schedule } from './schedule';
@@ -40,6 +40,13 @@ export class InsightFactsReader {
     return { ...this.mine(scope, this.period(scope)), people };
   }
 
+  /** Plans and logs of which nothing counts, by URI. */
+  unread(scope: InsightScope): string[] {
+    return this.plans(scope)
+      .filter((plan) => !isTold(plan))
+      .map(({ uri }) => uri);
+  }
+
   /** Whose actions are in plans. */
   private nobody({ isOfAll = false }: InsightScope): InsightPerson[] {
     return isOfAll ? this.index.roots().map((root) => this.people.nobody(root)) : [];
@@ -50,9 +57,8 @@ export class InsightFactsReader {
   }
 
   /** The period, my plans and my wins. */
-  private mine({ managers, isOfAll = managers.length === 0 }: InsightScope, period: Period): Omit<InsightFacts, 'people'> {
-    const roots = new Set(isOfAll ? this.index.roots() : managers.map(({ root }) => root));
-    const plans = [...roots].flatMap((root) => this.index.plans(root));
+  private mine(scope: InsightScope, period: Period): Omit<InsightFacts, 'people'> {
+    const plans = this.plans(scope).filter(isTold);
     return {
       ...period,
       wins: plans.flatMap((plan) => (plan.kind === 'wins' ? plan.wins.map((win) => ({ ...win, uri: plan.uri, root: plan.root })) : [])),
@@ -60,4 +66,14 @@ export class InsightFactsReader {
       trainingPlans: plans.filter((plan): plan is TrainingPlan => plan.kind === 'training-plan'),
     };
   }
+
+  private plans({ managers, isOfAll = managers.length === 0 }: InsightScope): Plan[] {
+    const roots = new Set(isOfAll ? this.index.roots() : managers.map(({ root }) => root));
+    return [...roots].flatMap((root) => this.index.plans(root));
+  }
+}
+
+/** Whether it could be read, and everybody can tell what of it is private. */
+function isTold({ problem }: Plan): boolean {
+  return problem === undefined || problem.code === 'front-matter-value';
 }

@@ -12,7 +12,7 @@ import type { Schedule } from './schedule';
 
 /** What the notes of a period come to. */
 export interface Insight extends Reckoning {
-  /** Notes of held meetings that could not be read, or of which nobody can tell what is private: what they say counts nowhere. */
+  /** Notes of held meetings and plans that could not be read, or of which nobody can tell what is private: what they say counts nowhere. */
   readonly unread: readonly string[];
 }
 
@@ -54,7 +54,8 @@ export class InsightReader {
       if (!isWanted()) return undefined;
     } while (this.missing(scope, period).length > 0);
     const facts = this.facts.of(scope);
-    const unread = scope.managers.flatMap((manager) => this.people.noted(manager, period).unread);
+    const notes = scope.managers.flatMap((manager) => this.people.noted(manager, period).unread);
+    const unread = [...notes, ...this.facts.unread(scope)];
     const insight = { facts, figures: await inSlices(reckonInTurn(facts, this.latest?.deref()), new TimeSlice()), unread };
     this.latest = new WeakRef(insight);
     return insight;

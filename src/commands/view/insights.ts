@@ -17,7 +17,7 @@ export interface InsightsData {
   readonly figures: Readonly<Record<FigureId, FigureData>>;
   /** What to do next, at most three: each with the command to do it. */
   readonly next: readonly InsightStep[];
-  /** URIs of notes of held meetings whose text counts nowhere. */
+  /** URIs of notes of held meetings, and of plans, whose text counts nowhere. */
   readonly unread: readonly string[];
 }
 

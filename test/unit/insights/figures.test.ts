@@ -21,6 +21,21 @@ describe('a figure', () => {
     });
   }
 
+  it('counts nothing of a plan of which nobody can tell what is private, and says so', async () => {
+    const { figures: found, unread } = await insightOf({
+      'ada/2026-11-17.md': '',
+      'wins.md': '<<<<<<< ours\n- 2026-11-16 A\n=======\n## Private\n\n- 2026-11-16 A\n>>>>>>> theirs\n',
+      'career-plan.md': '---\ntarget: [\n---\n\n## Goals\n\n- [ ] A\n',
+      'training-plan-2026.md': '---\nagreed: soon\n---\n\n- [x] A\n',
+    });
+    assert.deepEqual(
+      unread.map((uri) => shown({ uri })),
+      ['career-plan.md', 'wins.md'],
+    );
+    const valueOf = (id: string) => found.find(({ of }) => of.id === id)?.value;
+    assert.deepEqual(['growth/wins-not-told', 'growth/goals', 'growth/training-done'].map(valueOf), [0, null, 1]);
+  });
+
   it('has a case of its own', () => {
     const tested = new Set(cases.map(({ id }) => id));
     assert.deepEqual(
