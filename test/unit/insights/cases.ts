@@ -565,9 +565,12 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'growth/plans-changed',
-    title: 'from the first day of the period, where there was no career talk',
-    files: { 'ada/2026-11-03.md': '', 'career-plan.md': '## Goals\n\n- [ ] A ➕ 2026-11-01\n- [ ] B ➕ 2026-10-31\n' },
-    asked: { from: '2026-11-01' },
+    title: 'from the first day of the period, where there was no career talk yet',
+    files: {
+      'ada/2026-12-01.md': front('status: held\ntype: career'),
+      'career-plan.md': '## Goals\n\n- [ ] A ➕ 2026-11-01\n- [ ] B ➕ 2026-10-31\n',
+    },
+    asked: { from: '2026-11-01', to: '2026-12-31' },
     value: 1,
     rows: [['A', 'Added', '2026-11-01']],
   },

@@ -208,9 +208,10 @@ function trainingOf(facts: InsightFacts): { readonly uri: string; readonly item:
 }
 
 /** Up to the end of the period, with whomever it was. */
-function lastCareerTalk({ people, to }: InsightFacts): CalendarDate | undefined {
+function lastCareerTalk({ people, to, today }: InsightFacts): CalendarDate | undefined {
+  const end = to < today ? to : today;
   const talks = people.flatMap(({ meetings }) =>
-    meetings.filter(({ day, status, type }) => day <= to && status === 'held' && isOfTopic(type, 'career')),
+    meetings.filter(({ day, status, type }) => day <= end && status === 'held' && isOfTopic(type, 'career')),
   );
   return talks
     .map(({ day }) => day)
