@@ -1,3 +1,4 @@
+import { opaqueParts } from './opaqueParts';
 import { findDate } from './writtenDate';
 import { readTitle, type Title } from './title';
 
@@ -31,7 +32,8 @@ const star = /^(\*+)[ \t]+(?:(?:TODO|DONE|NEXT)[ \t]+)?(.*?)(?:[ \t]+:[\w@:]+:)?
 const bold = /^[ \t]*(\*\*|__)(.+)\1[ \t]*:?[ \t]*\\?$/;
 const item = /^([ \t]*)[-*+][ \t]+(?:\[.\][ \t]+)?(.*)$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
-const fence = /^[ \t]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/;
+/** Backticks that are closed on their line are code within it. */
+const fence = /^[ \t]*(?:[-*+][ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /** A date at the start, behind a weekday perhaps, or what may be a 1:1: a look that costs little, as most lines are items. */
 const mayHeadItem =
   /^[^\w\s]{0,4}(?:[^\d\s]{2,12} )?(?:[12]\d{3}[-/._ 年]?\d|\d\d?[./-]\d\d?[./-]\d|\d\d?(?:st|nd|rd|th|\.)?[ -](?:of |de )?[^\d\s]{3}|[^\d\s]{3,10} \d\d?(?:st|nd|rd|th)?,? ['12]\d)/i;
@@ -42,7 +44,7 @@ const longest = 160;
 const few = 200;
 
 /**
- * Finds what may head notes in a text, line by line. Code, front matter and HTML comments have none.
+ * Finds what may head notes in a text, line by line. Code, front matter, comments and merge conflicts have none.
  * @param breathe called every now and then, so that a text of any size holds nobody up.
  */
 export async function markText(text: string, isOrg: boolean, breathe: () => Promise<void>): Promise<MarkedText> {
@@ -51,7 +53,9 @@ export async function markText(text: string, isOrg: boolean, breathe: () => Prom
   const frontMatter = isOrg ? undefined : frontMatterOf(text);
   let title: Title | undefined;
   let fenced: string | undefined;
-  let isComment = false;
+  const opaque = isOrg ? [] : opaqueParts(text);
+  let nextOpaque = 0;
+  let opaqueEnd = 0;
   let before = '';
   let beforeStart = 0;
   let line = frontMatter === undefined ? 0 : text.slice(0, frontMatter.bodyStart).split('\n').length - 1;
@@ -64,11 +68,15 @@ export async function markText(text: string, isOrg: boolean, breathe: () => Prom
     const start = at;
     at = next;
     if (source.trim() !== '') closeItems(openItems, source, start);
-    if (isComment) isComment = !text.slice(start, end).includes('-->');
-    else if (fenced !== undefined) fenced = isFenceEnd(source, fenced) ? undefined : fenced;
+    for (; nextOpaque < opaque.length && opaque[nextOpaque]!.start <= start; nextOpaque++)
+      opaqueEnd = Math.max(opaqueEnd, opaque[nextOpaque]!.end);
+    if (start < opaqueEnd) {
+      before = '';
+      continue;
+    }
+    if (fenced !== undefined) fenced = isFenceEnd(source, fenced) ? undefined : fenced;
     else if (isOrg && /^[ \t]*#\+begin_/i.test(source)) fenced = 'org';
     else if (!isOrg && fence.test(source)) fenced = fence.exec(source)![1]!;
-    else if (!isOrg && source.includes('<!--') && !text.slice(text.indexOf('<!--', start), end).includes('-->')) isComment = true;
     else if (isOrg && title === undefined && /^#\+title:/i.test(source)) title = readTitle(source.slice(8));
     else if (end - start < longest) {
       const setext = !isOrg && isParagraph(before) && marks.at(-1)?.start !== beforeStart ? underlineOf(source, before) : null;

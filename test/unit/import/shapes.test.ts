@@ -253,6 +253,27 @@ describe('shapes of notes', () => {
       ['Ada 2026-11-24 "```\\n## 2026-11-17\\n```\\n<!--\\n## 2026-11-10\\n-->\\n"', 'Ada 2026-11-03 "b\\n"'],
     ],
     [
+      'no heading in comments of Obsidian, nor in a merge conflict',
+      {
+        'Ada.md':
+          '## 2026-11-24\n%%\n## 2026-11-17\nhidden\n%%\nb\n## 2026-11-10\n<<<<<<< HEAD\nc\n=======\n## 2026-11-03\nd\n>>>>>>> topic\ne\n## 2026-10-27\nf\n',
+        'Grace.md': '<!--\n## 2026-11-24\n\na\n\n-->\n## 2026-11-17\r\nb\r\n<<<<<<< HEAD\r\nno end\r\n## 2026-11-10\r\nc\r\n',
+      },
+      [
+        'Ada 2026-11-24 "%%\\n## 2026-11-17\\nhidden\\n%%\\nb\\n"',
+        'Ada 2026-11-10 "<<<<<<< HEAD\\nc\\n=======\\n## 2026-11-03\\nd\\n>>>>>>> topic\\ne\\n"',
+        'Ada 2026-10-27 "f\\n"',
+        'Grace 2026-11-17 "b\\r\\n<<<<<<< HEAD\\r\\nno end\\r\\n"',
+        'Grace 2026-11-10 "c\\r\\n"',
+      ],
+      ['Grace.md not-under-date ## 2026-11-24'],
+    ],
+    [
+      'marks of code and comments that are words in a line open nothing',
+      { 'Ada.md': '## 2026-11-24\n```a``` and `<!--`\n## 2026-11-17\nx <!-- y\n## 2026-11-10\n100%%\n## 2026-11-03\nb\n' },
+      ['Ada 2026-11-24 "```a``` and `<!--`\\n"', 'Ada 2026-11-17 "x <!-- y\\n"', 'Ada 2026-11-10 "100%%\\n"', 'Ada 2026-11-03 "b\\n"'],
+    ],
+    [
       'dates alone on their lines',
       { 'Ada.txt': 'Tuesday, 24 November 2026\n\na\n\n17.11.2026\n\nb on 10.11.2026\n' },
       ['Ada 2026-11-24 "\\na\\n\\n"', 'Ada 2026-11-17 "\\nb on 10.11.2026\\n"'],
