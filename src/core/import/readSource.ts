@@ -2,7 +2,8 @@ import { type FilePlace, readFilePlace } from './filePlace';
 import { type Mark, type MarkedText, markText } from './marks';
 import { mayBeSame, type People, type Person } from './person';
 import { type Properties, readProperties } from './properties';
-import { findSections, type Section } from './sections';
+import type { Section } from './section';
+import { findSections } from './sections';
 import type { WrittenDate } from './writtenDate';
 
 /** A file that may hold notes of 1:1s. */

@@ -1,29 +1,10 @@
+import { itemSections } from './itemSections';
 import type { Mark, MarkedText } from './marks';
-import { mayBeSame, type People, type Person } from './person';
+import { mayBeSame, type Person } from './person';
 import { dateBelow } from './properties';
+import { type Context, type Found, personIn, type Section } from './section';
 import type { Title } from './title';
 import type { WrittenDate } from './writtenDate';
-
-/** A part of a file that is a note. */
-export interface Section {
-  readonly line: number;
-  readonly date: WrittenDate;
-  readonly year?: string;
-  /** As the headings say. */
-  readonly person?: Person;
-  /** Its body. */
-  readonly start: number;
-  readonly end: number;
-  /** With its heading. */
-  readonly whole: { readonly start: number; readonly end: number };
-}
-
-interface Context {
-  readonly people: People;
-  /** Whom the file is with, or the caller says it is. */
-  readonly person: Person | undefined;
-  readonly isTold: boolean;
-}
 
 interface Day {
   readonly date: WrittenDate;
@@ -47,7 +28,6 @@ const parted = /[-–—:|,(/·•<[]\s*$/;
 
 /**
  * The parts of a file that are notes: those under a date, and, of a day (the file's, or one under a date that says nobody), those for people.
- * `days` are the parts of a file that are days with such sections.
  */
 export async function findSections(
   text: string,
@@ -55,37 +35,29 @@ export async function findSections(
   context: Context,
   date: WrittenDate | undefined,
   breathe: () => Promise<void>,
-): Promise<{ readonly sections: readonly Section[]; readonly days: readonly { readonly start: number; readonly end: number }[] }> {
-  const heads = headsOf(marks, date !== undefined);
-  if (heads[0]?.kind === 'item') return { sections: itemSections(text, heads, context, date), days: [] };
+): Promise<Found> {
+  const heads = headsOf(text, marks, date !== undefined);
+  if (heads[0]?.kind === 'item') return itemSections(text, heads, marks, context, date);
   const walk = new Walk(text, heads, context, date);
   return walk.run(breathe);
 }
 
-/** Headings go before lines with a date alone, and these before the items of an outline. */
-function headsOf(marks: readonly Mark[], isDay: boolean): readonly Mark[] {
+/**
+ * Headings with dates, or with 1:1 and a date below, go before lines with a date alone, these before other headings that say 1:1, and those
+ * before the items of an outline, unless such an item is a date.
+ */
+function headsOf(text: string, marks: readonly Mark[], isDay: boolean): readonly Mark[] {
   const inText = marks.filter(({ kind }) => kind === 'heading' || kind === 'bold');
-  const opens = ({ title }: Mark): boolean => title.dateIs !== undefined || title.isOneOnOne;
-  if (inText.some(isDay ? ({ title }) => title.isOneOnOne : opens)) return inText;
-  const plain = marks.filter(({ kind }) => kind === 'plain');
-  if (!isDay && plain.length > 0) return marks.filter(({ kind }) => kind !== 'item');
-  const items = marks.filter(({ kind, title }) => kind === 'item' && (isDay ? title.isOneOnOne : opens({ title } as Mark)));
-  return items.length > 0 ? items : inText;
-}
-
-/** Items with their dates, or of a day with people, and what is below them. */
-function itemSections(text: string, items: readonly Mark[], { people, person, isTold }: Context, day?: WrittenDate): Section[] {
-  const sections: Section[] = [];
-  let end = 0;
-  for (const { start, line, title, itemEnd = text.length, end: lineEnd } of items) {
-    if (start < end) continue;
-    const date = day ?? title.date ?? dateBelow(text, lineEnd);
-    if (date === undefined) continue;
-    end = itemEnd;
-    const own = personIn(title, people, person, isTold || person !== undefined);
-    sections.push({ line, date, ...(own && { person: own }), start, end, whole: { start, end } });
-  }
-  return sections;
+  const items = marks.filter(({ kind, title }) => kind === 'item' && (title.isOneOnOne || (!isDay && title.dateIs !== undefined)));
+  const isOneOnOne = inText.some(({ title }) => title.isOneOnOne);
+  if (isDay) return isOneOnOne || items.length === 0 ? inText : items;
+  const isDated = ({ kind, title, end }: Mark, at: number): boolean =>
+    (kind === 'heading' || kind === 'bold') &&
+    (title.dateIs !== undefined || (title.isOneOnOne && dateBelow(text, end, marks[at + 1]?.start) !== undefined));
+  if (marks.some(isDated)) return inText;
+  if (marks.some(({ kind }) => kind === 'plain')) return marks.filter(({ kind }) => kind !== 'item');
+  const isOutline = items.some(({ title }) => !isOneOnOne || title.dateIs === 'all');
+  return isOutline ? items : inText;
 }
 
 class Walk {
@@ -107,7 +79,7 @@ class Walk {
     this.between = datedLater(heads);
   }
 
-  async run(breathe: () => Promise<void>): Promise<{ sections: Section[]; days: { start: number; end: number }[] }> {
+  async run(breathe: () => Promise<void>): Promise<Found> {
     for (const [at, mark] of this.heads.entries()) {
       if (at % few === 0) await breathe();
       this.meet(mark, at);
@@ -135,7 +107,7 @@ class Walk {
     )
       return this.start(mark, level, this.day.date, this.day.year, person);
     if (mark.title.isOneOnOne && !isBelow && this.fileDate === undefined) {
-      const below = dateBelow(this.text, mark.end);
+      const below = dateBelow(this.text, mark.end, this.heads[at + 1]?.start);
       if (below !== undefined) return this.start(mark, level, below);
     }
     if (isBelow) return;
@@ -221,19 +193,6 @@ function opens({ title: { date, dateIs, isOneOnOne, text } }: Mark, isBelow: boo
   return (
     isOneOnOne || (date.monthDay === undefined && (dateIs === 'first' || (dateIs === 'last' && parted.test(text.slice(0, date.start)))))
   );
-}
-
-/**
- * Whom a title names. Without a 1:1 in it, words are somebody's name where that person is known, or where nothing else says who it is.
- * @param needsProof whether they are no name otherwise.
- */
-function personIn(title: Title, people: People, context: Person | undefined, needsProof: boolean): Person | undefined {
-  const { names, parts, isOneOnOne, isLinked } = title;
-  if (context !== undefined && names.some((name) => mayBeSame(people.among([name]) ?? { name: '' }, context))) return context;
-  const found = people.among(names, parts);
-  if (found === undefined || found.id !== undefined || isOneOnOne) return found;
-  if (isLinked && (context === undefined || !needsProof)) return found;
-  return needsProof ? undefined : { ...found, isGuess: true };
 }
 
 /** For each heading, whether one with a date follows at its level before any higher one. */

@@ -274,6 +274,57 @@ describe('shapes of notes', () => {
       ['Ada 2026-11-24 "```a``` and `<!--`\\n"', 'Ada 2026-11-17 "x <!-- y\\n"', 'Ada 2026-11-10 "100%%\\n"', 'Ada 2026-11-03 "b\\n"'],
     ],
     [
+      'a heading of one person above all dates',
+      {
+        'log.md': '# 1:1 Ada\n\n## 2026-11-24\na\n## 2026-11-17\nb\n# 1:1 Grace\n**2026-11-24**\nc\n',
+        'plain.md': '# 1:1 Ada\n\n10 Nov 2026\n- d\n\n3 Nov 2026\n- e\n',
+        'outline.md': '# 1:1 Ada\n\n- 2026-10-27\n  - f\n- 2026-10-20: Pay\n  - g\n',
+        'logseq.md': '- 1:1 Ada\n\t- 2026-10-13\n\t\t- h\n\t- 2026-10-06\n\t\t- i\n- 1:1 Grace\n\t- 2026-10-06\n\t\t- j\n',
+        'log.org': '* 1:1 Ada\n** <2026-09-29 Tue>\nk\n* 1:1 Grace\n** <2026-09-29 Tue>\nl\n',
+      },
+      [
+        'Ada 2026-11-24 "a\\n"',
+        'Ada 2026-11-17 "b\\n"',
+        'Grace 2026-11-24 "c\\n"',
+        'Ada 2026-11-10 "- d\\n\\n"',
+        'Ada 2026-11-03 "- e\\n"',
+        'Ada 2026-10-27 "- 2026-10-27\\n  - f\\n"',
+        'Ada 2026-10-20 "- 2026-10-20: Pay\\n  - g\\n"',
+        'Ada 2026-10-13 "\\t- 2026-10-13\\n\\t\\t- h\\n"',
+        'Ada 2026-10-06 "\\t- 2026-10-06\\n\\t\\t- i\\n"',
+        'Grace 2026-10-06 "\\t- 2026-10-06\\n\\t\\t- j\\n"',
+        'Ada 2026-09-29 "k\\n"',
+        'Grace 2026-09-29 "l\\n"',
+      ],
+    ],
+    [
+      'a date below each heading of a person',
+      {
+        'log.md': '## 1:1 Ada\nDate: 2026-11-24\na\n\n2026-12-01\n\n## 1:1 Grace\n2026-11-17\nb\n',
+        'log.org': '* 1:1 Ada\n:PROPERTIES:\n:CREATED: [2026-11-10 Tue]\n:END:\nc\n* 1:1 Grace\nSCHEDULED: <2026-11-03 Tue>\nd\n',
+      },
+      [
+        'Ada 2026-11-24 "Date: 2026-11-24\\na\\n\\n2026-12-01\\n\\n"',
+        'Grace 2026-11-17 "2026-11-17\\nb\\n"',
+        'Ada 2026-11-10 ":PROPERTIES:\\n:CREATED: [2026-11-10 Tue]\\n:END:\\nc\\n"',
+        'Grace 2026-11-03 "SCHEDULED: <2026-11-03 Tue>\\nd\\n"',
+      ],
+    ],
+    [
+      'front matter whose title, or a name as an ID, says who it is',
+      {
+        'a.md': '---\ntitle: "1:1 with Grace"\ndate: 2026-11-24\n---\na\n',
+        'b.md': '---\nwith: ada-lovelace\ndate: 2026-11-17\n---\nb\n',
+        'c.md': '---\ntitle: Ada\ndate: 2026-11-10\n---\nc\n',
+      },
+      [
+        'Grace 2026-11-24 "---\\ntitle: \\"1:1 with Grace\\"\\ndate: 2026-11-24\\n---\\na\\n"',
+        'ada-lovelace 2026-11-17 "---\\nwith: ada-lovelace\\ndate: 2026-11-17\\n---\\nb\\n"',
+      ],
+      ['c.md no-person'],
+      { known: [ada] },
+    ],
+    [
       'dates alone on their lines',
       { 'Ada.txt': 'Tuesday, 24 November 2026\n\na\n\n17.11.2026\n\nb on 10.11.2026\n' },
       ['Ada 2026-11-24 "\\na\\n\\n"', 'Ada 2026-11-17 "\\nb on 10.11.2026\\n"'],
