@@ -1,3 +1,4 @@
+import { sectionOf } from '../note/sections';
 import { itemSections } from './itemSections';
 import type { Mark, MarkedText } from './marks';
 import { mayBeSame, type Person } from './person';
@@ -68,6 +69,8 @@ class Walk {
   private above: Above[] = [];
   private open: Opened | undefined;
   private day: Day | undefined;
+  /** Of the Private heading that the next mark may be under; 0 for none. */
+  private privateLevel = 0;
 
   constructor(
     private readonly text: string,
@@ -91,6 +94,7 @@ class Walk {
   private meet(mark: Mark, at: number): void {
     const { open } = this;
     const level = mark.kind === 'heading' ? mark.level : (this.above.at(-1)?.level ?? 0) + 0.5;
+    if (this.isPrivate(mark, at)) return;
     const isBelow = open !== undefined && level > open.level;
     if (this.day !== undefined && this.fileDate === undefined && mark.kind === 'heading' && level <= this.day.level) this.day = undefined;
     const date = this.fileDate === undefined && opens(mark, isBelow) ? mark.title.date : undefined;
@@ -114,6 +118,15 @@ class Walk {
     if (open !== undefined && mark.kind === 'heading' && level === open.level && !open.ofDay && this.goesOn(mark, at)) return;
     this.close(mark.start, mark);
     if (mark.kind === 'heading') this.enter(mark, level);
+  }
+
+  /** What is under a Private heading would not be private in a note of its own. Other lines than headings end it where such a line opened the note. */
+  private isPrivate({ kind, level, title }: Mark, at: number): boolean {
+    const isBelow = kind === 'heading' ? level > this.privateLevel : this.open?.mark.kind !== kind;
+    if (this.privateLevel > 0 && isBelow) return true;
+    const isTitle = at === 0 && this.heads.every((head) => head.kind !== 'heading' || head.level > level || head === this.heads[0]);
+    this.privateLevel = kind === 'heading' && !isTitle && !title.isOneOnOne && sectionOf(title.text) === 'private' ? level : 0;
+    return false;
   }
 
   /** A heading as high as those with dates: between two of them it belongs to the one before it, and so does one that did before. */

@@ -325,6 +325,23 @@ describe('shapes of notes', () => {
       { known: [ada] },
     ],
     [
+      'nothing under a Private heading gets a note of its own',
+      {
+        'Ada.md':
+          '# 1:1 Ada\n## 2026-11-24\na\n## Private\n### 2026-11-23\nb\n## 2026-11-17 Privat\n### 2026-11-16\nc\n# Private\n## 2026-11-10\nd\n',
+        'Grace.md': '# Private notes\n\n**Nov 24, 2026**\n\ne\n\n## Private\n\nf\n\n**Nov 17, 2026**\n\ng\n',
+        'daily/2026-11-24.md': '# Private\n## 1:1 Ada\nh\n# Work\n## 1:1 Zoe\ni\n',
+      },
+      [
+        'Ada 2026-11-24 "a\\n## Private\\n### 2026-11-23\\nb\\n"',
+        'Ada 2026-11-17 "## 2026-11-17 Privat\\n### 2026-11-16\\nc\\n"',
+        'Grace 2026-11-24 "\\ne\\n\\n## Private\\n\\nf\\n\\n"',
+        'Grace 2026-11-17 "\\ng\\n"',
+        'Zoe 2026-11-24 "i\\n"',
+      ],
+      ['Ada.md not-under-date 2026-11-10'],
+    ],
+    [
       'dates alone on their lines',
       { 'Ada.txt': 'Tuesday, 24 November 2026\n\na\n\n17.11.2026\n\nb on 10.11.2026\n' },
       ['Ada 2026-11-24 "\\na\\n\\n"', 'Ada 2026-11-17 "\\nb on 10.11.2026\\n"'],
