@@ -20,6 +20,9 @@ const weekdays = [
   'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
 ].map((names) => names.split(' '));
 
+/** Of Japanese and Chinese ones what is not the same in each: 火曜日, 周二. */
+const daySigns = ['月一', '火二', '水三', '木四', '金五', '土六', '日天'];
+const signedDay = /^(?:(.)(?:曜日?)?|(?:星期|礼拜|禮拜|周|週)(.))$/u;
 /** Of German and Dutch weekdays, and of English ones in calendars. */
 const shortWeekdays = new Map([
   ['mo', 1],
@@ -46,7 +49,9 @@ export function monthCalled(word: string): number | undefined {
 
 /** 1 (Monday) to 7. A weekday's name or its first letters, three at least; two where they are what calendars print. */
 export function weekdayNamed(word: string): number | undefined {
-  return shortWeekdays.get(foldWord(word)) ?? numberOf(weekdays, word);
+  const signs = signedDay.exec(word);
+  const signed = daySigns.findIndex((pair) => pair[0] === signs?.[1] || (signs?.[2] !== undefined && pair.includes(signs[2])));
+  return signed >= 0 ? signed + 1 : (shortWeekdays.get(foldWord(word)) ?? numberOf(weekdays, word));
 }
 
 function numberOf(languages: readonly (readonly string[])[], word: string): number | undefined {

@@ -36,8 +36,8 @@ const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const fence = /^[ \t]*(?:[-*+][ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /** A date at the start, behind a weekday perhaps, or what may be a 1:1: a look that costs little, as most lines are items. */
 const mayHeadItem =
-  /^[^\w\s]{0,4}(?:[^\d\s]{2,12} )?(?:[12]\d{3}[-/._ 年]?\d|\d\d?[./-]\d\d?[./-]\d|\d\d?(?:st|nd|rd|th|\.)?[ -](?:of |de )?[^\d\s]{3}|[^\d\s]{3,10} \d\d?(?:st|nd|rd|th)?,? ['12]\d)/i;
-const mayBeOneOnOne = /1 ?[:꞉∶：/×x_-] ?1|1 1|1[ -_]?(?:on|to|auf)|one[ -_]?(?:on|to|2)|121/i;
+  /^[^\w\s]{0,4}(?:[^\d\s]{2,12} )?(?:[12]\d{3}(?:[-/_ ,]+\p{L}{3}|[-/._ 年]? ?\d)|\d\d?[./_-] ?\d\d?[./_-] ?\d|\d\d?[./-]\p{L}{3}|\d\d?(?:st|nd|rd|th|\.)?[ -](?:of |de )?[^\d\s]{3}|[^\d\s]{3,10} \d\d?(?:st|nd|rd|th)?,? ['12]\d)/iu;
+const mayBeOneOnOne = /1 ?[:꞉∶：/×x_-] ?1|1 1|1[ -_]?(?:on|to|auf)|one[ -_]?(?:on|to|2)|[1一][对對対]|121/i;
 /** No title is longer; what is, is a paragraph. */
 const longest = 160;
 /** Lines between two calls of `breathe`. */

@@ -24,13 +24,22 @@ export interface Title {
 }
 
 const oneOnOne =
-  /(?<![\p{L}\p{N}])(?:1 ?[:꞉∶：/×x_-] ?1|1 1|1[ -_]?(?:on|to|auf)[ -_]?1|one[ -_]?(?:on|to|2)[ -_]?one|121)(?:['’]?s)?(?![\p{L}\p{N}]|:\d)/iu;
-const time = /(?<![\p{L}\p{N}])(?:T?\d{1,2}[:h]\d\d(?::\d\d)?|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: uhr)?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{Ll}\p{Lu}\p{N}])(?:1 ?[:꞉∶：/×x_-] ?1|1 1|1[ -_]?(?:on|to|auf)[ -_]?1|one[ -_]?(?:on|to|2)[ -_]?one|[1一][对對対][1一]|121)(?:['’]?s)?(?![\p{Ll}\p{Lu}\p{N}]|:\d)/iu;
+const time =
+  /(?<![\p{L}\p{N}])(?:T?\d{1,2}[:h]\d\d(?::\d\d(?:\.\d+)?)?|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d\d:?\d\d| uhr)?(?![\p{L}\p{N}])/giu;
+/** A time behind a date in a file's name, where no colon may be, and a zone; or which one it is of that day. */
+const timeInName =
+  /^(?:(?:[T _-]| - )?(?:[01]\d|2[0-3])[-. h]?[0-5]\d(?:[-. ]?[0-5]\d)?Z?(?: (?:UTC|GMT(?:[+-]\d+)?|[A-Z]{1,4}T))?|-\d{1,2})(?![\p{L}\p{N}])/u;
+/** What is put behind the name of a copy. */
+const copyMark = /(?:[ _-]*\(\d\d?\)|[ _-]+\(?(?:copy|kopie|copie|copia|cópia)(?: \d+)?\)?| - コピー|のコピー| 副本)+$/iu;
+/** Marks of direction and of no width. */
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Words that say what a note is, and not with whom. Folded. */
 const plainWords = new Set(
   (
-    'a an and at auf avec catch catchup chat check checkin con de doc document for from i ich im in le log me mein meine meeting meetings mein met mit ' +
-    'mon my note notes notiz notizen of on protokoll running session sync talk the to und up w weekly biweekly monthly with x y'
+    'a an and at auf avec by catch catchup chat check checkin con de doc document for from gemini i ich im in le log me mein meine meeting meetings mein met mit ' +
+    'mon my note notes notiz notizen of on protokoll running session sync talk the to und up w weekly biweekly monthly with x y ' +
+    'dr frau herr mme mr mrs ms prof メモ 議事録 面談 定例 会議 記録 ミーティング 笔记 会议 记录 纪要 周会'
   ).split(' '),
 );
 const particles = new Set('al bin da de del della der di dos du el la le ten ter van von y zu'.split(' '));
@@ -40,8 +49,8 @@ const plainNameWord = /^\p{L}[\p{L}\p{M}'’-]+\p{N}*$/u;
 
 /** Reads a title. @param isName whether a word or two may be a name though written in lower case, as in a file's name. */
 export function readTitle(source: string, { isFileName = false } = {}): Title {
-  const { text, linked } = plainText(isFileName ? spaced(source) : source);
-  const date = findDate(text);
+  const { text, linked } = plainText(isFileName ? spaced(source.normalize('NFC').replace(copyMark, '')) : source);
+  const date = withTime(text, findDate(text), isFileName);
   const isOneOnOne = oneOnOne.test(date === undefined ? text : blank(text, date));
   const left = (date === undefined ? text : blank(text, date)).replace(oneOnOne, '|').replace(time, '|');
   const chunks = left.split(
@@ -85,6 +94,8 @@ function plainText(source: string): { text: string; linked: string[] } {
     return name;
   };
   const text = source
+    .replace(unseen, '')
+    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s*\{#[^}]*\}\s*$/, '')
     .replace(/\s#+\s*$/, '')
@@ -98,8 +109,8 @@ function plainText(source: string): { text: string; linked: string[] } {
     .replace(/(?<!\S)#[\p{L}\p{N}/_-]+/gu, '')
     .replace(/\*+|~~|`|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s\^[a-z0-9-]+$/i, '')
-    .replace(/\p{Extended_Pictographic}\ufe0f?/gu, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f]\u200d?/gu, '')
+    .replace(/\s+/g, ' ')
     .replace(/^#+\s+/, '')
     .trim();
   return { text, linked };
@@ -110,11 +121,13 @@ function monthLike(name: string): boolean {
   return findDate(`${name} 1`) !== undefined || weekdayNamed(name) !== undefined;
 }
 
-/** `ada-lovelace` and `Ada_Lovelace` as words; dates keep their signs. */
+/** `ada-lovelace` and `Ada_Lovelace` as words; dates keep their signs, `24-Nov-26` too. */
 function spaced(name: string): string {
   return name.includes(' ')
     ? name.replace(/ _ /g, ' / ').replace(/_/g, ' ')
-    : name.replace(/(?<=\p{L})[-_.]+(?=\p{L})/gu, ' ').replace(/(?<=\p{L})[-_]+|[-_]+(?=\p{L})/gu, ' ');
+    : name
+        .replace(/(?<=\p{L})[-_.]+(?=\p{L})/gu, ' ')
+        .replace(/\d-\p{L}{3,10}-\d\d(?!\d)|(?<=\p{L})[-_]+|[-_]+(?=\p{L})/gu, (signs) => (/\d/.test(signs) ? signs : ' '));
 }
 
 function isPlain(word: string): boolean {
@@ -140,9 +153,13 @@ function nameIn(words: readonly string[], isLowerCase: boolean): string[] {
   return words.every((word) => plainNameWord.test(word) && !isTopicWord(word)) ? [...words] : [];
 }
 
-/** Somebody's, and written as a name is. */
+/** Somebody's, and written as a name is; without what Japanese and Chinese put around it, `山田さんとの`, `与李雷的`. */
 function asName(words: string): string {
-  const name = words.replace(/['’]s?$/, '').trim();
+  const name = words
+    .replace(/['’]s?$/, '')
+    .replace(/(?:さん(?:との?|の)?|との)$/, '')
+    .replace(/^[与與和跟](.+)的$/u, '$1')
+    .trim();
   return name === name.toLowerCase() ? name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
 }
 
@@ -153,6 +170,12 @@ function placeOf(text: string, date: WrittenDate, more: readonly string[]): NonN
   return isEmpty(text.slice(0, start)) ? 'first' : isEmpty(text.slice(end)) ? 'last' : 'amid';
 }
 
+/** In the name of a file, a time may be behind the date. */
+function withTime(text: string, date: WrittenDate | undefined, isFileName: boolean): WrittenDate | undefined {
+  const said = isFileName && date !== undefined ? timeInName.exec(text.slice(date.end)) : null;
+  return said === null ? date : { ...date!, end: date!.end + said[0].length };
+}
+
 /** The text without its date and the weekday beside it. */
 function blank(text: string, date: WrittenDate): string {
   const { start, end } = withWeekday(text, date);
@@ -161,7 +184,7 @@ function blank(text: string, date: WrittenDate): string {
 
 function withWeekday(text: string, { start, end }: WrittenDate): { start: number; end: number } {
   const led = /(?<![\p{L}\p{N}])(\p{L}{2,})[.,]?\s*$/u.exec(text.slice(0, start));
-  const followed = /^[,\s(_-]*(\p{L}{2,})\)?/u.exec(text.slice(end));
+  const followed = /^\s?\(([月火水木金土日])\)/u.exec(text.slice(end)) ?? /^[,\s(_-]*(\p{L}{2,})\)?/u.exec(text.slice(end));
   return {
     start: led !== null && weekdayNamed(led[1]!) !== undefined ? led.index : start,
     end: followed !== null && weekdayNamed(followed[1]!) !== undefined ? end + followed[0].length : end,

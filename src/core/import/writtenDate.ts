@@ -37,18 +37,28 @@ const of = `(?:of|de|del|du|d')?${gap}*`;
 const forms: readonly Form[] = [
   {
     words: form(
-      `(?<year>[12]\\d{3})(?<sign>[-‐‑‒–—/._ ])(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?=T\\d\\d:?\\d\\d|(?![\\p{L}\\p{N}]))`,
+      `(?<year>[12]\\d{3})(?<sign>[-‐‑‒–—/_ ]|\\. ?)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?=T\\d\\d[-:.]?\\d\\d|(?![\\p{L}\\p{N}]))`,
       '',
     ),
     read: numbers,
   },
-  { words: form('(?<year>[12]\\d{3})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日', ''), read: numbers },
-  { words: form('(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)(?=T\\d{4}|(?![\\p{L}\\p{N}]))', ''), read: numbers },
+  { words: form('(?<year>[12]\\d{3})[年년] ?(?<month>\\d{1,2})[月월] ?(?<day>\\d{1,2})[日일]', ''), read: numbers },
+  {
+    // 202611241000 is how a slip box counts its slips
+    words: form(
+      '(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)(?=T\\d{4}|(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?(?!\\d)|(?![\\p{L}\\p{N}]))',
+      '',
+    ),
+    read: numbers,
+  },
   { words: form(`${day}${gap}*[-/]?${gap}*${of}${month}(?:,|-|/|${gap})*${of}(?<year>[12]\\d{3}|'\\d\\d)`), read: named },
   { words: form(`${month}(?:-|/|${gap})*(?:the )?${day}(?:,|-|/|${gap})+(?<year>[12]\\d{3}|'\\d\\d)`), read: named },
+  { words: form(`(?<year>[12]\\d{3})(?:,|-|/|${gap})+${month}(?:-|/|${gap})*${day}`), read: named },
+  { words: form('(?<day>\\d{1,2})(?<sign>[-/.])(?<month>\\p{L}{3,10})\\k<sign>(?<year>\\d\\d)'), read: named },
   { words: form(`${day}${gap}*${of}${month}`), read: named },
   { words: form(`${month}${gap}+(?:the )?${day}`), read: named },
-  { words: form('(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)'), read: inEitherOrder },
+  { words: form('(?<first>\\d{1,2})(?<sign>[/_-]|\\. ?)(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)'), read: inEitherOrder },
+  { words: form('(?<first>\\d{1,2}) (?<second>\\d{1,2}) (?<year>(?:19|20)\\d\\d)'), read: inEitherOrder },
 ];
 
 /** The first words of a date in a short text; of several that start there, the longest. */
@@ -86,18 +96,19 @@ function numbers({ year, month: inYear, day: inMonth }: Readonly<Record<string, 
 function named({ year, month: word = '', day: inMonth = '' }: Readonly<Record<string, string | undefined>>): Read | undefined {
   const inYear = monthCalled(word);
   if (inYear === undefined) return undefined;
-  if (year !== undefined) return dated(year.replace("'", '20'), String(inYear), inMonth);
+  if (year !== undefined) return dated(inFull(year.replace("'", '')), String(inYear), inMonth);
   const monthDay = `${two(String(inYear))}-${two(inMonth)}`;
   return parseDate(`2028-${monthDay}`) === undefined ? undefined : { monthDay };
 }
 
 /** With dots the day comes first everywhere; else numbers that fit one way alone say so. */
-function inEitherOrder({ first = '', second = '', sign, year = '' }: Readonly<Record<string, string | undefined>>): Read {
-  const full = year.length === 2 ? `20${year}` : year;
+function inEitherOrder({ first = '', second = '', sign = '', year = '' }: Readonly<Record<string, string | undefined>>): Read {
+  const full = inFull(year);
+  const isDayFirst = sign.startsWith('.');
   const dayFirst = dated(full, second, first).date;
-  const monthFirst = sign === '.' ? undefined : dated(full, first, second).date;
+  const monthFirst = isDayFirst ? undefined : dated(full, first, second).date;
   if (dayFirst === undefined) return monthFirst === undefined ? {} : { date: monthFirst, shows: 'month-first' };
-  if (monthFirst === undefined) return sign === '.' ? { date: dayFirst } : { date: dayFirst, shows: 'day-first' };
+  if (monthFirst === undefined) return isDayFirst ? { date: dayFirst } : { date: dayFirst, shows: 'day-first' };
   return dayFirst === monthFirst ? { date: dayFirst } : { either: { 'day-first': dayFirst, 'month-first': monthFirst } };
 }
 
@@ -114,6 +125,10 @@ function byWeekday(read: Read, text: string, start: number, end: number): Read {
   const weekday = beside.map((match) => weekdayNamed(match?.[1] ?? '')).find((one) => one !== undefined);
   const fitting = (['day-first', 'month-first'] as const).filter((order) => weekdayOf(either[order]) === weekday);
   return fitting.length === 1 ? { date: either[fitting[0]!], shows: fitting[0]! } : read;
+}
+
+function inFull(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
 }
 
 function two(digits: string): string {
