@@ -29,6 +29,14 @@ table('setting the status of an action', [
   ['complete', complete, '- [/] Send it', '- [x] Send it ✅ 2026-11-27'],
   ['complete what is done', complete, '- [X] Send it ✅ 2026-11-01', '- [X] Send it ✅ 2026-11-01'],
   ['complete what lacks its date', complete, '- [X] Send it', '- [X] Send it ✅ 2026-11-27'],
+  ['complete what was, before its box was emptied by hand', complete, '- [ ] Send it ✅ 2026-11-01T10:00', '- [x] Send it ✅ 2026-11-27'],
+  [
+    'cancel what was, before its box was emptied by hand',
+    cancel,
+    '- [/] Send it [cancelled:: 2026-11-01]',
+    '- [-] Send it [cancelled:: 2026-11-27]',
+  ],
+  ['cancel what has both ends', cancel, '- [x] Send it ❌ 2026-11-01 ✅ 2026-11-02', '- [-] Send it ❌ 2026-11-27'],
   ['complete with an impossible date', complete, '- [x] Send it ✅ 2026-02-30', '- [x] Send it ✅ 2026-11-27'],
   [
     'complete what was cancelled',
