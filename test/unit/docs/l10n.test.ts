@@ -44,4 +44,13 @@ describe('words to translate', () => {
       'not there',
     );
   });
+
+  it('are contracted, and have straight quotes, as those of VS Code', () => {
+    const texts = [...Object.values(bundle).map((text) => (typeof text === 'string' ? text : text.message)), ...Object.values(words)];
+    const written = /\b(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) not\b|\bcannot\b|[“”‘’]/i;
+    assert.deepEqual(
+      texts.filter((text) => written.test(text)),
+      [],
+    );
+  });
 });

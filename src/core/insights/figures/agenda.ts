@@ -43,7 +43,7 @@ export const minutesBySection = defineFigure({
 export const pointsBySection = defineFigure({
   id: 'agenda/points-by-section',
   title: 'Points by section',
-  definition: 'The points on agendas of held 1:1s that are not nested in another, over 3, 6, and 12 months up to the end of the period.',
+  definition: "The points on agendas of held 1:1s that aren't nested in another, over 3, 6, and 12 months up to the end of the period.",
   unit: 'count',
   columns: ['Section', '3 months', '6 months', '12 months'],
   bars: [2],

@@ -65,7 +65,7 @@ export const winsByArea = defineFigure({
 export const received = defineFigure({
   id: 'growth/feedback-received',
   title: 'Feedback received',
-  definition: 'How many lines under Feedback, or tagged #feedback, of held 1:1s of the period say what I was told; questions do not count.',
+  definition: "How many lines under Feedback, or tagged #feedback, of held 1:1s of the period say what I was told; questions don't count.",
   unit: 'count',
   of: feedback(false),
 });
@@ -73,7 +73,7 @@ export const received = defineFigure({
 export const given = defineFigure({
   id: 'growth/feedback-given',
   title: 'Feedback given',
-  definition: 'How many of these lines say what I told others: they begin with “To …:” or “For …:”, or somebody else is their owner.',
+  definition: 'How many of these lines say what I told others: they begin with "To …:" or "For …:", or somebody else is their owner.',
   unit: 'count',
   of: feedback(true),
 });

@@ -22,7 +22,7 @@ export const noFollowUp = defineRule({
         return argument && facts.nextMeeting !== undefined ? { ...argument, followUp: facts.nextMeeting } : undefined;
       },
     },
-    { id: 'date', title: 'Pick a date…', kind: 'command', command: 'snoozeAction', argument: actionArgument },
+    { id: 'date', title: 'Select a date…', kind: 'command', command: 'snoozeAction', argument: actionArgument },
   ],
   good: [actions('- [ ] @ada Introduce me ⏳ 2026-12-01 ^w8n2r4\n- [ ] @me Send the plan ^k3f9q2\n')],
   bad: [actions('⟦- [ ] @ada Introduce me 📅 2026-12-05 ^w8n2r4⟧\n⟦- [ ] @me Take up the introduction #offer ^k3f9q2⟧\n')],

@@ -7,7 +7,7 @@ export const changedAfterShare = defineRule({
   level: 'info',
   judges: ['next'],
   message: 'Share the agenda again: it has changed since {name} got it.',
-  why: 'What your manager prepares for is what you sent. A change that they should know of goes out again; notes of your own and what is private do not count.',
+  why: "What your manager prepares for is what you sent. A change that they should know of goes out again; notes of your own and what is private don't count.",
   practice: 'C10',
   *check(facts) {
     const { shared, sharedDigest } = facts.meeting;

@@ -9,7 +9,7 @@ export const empty = defineRule({
   level: 'hint',
   judges: ['next'],
   message: 'Add a point of your own to the agenda with {name}.',
-  why: 'Planning a 1:1 is not the job of one side alone. Points that you bring decide what the time is used for; only what you add yourself counts here, not what was carried over.',
+  why: "Planning a 1:1 isn't the job of one side alone. Points that you bring decide what the time is used for; only what you add yourself counts here, not what was carried over.",
   practice: 'B1, C1',
   *check({ note }) {
     if (ownPoints(note).length === 0) yield { at: keyPlace(note) };

@@ -19,7 +19,7 @@ export const noFeedback = defineRule({
     if (earlier.some((one) => one.note === undefined)) return;
     if (![note, ...earlier.map((one) => one.note)].some((one) => one !== undefined && hasFeedback(one))) yield { at: keyPlace(note) };
   },
-  fixes: [{ id: 'ask', title: 'Add “What could I do better?”', kind: 'ask', question: () => 'feedback/better' }],
+  fixes: [{ id: 'ask', title: 'Add "What could I do better?"', kind: 'ask', question: () => 'feedback/better' }],
   good: [
     next('## Feedback\n\n- [ ] How was the talk?\n'),
     next('## Agenda\n\n- [ ] Plan\n', {

@@ -10,7 +10,7 @@ export const overTime = defineRule({
   level: 'info',
   judges: ['next'],
   message: 'Move some points to the 1:1 after this one: {minutes} minutes are planned, {duration} are there.',
-  why: 'An agenda that does not fit ends with what matters to your manager cut off. Give points minutes, as (10m), and move what can wait.',
+  why: "An agenda that doesn't fit ends with what matters to your manager cut off. Give points minutes, as (10m), and move what can wait.",
   practice: 'C15',
   *check(facts) {
     const [minutes, duration] = [agendaMinutes(facts.note), durationOf(facts)];

@@ -17,7 +17,7 @@ export const tooManyUpdates = defineRule({
   level: 'hint',
   judges: ['next'],
   message: 'Give {name} {most} updates at most; the rest can be read.',
-  why: 'One or two key updates are heard, a list of them is not. What else there is to say can stay in the note or in a message.',
+  why: "One or two key updates are heard, a list of them isn't. What else there is to say can stay in the note or in a message.",
   practice: 'B4, E1',
   *check(facts) {
     const updates = statusPoints(facts);

@@ -10,7 +10,7 @@ export const winsCount = defineRule({
   level: 'hint',
   judges: ['next'],
   message: 'Tell {name} two or three wins: this agenda has {count}.',
-  why: 'Your manager cannot know all that you did well. Two or three wins are remembered, none is a chance lost, and a long list hides the best of them.',
+  why: "Your manager can't know all that you did well. Two or three wins are remembered, none is a chance lost, and a long list hides the best of them.",
   practice: 'E2',
   *check({ note }) {
     const heading = headingPlace(note, 'wins');

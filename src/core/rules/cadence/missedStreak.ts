@@ -9,7 +9,7 @@ export const missedStreak = defineRule({
   id: 'cadence/missed-streak',
   level: 'info',
   judges: ['next', 'profile'],
-  message: 'The last {count} 1:1s with {name} did not take place. Keep the next one.',
+  message: "The last {count} 1:1s with {name} didn't take place. Keep the next one.",
   why: 'Deadlines, training and holidays always come between. Move a 1:1 rather than cancel it: two in a row without one, and you have lost the thread.',
   practice: 'A2',
   *check(facts): Iterable<Finding> {

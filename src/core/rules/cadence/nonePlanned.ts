@@ -8,7 +8,7 @@ export const nonePlanned = defineRule({
   level: 'info',
   judges: ['profile'],
   message: 'Plan the next 1:1 with {name}: no date is ahead.',
-  why: 'A meeting without a date does not happen. If there is no regular one, ask for it: the invite may come from you.',
+  why: "A meeting without a date doesn't happen. If there is no regular one, ask for it: the invite may come from you.",
   practice: 'C2',
   *check({ note, person: { next } }) {
     if (next === undefined || (next.days < 0 && !next.planned)) yield { at: keyPlace(note, 'cadence') };

@@ -6,7 +6,7 @@ export const noGoals = defineRule({
   id: 'career/no-goals',
   level: 'hint',
   judges: ['career-plan', 'profile'],
-  message: 'Set a career goal, even if you are not sure of it yet.',
+  message: "Set a career goal, even if you aren't sure of it yet.",
   why: 'A goal that turns out wrong still gave a direction, and something for your manager to help with. Without one, nobody can.',
   practice: 'D7, A7',
   *check(facts): Iterable<Finding> {

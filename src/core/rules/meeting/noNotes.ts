@@ -14,7 +14,7 @@ export const noNotes = defineRule({
   level: 'info',
   judges: ['held'],
   message: 'Write down what came out of the 1:1 with {name}, as long as you know it.',
-  why: 'What is not written down is remembered in two ways. A line under each point is enough: what was decided, what was promised, what you heard.',
+  why: "What isn't written down is remembered in two ways. A line under each point is enough: what was decided, what was promised, what you heard.",
   practice: 'C13',
   *check({ note, meeting }) {
     if (meeting.problem === undefined && !isWritten(note)) yield { at: headingPlace(note, 'notes') ?? keyPlace(note) };

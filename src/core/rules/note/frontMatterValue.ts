@@ -10,7 +10,7 @@ import { problemRule } from './problem';
 
 export const frontMatterValue = problemRule('front-matter-value', {
   level: 'warning',
-  why: 'A value that its key cannot have counts as if it were not there: the meeting loses its time, the series its cadence.',
+  why: "A value that its key can't have counts as if it weren't there: the meeting loses its time, the series its cadence.",
   closer: Object.keys(expectedValues) as KindName[],
   values: (problem): { value?: string } => {
     const near = meant(problem);

@@ -6,7 +6,7 @@ export const unclosedComment = defineRule({
   level: 'info',
   judges: ['note'],
   message: "This comment isn't closed, so the rest of its paragraph or section is kept private.",
-  why: 'What is in a comment never leaves the folder. One that is not closed hides more than was meant, or less than one thinks.',
+  why: "What is in a comment never leaves the folder. One that isn't closed hides more than was meant, or less than one thinks.",
   check: ({ note: text }) => (text?.outline.unclosed ?? []).map((at) => ({ at })),
   fixes: [],
   good: [note('- [ ] 100%% sure\n- [ ] Tell %% hush %%\n')],

@@ -3,7 +3,7 @@ import { problemRule } from './problem';
 
 export const brokenYaml = problemRule('yaml', {
   level: 'error',
-  why: 'While the front matter cannot be read, the date comes from the file name, all else is unknown, and no command rewrites it.',
+  why: "While the front matter can't be read, the date comes from the file name, all else is unknown, and no command rewrites it.",
   good: [note('## Notes\n', { front: 'goal: agree the timeline' })],
   bad: [
     {

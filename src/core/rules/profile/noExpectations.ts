@@ -8,7 +8,7 @@ export const noExpectations = defineRule({
   level: 'hint',
   judges: ['profile'],
   message: 'Ask {name} what they expect of you.',
-  why: 'Nobody can meet expectations that were never said. A few lines, in your manager’s words, are what you are measured by.',
+  why: "Nobody can meet expectations that were never said. A few lines, in your manager's words, are what you are measured by.",
   practice: 'C17',
   *check({ note, person }) {
     const heading = profileHeading(note, 'expectations');

@@ -13,7 +13,7 @@ export const stalled = defineRule({
   level: 'info',
   judges: ['training-plan'],
   message: 'Start on the next item: nothing of this plan was started or done for {days} days.',
-  why: 'Changing a plan is fine, standing still is not. One small item, put on the next agenda, gets it going again.',
+  why: "Changing a plan is fine, standing still isn't. One small item, put on the next agenda, gets it going again.",
   practice: 'A13',
   *check(facts) {
     const { note, today } = facts;

@@ -25,7 +25,7 @@ export const noNumber = defineRule({
   fixes: [
     {
       id: 'add-number',
-      title: 'Add “from … to …”',
+      title: 'Add "from … to …"',
       kind: 'edit',
       edit({ note }, { at }) {
         if ('line' in at) return undefined;
