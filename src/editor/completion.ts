@@ -74,7 +74,7 @@ export class NoteCompletion {
     const all = new Set([...ownTags, ...seen.keys()]);
     return [...all].map((tag) => {
       const count = seen.get(tag) ?? 0;
-      const entry = item(tag, range, CompletionItemKind.Keyword, count === 0 ? '' : l10n.t('used {0} times', count));
+      const entry = item(tag, range, CompletionItemKind.Keyword, usedWords(count));
       entry.sortText = `${String(99_999 - Math.min(count, 99_999)).padStart(5, '0')} ${tag}`;
       return entry;
     });
@@ -107,4 +107,9 @@ function item(label: string, range: Range, kind: CompletionItemKind, description
   entry.range = range;
   entry.filterText = label;
   return entry;
+}
+
+function usedWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('used once') : l10n.t('used {0} times', count);
 }

@@ -22,7 +22,10 @@ export function pageWords(today: CalendarDate): PageWords {
     table: l10n.t('Table'),
     all: (count) => l10n.t('Show all {0}', count),
     shows: (title, value) => l10n.t('{0}: {1}. Show notes', title, value),
-    unread: (count) => l10n.t("{0} notes couldn't be read or have conflicts, so what they say isn't counted.", count),
+    unread: (count) =>
+      count === 1
+        ? l10n.t("1 note couldn't be read or has conflicts, so what it says isn't counted.")
+        : l10n.t("{0} notes couldn't be read or have conflicts, so what they say isn't counted.", count),
     reading: l10n.t('Reading notes…'),
     none: l10n.t('Nothing yet.'),
   };
