@@ -54,7 +54,7 @@ export function readTitle(source: string, { isFileName = false } = {}): Title {
   const isOneOnOne = oneOnOne.test(date === undefined ? text : blank(text, date));
   const left = (date === undefined ? text : blank(text, date)).replace(oneOnOne, '|').replace(time, '|');
   const chunks = left.split(
-    /\s*(?:[|/·•,;:()[\]<>&+–—=]|\s[-x]\s|^-\s|\s-$|(?<![\p{L}])(?:and|und|et|with|w|mit|avec|con|met)(?![\p{L}]))\s*/iu,
+    /\s*(?:[|/·•,;:()[\]<>&+–—=\u2190-\u21ff]|\s[-x]\s|^-\s|\s-$|(?<![\p{L}])(?:and|und|et|with|w|mit|avec|con|met|vs)(?![\p{L}]))\s*/iu,
   );
   const names: string[] = [];
   const more: string[] = [];
@@ -109,7 +109,7 @@ function plainText(source: string): { text: string; linked: string[] } {
     .replace(/(?<!\S)#[\p{L}\p{N}/_-]+/gu, '')
     .replace(/\*+|~~|`|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s\^[a-z0-9-]+$/i, '')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f]\u200d?/gu, '')
+    .replace(/(?![\u2190-\u21ff])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f]\u200d?/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^#+\s+/, '')
     .trim();
@@ -131,12 +131,13 @@ function spaced(name: string): string {
 }
 
 function isPlain(word: string): boolean {
+  if (/^\p{Lu}\.$/u.test(word)) return false;
   const folded = word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[.'’:-]+$/g, '')
     .toLowerCase();
-  return folded === '' || folded === '-' || plainWords.has(folded);
+  return folded === '' || folded === '-' || plainWords.has(folded.replaceAll('-', ''));
 }
 
 /** The words at the start that are a name. */

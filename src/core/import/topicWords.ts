@@ -7,8 +7,8 @@ const words = new Set(
     'decision delivery demo deploy deployment design desk diary discuss discussed discussion doc document done download draft engineering ' +
     'escalation estimate event expectation export family feature feedback file final finance follow followup frontend fun funding general goal growth ' +
     'headcount health highlight hire hiring holiday home hotfix idea image import imported inbox incident info infra infrastructure initiative interview ' +
-    'intro introduction issue item job journal july kanban kickoff kpi kudo ladder last later launch leadership learning leave legal level' +
-    'links list log logseq lowlight mail maintenance manager marketing medium media meeting mentoring metric mid migration milestone minute misc miscellaneous mission mobile mood ' +
+    'intro introduction issue item job journal july kanban kickoff kpi kudo ladder last later launch leadership learning leave legal level ' +
+    'link list log logseq lowlight mail maintenance manager marketing medium media meeting mentoring metric mid migration milestone minute misc miscellaneous mission mobile mood ' +
     'morale monitoring month monthly moved network networking new next objective obsidian offboarding offer office offsite okr onboarding one oneonone online onsite open ' +
     'operation ops org other outage overview pages parking pairing pay payment people perf performance person personal plan planning platform policy ' +
     'postmortem postponed praise prep preparation presentation previous pricing priority process product profile progress project promo promotion proposal ' +
@@ -28,6 +28,8 @@ const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
 /** Whether a word says what a note is about, not with whom. @param isFirst it is no family name. */
 export function isTopicWord(word: string, isFirst = true): boolean {
+  const parts = word.split('-');
+  if (parts.length > 1 && (isTopicWord(parts.join('')) || parts.every((part) => isTopicWord(part)))) return true;
   const folded = word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')

@@ -369,6 +369,20 @@ describe('shapes of notes', () => {
       ['24-Oct-26.md no-person'],
     ],
     [
+      'words with hyphens, initials and arrows',
+      {
+        '2026-11-24 Skip-level 1:1 Ada.md': 'a',
+        '2026-11-17 Catch-up with Ada.md': 'b',
+        '2026-11-10 Follow-up.md': 'nobody',
+        'Ada ↔ Robin 2026-11-03.md': 'c',
+        'A. Lovelace/2026-10-27.md': 'd',
+        '2026-10-20 Anne-Marie.md': 'e',
+        'Level/2026-10-13.md': 'nobody',
+      },
+      ['Ada 2026-11-24 "a"', 'Ada 2026-11-17 "b"', 'Ada 2026-11-03 "c"', 'A. Lovelace 2026-10-27 "d"', 'Anne-Marie 2026-10-20 "e"'],
+      ['2026-11-10 Follow-up.md no-person', 'Level/2026-10-13.md no-person'],
+    ],
+    [
       'Japanese and Chinese',
       {
         'log.md': '## 2026年11月24日(火) 山田さん\na\n## 2026/11/17（火）\nb\n',
