@@ -10,12 +10,15 @@ import type { Schedule } from '../schedule/schedule';
 import { dateWords } from '../platform/words/words';
 import type { NoteLines } from './noteLines';
 
-const ownerStart = new RegExp(String.raw`(?:^|\s|\[${fieldRow('owner').key}::\s*)(@[\p{L}\p{M}\p{N}._-]*)$`, 'u');
+const ownerStart = new RegExp(String.raw`(?:^|\s|\[${fieldRow('owner').key}::\s*)(@[\p{L}\p{M}\p{N}._-]*)$`, 'iu');
 const tagStart = /(?:^|\s)(#[^\s#]*)$/u;
 const ahead = ourFields.filter((name) => fieldRow(name).isAhead);
 const aheadSigns = ahead.flatMap((name) => signsOf(name).map(([sign]) => sign)).join('');
 const aheadKeys = ahead.map((name) => fieldRow(name).key).join('|');
-const dateStart = new RegExp(String.raw`(?:[${aheadSigns}]\uFE0F?|\[?\b(?:${aheadKeys})::?)(?!\s*\d{4}-)\s*([\p{L}\p{M}\d:'’ -]*)$`, 'u');
+const dateStart = new RegExp(
+  String.raw`(?:[${aheadSigns}][\uFE0E\uFE0F]?|\[?\b(?:${aheadKeys})::?)(?!\s*\d{4}-)\s*([\p{L}\p{M}\d:'’ -]*)$`,
+  'iu',
+);
 
 /** The tags that have a meaning of their own. */
 const ownTags = [
