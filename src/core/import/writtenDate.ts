@@ -29,6 +29,8 @@ interface Form {
 
 const before = '(?<![\\p{L}\\p{N}])';
 const behind = '(?![\\p{L}\\p{N}])';
+/** `1-1-2026-11-24` and `1-1-24-Nov-2026` are a 1:1, and its date. */
+const notOneOnOne = '(?!(?<=(?<!\\d)1[-_])1[-_])(?!1 1 |1[-_]1[-_]\\d+[-_ ](?:\\d|\\p{L}{3,10}[-_ ]\\d))';
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?[ºª]|\\.)?';
 const month = '(?<month>\\p{L}{3,10})\\.?';
 const gap = '[ \\t\\u00a0_]';
@@ -57,8 +59,11 @@ const forms: readonly Form[] = [
   { words: form('(?<day>\\d{1,2})(?<sign>[-/.])(?<month>\\p{L}{3,10})\\k<sign>(?<year>\\d\\d)'), read: named },
   { words: form(`${day}${gap}*${of}${month}`), read: named },
   { words: form(`${month}${gap}+(?:the )?${day}`), read: named },
-  { words: form('(?<first>\\d{1,2})(?<sign>[/_-]|\\. ?)(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)'), read: inEitherOrder },
-  { words: form('(?<first>\\d{1,2}) (?<second>\\d{1,2}) (?<year>(?:19|20)\\d\\d)'), read: inEitherOrder },
+  {
+    words: form(`${notOneOnOne}(?<first>\\d{1,2})(?<sign>[/_-]|\\. ?)(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)`),
+    read: inEitherOrder,
+  },
+  { words: form(`${notOneOnOne}(?<first>\\d{1,2}) (?<second>\\d{1,2}) (?<year>(?:19|20)\\d\\d)`), read: inEitherOrder },
 ];
 
 /** The first words of a date in a short text; of several that start there, the longest. */
