@@ -5,10 +5,14 @@ interface Part {
   readonly end: number;
 }
 
-/** The parts of a text that stay whole, by start: comments, which hide what is in them, and what a merge left undecided. */
+/**
+ * The parts of a text that stay whole, by start: comments, which hide what is in them, and what a merge left undecided. A `%%` that nothing
+ * closes may have all of the text behind it, which is hardly meant.
+ */
 export function opaqueParts(text: string): readonly Part[] {
   const comments = text.includes('<!--') || text.includes('%%') ? readOutline(text).comments : [];
-  return [...comments, ...conflictsIn(text)].sort((a, b) => a.start - b.start);
+  const isClosed = ({ start, end }: Part): boolean => !text.startsWith('%%', start) || text.endsWith('%%', end);
+  return [...comments.filter(isClosed), ...conflictsIn(text)].sort((a, b) => a.start - b.start);
 }
 
 function conflictsIn(text: string): Part[] {

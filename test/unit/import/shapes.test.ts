@@ -270,8 +270,18 @@ describe('shapes of notes', () => {
     ],
     [
       'marks of code and comments that are words in a line open nothing',
-      { 'Ada.md': '## 2026-11-24\n```a``` and `<!--`\n## 2026-11-17\nx <!-- y\n## 2026-11-10\n100%%\n## 2026-11-03\nb\n' },
-      ['Ada 2026-11-24 "```a``` and `<!--`\\n"', 'Ada 2026-11-17 "x <!-- y\\n"', 'Ada 2026-11-10 "100%%\\n"', 'Ada 2026-11-03 "b\\n"'],
+      {
+        'Grace.md': '# Log\n%%\nnever closed\n## 2026-11-24\nc\n',
+        'Ada.md': '## 2026-11-24\n```a``` and `<!--`\n## 2026-11-17\nx <!-- y\n## 2026-11-10\n100%%\n## 2026-11-03\nb\n',
+      },
+      [
+        'Grace 2026-11-24 "c\\n"',
+        'Ada 2026-11-24 "```a``` and `<!--`\\n"',
+        'Ada 2026-11-17 "x <!-- y\\n"',
+        'Ada 2026-11-10 "100%%\\n"',
+        'Ada 2026-11-03 "b\\n"',
+      ],
+      ['Grace.md not-under-date Log'],
     ],
     [
       'a heading of one person above all dates',
