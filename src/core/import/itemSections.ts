@@ -1,7 +1,7 @@
 import type { Mark } from './marks';
 import type { Person } from './person';
 import { dateBelow } from './properties';
-import { type Context, type Found, personIn, type Section } from './section';
+import { type Context, type Found, nextStart, personIn, type Section } from './section';
 import type { Title } from './title';
 import type { WrittenDate } from './writtenDate';
 
@@ -29,7 +29,7 @@ export function itemSections(
       above = { person: named(headings[nextHeading]!.title), end: text.length };
     const over = above !== undefined && start < above.end ? above : undefined;
     const own = named(title) ?? over?.person;
-    const date = day ?? title.date ?? dateBelow(text, lineEnd, items[at + 1]?.start);
+    const date = day ?? title.date ?? dateBelow(text, lineEnd, nextStart(text, items, at));
     if (date === undefined) {
       above = { person: own, end: itemEnd, line: { start, end: lineEnd } };
       continue;

@@ -163,5 +163,14 @@ function frontMatterOf(text: string): MarkedText['frontMatter'] {
   const found = closing.exec(rest);
   if (found === null) return undefined;
   const end = opening.length + found.index;
+  if (!isYaml(text.slice(opening.length, end))) return undefined;
   return { start: opening.length, end, bodyStart: end + found[0].length };
+}
+
+/** What stands between two rules of Markdown is none: its first line has no key, or a line is a heading with a date. */
+function isYaml(block: string): boolean {
+  const lines = block.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const first = lines.find((line) => !line.startsWith('#'));
+  const isHead = (line: string): boolean => line.length < longest && heading.test(line) && markOf(line, '', false)?.title.dateIs === 'all';
+  return (first === undefined || /^(?:[^\s-].*:(?:\s|$)|[{<"'?&!%])/.test(first)) && !lines.some(isHead);
 }

@@ -1,3 +1,4 @@
+import type { Mark } from './marks';
 import { mayBeSame, type People, type Person } from './person';
 import type { Title } from './title';
 import type { WrittenDate } from './writtenDate';
@@ -40,4 +41,11 @@ export function personIn(title: Title, people: People, context: Person | undefin
   if (found === undefined || found.id !== undefined || isOneOnOne) return found;
   if (isLinked && (context === undefined || !needsProof)) return found;
   return needsProof ? undefined : { ...found, isGuess: true };
+}
+
+/** Where the mark behind one starts, which has its own date; undefined where it is an item with nothing below it, a line like others. */
+export function nextStart(text: string, marks: readonly Mark[], at: number): number | undefined {
+  const next = marks[at + 1];
+  const isLine = next?.itemEnd !== undefined && text.slice(next.end, next.itemEnd).trim() === '';
+  return isLine ? undefined : next?.start;
 }

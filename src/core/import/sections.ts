@@ -3,7 +3,7 @@ import { itemSections } from './itemSections';
 import type { Mark, MarkedText } from './marks';
 import { mayBeSame, type Person } from './person';
 import { dateBelow } from './properties';
-import { type Context, type Found, personIn, type Section } from './section';
+import { type Context, type Found, nextStart, personIn, type Section } from './section';
 import type { Title } from './title';
 import type { WrittenDate } from './writtenDate';
 
@@ -54,7 +54,7 @@ function headsOf(text: string, marks: readonly Mark[], isDay: boolean): readonly
   if (isDay) return isOneOnOne || items.length === 0 ? inText : items;
   const isDated = ({ kind, title, end }: Mark, at: number): boolean =>
     (kind === 'heading' || kind === 'bold') &&
-    (title.dateIs !== undefined || (title.isOneOnOne && dateBelow(text, end, marks[at + 1]?.start) !== undefined));
+    (title.dateIs !== undefined || (title.isOneOnOne && dateBelow(text, end, nextStart(text, marks, at)) !== undefined));
   if (marks.some(isDated)) return inText;
   if (marks.some(({ kind }) => kind === 'plain')) return marks.filter(({ kind }) => kind !== 'item');
   const isOutline = items.some(({ title }) => !isOneOnOne || title.dateIs === 'all');
@@ -97,7 +97,16 @@ class Walk {
     if (this.isPrivate(mark, at)) return;
     const isBelow = open !== undefined && level > open.level;
     if (this.day !== undefined && this.fileDate === undefined && mark.kind === 'heading' && level <= this.day.level) this.day = undefined;
-    const date = this.fileDate === undefined && opens(mark, isBelow) ? mark.title.date : undefined;
+    const isWithin = isBelow || (mark.kind === 'bold' && open?.mark.kind === 'heading');
+    const { names } = mark.title;
+    const who = open?.person;
+    const isOther =
+      isWithin &&
+      names.length > 0 &&
+      this.sure(mark.title) === undefined &&
+      !(who !== undefined && names.some((name) => mayBeSame({ name }, who)));
+    if (isOther && mark.kind === 'bold') return;
+    const date = this.fileDate === undefined && !isOther && opens(mark, isBelow) ? mark.title.date : undefined;
     if (date !== undefined) return this.start(mark, level, date);
     const person = this.sure(mark.title);
     const isOfDay =
@@ -110,8 +119,10 @@ class Walk {
       !(this.fileDate !== undefined && !mark.title.isOneOnOne && this.context.person !== undefined)
     )
       return this.start(mark, level, this.day.date, this.day.year, person);
-    if (mark.title.isOneOnOne && !isBelow && this.fileDate === undefined) {
-      const below = dateBelow(this.text, mark.end, this.heads[at + 1]?.start);
+    const next = this.heads[at + 1];
+    const hasDatesBelow = next?.kind === 'heading' && next.level > level && next.title.dateIs === 'all';
+    if (mark.title.isOneOnOne && !isBelow && !hasDatesBelow && this.fileDate === undefined) {
+      const below = dateBelow(this.text, mark.end, next?.start);
       if (below !== undefined) return this.start(mark, level, below);
     }
     if (isBelow) return;

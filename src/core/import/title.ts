@@ -30,14 +30,15 @@ const time =
 /** A time behind a date in a file's name, where no colon may be, and a zone; or which one it is of that day. */
 const timeInName =
   /^(?:(?:[T _-]| - )?(?:[01]\d|2[0-3])[-. h]?[0-5]\d(?:[-. ]?[0-5]\d)?Z?(?: (?:UTC|GMT(?:[+-]\d+)?|[A-Z]{1,4}T))?|-\d{1,2})(?![\p{L}\p{N}])/u;
-/** What is put behind the name of a copy. */
-const copyMark = /(?:[ _-]*\(\d\d?\)|[ _-]+\(?(?:copy|kopie|copie|copia|cópia)(?: \d+)?\)?| - コピー|のコピー| 副本)+$/iu;
+/** What is put behind the name of a copy, or by who wrote it down. */
+const copyMark =
+  /(?: - Notes by Gemini|[ _-]*\(\d\d?\)|[ _-]+\(?(?:copy|kopie|copie|copia|cópia)(?: \d+)?\)?| - コピー|のコピー| 副本)+$/iu;
 /** Marks of direction and of no width. */
 const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Words that say what a note is, and not with whom. Folded. */
 const plainWords = new Set(
   (
-    'a an and at auf avec by catch catchup chat check checkin con de doc document for from gemini i ich im in le log me mein meine meeting meetings mein met mit ' +
+    'a an and at auf avec catch catchup chat check checkin con de doc document for from i ich im in le log me mein meine meeting meetings mein met mit ' +
     'mon my note notes notiz notizen of on protokoll running session sync talk the to und up w weekly biweekly monthly with x y ' +
     'dr frau herr mme mr mrs ms prof メモ 議事録 面談 定例 会議 記録 ミーティング 笔记 会议 记录 纪要 周会'
   ).split(' '),
@@ -112,6 +113,7 @@ function plainText(source: string): { text: string; linked: string[] } {
     .replace(/(?![\u2190-\u21ff])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f]\u200d?/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^#+\s+/, '')
+    .replace(/^\d{1,3}[.)] (?=[12]\d{3}[-/.]\d|\d\d?[./-]\d\d?[./-]\d)/, '')
     .trim();
   return { text, linked };
 }

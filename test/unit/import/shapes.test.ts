@@ -321,6 +321,45 @@ describe('shapes of notes', () => {
       ],
     ],
     [
+      'dates in lists below a heading or an item of a person',
+      {
+        'Ada.md': '# 1:1 Ada\n\n- [2026-11-24](#2026-11-24)\n- [2026-11-17](#2026-11-17)\n\n## 2026-11-24\na\n## 2026-11-17\nb\n',
+        'log.md': '## 1:1 Grace\n- 2026-11-10\n- c\n## 1:1 Zoe\n- 2026-11-10\n- d\n',
+        'logseq.md': '- 1:1 Grace\n\t- 2026-11-03\n\t- e\n- 1:1 Zoe\n\t- 2026-11-03\n\t- f\n',
+      },
+      [
+        'Ada 2026-11-24 "a\\n"',
+        'Ada 2026-11-17 "b\\n"',
+        'Grace 2026-11-10 "- 2026-11-10\\n- c\\n"',
+        'Zoe 2026-11-10 "- 2026-11-10\\n- d\\n"',
+        'Grace 2026-11-03 "- 1:1 Grace\\n\\t- 2026-11-03\\n\\t- e\\n"',
+        'Zoe 2026-11-03 "- 1:1 Zoe\\n\\t- 2026-11-03\\n\\t- f\\n"',
+      ],
+      ['Ada.md not-under-date 1:1 Ada'],
+    ],
+    [
+      'dates within a note that are what it is about',
+      {
+        'Ada.md': '## 1. 2026-11-24\n### Due by 2026-12-01\na\n### Berlin 2026-12-02\nb\n\n**Beta 2026-12-03**\n\nc\n## 2. 2026-11-17\nd\n',
+        'log.md': '## Nov 10, 2026 Zoe\ne\n\n**Nov 3, 2026 Zoe**\n\nf\n',
+      },
+      [
+        'Ada 2026-11-24 "### Due by 2026-12-01\\na\\n### Berlin 2026-12-02\\nb\\n\\n**Beta 2026-12-03**\\n\\nc\\n"',
+        'Ada 2026-11-17 "d\\n"',
+        'Zoe 2026-11-10 "e\\n\\n"',
+        'Zoe 2026-11-03 "\\nf\\n"',
+      ],
+    ],
+    [
+      'a rule on top and one further on are no front matter',
+      {
+        'Ada.md': '---\n\n## 2026-11-24\n\na: b\n\n---\n\n## 2026-11-17\n\nc\n',
+        'Grace.md': '---\r\nwords\r\n---\r\n## 2026-11-24\r\nd\r\n',
+      },
+      ['Ada 2026-11-24 "\\na: b\\n\\n---\\n\\n"', 'Ada 2026-11-17 "\\nc\\n"', 'Grace 2026-11-24 "d\\r\\n"'],
+      ['Grace.md not-under-date words'],
+    ],
+    [
       'front matter whose title, or a name as an ID, says who it is',
       {
         'a.md': '---\ntitle: "1:1 with Grace"\ndate: 2026-11-24\n---\na\n',
