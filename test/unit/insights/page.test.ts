@@ -69,7 +69,7 @@ describe('the page of insights', () => {
   it('has every figure with its definition, and for each chart a role, a label and a table', async () => {
     const { figures, ...rest } = await content();
     const body = pageBody({ figures, ...rest }, words);
-    const escaped = (text: string): string => text.replaceAll("'", '&#39;');
+    const escaped = (text: string): string => text.replaceAll("'", '&#39;').replaceAll('"', '&quot;');
     for (const { of } of figures) assert.ok(body.includes(escaped(of.title)) && body.includes(escaped(of.definition)), of.id);
     for (const [chart] of body.matchAll(/<figure>.*?<\/figure><details.*?<\/details>/gs))
       assert.match(chart, /<svg role="img" aria-label="[^"]{4,}".*<table aria-label="[^"]{4,}"/s);
