@@ -115,8 +115,8 @@ export class CalendarFile implements CalendarDates, Disposable {
 
   /** Adds the events of one file. Lets the host run between steps of a large one; false once the answer is not wanted any more. */
   private async readEvents(uri: Uri, me: Me, events: Map<string, CalendarOccasion[]>, wanted: () => boolean): Promise<boolean> {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const { readCalendar } = await import('../core/ics/ics');
+    const bytes = await workspace.fs.readFile(uri);
+    const { calendarText, readCalendar } = await import('../core/ics/ics');
     const from = this.clock.today();
     const people = this.index
       .managers()
@@ -126,7 +126,7 @@ export class CalendarFile implements CalendarDates, Disposable {
         emails: profile.email === undefined ? [] : [profile.email],
       }));
     const mine = me.email === undefined ? [] : [me.email];
-    const steps = readCalendar(text, { from, to: addDays(from, horizonDays), zone: machineZone(), people, me: mine });
+    const steps = readCalendar(calendarText(bytes), { from, to: addDays(from, horizonDays), zone: machineZone(), people, me: mine });
     const slice = new TimeSlice();
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {

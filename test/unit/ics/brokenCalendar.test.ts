@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { calendarText } from '../../../src/core/ics/calendarText';
 import { calendarOf, calendarWith, datesIn } from './shownCalendar';
 import { runs } from '../runs';
 
@@ -7,6 +8,24 @@ const first = ['2026-12-01 10:00'];
 const both = ['2026-12-01 10:00', '2026-12-02 10:00'];
 const event = 'UID:a|SUMMARY:1:1 Ada|DTSTART:20261201T100000Z';
 const other = 'UID:b|SUMMARY:1:1 Ada|DTSTART:20261202T100000Z';
+
+describe('the text of a calendar', () => {
+  it('is whole where a character was folded', () => {
+    const name = 'Zoë 山田 🙂';
+    const people = [{ key: 'ada', emails: [], names: [name] }];
+    const bytes = Buffer.from(calendarOf(event.replace('Ada', name)));
+    for (let at = bytes.indexOf('SUMMARY') + 9; at < bytes.indexOf('DTSTART') - 2; at += 1)
+      for (const fold of ['\r\n ', '\n\t']) {
+        const folded = Buffer.concat([bytes.subarray(0, at), Buffer.from(fold), bytes.subarray(at)]);
+        assert.deepEqual(datesIn(calendarText(folded), { people }), first, folded.toString());
+      }
+  });
+
+  it('is as it was, otherwise', () => {
+    for (const bytes of [Buffer.from(calendarOf(event)), Buffer.from('\ufeff\r\n x'), Buffer.from([0xe9, 0x0d, 0x0a, 0x20, 0x41, 0x80])])
+      assert.equal(calendarText(bytes), new TextDecoder().decode(bytes));
+  });
+});
 
 describe('a bad line costs no event, and a bad event no file', () => {
   const lines: [what: string, line: string][] = [
