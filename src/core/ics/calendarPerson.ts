@@ -1,4 +1,5 @@
 import type { CalendarComponent } from './calendarComponent';
+import { writtenTimes } from './calendarTime';
 import type { ContentLine } from './contentLine';
 
 /** Someone whose 1:1s are looked for in a calendar. */
@@ -17,7 +18,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Tells which events are 1:1s with whom: their address or name among those invited, or their name in the title, and no more than
- * two people in it, rooms aside, unless the title says 1:1. One that they declined is none. Takes as long for many people as for one.
+ * two people in it, rooms aside, unless the title says 1:1. In that of a whole day a name alone is not enough. One that they declined is
+ * none. Takes as long for many people as for one.
  */
 export class CalendarPeople {
   private readonly byEmail = new Map<string, string[]>();
@@ -69,7 +71,9 @@ export class CalendarPeople {
         if (/^declined$/i.test(one.parameters.get('partstat') ?? '')) declined.add(key);
       }
     }
-    for (const key of named(title, this.names, this.byName)) found.add(key);
+    // their birthday or absence is none
+    if (says || !isWholeDay(event.first('dtstart') ?? series.first('dtstart')))
+      for (const key of named(title, this.names, this.byName)) found.add(key);
     if (says) for (const key of named(title, this.firstNames, this.byFirstName)) found.add(key);
     return [...found].filter((key) => !declined.has(key));
   }
@@ -85,6 +89,11 @@ export function isKept(event: CalendarComponent, me: readonly string[]): boolean
   const isFree = /^transparent$/i.test(event.text('transp')) || /^free$/i.test(event.text('x-microsoft-cdo-busystatus'));
   // who invites need not answer
   return !isFree || event.all('organizer').some((one) => mine.has(addressOf(one)));
+}
+
+function isWholeDay(start: ContentLine | undefined): boolean {
+  const [written] = start === undefined ? [] : writtenTimes(start);
+  return written !== undefined && written.time === undefined;
 }
 
 /** Rooms aside. */

@@ -79,6 +79,12 @@ describe('1:1s in a calendar', () => {
     ['not one she declined', ['UID:a|SUMMARY:1:1|DTSTART:20261201T100000Z|ATTENDEE;PARTSTAT=DECLINED:mailto:ada@example.com'], []],
     ['not a cancelled one', ['UID:a|SUMMARY:1:1 Ada|DTSTART:20261201T100000Z|STATUS:CANCELLED'], []],
     ['the whole day', ['UID:a|SUMMARY:1:1 Ada|DTSTART;VALUE=DATE:20261201'], ['2026-12-01 1:1 Ada']],
+    [
+      'a whole day that she is invited to',
+      ['UID:a|SUMMARY:Offsite|DTSTART;VALUE=DATE:20261201|ATTENDEE:mailto:ada@example.com'],
+      ['2026-12-01 Offsite'],
+    ],
+    ['not a whole day that has no more than her name', ["UID:a|SUMMARY:Ada Lovelace's birthday|DTSTART;VALUE=DATE:20261201"], []],
     ['a time without a zone is mine', ['UID:a|SUMMARY:1:1 Ada|DTSTART:20261201T100000'], ['2026-12-01 10:00 1:1 Ada']],
     ['another zone', ['UID:a|SUMMARY:1:1 Ada|DTSTART;TZID=America/New_York:20261201T100000'], ['2026-12-01 15:00 1:1 Ada']],
     [
