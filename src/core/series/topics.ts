@@ -29,7 +29,7 @@ export interface Topic {
    * meeting. `overdue`: the date has passed, and none is planned.
    */
   readonly state: 'never' | 'ok' | 'due' | 'overdue';
-  /** A review wants two weeks' notice: the last day to give it. */
+  /** A review wants two weeks' notice: the last day to give it. Absent where it was given. */
   readonly notice?: { readonly by: CalendarDate; readonly days: number };
 }
 
@@ -37,7 +37,7 @@ export interface TopicFacts extends SeriesFacts {
   readonly meetings: readonly TopicMeeting[];
 }
 
-export type TopicMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'type'>;
+export type TopicMeeting = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'type' | 'notice'>;
 
 const MONTHLY: Cadence = { every: 1, unit: 'month' };
 const HALF_YEARLY: Cadence = { every: 6, unit: 'month' };
@@ -57,7 +57,7 @@ export function topicsOf(facts: TopicFacts): Topic[] {
   const career = cadenceOf(profile.career, profile, MONTHLY);
   if (career !== undefined) topics.push(timedTopic('career', career, facts, nextDay));
   const performance = cadenceOf(profile.performance, profile, HALF_YEARLY);
-  if (performance !== undefined) topics.push(withNotice(timedTopic('performance', performance, facts, nextDay), today));
+  if (performance !== undefined) topics.push(withNotice(timedTopic('performance', performance, facts, nextDay), facts));
   return topics;
 }
 
@@ -69,7 +69,7 @@ export function templateDue(facts: TopicFacts, date: CalendarDate): string {
   const { profile, meetings, today } = facts;
   const topic = topicDue(facts, date);
   if (topic !== undefined) return topic.name;
-  const met = meetings.some((meeting) => meeting.date < date && statusOn(meeting, today) !== 'cancelled');
+  const met = meetings.some((meeting) => meeting.date < date && !['cancelled', 'missed'].includes(statusOn(meeting, today)));
   return met || profile.relation !== 'manager' || profile.template !== undefined ? usualTemplate(profile) : 'first';
 }
 
@@ -123,11 +123,16 @@ function timedTopic(topic: TimedTopicName, cadence: Cadence, facts: TopicFacts, 
   }
 }
 
-function withNotice(topic: Topic, today: CalendarDate): Topic {
+function withNotice(topic: Topic, facts: TopicFacts): Topic {
   const on = topic.planned ?? topic.due;
-  if (on === undefined) return topic;
+  if (on === undefined || (topic.planned !== undefined && hasNotice(topic.planned, facts))) return topic;
   const by = addDays(on, -NOTICE_DAYS);
-  return { ...topic, notice: { by, days: daysBetween(today, by) } };
+  return { ...topic, notice: { by, days: daysBetween(facts.today, by) } };
+}
+
+function hasNotice(day: CalendarDate, facts: TopicFacts): boolean {
+  const dayOf = daysHere(facts);
+  return facts.meetings.some((one) => one.notice !== undefined && isOfTopic(one.type, 'performance') && dayOf(one) === day);
 }
 
 function cadenceOf(text: string | undefined, { relation }: Profile, preset: Cadence): Cadence | undefined {

@@ -4,11 +4,11 @@ import type { MeetingStatus, Profile } from '../../../src/core/model';
 
 const today = '2026-11-24';
 const ada: Profile = { relation: 'manager', cadence: 'weekly', weekday: 'tuesday', away: [] };
-/** `2026-11-24 career held` */
+/** `2026-11-24 career held`, `2026-12-08 performance planned 2026-11-24`: with the day of its notice. */
 const notes = (...lines: string[]): TopicMeeting[] =>
   lines.map((line, index) => {
-    const [date = '', type, status] = line.split(' ');
-    return { uri: `n${index}`, date, ...(type && { type }), ...(status && { status: status as MeetingStatus }) };
+    const [date = '', type, status, notice] = line.split(' ');
+    return { uri: `n${index}`, date, ...(type && { type }), ...(status && { status: status as MeetingStatus }), ...(notice && { notice }) };
   });
 
 function shown(profile: Partial<Profile>, ...lines: string[]): string[] {
@@ -70,6 +70,24 @@ describe('topics', () => {
       ],
     ],
     [
+      'notice of a planned review is to be given',
+      { career: 'never' },
+      ['2026-06-02 performance', '2026-12-10 performance planned'],
+      [
+        'one-on-one; ok; last 2026-06-02, 175 days ago; planned 2026-12-10; due 2026-12-10, in 16',
+        'performance; ok; last 2026-06-02, 175 days ago; planned 2026-12-10; due 2026-12-02, in 8; notice by 2026-11-26, in 2',
+      ],
+    ],
+    [
+      'and was given',
+      { career: 'never' },
+      ['2026-06-02 performance', '2026-12-10 performance planned 2026-11-24'],
+      [
+        'one-on-one; ok; last 2026-06-02, 175 days ago; planned 2026-12-10; due 2026-12-10, in 16',
+        'performance; ok; last 2026-06-02, 175 days ago; planned 2026-12-10; due 2026-12-02, in 8',
+      ],
+    ],
+    [
       'own cadences',
       { career: 'quarterly', performance: 'every 4 months' },
       ['2026-09-08 performance', '2026-09-15 career'],
@@ -101,6 +119,7 @@ describe('topics', () => {
 
   const templates: [what: string, profile: Partial<Profile>, notes: string[], date: string, template: string][] = [
     ['the first meeting', {}, [], '2026-11-24', 'first'],
+    ['the first after one that was missed', {}, ['2026-11-17 first missed'], '2026-11-24', 'first'],
     ['an ordinary one', {}, ['2026-11-17 career'], '2026-11-24', 'weekly'],
     ['a career talk is due', {}, ['2026-10-24 career', '2026-11-17'], '2026-11-24', 'career'],
     ['and is planned already', {}, ['2026-10-24 career', '2026-11-17', '2026-11-24 career'], '2026-12-01', 'weekly'],
