@@ -1,6 +1,7 @@
 import { parseCadence } from '../core/series/cadence';
 import {
   compareNext,
+  dateAfter,
   dateForNewMeeting,
   daysHere,
   isArchived,
@@ -52,8 +53,9 @@ export class Schedule {
   /** The next planned note, else what my calendar says, else the date that the cadence expects; undefined for an archived series and where nothing is known. */
   next(manager: Manager): Next | undefined {
     const next = nextMeeting(this.facts(manager));
-    const [occasion] = next?.planned === true || this.isArchived(manager) ? [] : this.occasions(manager);
-    return occasion ?? next;
+    if (next?.planned === true || this.isArchived(manager)) return next;
+    const settled = this.meetings(manager).filter(({ status = 'planned' }) => status !== 'planned');
+    return this.occasionBeside(settled, manager) ?? next;
   }
 
   /** What my calendar says where it has the meeting of a planned note at another time: the nearest event, if none fits the note. */
@@ -80,10 +82,7 @@ export class Schedule {
 
   /** The default date of a new note: the calendar's next that has none yet, else the next by cadence. */
   dateForNew(manager: Manager): CalendarDate | undefined {
-    return (
-      this.newOccasion(manager)?.date ??
-      dateForNewMeeting({ profile: manager.profile, meetings: this.meetings(manager), today: this.today() })
-    );
+    return this.occasionBeside(this.meetings(manager), manager)?.date ?? dateForNewMeeting(this.facts(manager));
   }
 
   /** The time of a new note on a date, on the manager's clock: the calendar's, else the profile's. */
@@ -93,31 +92,16 @@ export class Schedule {
 
   /** The 1:1 after a date, today at the earliest: the next planned note's, else what my calendar says, else the next by cadence. */
   nextAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
-    const today = this.today();
     const meetings = this.meetings(manager);
     const planned = meetings.find((meeting) => meeting.date > date && this.isUpcoming(meeting));
     if (planned !== undefined) return planned.date;
-    const occasion = this.isArchived(manager) ? undefined : this.occasions(manager).find((one) => one.date > date);
-    return (
-      occasion?.date ??
-      dateForNewMeeting({
-        profile: manager.profile,
-        meetings: [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }],
-        today,
-      })
-    );
+    const occasion = this.isArchived(manager) ? undefined : this.occasionBeside(meetings, manager, date);
+    return occasion?.date ?? this.freeAfter(manager, date);
   }
 
-  /** The first date by cadence after a date, today at the earliest, that no note has. */
+  /** The first date by cadence after a date, today at the earliest, that no note stands for. */
   freeAfter(manager: Manager, date: CalendarDate): CalendarDate | undefined {
-    const meetings = this.meetings(manager);
-    const taken = new Set(meetings.map((meeting) => meeting.date));
-    const before = [...meetings.filter((meeting) => meeting.date < date), { uri: '', date }];
-    for (;;) {
-      const free = dateForNewMeeting({ profile: manager.profile, meetings: before, today: this.today() });
-      if (free === undefined || !taken.has(free)) return free;
-      before.push({ uri: '', date: free });
-    }
+    return dateAfter(this.facts(manager), date);
   }
 
   /** @param manager whose meeting it is, where that is known: looking it up costs more than the answer. */
@@ -183,9 +167,10 @@ export class Schedule {
     return this.clock.now === undefined ? {} : { now: this.clock.now() };
   }
 
-  private newOccasion(manager: Manager): Next | undefined {
-    const taken = new Set(this.meetings(manager).map(({ date }) => date));
-    return this.occasions(manager).find(({ date }) => !taken.has(date));
+  /** What my calendar says of no day of these meetings, after a date where one is given: one that was called off may still be in it. */
+  private occasionBeside(meetings: readonly Meeting[], manager: Manager, after = ''): Next | undefined {
+    const taken = new Set(meetings.map(({ date }) => date));
+    return this.occasions(manager).find(({ date }) => date > after && !taken.has(date));
   }
 
   /** What my calendar says of a manager and is not over, the nearest first. What is far beyond the cadence is some other talk. */

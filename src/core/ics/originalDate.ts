@@ -1,6 +1,6 @@
 import type { Meeting, Profile } from '../model';
 import { addDays, daysBetween, type CalendarDate } from '../date/date';
-import { seriesOf } from '../series/nextMeeting';
+import { saidSlot, seriesOf } from '../series/nextMeeting';
 import { freeDate, occurrences, startingOn } from '../series/seriesDates';
 import { isOfSeries, readInvite } from './sentInvite';
 
@@ -38,9 +38,4 @@ export function slotOf(
   if (best !== undefined && near.includes(best) && !taken.has(best)) return best;
   // it was sent as one of the series, which no longer has a date for it
   return readInvite(invite) === undefined ? undefined : date;
-}
-
-/** The date by the cadence that a note says it stands for, or is on. */
-export function saidSlot({ date, occurrence }: Pick<Meeting, 'date' | 'occurrence'>): CalendarDate {
-  return occurrence ?? date;
 }

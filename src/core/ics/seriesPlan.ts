@@ -3,10 +3,9 @@ import type { Meeting, Profile } from '../model';
 import { assignSlots, type Assigned, type Place, type SeriesNote } from './assignSlots';
 import type { Cadence } from '../series/cadence';
 import { LAST_DATE, addDays, addMonths, weekdayOf, type CalendarDate } from '../date/date';
-import { firstDate, seriesOf } from '../series/nextMeeting';
-import { freeDate, longestStep, occurrences, placeInMonth, slotBefore, startingOn, type Series } from '../series/seriesDates';
+import { firstDate, saidSlot, seriesOf } from '../series/nextMeeting';
+import { freeDate, inStepWith, longestStep, occurrences, placeInMonth, slotBefore, startingOn, type Series } from '../series/seriesDates';
 import { expandRule, parseRule, WEEKDAYS } from './recurrence';
-import { saidSlot } from './originalDate';
 import { parseTime } from '../date/zone';
 
 /** A series as a calendar keeps it: a rule, and where the notes and the absences depart from it. No date is both excluded and added. */
@@ -69,17 +68,13 @@ export function sentSeries(
   // a meeting that was moved leaves the series where it was
   const slots = meetings.map(saidSlot).sort();
   const over = slots.filter((slot) => slot < today).map((date) => ({ date }));
-  const known = over.length > 0 ? over : meetings.filter(({ date }) => date < today);
+  const known = over.length > 0 ? over : meetings.filter(({ date }) => date < today).map(({ date }) => ({ date }));
   const series = seriesOf(profile, known);
   if (series === undefined || known.length > 0) return series;
   const noted = slots.find((slot) => slot <= horizon);
-  const first = noted ?? firstDate({ ...series, away: [] }, today);
-  if (first === undefined) return series;
-  const started = startingOn(series, first);
-  if (noted === undefined || series.cadence.weekday === undefined) return started;
-  let { last } = started;
-  while (last >= today) last = slotBefore(started, last);
-  return { ...started, last };
+  if (noted !== undefined) return inStepWith(series, noted, today);
+  const first = firstDate({ ...series, away: [] }, today);
+  return first === undefined ? series : startingOn(series, first);
 }
 
 /** The last date by the cadence before today, where an absence put it off to today or later. */

@@ -3,7 +3,7 @@ import type { Meeting, Profile } from '../model';
 import { compareTexts } from '../text/compareTexts';
 import { parseCadence } from './cadence';
 import { addDays, daysBetween, type CalendarDate } from '../date/date';
-import { anchorDayOf, expectedDate, nextOccurrence, type Series } from './seriesDates';
+import { anchorDayOf, expectedDate, inStepWith, occurrencesFrom, type Series, shortestStep } from './seriesDates';
 import { convert, instantOf, parseTime } from '../date/zone';
 
 /** The next meeting of one series. Dates and times of notes are on the manager's clock; `here` is the same moment on mine. */
@@ -28,7 +28,7 @@ const minute = 60_000;
 const clocksApart = 2;
 
 /** What of a meeting counts here. */
-export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status'>;
+export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'occurrence'>;
 
 export interface SeriesFacts {
   readonly profile: Profile;
@@ -45,6 +45,7 @@ export interface SeriesFacts {
 /**
  * The nearest planned note at or after today that is not over, the earliest of a day first; else the date that the cadence expects after
  * the last occurrence, in the past when it is overdue. An occurrence is any note, whatever its status: one that was cancelled is over too.
+ * One that was called off ahead is no last occurrence: it takes its own date alone.
  * @returns undefined for an archived series, and where nothing is planned and no cadence is set.
  */
 export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
@@ -57,8 +58,7 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const [first] = planned;
   if (first !== undefined) return first;
-  const series = seriesOf(profile, meetings);
-  const date = series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : expectedDate(series, today);
+  const date = nextFree(facts, lastDate(facts) ?? addDays(firstDayThere(facts), -1));
   return date === undefined ? undefined : placed(facts, date);
 }
 
@@ -69,11 +69,10 @@ export function nextMeeting(facts: SeriesFacts): NextMeeting | undefined {
 export function daysHere(
   facts: Pick<SeriesFacts, 'profile' | 'today' | 'zone'>,
 ): (meeting: Pick<Occurrence, 'date' | 'time'>) => CalendarDate {
-  const { profile, today } = facts;
+  const { today } = facts;
   const from = addDays(today, -clocksApart);
   const to = addDays(today, clocksApart);
-  return (meeting) =>
-    meeting.date < from || meeting.date > to ? meeting.date : onMyClock(facts, meeting.date, timeOf(profile, meeting)).date;
+  return (meeting) => (meeting.date < from || meeting.date > to ? meeting.date : hereOf(facts, meeting).date);
 }
 
 /** The nearer one first, by my clock: an overdue one before any, of one day the earlier, those without a time behind; where nothing is known, last. */
@@ -83,10 +82,64 @@ export function compareNext(a: NextMeeting | undefined, b: NextMeeting | undefin
 }
 
 /** The default date of a new note: the next by cadence after the last note (weekly where no cadence is set), never in the past. */
-export function dateForNewMeeting({ profile, meetings, today }: SeriesFacts): CalendarDate | undefined {
+export function dateForNewMeeting(facts: SeriesFacts): CalendarDate | undefined {
+  return dateAfter(facts, lastDate(facts) ?? '');
+}
+
+/** The first date by cadence after a day that no later note stands for (weekly where no cadence is set), today at the earliest. */
+export function dateAfter(facts: SeriesFacts, day: CalendarDate): CalendarDate | undefined {
+  const { profile } = facts;
   const hasCadence = parseCadence(profile.cadence, profile.weekday) !== undefined;
-  const series = seriesOf(hasCadence ? profile : { ...profile, cadence: 'weekly' }, meetings);
-  return series === undefined ? undefined : series.last === undefined ? firstDate(series, today) : nextOccurrence(series, today);
+  const yesterday = addDays(firstDayThere(facts), -1);
+  return nextFree(hasCadence ? facts : { ...facts, profile: { ...profile, cadence: 'weekly' } }, day > yesterday ? day : yesterday);
+}
+
+/** Of the last note, but for those of meetings that were called off ahead. */
+function lastDate(facts: SeriesFacts): CalendarDate | undefined {
+  const today = firstDayThere(facts);
+  const counted = facts.meetings.filter(({ date, status = 'planned' }) => date <= today || status === 'planned');
+  return counted.reduce<CalendarDate | undefined>((last, { date }) => (last === undefined || date > last ? date : last), undefined);
+}
+
+/** The first date of the series after a day, counted from the notes until that day, that no later note stands for. */
+function nextFree(facts: SeriesFacts, day: CalendarDate): CalendarDate | undefined {
+  const { profile, meetings } = facts;
+  const until = meetings.filter(({ date }) => date <= day);
+  const known = seriesOf(profile, until);
+  if (known === undefined) return undefined;
+  const today = firstDayThere(facts);
+  const later = until.length === meetings.length ? [] : meetings.filter(({ date }) => date > day);
+  const taken = later.map(saidSlot).sort();
+  const series = known.last === undefined && taken[0] !== undefined ? inStepWith(known, taken[0], today) : known;
+  const reach = Math.floor(shortestStep(series.cadence) / 2);
+  for (const date of datesAfter(series, day, today)) {
+    const at = taken.findIndex((slot) => Math.abs(daysBetween(slot, date)) <= reach);
+    if (at < 0) return date;
+    taken.splice(at, 1);
+  }
+  return undefined;
+}
+
+function* datesAfter(series: Series, day: CalendarDate, today: CalendarDate): Generator<CalendarDate, undefined> {
+  const last = series.last ?? firstDate(series, today);
+  if (last === undefined) return undefined;
+  if (series.last === undefined && last > day) yield last;
+  return yield* occurrencesFrom({ ...series, last }, addDays(day > last ? day : last, 1));
+}
+
+/** The first day on the manager's clock whose meeting is today or later on mine. */
+function firstDayThere(facts: SeriesFacts): CalendarDate {
+  const { profile, today } = facts;
+  const time = timeOf(profile, undefined);
+  if (profile.timezone === undefined || time === undefined) return today;
+  let day = addDays(today, -clocksApart);
+  while (onMyClock(facts, day, time).date < today) day = addDays(day, 1);
+  return day;
+}
+
+/** The date by the cadence that a note says it stands for, or is on. */
+export function saidSlot({ date, occurrence }: Pick<Meeting, 'date' | 'occurrence'>): CalendarDate {
+  return occurrence ?? date;
 }
 
 /**
@@ -106,10 +159,10 @@ export function isArchived(profile: Pick<Profile, 'until'>, today: CalendarDate)
 }
 
 /** A profile's series after its last note; undefined where its cadence cannot be read. */
-export function seriesOf(profile: Profile, meetings: readonly Pick<Meeting, 'date'>[]): Series | undefined {
+export function seriesOf(profile: Profile, meetings: readonly Pick<Meeting, 'date' | 'occurrence'>[]): Series | undefined {
   const cadence = parseCadence(profile.cadence, profile.weekday);
   if (cadence === undefined) return undefined;
-  const dates = meetings.map((meeting) => meeting.date).sort();
+  const dates = meetings.map(saidSlot).sort();
   const last = dates.at(-1);
   const anchorDay = anchorDayOf(dates);
   return {
@@ -136,6 +189,11 @@ function placed(facts: SeriesFacts, date: CalendarDate, note?: Occurrence): Next
 
 function timeOf(profile: Profile, note: Pick<Occurrence, 'time'> | undefined): string | undefined {
   return parseTime(note?.time ?? '') ?? parseTime(profile.time ?? '');
+}
+
+/** When a meeting is, on my clock. */
+export function hereOf(facts: Pick<SeriesFacts, 'profile' | 'zone'>, meeting: Pick<Occurrence, 'date' | 'time'>): NextMeeting['here'] {
+  return onMyClock(facts, meeting.date, timeOf(facts.profile, meeting));
 }
 
 function onMyClock(

@@ -43,11 +43,6 @@ export function expectedDate(series: Series, today: CalendarDate): CalendarDate 
   return occurrencesFrom(series, series.last === undefined ? today : addDays(series.last, 1)).next().value;
 }
 
-/** The date for a new meeting: after the last occurrence, and today at the earliest. */
-export function nextOccurrence(series: Series, today: CalendarDate): CalendarDate | undefined {
-  return occurrencesFrom(series, today).next().value;
-}
-
 /** Every occurrence after `last` from one date to another, both included. `from` stands for today where there is no `last`. */
 export function occurrences(series: Series, from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const dates: CalendarDate[] = [];
@@ -63,7 +58,8 @@ function isPutOff({ every, unit }: Cadence): boolean {
   return unit === 'month' || every * (unit === 'week' ? 7 : 1) >= 28;
 }
 
-function* occurrencesFrom(series: Series, from: CalendarDate): Generator<CalendarDate, undefined> {
+/** Every occurrence after `last` from a date on. `from` stands for today where there is no `last`. */
+export function* occurrencesFrom(series: Series, from: CalendarDate): Generator<CalendarDate, undefined> {
   const { cadence, last, away, until = LAST_DATE } = series;
   const slot = slots(series, from);
   let given = last ?? '';
@@ -138,6 +134,15 @@ export function startingOn(series: Series, date: CalendarDate): Series & { reado
   return { ...series, anchorDay, last: slotBefore({ ...series, anchorDay }, date) };
 }
 
+/** A series in step with a date that is to come, before which it has none; without a weekday it begins there. */
+export function inStepWith(series: Series, date: CalendarDate, today: CalendarDate): Series {
+  const started = startingOn(series, date);
+  if (series.cadence.weekday === undefined) return started;
+  let { last } = started;
+  while (last >= today) last = slotBefore(started, last);
+  return { ...started, last };
+}
+
 /** Which month's date a meeting stood for, from the one before its own to the one after: the nearest by date, or by what that was put off to. */
 function nearestMonth(date: CalendarDate, candidates: (month: number) => (CalendarDate | undefined)[]): number {
   const distance = (month: number) =>
@@ -153,6 +158,11 @@ function stepBefore(cadence: Cadence, last: CalendarDate, from: CalendarDate): n
 /** Days from one occurrence to the next, at the most. */
 export function longestStep({ every, unit }: Cadence): number {
   return every * (unit === 'day' ? 1 : unit === 'week' ? 7 : 31);
+}
+
+/** Days from one occurrence to the next, at the least. */
+export function shortestStep({ every, unit }: Cadence): number {
+  return every * (unit === 'day' ? 1 : unit === 'week' ? 7 : 28);
 }
 
 function onWeekday(date: CalendarDate, weekday: Weekday | undefined): CalendarDate {

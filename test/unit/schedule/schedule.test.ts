@@ -244,6 +244,24 @@ describe('a meeting of today', () => {
   });
 });
 
+describe('what my calendar still has', () => {
+  afterEach(endIndexes);
+
+  it('is not the next meeting where its note says that it was called off or held; a new note is for the same date', async () => {
+    for (const status of ['cancelled', 'held', 'missed']) {
+      const { index, schedule } = await scheduleOfPeople({
+        ada: {
+          profile: 'cadence: weekly\nweekday: tuesday',
+          notes: { '2026-11-17': '', '2026-11-24': `status: ${status}` },
+          calendar: [{ date: '2026-11-24' }, { date: '2026-12-02' }],
+        },
+      });
+      const ofAda = index.manager(root, 'ada')!;
+      assert.deepEqual([schedule.next(ofAda)?.date, schedule.dateForNew(ofAda)], ['2026-12-02', '2026-12-02'], status);
+    }
+  });
+});
+
 describe('the 1:1 after a date', () => {
   afterEach(endIndexes);
 
@@ -251,6 +269,28 @@ describe('the 1:1 after a date', () => {
   const table: [what: string, person: People[string], after: string, date: string][] = [
     ['the next planned note', { profile: weekly, notes: { '2026-11-24': '', '2026-12-02': '' } }, '2026-11-24', '2026-12-02'],
     ['the next by cadence where none is planned', { profile: weekly, notes: { '2026-11-17': '' } }, '2026-11-17', '2026-11-24'],
+    [
+      'the next by cadence after the last note, where there is none on the date',
+      { profile: 'cadence: biweekly\nweekday: tuesday', notes: { '2026-11-17': '' } },
+      '2026-11-22',
+      '2026-12-01',
+    ],
+    [
+      'not one that was called off',
+      { profile: weekly, notes: { '2026-11-17': '', '2026-11-24': 'status: cancelled' } },
+      '2026-11-17',
+      '2026-12-01',
+    ],
+    [
+      "not one of the calendar's that was called off",
+      {
+        profile: weekly,
+        notes: { '2026-11-17': '', '2026-11-24': 'status: cancelled' },
+        calendar: [{ date: '2026-11-24' }, { date: '2026-12-02' }],
+      },
+      '2026-11-17',
+      '2026-12-02',
+    ],
     [
       "the calendar's where none is planned",
       { profile: weekly, notes: { '2026-11-17': '' }, calendar: [{ date: '2026-11-26' }, { date: '2026-12-01' }] },
@@ -314,6 +354,7 @@ describe('the next free date after a meeting', () => {
       '2026-11-24',
       '2026-12-15',
     ],
+    ['one that no moved note stands for', { profile: weekly, notes: { '2026-11-24': '', '2026-12-03': '' } }, '2026-11-24', '2026-12-08'],
     ['one before a later note', { profile: weekly, notes: { '2026-11-24': '', '2026-12-15': '' } }, '2026-11-24', '2026-12-01'],
     [
       'one on which nobody is away',

@@ -6,16 +6,18 @@ import { compareNext, dateForNewMeeting, daysHere, nextMeeting, type Occurrence 
 import { convert } from '../../../src/core/date/zone';
 import type { MeetingStatus, Profile } from '../../../src/core/model';
 import { compareTexts } from '../../../src/core/text/compareTexts';
+import { runs } from '../runs';
 import { anyMachineZone, inMachineZones } from '../date/machineZones';
 
 const ada: Profile = { name: 'Ada', relation: 'manager', cadence: 'weekly', weekday: 'tuesday', time: '10:00', away: [] };
-/** `2026-11-24`, `2026-11-24 10:00`, `2026-11-24 held`. */
+/** `2026-11-24`, `2026-11-24 10:00`, `2026-11-24 held`, `2026-11-24 for 2026-11-17`. */
 const notes = (...lines: string[]): Occurrence[] =>
   lines.map((line, index) => {
     const [date = '', ...rest] = line.split(' ');
     const time = rest.find((word) => word.includes(':'));
-    const status = rest.find((word) => !word.includes(':')) as MeetingStatus | undefined;
-    return { uri: `n${index}`, date, ...(time && { time }), ...(status && { status }) };
+    const status = rest.find((word) => /^[a-eg-z]/.test(word)) as MeetingStatus | undefined;
+    const occurrence = rest[rest.indexOf('for') + 1];
+    return { uri: `n${index}`, date, ...(time && { time }), ...(status && { status }), ...(rest.includes('for') && { occurrence }) };
   });
 
 describe('the status of a meeting', () => {
@@ -89,6 +91,21 @@ describe('the next meeting', () => {
     ['the earliest of a day', ['2026-11-24 15:00', '2026-11-24 09:00'], {}, '2026-11-24 09:00 in 0, n1'],
     ['not one that was held today', ['2026-11-24 held'], {}, '2026-12-01 10:00 in 7'],
     ['not one that was cancelled; the one after it', ['2026-11-17', '2026-11-25 cancelled'], {}, '2026-12-01 10:00 in 7'],
+    ['one before those that were called off ahead', ['2026-11-17', '2026-12-22 cancelled'], {}, '2026-11-24 10:00 in 0'],
+    ['overdue, whatever was called off ahead', ['2026-11-10', '2026-12-22 cancelled'], {}, '2026-11-17 10:00 in -7'],
+    ['after two that were called off', ['2026-11-17', '2026-11-24 cancelled', '2026-12-01 missed'], {}, '2026-12-08 10:00 in 14'],
+    ['the first of a series with one called off later', ['2026-12-22 cancelled'], {}, '2026-11-24 10:00 in 0'],
+    ['in step with the first note, which was called off', ['2026-12-15 cancelled'], { cadence: 'biweekly' }, '2026-12-01 10:00 in 7'],
+    ['not the first where that was called off', ['2026-11-26 cancelled'], { weekday: 'thursday' }, '2026-12-03 10:00 in 9'],
+    [
+      'a month after one that was called off',
+      ['2026-11-03', '2026-12-02 cancelled'],
+      { cadence: 'monthly', weekday: 'first tuesday' },
+      '2027-01-05 10:00 in 42',
+    ],
+    ['in step, where the last one was moved far', ['2026-11-23 for 2026-11-10'], { cadence: 'biweekly' }, '2026-11-24 10:00 in 0'],
+    ['after one that was held earlier', ['2026-11-17', '2026-11-19 for 2026-11-24'], {}, '2026-12-01 10:00 in 7'],
+    ['not before the last one, which was moved far', ['2026-11-20 for 2026-11-10'], {}, '2026-11-24 10:00 in 0'],
     ['expected, with none planned', ['2026-11-17'], {}, '2026-11-24 10:00 in 0'],
     ['overdue', ['2026-11-10'], {}, '2026-11-17 10:00 in -7'],
     ['overdue after one that was missed', ['2026-11-10', '2026-11-17 missed'], {}, '2026-11-24 10:00 in 0'],
@@ -178,6 +195,62 @@ describe('the next meeting', () => {
       next('America/Los_Angeles', 'Pacific/Auckland', '2026-11-25'),
       '2026-11-24 10:00 = 2026-11-25 07:00 in 0',
       'today for me, though its date has passed',
+    );
+  });
+
+  const elsewhere: [
+    what: string,
+    theirs: string,
+    mine: string,
+    weekday: string,
+    today: string,
+    last: string[],
+    next: string,
+    fresh: string,
+  ][] = [
+    [
+      'yesterday there',
+      'America/Los_Angeles',
+      'Pacific/Auckland',
+      'tuesday',
+      '2026-11-25',
+      ['2026-11-17'],
+      '2026-11-24 in 0',
+      '2026-11-24',
+    ],
+    ['yesterday there', 'America/Los_Angeles', 'Pacific/Auckland', 'tuesday', '2026-11-25', [], '2026-11-24 in 0', '2026-11-24'],
+    ['tomorrow there', 'Pacific/Auckland', 'America/Los_Angeles', 'monday', '2026-11-23', ['2026-11-16'], '2026-11-23 in -1', '2026-11-30'],
+    ['tomorrow there', 'Pacific/Auckland', 'America/Los_Angeles', 'monday', '2026-11-23', [], '2026-11-30 in 6', '2026-11-30'],
+  ];
+  for (const [what, timezone, zone, weekday, today, last, expected, fresh] of elsewhere) {
+    it(`where today is ${what}, after ${last[0] ?? 'none'}: ${expected}, a new note on ${fresh}`, () => {
+      const facts = { profile: { ...ada, timezone, weekday }, meetings: notes(...last), today, zone };
+      const next = nextMeeting(facts);
+      assert.equal(`${next?.date} in ${next?.days}`, expected);
+      assert.equal(dateForNewMeeting(facts), fresh);
+    });
+  }
+
+  it('is on the date that a new note gets, unless it is planned or overdue; that date has not passed for me', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('weekly', 'biweekly', 'monthly', 'every 3 days', 'quarterly'),
+        fc.constantFrom('tuesday', 'first friday', ''),
+        anyMachineZone,
+        anyMachineZone,
+        fc.array(fc.tuple(fc.integer({ min: -60, max: 60 }), fc.constantFrom('', ' cancelled', ' held', ' missed')), { maxLength: 6 }),
+        (cadence, weekday, timezone, zone, days) => {
+          const today = '2026-11-24';
+          const profile = { ...ada, cadence, weekday, timezone };
+          const meetings = notes(...days.map(([ahead, status]) => addDays(today, ahead) + status));
+          const facts = { profile, meetings, today, zone };
+          const next = nextMeeting(facts);
+          const fresh = dateForNewMeeting(facts)!;
+          assert.ok(convert({ date: fresh, time: '10:00' }, timezone, zone).date >= today);
+          if (next && !next.planned && next.days >= 0) assert.equal(fresh, next.date);
+        },
+      ),
+      { numRuns: runs(300) },
     );
   });
 
