@@ -4,6 +4,7 @@ import {
   dateAfter,
   dateForNewMeeting,
   daysHere,
+  hereOf,
   isArchived,
   isOver,
   minutesLeft,
@@ -117,6 +118,11 @@ export class Schedule {
     if (this.asked?.manager !== manager || this.asked.today !== today)
       this.asked = { manager, today, day: daysHere({ profile: manager.profile, today }) };
     return this.asked.day(meeting);
+  }
+
+  /** When a meeting is, on my clock. */
+  here(meeting: Meeting, { profile }: Manager): NextMeeting['here'] {
+    return hereOf({ profile }, meeting);
   }
 
   /** Planned, today or later, and not over. */

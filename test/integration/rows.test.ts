@@ -112,6 +112,33 @@ describe('the dates of a series in the meetings view', () => {
   }
 });
 
+/** This machine's zone can be set there alone. */
+if (__HOST__ === 'node')
+  describe('the time of a planned meeting', () => {
+    const own = process.env.TZ;
+    before(() => (process.env.TZ = 'Pacific/Auckland'));
+    after(() => {
+      if (own === undefined) delete process.env.TZ;
+      else process.env.TZ = own;
+    });
+
+    it("is on my clock in every row, with my day where the manager's is another", async () => {
+      const { index, schedule } = await memory({
+        [`${ada}/profile.md`]: '---\nname: Ada\ntime: "10:00"\ntimezone: America/Los_Angeles\n---\n',
+        [`${ada}/2026-11-24.md`]: '',
+        [`${ada}/2026-12-01.md`]: '---\ntime: "01:30"\n---\n',
+      });
+      const items = await rows(new MeetingsProvider(index, schedule, () => undefined));
+      assert.deepEqual(
+        items.filter(({ contextValue }) => contextValue === 'meeting.planned').map(({ label, description }) => [label, description]),
+        [
+          ['Tue, Nov 24', 'Wed, Nov 25 07:00'],
+          ['Tue, Dec 1', '22:30'],
+        ],
+      );
+    });
+  });
+
 describe('a row of the actions view', () => {
   const lines = [
     '- [ ] Plan 📅 2026-11-20 ^aaaaa1',

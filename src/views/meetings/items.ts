@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { Meeting, MeetingStatus } from '../../core/model';
+import type { Manager, Meeting, MeetingStatus } from '../../core/model';
 import type { Schedule } from '../../schedule/schedule';
 import { lookWords } from '../../platform/words/ruleWords';
 import { dateWords, distanceWords, problemWords, statusWords } from '../../platform/words/words';
@@ -43,11 +43,17 @@ export function meetingItem(
   const status = schedule.status(meeting);
   const unsettled = schedule.isUnsettled(meeting);
   const isNext = next?.uri === meeting.uri;
-  const time = isNext ? next.here.time : (meeting.time ?? manager.profile.time);
   const moved = isNext ? schedule.calendarMove(manager, meeting) : undefined;
   const movedWords = moved && l10n.t('calendar: {0}', [dateWords(moved.here.date, today), moved.here.time].filter(Boolean).join(' '));
   const words = {
-    planned: unsettled ? [l10n.t('was it held?')] : [movedWords, time, isNext ? lookWords(toLookAt(meeting.uri)) : undefined, type],
+    planned: unsettled
+      ? [l10n.t('was it held?')]
+      : [
+          movedWords,
+          status === 'planned' && timeHere(meeting, manager, schedule),
+          isNext ? lookWords(toLookAt(meeting.uri)) : undefined,
+          type,
+        ],
     held: [goal, type],
     cancelled: [statusWords(status), reason],
     missed: [statusWords(status), reason],
@@ -88,6 +94,12 @@ export function meetingItem(
       .join(', '),
   };
   return item;
+}
+
+/** On my clock, with the day where it is another one than the note's. */
+function timeHere(meeting: Meeting, manager: Manager, schedule: Schedule): string | undefined {
+  const { date, time } = schedule.here(meeting, manager);
+  return date === meeting.date ? time : `${dateWords(date, schedule.today())} ${time}`;
 }
 
 const icons: Record<MeetingStatus, string> = { planned: 'calendar', held: 'comment-discussion', cancelled: 'circle-slash', missed: 'dash' };
