@@ -220,6 +220,12 @@ describe('a meeting that is called off', () => {
     });
   }
 
+  it('is planned again where it moves to another time of its day', async () => {
+    const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}\ntime: "10:00"\nstatus: cancelled\nreason: ill`) });
+    await run('reschedule', { uri: series.uri(`${later}.md`), date: later, time: '15:00' });
+    assert.equal(await series.read(`${later}.md`), note('a', `date: ${later}\ntime: "15:00"\nstatus: planned`));
+  });
+
   it('has the last reason where it is called off twice', async () => {
     const series = await desk.series({ [`${later}.md`]: note('a', `date: ${later}`) });
     for (const reason of ['ill', 'release week']) await run('cancelMeeting', { uri: series.uri(`${later}.md`), reason });

@@ -54,7 +54,7 @@ async function move(
   const dating = frontMatterChange({
     date,
     ...(time === undefined ? {} : { time }),
-    ...revival(schedule, meeting, date),
+    ...revival(schedule, meeting, { ...meeting, date, ...(time !== undefined && { time }) }),
     ...occurrence(schedule, meeting, manager, date),
   });
   if (to === from) {
@@ -71,14 +71,15 @@ async function move(
   return to;
 }
 
-/** A meeting that was called off or missed and has a day to come again is planned, and no reason says why it is not. */
+/** A meeting that was called off or missed and has a time to come again is planned, and no reason says why it is not. */
 function revival(
   schedule: Schedule,
-  { status, date: was }: Meeting,
-  date: CalendarDate,
+  { status, date, time }: Meeting,
+  moved: Meeting,
 ): { readonly status?: string; readonly reason?: undefined } {
   const isOff = status === 'cancelled' || status === 'missed';
-  return isOff && date !== was && date >= schedule.today() ? { status: 'planned', reason: undefined } : {};
+  const isMoved = moved.date !== date || moved.time !== time;
+  return isOff && isMoved && schedule.day(moved) >= schedule.today() ? { status: 'planned', reason: undefined } : {};
 }
 
 /** Where the series is in calendars already: the date there that the next invite moves. It is not known any more once the note is elsewhere. */

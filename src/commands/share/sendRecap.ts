@@ -34,7 +34,8 @@ export const sendRecap = defineCommand<Uri | string | undefined>({
 function nextAfter({ schedule }: CommandContext, { manager, meeting }: SharedNote) {
   const date = schedule.nextAfter(manager, meeting.date);
   if (date === undefined) return undefined;
-  const time = schedule.meetings(manager).find((one) => one.date === date)?.time ?? schedule.timeForNew(manager, date);
+  const next = schedule.meetings(manager).find((one) => one.date === date && schedule.isUpcoming(one));
+  const time = next?.time ?? schedule.timeForNew(manager, date);
   return { date, ...(time !== undefined && { time }) };
 }
 
