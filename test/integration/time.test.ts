@@ -399,6 +399,18 @@ describe('a change of managers', () => {
     );
   });
 
+  it('opens a series again that would be archived by then, and leaves the end of one that goes on', async () => {
+    for (const [until, isKept] of [
+      [day(5), false],
+      [day(30), true],
+    ] as const) {
+      const from = await desk.series({}, 'cadence: weekly');
+      const to = await desk.series({}, `cadence: weekly\nuntil: ${until}`);
+      await run('changeManager', { from: from.id, to: to.id, date: day(10) });
+      assert.equal((await to.read('profile.md')).includes('until'), isKept);
+    }
+  });
+
   it('is refused where the series is archived already, as is a new meeting there', async () => {
     const series = await desk.series({}, `cadence: weekly\nuntil: ${day(-30)}`);
     const profile = await series.read('profile.md');
