@@ -27,6 +27,9 @@ const minute = 60_000;
 /** Two clocks are at most 26 hours apart: so many days between what they call one moment. */
 const clocksApart = 2;
 
+/** Days that a meeting may be from the date by the cadence that it stands for, where its note does not say it. */
+const farthestMove = 4;
+
 /** What of a meeting counts here. */
 export type Occurrence = Pick<Meeting, 'uri' | 'date' | 'time' | 'duration' | 'status' | 'occurrence'>;
 
@@ -111,7 +114,7 @@ function nextFree(facts: SeriesFacts, day: CalendarDate): CalendarDate | undefin
   const later = until.length === meetings.length ? [] : meetings.filter(({ date }) => date > day);
   const taken = later.map(saidSlot).sort();
   const series = known.last === undefined && taken[0] !== undefined ? inStepWith(known, taken[0], today) : known;
-  const reach = Math.floor(shortestStep(series.cadence) / 2);
+  const reach = Math.min(Math.floor(shortestStep(series.cadence) / 2), farthestMove);
   for (const date of datesAfter(series, day, today)) {
     const at = taken.findIndex((slot) => Math.abs(daysBetween(slot, date)) <= reach);
     if (at < 0) return date;

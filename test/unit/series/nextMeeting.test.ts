@@ -103,6 +103,12 @@ describe('the next meeting', () => {
       { cadence: 'monthly', weekday: 'first tuesday' },
       '2027-01-05 10:00 in 42',
     ],
+    [
+      'near one that was called off, though not its date',
+      ['2026-10-11', '2026-12-29 cancelled'],
+      { cadence: 'quarterly', weekday: '' },
+      '2027-01-11 10:00 in 48',
+    ],
     ['in step, where the last one was moved far', ['2026-11-23 for 2026-11-10'], { cadence: 'biweekly' }, '2026-11-24 10:00 in 0'],
     ['after one that was held earlier', ['2026-11-17', '2026-11-19 for 2026-11-24'], {}, '2026-12-01 10:00 in 7'],
     ['not before the last one, which was moved far', ['2026-11-20 for 2026-11-10'], {}, '2026-11-24 10:00 in 0'],
