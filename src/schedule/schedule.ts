@@ -59,15 +59,17 @@ export class Schedule {
     return this.occasionBeside(settled, manager) ?? next;
   }
 
-  /** What my calendar says where it has the meeting of a planned note at another time: the nearest event, if none fits the note. */
+  /** What my calendar says where it has the meeting of a planned note at another time: the nearest event of no other note, if none fits. */
   calendarMove(manager: Manager, meeting: Meeting): Next | undefined {
     const planned = this.meetings(manager).find((one) => this.isUpcoming(one));
     if (planned?.uri !== meeting.uri) return undefined;
-    const occasions = this.occasions(manager);
-    const sameDay = occasions.find((occasion) => occasion.date === meeting.date);
+    const sameDay = this.occasions(manager).find((occasion) => occasion.date === meeting.date);
     const time = parseTime(meeting.time ?? manager.profile.time ?? '');
     if (sameDay !== undefined) return sameDay.time === undefined || time === undefined || sameDay.time === time ? undefined : sameDay;
-    return occasions[0];
+    return this.occasionBeside(
+      this.meetings(manager).filter(({ uri }) => uri !== meeting.uri),
+      manager,
+    );
   }
 
   /** The manager whose next meeting is nearest, of some or of all; an overdue one is nearer than any. */

@@ -260,6 +260,20 @@ describe('what my calendar still has', () => {
       assert.deepEqual([schedule.next(ofAda)?.date, schedule.dateForNew(ofAda)], ['2026-12-02', '2026-12-02'], status);
     }
   });
+
+  it('moves no planned meeting to the day of another note', async () => {
+    for (const [calendar, moved] of [
+      ['2026-11-24', undefined],
+      ['2026-11-25', '2026-11-25'],
+      ['2026-12-01', undefined],
+    ] as const) {
+      const { index, schedule } = await scheduleOfPeople({
+        ada: { profile: 'cadence: weekly', notes: { '2026-11-24': 'status: cancelled', '2026-12-01': '' }, calendar: [{ date: calendar }] },
+      });
+      const ofAda = index.manager(root, 'ada')!;
+      assert.equal(schedule.calendarMove(ofAda, schedule.meetings(ofAda)[1]!)?.date, moved);
+    }
+  });
 });
 
 describe('the 1:1 after a date', () => {
