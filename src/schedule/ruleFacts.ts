@@ -226,7 +226,8 @@ export class RuleFacts {
 
   /** The next planned note, where it is near or open. */
   private nextOf(manager: Manager): Meeting | undefined {
-    const next = this.ahead(manager).find((meeting) => this.schedule.isUpcoming(meeting));
+    const uri = this.schedule.next(manager)?.uri;
+    const next = uri === undefined ? undefined : this.index.meeting(uri);
     if (next === undefined) return undefined;
     return daysBetween(this.schedule.today(), this.schedule.day(next)) <= daysAhead || this.texts.isOpen(next.uri) ? next : undefined;
   }

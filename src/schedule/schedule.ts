@@ -61,8 +61,7 @@ export class Schedule {
 
   /** What my calendar says where it has the meeting of a planned note at another time: the nearest event of no other note, if none fits. */
   calendarMove(manager: Manager, meeting: Meeting): Next | undefined {
-    const planned = this.meetings(manager).find((one) => this.isUpcoming(one));
-    if (planned?.uri !== meeting.uri) return undefined;
+    if (nextMeeting(this.facts(manager))?.uri !== meeting.uri) return undefined;
     const sameDay = this.occasions(manager).find((occasion) => occasion.date === meeting.date);
     const time = parseTime(meeting.time ?? manager.profile.time ?? '');
     if (sameDay !== undefined) return sameDay.time === undefined || time === undefined || sameDay.time === time ? undefined : sameDay;

@@ -2,6 +2,7 @@ import { parseCadence } from '../../core/series/cadence';
 import type { CalendarDate } from '../../core/date/date';
 import { dateForNewMeeting } from '../../core/series/nextMeeting';
 import type { Manager, Meeting } from '../../core/model';
+import { compareTexts } from '../../core/text/compareTexts';
 import type { Next, Schedule } from '../../schedule/schedule';
 
 /** Dates without a note that the tree offers. */
@@ -26,7 +27,7 @@ export class PersonMeetings {
     const meetings = schedule.meetings(manager);
     const upcoming = new Set(meetings.filter((meeting) => schedule.isUpcoming(meeting)));
     this.next = schedule.next(manager);
-    this.upcoming = [...upcoming];
+    this.upcoming = [...upcoming].sort((a, b) => compareTexts(this.momentOf(a), this.momentOf(b)));
     this.unsettled = schedule.isArchived(manager) ? undefined : [...meetings].reverse().find((meeting) => schedule.isUnsettled(meeting));
     this.history = meetings.filter((meeting) => !upcoming.has(meeting) && meeting !== this.unsettled).reverse();
     this.free = this.freeDates(meetings, schedule.today());
@@ -39,6 +40,11 @@ export class PersonMeetings {
 
   ofYear(year = ''): Meeting[] {
     return this.history.filter(({ date }) => date.startsWith(year));
+  }
+
+  private momentOf(meeting: Meeting): string {
+    const { date, time = '' } = this.schedule.here(meeting, this.manager);
+    return `${date} ${time}`;
   }
 
   private freeDates(meetings: readonly Meeting[], today: CalendarDate): CalendarDate[] {

@@ -244,6 +244,22 @@ describe('a meeting of today', () => {
   });
 });
 
+describe('two meetings of one day', () => {
+  it("are in the order of their times, the profile's where a note has none", async () => {
+    const { index, schedule } = await scheduleOfPeople({
+      ada: { profile: 'time: "16:00"', notes: { '2026-11-24': '', '2026-11-24-2': 'time: "09:00"' } },
+    });
+    const ofAda = index.manager(root, 'ada')!;
+    const { upcoming, next } = new PersonMeetings(ofAda, schedule);
+    assert.deepEqual(
+      upcoming.map(({ uri }) => uri),
+      [`${ada}/2026-11-24-2.md`, `${ada}/2026-11-24.md`],
+    );
+    assert.equal(next?.uri, upcoming[0]?.uri);
+    endIndexes();
+  });
+});
+
 describe('what my calendar still has', () => {
   afterEach(endIndexes);
 
