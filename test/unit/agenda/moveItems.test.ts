@@ -28,6 +28,20 @@ describe('items moved to another agenda', () => {
       '## Support\r\n\r\n- [ ] Mine\r\n\r\n## Career\r\n\r\n- [ ] Next step\r\n  - why\r\n',
     ],
     ['stay in order', '## Support\n\n- A\n- B\n- C\n', [3, 4], '## Support\n', '## Support\n\n- B\n- C\n'],
+    [
+      'go with paragraphs and code behind blank lines, not with what is behind the list',
+      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n```\nnot its\n```\n- [ ] Other\n---\n',
+      [2, 15],
+      '## Support\n',
+      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n\n- [ ] Other\n',
+    ],
+    [
+      'go with what stands in the same quote',
+      '> 1.  [ ] Deploys\n>\n>     More\n> - [ ] Other\n',
+      [0],
+      '## Follow-up\n',
+      '## Follow-up\n\n> 1.  [ ] Deploys\n>\n>     More\n',
+    ],
     ['are not there twice', '## Support\n\n- [ ] Deploys\n', [2], '## Notes\n\n- [x] Deploys\n', '## Notes\n\n- [x] Deploys\n'],
     ['go under a usual heading where they had none', '- [ ] Deploys\n', [0], '', '## Follow-up\n\n- [ ] Deploys\n'],
   ];

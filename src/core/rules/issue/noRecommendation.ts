@@ -38,6 +38,22 @@ export const noRecommendation = defineRule({
       fixed: { 'add-recommendation': '## Support\n\n- **Payments**: deploys are flaky\n  - Since Monday\n  - Recommendation: \n\nMore.\n' },
       stays: true,
     }),
+    next('## Support\n\n- ⟦Deploys⟧\n\n  ```\n  one\n\n  two\n  ```\n\n  Since Monday\ngoes on\n', {
+      title: 'Behind all that is in it, code with blank lines, too.',
+      fixed: {
+        'add-recommendation': '## Support\n\n- Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  Since Monday\ngoes on\n  - Recommendation: \n',
+      },
+      stays: true,
+    }),
+    next('## Support\n\n-   ⟦Deploys⟧\n-   ⟦Tests⟧\n    ```\n    one\n', {
+      title: 'Where its own text stands, whatever the gap; before code that nothing ends.',
+      fixed: { 'add-recommendation': '## Support\n\n-   Deploys\n    - Recommendation: \n-   Tests\n    ```\n    one\n' },
+      stays: true,
+    }),
+    next('## Support\n\n10)  ⟦Tests⟧\n     ```\n     one\n', {
+      fixed: { 'add-recommendation': '## Support\n\n10)  Tests\n     - Recommendation: \n     ```\n     one\n' },
+      stays: true,
+    }),
     next('## Issues\r\n\r\n1. ⟦Deploys⟧\r\n', {
       fixed: { 'add-recommendation': '## Issues\r\n\r\n1. Deploys\r\n   - Recommendation: \r\n' },
       stays: true,
