@@ -6,26 +6,43 @@ import type { NoteText } from './noteText';
 export interface Switch extends Span {
   /** Offset of each ID. */
   readonly ids: readonly { readonly id: string; readonly start: number }[];
-  /** The line it is for, from 0: its own, where something is before it, else the next that is not empty. */
+  /** The line it is for, from 0: its own, where something is before it, else the next that is neither empty nor another switch. */
   readonly line: number;
 }
 
 const form = /^<!--\s*1:1\s+off\b([\s\S]*?)(?:--!?>)$/;
+/** Comments side by side are one place in an outline. */
+const comment = /<!--[\s\S]*?--!?>|%%[\s\S]*?%%/g;
 
 export function readSwitches(note: NoteText): Switch[] {
   const { text } = note;
   const { comments, lineStarts } = note.outline;
-  return comments.flatMap(({ start, end }) => {
-    const words = form.exec(text.slice(start, end).trim())?.[1];
-    if (words === undefined) return [];
-    const listed = text.indexOf(words, start);
-    const ids = [...words.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, start: listed + index }));
-    const own = note.lineOf(start);
-    if (/[^\s>]/.test(text.slice(lineStarts[own], start).replace(/^\uFEFF/, ''))) return [{ start, end, ids, line: own }];
-    let line = note.lineOf(end) + 1;
-    while (line < lineStarts.length && /^[\s>]*$/.test(text.slice(lineStarts[line], lineStarts[line + 1]))) line += 1;
-    return [{ start, end, ids, line }];
-  });
+  const found = comments.flatMap((span) =>
+    [...text.slice(span.start, span.end).matchAll(comment)].flatMap(({ 0: whole, index }) => {
+      const words = form.exec(whole)?.[1];
+      if (words === undefined) return [];
+      const start = span.start + index;
+      const listed = start + whole.indexOf(words);
+      const ids = [...words.matchAll(/[^\s,]+/g)].map((id) => ({ id: id[0], start: listed + id.index }));
+      const own = note.lineOf(start);
+      const isAlone = !/[^\s>]/.test(
+        text
+          .slice(lineStarts[own], start)
+          .replace(/^\uFEFF/, '')
+          .replace(comment, ''),
+      );
+      return [{ start, end: start + whole.length, ids, line: own, isAlone }];
+    }),
+  );
+  // From the last on: what stands above another switch is for what that is for.
+  const goals = new Map<number, number>();
+  for (const { end, line, isAlone } of [...found].reverse()) {
+    if (!isAlone) continue;
+    let next = note.lineOf(end) + 1;
+    while (next < lineStarts.length && /^[\s>]*$/.test(text.slice(lineStarts[next], lineStarts[next + 1]))) next += 1;
+    goals.set(line, goals.get(next) ?? next);
+  }
+  return found.map(({ start, end, ids, line, isAlone }) => ({ start, end, ids, line: isAlone ? (goals.get(line) ?? line) : line }));
 }
 
 function switchesOff({ ids }: Switch, rule: string): boolean {
