@@ -1,6 +1,7 @@
 import { isDayBefore } from '../core/agenda/reminders';
 import { isOpen } from '../core/action/status';
 import { ownersOf } from '../core/action/owner';
+import { isTagged } from '../core/action/tagged';
 import { addDays, daysBetween } from '../core/date/date';
 import { nobody, notePlace } from '../core/folder/notePath';
 import type { Action, Manager, Meeting } from '../core/model';
@@ -144,8 +145,8 @@ export class RuleFacts {
     const today = this.schedule.today();
     const since = addDays(today, -feedbackDays);
     const actions = this.index
-      .trackedIn(uri, ({ source, open }) => open || source.includes('#feedback'))
-      .filter(({ task }) => isOpen(task.status) || (task.tags.includes('#feedback') && (task.done ?? '') >= since));
+      .trackedIn(uri, ({ source, open }) => open || /#feedback/i.test(source))
+      .filter(({ task }) => isOpen(task.status) || (isTagged(task.tags, '#feedback') && (task.done ?? '') >= since));
     if (actions.length === 0) return [];
     const managers = this.index.managers();
     if (this.owners?.of !== managers) this.owners = { of: managers, ownerOf: ownersOf(managers) };

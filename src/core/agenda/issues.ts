@@ -100,7 +100,7 @@ function readIssue(note: IssueNote, item: Item, index: number): IssueItem | unde
   const content = itemText(text, outline, index);
   const own = readItem(content, item.box);
   const bold = areaFirst.exec(own.text);
-  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => tag.startsWith('#area/'))?.slice(6) ?? '');
+  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => /^#area\//i.test(tag))?.slice(6) ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
   if (words === '' && area === '') return undefined;
   const below = nestedItems(outline, index).filter((inner) => outline.items[inner]?.private === false);

@@ -65,8 +65,11 @@ describe('the issue table', () => {
     ['has a row for an issue without anything', ['- Deploys are flaky'], [['', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open']]],
     [
       'takes the area from a tag',
-      ['- Deploys are flaky #area/ci #issue'],
-      [['ci', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open']],
+      ['- Deploys are flaky #area/ci #issue', '- Deploys are flaky #Area/ci'],
+      [
+        ['ci', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open'],
+        ['ci', 'Deploys are flaky', '2026-11-17', '', '', '', '', 'open'],
+      ],
     ],
     ['takes the date from the line', ['- **CI** slow ➕ 2026-10-01'], [['CI', 'slow', '2026-10-01', '', '', '', '', 'open']]],
     [

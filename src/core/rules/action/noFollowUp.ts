@@ -1,3 +1,4 @@
+import { isTagged } from '../../action/tagged';
 import { actionArgument, openActions } from '../actions';
 import { actions } from '../exampleNotes';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ export const noFollowUp = defineRule({
   why: 'What was offered to you is easily forgotten by whoever offered it. A follow-up date puts it back on the table without a reproach.',
   practice: 'C20, C23',
   check: (facts) =>
-    openActions(facts, (action) => action.task.followUp === undefined && (!facts.isMine(action) || action.task.tags.includes('#offer'))),
+    openActions(facts, (action) => action.task.followUp === undefined && (!facts.isMine(action) || isTagged(action.task.tags, '#offer'))),
   fixes: [
     {
       id: 'next-meeting',
@@ -25,5 +26,9 @@ export const noFollowUp = defineRule({
     { id: 'date', title: 'Select a date…', kind: 'command', command: 'snoozeAction', argument: actionArgument },
   ],
   good: [actions('- [ ] @ada Introduce me ⏳ 2026-12-01 ^w8n2r4\n- [ ] @me Send the plan ^k3f9q2\n')],
-  bad: [actions('⟦- [ ] @ada Introduce me 📅 2026-12-05 ^w8n2r4⟧\n⟦- [ ] @me Take up the introduction #offer ^k3f9q2⟧\n')],
+  bad: [
+    actions(
+      '⟦- [ ] @ada Introduce me 📅 2026-12-05 ^w8n2r4⟧\n⟦- [ ] @me Take up the introduction #offer ^k3f9q2⟧\n⟦- [ ] @me Take up the course #Offer/training ^k3f9q3⟧\n',
+    ),
+  ],
 });

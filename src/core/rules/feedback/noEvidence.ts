@@ -1,3 +1,4 @@
+import { isTagged } from '../../action/tagged';
 import { addDays } from '../../date/date';
 import { evidenceOf } from '../../plans/evidence';
 import { actionPlace } from '../actions';
@@ -18,7 +19,7 @@ export const noEvidence = defineRule({
     if (note === undefined) return;
     for (const action of all) {
       const { status, tags, done } = action.task;
-      if (status !== 'done' || !tags.includes('#feedback') || done === undefined || done < addDays(today, -days)) continue;
+      if (status !== 'done' || !isTagged(tags, '#feedback') || done === undefined || done < addDays(today, -days)) continue;
       if (evidenceOf(note.text, note.outline, note.indexAt(action.line)).length === 0) yield { at: actionPlace(action) };
     }
   },
@@ -39,6 +40,7 @@ export const noEvidence = defineRule({
     actions('- [ ] Speak up earlier #feedback 📅 2026-12-01 ^k3f9q2\n'),
   ],
   bad: [
+    actions('⟦- [x] Speak up earlier #Feedback ✅ 2026-11-10 ^k3f9q2⟧\n⟦- [x] Slides #feedback/talks ✅ 2026-11-10 ^k3f9q3⟧\n'),
     actions('⟦- [x] Speak up earlier #feedback ✅ 2026-08-22 ^k3f9q2⟧\n', {
       fixed: { 'add-evidence': '- [x] Speak up earlier #feedback ✅ 2026-08-22 ^k3f9q2\n  - Evidence: \n' },
       stays: true,

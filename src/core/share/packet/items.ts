@@ -1,3 +1,4 @@
+import { isTagged } from '../../action/tagged';
 import { sectionOf } from '../../note/sections';
 import type { Section } from '../../note/outline';
 import { isQuestion } from '../../text/isQuestion';
@@ -113,7 +114,7 @@ export function withoutTags(line: Line): Line {
 /** Whether an item has a tag, on its task or behind its words. */
 export function hasTag({ text: own, task }: Item, tag: string): boolean {
   const behind = tagsBehind.exec(wordsOfLine(own))?.[0] ?? '';
-  return task?.tags?.includes(tag) === true || behind.split(/\s+/).includes(tag);
+  return isTagged([...(task?.tags ?? []), ...behind.split(/\s+/)], tag);
 }
 
 /** A question that was asked, with nothing written below. */
