@@ -15,11 +15,15 @@ export function profileHeading({ outline }: NoteText, name: keyof typeof names):
   return outline.headings.findIndex(({ text }, index) => names[name].test(plainHeading(text).trim()) && !isUnderPrivate(outline, index));
 }
 
-/** Whether nothing is written below a heading: prompts in comments, empty list items and further headings say nothing. True for -1. */
+/** Whether nothing is written below a heading: prompts in comments, empty list items, lines across and further headings say nothing. True for -1. */
 export function isBlank({ text, outline }: NoteText, heading: number): boolean {
   const opening = outline.headings[heading];
   if (opening === undefined) return true;
   return visiblePart(text, outline, outline.lineStarts[opening.line + 1] ?? text.length, opening.end)
     .split(/[\r\n]+/)
-    .every((line) => /^[\s>]*(?:[-*+]|\d+[.)]|#{1,6})?\s*(?:\[.\])?\s*$/u.test(line) || /^\s*(?:#{1,6}\s|=+\s*$|-+\s*$)/.test(line));
+    .every(
+      (line) =>
+        /^[\s>]*(?:[-*+]|\d+[.)]|#{1,6})?\s*(?:\[.\])?\s*$/u.test(line) ||
+        /^\s*(?:#{1,6}\s|=+\s*$|-+\s*$|([*_-])(?:\s*\1){2,}\s*$)/.test(line),
+    );
 }

@@ -6,7 +6,7 @@ import type { NoteText } from '../noteText';
 import { headingPlace, headingsOf, keyPlace } from '../places';
 import { defineRule } from '../rule';
 
-const response = /^\s*(?:\*\*|__)?response(?:\*\*|__)?\s*:\s*\S/i;
+const response = /^\s*(?:\*\*|__)?response(?:\*\*|__)?\s*:[\s*_]*[^\s*_]/i;
 const tracked = /\s\^[a-z0-9-]+\s*$/i;
 
 export const noNotes = defineRule({
@@ -50,6 +50,9 @@ export const noNotes = defineRule({
       fixed: { notes: '## Support\n\n- [ ] Deploys\n' },
       stays: true,
     }),
+    held('## Support\n\n- [ ] Deploys\n  - **Response:** \n\n⟦## Notes⟧\n\n- <!-- What was decided? -->\n- [ ] %%What was promised?%%\n', {
+      title: 'Nor is a label with nothing behind it, nor a prompt a note.',
+    }),
     held('## Support\n\n- [ ] Deploys\n  - Response: <!-- theirs -->\n\n⟦## Notes⟧\n\n- [ ] Old thing ([2026-11-10](2026-11-10.md))\n', {
       title: 'What was carried over is as it was, and a prompt is no answer.',
     }),
@@ -64,8 +67,8 @@ function isWritten(note: NoteText): boolean {
     const line = text.slice(textStart, end);
     if (line.trim() === '') return false;
     if (box !== undefined && (!isOpen(statusOf(box)) || tracked.test(line))) return true;
-    const words = visiblePart(text, outline, textStart, end);
-    return response.test(words) || (section === 'notes' && splitOrigin(words).target === undefined);
+    const words = visiblePart(text, outline, textStart, end).trim();
+    return response.test(words) || (section === 'notes' && words !== '' && splitOrigin(words).target === undefined);
   });
   if (isItemWritten) return true;
   const itemLines = new Set(items.map(({ line }) => line));

@@ -16,5 +16,5 @@ export const noExpectations = defineRule({
   },
   fixes: [{ id: 'ask', title: 'Ask at the next 1:1', kind: 'ask', question: () => 'alignment/expectations' }],
   good: [profile('## Expectations\n\nA plan for each quarter.\n'), profile('', { front: 'relation: mentor' })],
-  bad: [profile('⟦## Expectations⟧\n\n- [ ] \n\n## Private\n\n- x\n'), profile('', { name: '⟦name: Ada Lovelace⟧' })],
+  bad: [profile('⟦## Expectations⟧\n\n- [ ] \n\n***\n\n## Private\n\n- x\n'), profile('', { name: '⟦name: Ada Lovelace⟧' })],
 });
