@@ -1,5 +1,6 @@
-import { l10n } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { setAnchor } from '../../core/action/edit';
+import { readTaskLine } from '../../core/action/readTaskLine';
 import { setWinId } from '../../core/plans/setWinId';
 import { Problem } from '../../platform/problem';
 import { nameOf } from '../../platform/words/words';
@@ -30,7 +31,18 @@ export const renewId = defineCommand<string>({
       return id;
     }
     if (action === undefined) throw new Problem(l10n.t('There is no tracked action on this line.'));
-    await targets.change([{ uri: action.uri, line: action.line, source: action.source }], (parts) => setAnchor(parts, id));
+    await edits.changeOne(Uri.parse(action.uri), (text, _uri, read) => {
+      const { outline } = read(text);
+      // A line that was copied whole is told from its copy by its place alone.
+      const own = outline.items.find(({ line: at, start, end }) => at === action.line && text.slice(start, end) === action.source);
+      const { start, end } = own ?? targets.find(text, outline, { uri: action.uri, line: action.line, source: action.source });
+      const parts = readTaskLine(text.slice(start, end));
+      return (parts === undefined ? [] : setAnchor(parts, id)).map((edit) => ({
+        ...edit,
+        start: edit.start + start,
+        end: edit.end + start,
+      }));
+    });
     return id;
   },
 });
