@@ -44,6 +44,9 @@ describe('an id that stands in two places', () => {
     assert.equal(await series.read('2026-11-17.md'), after);
     await desk.refused('cancelAction', { uri, line: 2 }, /2026-11-17\.md.*3.*4/);
     assert.equal(await series.read('2026-11-17.md'), after);
+    assert.equal(await run('fix', { uri, rule: 'action/duplicate-id', line: 3 }), true);
+    assert.match(await series.read('2026-11-17.md'), /- \[ \] Same \^e2e2e2\n- \[ \] Same \^(?!e2e2e2)[a-z0-9]{6}\n$/);
+    assert.equal(await run('cancelAction', { uri, line: 2 }), true);
   });
 
   it('is a diagnostic at the newer one, with a fix that gives it an id of its own', async () => {

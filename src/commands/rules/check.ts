@@ -41,6 +41,7 @@ export const check = defineCommand<readonly FoundData[]>({
     const { linter, index } = context;
     if (uri === undefined) {
       await index.settled();
+      await index.completeNow();
       linter.everythingChanged();
     } else await refreshKnown(context, uri);
     const found = await (uri === undefined ? linter.all() : linter.of(uri.toString()));
