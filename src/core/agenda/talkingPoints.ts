@@ -1,7 +1,7 @@
 import { readTaskBody } from '../action/readTaskLine';
 import { statusOf } from '../action/status';
 import { wordsOf } from '../action/taskLine';
-import type { Item, ItemText, Outline, Section } from '../note/outline';
+import type { Item, ItemText, Outline, Section, Span } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
@@ -58,13 +58,17 @@ const duration = /\s?\((?:(\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(\d{1,3}) ?(?:m|min|m
 
 /** The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them. */
 export function splitMinutes(text: string): { readonly text: string; readonly minutes?: number } {
-  for (const found of text.matchAll(duration)) {
-    const [whole, hours, minutes] = found;
-    if (hours === undefined && (minutes === undefined || /\d\)$/.test(whole))) continue;
-    const rest = `${text.slice(0, found.index)}${text.slice(found.index + whole.length)}`.trim();
-    return { text: rest, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) };
-  }
-  return { text };
+  const [found] = minutesIn(text);
+  return found === undefined ? { text } : { text: `${text.slice(0, found.start)}${text.slice(found.end)}`.trim(), minutes: found.minutes };
+}
+
+/** Where a text names minutes in brackets, with a space before them, in order. */
+export function minutesIn(text: string): (Span & { readonly minutes: number })[] {
+  return [...text.matchAll(duration)].flatMap(({ 0: whole, 1: hours, 2: minutes, index }) =>
+    hours === undefined && (minutes === undefined || /\d\)$/.test(whole))
+      ? []
+      : [{ start: index, end: index + whole.length, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) }],
+  );
 }
 
 /** Undefined for an item that is an action, a reference to one, or without a text. */

@@ -1,3 +1,4 @@
+import { minutesIn } from '../../agenda/talkingPoints';
 import { next } from '../exampleNotes';
 import type { NextFacts } from '../facts';
 import { pointPlace } from '../places';
@@ -27,12 +28,10 @@ export const smallTalkTooLong = defineRule({
         const point = tooLong(facts);
         if (point?.minutes === undefined || point.minutes <= most) return undefined;
         const place = pointPlace(facts.note, point);
-        const named = [...text.slice(place.start, place.end).matchAll(/\([^()]*\d[^()]*\)/g)].find(
-          ({ 0: words, index }) =>
-            /\dh|\dm|\d ?min|\d ?h/i.test(words) &&
-            !outline.hidden.some(({ start, end }) => start <= place.start + index && place.start + index < end),
-        );
-        return named && [{ start: place.start + named.index, end: place.start + named.index + named[0].length, text: '(5m)' }];
+        const named = minutesIn(text.slice(place.start, place.end))
+          .map(({ start, end }) => ({ start: place.start + start, end: place.start + end }))
+          .find((one) => !outline.hidden.some(({ start, end }) => start <= one.start && one.start < end));
+        return named && [{ start: text.indexOf('(', named.start), end: named.end, text: '(5m)' }];
       },
     },
   ],
@@ -41,6 +40,9 @@ export const smallTalkTooLong = defineRule({
     next('## Personal\n\n- [ ] ⟦Vacation (10m)⟧\n', { fixed: { 'five-minutes': '## Personal\n\n- [ ] Vacation (5m)\n' } }),
     next('## Personal\n\n- [ ] ⟦<!-- not (20m) --> Vacation (10m)⟧\n', {
       fixed: { 'five-minutes': '## Personal\n\n- [ ] <!-- not (20m) --> Vacation (5m)\n' },
+    }),
+    next('## Small talk\n\n- [ ] ⟦Vacation (3 hikes) (10 min)⟧\n', {
+      fixed: { 'five-minutes': '## Small talk\n\n- [ ] Vacation (3 hikes) (5m)\n' },
     }),
     next('## Small talk\n\n- [ ] Weekend\n- [ ] ⟦Hobbies⟧\n', { title: 'Two of the usual length are ten minutes.' }),
   ],
