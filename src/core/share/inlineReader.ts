@@ -14,16 +14,29 @@ interface Open {
 const kinds = { strong_open: 'strong', em_open: 'emphasis', s_open: 'struck' } as const;
 const WIKI_LINK = /!?\[\[([^[\]|]{1,200})(?:\\?\|([^[\]|]{1,200}))?\]\]/g;
 
+/** In the place of brackets that are escaped, which are no marks of a wiki link: no character has these codes. */
+const escaped = { '[': '\ufdd0', ']': '\ufdd1' };
+
 /** Inline Markdown as a line of a document. */
 export class InlineReader {
-  /** @param parse gives the tokens of markdown-it. */
+  /** @param parse gives the tokens of markdown-it, what is escaped apart from text. */
   constructor(private readonly parse: (content: string) => readonly Token[]) {}
 
   /** Without anchors and the head of a callout; lines are trimmed, and empty ones go. */
   read(content: string, insteadOf: InsteadOf = () => undefined): Line {
     const plain = content.replace(/(?<![ \t])[ \t]+\^[A-Za-z0-9-]+$/gm, '').replace(/^\[![\w-]+\][+-]?[ \t]*/, '');
     const open: Open[] = [{ kind: 'all', target: '', parts: [] }];
+    let words = '';
+    const say = (): void => {
+      open.at(-1)!.parts.push(...withoutWikiLinks(words, insteadOf));
+      words = '';
+    };
     for (const token of this.parse(plain)) {
+      if (token.type === 'text' || token.type === 'text_special') {
+        words += token.type === 'text' ? token.content : token.content.replaceAll('[', escaped['[']).replaceAll(']', escaped[']']);
+        continue;
+      }
+      say();
       if (token.type === 'link_open') open.push({ kind: 'link', target: String(token.attrGet('href') ?? ''), parts: [] });
       else if (token.type in kinds) open.push({ kind: kinds[token.type as keyof typeof kinds], target: '', parts: [] });
       else if (/^(?:link|strong|em|s)_close$/.test(token.type)) {
@@ -31,6 +44,7 @@ export class InlineReader {
         open.at(-1)!.parts.push(closed(kind, target, settled(parts), insteadOf));
       } else open.at(-1)!.parts.push(...partsOf(token, insteadOf));
     }
+    say();
     return trimmed(settled(open[0]!.parts));
   }
 }
@@ -44,10 +58,6 @@ function closed(kind: Open['kind'], target: string, of: Line, insteadOf: Instead
 
 function partsOf(token: Token, insteadOf: InsteadOf): Part[] {
   switch (token.type) {
-    case 'text':
-      return withoutWikiLinks(token.content, insteadOf);
-    case 'text_special':
-      return [{ kind: 'text', text: token.content }];
     case 'image': {
       const target = String(token.attrGet('src') ?? '');
       const of = text(token.content);
@@ -68,13 +78,13 @@ function partsOf(token: Token, insteadOf: InsteadOf): Part[] {
 
 function withoutWikiLinks(content: string, insteadOf: InsteadOf): Part[] {
   const parts: Part[] = [];
+  const said = (words: string): Line => text(words.replaceAll(escaped['['], '[').replaceAll(escaped[']'], ']'));
   let at = 0;
   for (const { index, 0: whole, 1: page = '', 2: alias } of content.matchAll(WIKI_LINK)) {
-    const of = insteadOf(page) ?? text(alias ?? pageName(page));
-    parts.push(...text(content.slice(at, index)), ...of);
+    parts.push(...said(content.slice(at, index)), ...(insteadOf(page) ?? said(alias ?? pageName(page))));
     at = index + whole.length;
   }
-  return [...parts, ...text(content.slice(at))];
+  return [...parts, ...said(content.slice(at))];
 }
 
 /** Links into the folder as their words; one that is alone in parentheses goes with them. */

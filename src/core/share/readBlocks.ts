@@ -55,6 +55,8 @@ function actionOf(target: string, withId: WithId): ReturnType<WithId> {
 /** Addresses are links only where they say so, by `https://`. */
 function markdownIt() {
   const parser = new MarkdownIt({ html: true, linkify: true });
+  // an escaped bracket is no mark of a wiki link, which are looked for in what is read
+  parser.disable('text_join');
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return parser;
 }

@@ -34,6 +34,11 @@ describe('a note as people read it', () => {
     ['an address of mail', '[Ada](mailto:ada@example.com), <grace@example.com>', 'Ada (ada@example.com), grace@example.com'],
     ['wiki links', '[[2026-11-17]], [[ada/2026-11-17#^k3f9q2|the plan]], ![[notes.md]]', '2026-11-17, the plan, notes'],
     [
+      'escaped brackets, which are no wiki link',
+      String.raw`\[\[2026-11-17\]\], [[ada/2026-11-17|the \[first\] plan &amp; more]]`,
+      '[[2026-11-17]], the [first] plan & more',
+    ],
+    [
       'links by reference, whose definitions go',
       '[the RFC][1] and [the plan]\n\n[1]: https://example.com/rfc\n[the plan]: plan.md',
       'the RFC (https://example.com/rfc) and the plan',
