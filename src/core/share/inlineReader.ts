@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type Inline, isWebTarget, type Line, text } from './document';
+import type { WikiLink } from './wikiLinks';
 
 /** What stands in the place of a link that only works inside the folder. Undefined: the link's own words. */
 export type InsteadOf = (target: string) => Line | undefined;
@@ -8,60 +9,70 @@ type Part = Inline | { readonly kind: 'inside'; readonly of: Line };
 interface Open {
   readonly kind: 'strong' | 'emphasis' | 'struck' | 'link' | 'all';
   readonly target: string;
+  /** A link that is its address. */
+  readonly isAddress: boolean;
   readonly parts: Part[];
 }
 
 const kinds = { strong_open: 'strong', em_open: 'emphasis', s_open: 'struck' } as const;
-const WIKI_LINK = /!?\[\[([^[\]|]{1,200})(?:\\?\|([^[\]|]{1,200}))?\]\]/g;
-
-/** In the place of brackets that are escaped, which are no marks of a wiki link: no character has these codes. */
-const escaped = { '[': '\ufdd0', ']': '\ufdd1' };
+/** Behind the name of a picture: how large Obsidian shows it. */
+const pictureSize = /^\d+(?:x\d+)?$/;
 
 /** Inline Markdown as a line of a document. */
 export class InlineReader {
-  /** @param parse gives the tokens of markdown-it, what is escaped apart from text. */
+  /** @param parse gives the tokens of markdown-it with `wikiLinks`. */
   constructor(private readonly parse: (content: string) => readonly Token[]) {}
 
   /** Without anchors and the head of a callout; lines are trimmed, and empty ones go. */
   read(content: string, insteadOf: InsteadOf = () => undefined): Line {
-    const plain = content.replace(/(?<![ \t])[ \t]+\^[A-Za-z0-9-]+$/gm, '').replace(/^\[![\w-]+\][+-]?[ \t]*/, '');
-    const open: Open[] = [{ kind: 'all', target: '', parts: [] }];
-    let words = '';
-    const say = (): void => {
-      open.at(-1)!.parts.push(...withoutWikiLinks(words, insteadOf));
-      words = '';
-    };
+    const plain = content.replace(/(?:^|(?<![ \t])[ \t]+)\^[A-Za-z0-9-]+(?=[ \t]*$)/gm, '').replace(/^\[![\w-]+\][+-]?[ \t]*/, '');
+    const open: Open[] = [{ kind: 'all', target: '', isAddress: false, parts: [] }];
     for (const token of this.parse(plain)) {
-      if (token.type === 'text' || token.type === 'text_special') {
-        words += token.type === 'text' ? token.content : token.content.replaceAll('[', escaped['[']).replaceAll(']', escaped[']']);
-        continue;
-      }
-      say();
-      if (token.type === 'link_open') open.push({ kind: 'link', target: String(token.attrGet('href') ?? ''), parts: [] });
-      else if (token.type in kinds) open.push({ kind: kinds[token.type as keyof typeof kinds], target: '', parts: [] });
-      else if (/^(?:link|strong|em|s)_close$/.test(token.type)) {
-        const { kind, target, parts } = open.pop()!;
-        open.at(-1)!.parts.push(closed(kind, target, settled(parts), insteadOf));
-      } else open.at(-1)!.parts.push(...partsOf(token, insteadOf));
+      const { type } = token;
+      if (type === 'link_open')
+        open.push({ kind: 'link', target: String(token.attrGet('href') ?? ''), isAddress: token.info === 'auto', parts: [] });
+      else if (type in kinds) open.push({ kind: kinds[type as keyof typeof kinds], target: '', isAddress: false, parts: [] });
+      else if (/^(?:link|strong|em|s)_close$/.test(type)) {
+        const one = open.pop()!;
+        open.at(-1)!.parts.push(...closed(one, settled(one.parts), insteadOf));
+      } else open.at(-1)!.parts.push(...(type === 'wiki_link' ? this.wikiLink(token, insteadOf) : partsOf(token, insteadOf)));
     }
-    say();
     return trimmed(settled(open[0]!.parts));
+  }
+
+  private wikiLink({ content, markup, meta }: Token, insteadOf: InsteadOf): Part[] {
+    const { alias } = meta as unknown as WikiLink;
+    const isSize = markup === '![[' && alias !== undefined && pictureSize.test(alias);
+    return inPlace(insteadOf(content) ?? (alias === undefined || isSize ? text(pageName(content)) : this.read(alias, insteadOf)));
   }
 }
 
-function closed(kind: Open['kind'], target: string, of: Line, insteadOf: InsteadOf): Part {
-  if (kind !== 'link') return { kind: kind as 'strong', of };
-  if (!isWebTarget(target)) return { kind: 'inside', of: insteadOf(target) ?? of };
-  const words = of.length > 0 ? of : text(target.replace(/^mailto:/i, ''));
-  return { kind: 'link', target, of: words };
+/** Without what nothing is left of. */
+function closed({ kind, target, isAddress }: Open, of: Line, insteadOf: InsteadOf): Part[] {
+  if (kind !== 'link') return of.length === 0 ? [] : [{ kind: kind as 'strong', of }];
+  if (!isWebTarget(target)) {
+    const said = insteadOf(target);
+    return said === undefined && !isAddress ? [{ kind: 'inside', of }] : inPlace(said ?? of);
+  }
+  const isBare = of.length === 0 || (isAddress && !/^mailto:/i.test(target));
+  return [{ kind: 'link', target, of: isBare ? text(target.replace(/^mailto:/i, '')) : of }];
+}
+
+/** What stands for a link: where it is nothing, brackets around it go, too. */
+function inPlace(said: Line): Part[] {
+  return said.length === 0 ? [{ kind: 'inside', of: said }] : [...said];
 }
 
 function partsOf(token: Token, insteadOf: InsteadOf): Part[] {
   switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return [{ kind: 'text', text: token.content }];
     case 'image': {
       const target = String(token.attrGet('src') ?? '');
-      const of = text(token.content);
-      if (!isWebTarget(target)) return [...(insteadOf(target) ?? of)];
+      const [, words = '', size] = /^(.*?)(?:\|([^|]*))?$/s.exec(token.content)!;
+      const of = text(size === undefined || pictureSize.test(size) ? words : token.content);
+      if (!isWebTarget(target)) return inPlace(insteadOf(target) ?? of);
       return of.length > 0 ? [{ kind: 'link', target, of }] : [];
     }
     case 'code_inline':
@@ -74,17 +85,6 @@ function partsOf(token: Token, insteadOf: InsteadOf): Part[] {
     default:
       return [];
   }
-}
-
-function withoutWikiLinks(content: string, insteadOf: InsteadOf): Part[] {
-  const parts: Part[] = [];
-  const said = (words: string): Line => text(words.replaceAll(escaped['['], '[').replaceAll(escaped[']'], ']'));
-  let at = 0;
-  for (const { index, 0: whole, 1: page = '', 2: alias } of content.matchAll(WIKI_LINK)) {
-    parts.push(...said(content.slice(at, index)), ...(insteadOf(page) ?? said(alias ?? pageName(page))));
-    at = index + whole.length;
-  }
-  return [...parts, ...said(content.slice(at))];
 }
 
 /** Links into the folder as their words; one that is alone in parentheses goes with them. */
@@ -141,10 +141,11 @@ function trimmed(line: Line): Line {
   return parts;
 }
 
-/** `ada/2026-11-24.md#^id` is read as 2026-11-24. */
+/** `ada/2026-11-24.md#^id` is read as 2026-11-24, and `#Support` as Support. */
 function pageName(page: string): string {
-  return page
+  const name = page
     .replace(/[#^].*$/, '')
     .replace(/^.*\//, '')
     .replace(/\.md$/i, '');
+  return name !== '' ? name : page.replace(/#?\^.*$/, '').replace(/^.*#/, '');
 }

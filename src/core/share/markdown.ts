@@ -133,6 +133,6 @@ function escape(text: string): string {
       [...sign].map((one) => `\\${one}`).join(''),
     )
     .replace(/%%/g, '%\\%')
-    .replace(/(?<=[ \t])\^(?=[A-Za-z0-9-]+$)/gm, '\\^')
+    .replace(/(?<=^|[ \t])\^(?=[A-Za-z0-9-]+[ \t]*$)/gm, '\\^')
     .replace(/\n/g, '\\\n');
 }

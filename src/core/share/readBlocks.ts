@@ -6,6 +6,7 @@ import type { Action, TaskLine } from '../model';
 import { boxAt } from '../note/itemMarks';
 import { type Block, isEmptyLine, type Item, type Line, type SharedTask, text } from './document';
 import { InlineReader } from './inlineReader';
+import { wikiLinks } from './wikiLinks';
 
 /** The action with an id; where it is private, nothing of it is said. */
 export type WithId = (id: string) => Pick<Action, 'private' | 'task'> | undefined;
@@ -52,11 +53,10 @@ function actionOf(target: string, withId: WithId): ReturnType<WithId> {
   return id === undefined ? undefined : withId(id);
 }
 
-/** Addresses are links only where they say so, by `https://`. */
+/** Addresses are links only where they say so, by `https://`. Every target is read as one: who can follow it is decided by `isWebTarget`. */
 function markdownIt() {
-  const parser = new MarkdownIt({ html: true, linkify: true });
-  // an escaped bracket is no mark of a wiki link, which are looked for in what is read
-  parser.disable('text_join');
+  const parser = new MarkdownIt({ html: true, linkify: true }).use(wikiLinks);
+  parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return parser;
 }

@@ -27,6 +27,8 @@ describe('an agenda as the other side gets it', () => {
     ['also as a wiki link', '- [[2026-11-17#^d0d0d0|x]]', '- Ask the board (Ada, done 2026-11-20)'],
     ['and with words beside it', '- [x](a.md#^k3f9q2): how?', '- Send the capacity plan: how? (Grace, by 2026-11-28)'],
     ['one to a private action says nothing', '- [secret](a.md#^p1p1p1)\n- [[a#^p1p1p1|secret]]\n- B', '- B'],
+    ['nor in emphasis or brackets', '- A **[secret](a.md#^p1p1p1)** ([[a#^p1p1p1|the **secret** of]]) B', '- A  B'],
+    ['a reference in brackets stands there', '- A ([x](a.md#^d0d0d0))', '- A (Ask the board) (Ada, done 2026-11-20)'],
     ['one that no one knows is its words', '- [Ask Jo](a.md#^zzzzzz)', '- Ask Jo'],
     ['where a point was carried from is gone', '- [ ] Deploys ([2026-11-17](2026-11-17.md))', '- Deploys'],
     ['a win is its words', '- [ ] Refunds in a day ([win](../wins.md#^w3k9q2))', '- Refunds in a day'],

@@ -82,7 +82,14 @@ describe('what leaves the folder, in every document and form', () => {
     );
   }).timeout(20_000);
 
-  for (const reference of ['[hush](a.md#^hidden)', '[[a#^hidden|hush]]', '![hush](a.md#^hidden)', '![[a#^hidden]]'])
+  for (const reference of [
+    '[hush](a.md#^hidden)',
+    '[[a#^hidden|hush]]',
+    '![hush](a.md#^hidden)',
+    '![[a#^hidden]]',
+    '[[a#^hidden|a **hush**]]',
+    '**[[a#^hidden]]**',
+  ])
     it(`has nothing of a private action that a public one refers to: ${reference}`, async () => {
       const task = parseTaskLine(`- [ ] seen1 ${reference} ^public`)!;
       const said = await givenAway('## Follow-up\n\n- [x](a.md#^public)\n', [{ private: false, task }]);

@@ -68,6 +68,23 @@ describe('a note as people read it', () => {
     ['code', '```ts\nconst a = [1];\n```', 'const a = [1];'],
     ['HTML', 'a<br>b <a href="x.md">c</a>\n\n<div>d</div>', 'a\nb c\n\nd'],
     ['anchors', 'Talk ^abc123', 'Talk'],
+    [
+      'anchors of a block, on a line of their own or with white space behind them',
+      '| A |\n| --- |\n| 1 |\n\n^abc123\n\n- B\n  ^abc124\n- ^abc125\n\nC ^abc126  \nD\t^abc127\t\nE',
+      'A\n1\n\n- B\n\nC\nD\nE',
+    ],
+    ['pictures with a size', '![a chart|200](chart.png) ![[x.png|300x200]] ![[x.png|a map]] ![a|b](c.png)', 'a chart x.png a map a|b'],
+    [
+      'wiki links to a heading, and with emphasis',
+      '[[#Support]], [[a#^b|the **big** plan]], [[my *x* y]], ([[a#b]])',
+      'Support, the big plan, my *x* y, (a)',
+    ],
+    ['what leads nowhere for others', '[a](file:///home/me/b.md) ![c](file:///d.png) [e](data:text/html,f) [g](vscode://h)', 'a c e g'],
+    [
+      'bare addresses, once and as they work',
+      'https://x.example/M%C3%BCnchen <https://x.example/a%20b> https://x.example/ä (ftp://x.example/y)',
+      'https://x.example/M%C3%BCnchen https://x.example/a%20b https://x.example/%C3%A4 (ftp://x.example/y)',
+    ],
     ['nothing', '', ''],
   ];
   for (const [what, note, text] of table) {

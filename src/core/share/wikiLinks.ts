@@ -1,0 +1,26 @@
+import type { MarkdownIt } from 'markdown-it';
+
+/** What a token `wiki_link` says besides: its content is the page, its markup `[[` or `![[`. */
+export interface WikiLink {
+  /** Markdown. */
+  readonly alias: string | undefined;
+}
+
+const wikiLink = /(!?\[\[)([^[\]|]{1,200})(?:\\?\|((?:\\[[\]]|[^[\]|]){1,200}))?\]\]/y;
+
+/** Has markdown-it read wiki links, `[[page#heading|alias]]`, before it looks for emphasis in them. */
+export function wikiLinks(parser: MarkdownIt): void {
+  parser.inline.ruler.before('link', 'wiki_link', (state, silent) => {
+    wikiLink.lastIndex = state.pos;
+    const [whole, markup = '', page = '', alias] = wikiLink.exec(state.src) ?? [];
+    if (whole === undefined) return false;
+    if (!silent) {
+      const token = state.push('wiki_link', '', 0);
+      token.content = page;
+      token.markup = markup;
+      token.meta = { alias } satisfies WikiLink;
+    }
+    state.pos += whole.length;
+    return true;
+  });
+}
