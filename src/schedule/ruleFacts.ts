@@ -28,8 +28,8 @@ export interface NoteTexts {
   /** Undefined where it is not read; who asks reads it and judges again. */
   of(uri: string): NoteText | undefined;
   isOpen(uri: string): boolean;
-  /** The digest of what would be shared of a meeting's note now. */
-  digest?(note: NoteText): string | undefined;
+  /** The digest of what would be shared of a meeting's note with this goal now. */
+  digest?(note: NoteText, goal?: string): string | undefined;
   /** Whether the IDs of all notes are known, so that asking for duplicates waits for nothing. */
   knowsIds(): boolean;
 }
@@ -217,7 +217,7 @@ export class RuleFacts {
         days,
         isNear: day === today || isDayBefore(day, today),
         get digest() {
-          return texts.digest?.(note);
+          return texts.digest?.(note, meeting.goal);
         },
       };
       return [next, ...planned];

@@ -64,6 +64,9 @@ describe('1:1: Share Agenda and Send Recap', () => {
     await series.write(`${next}.md`, shared.replace('## Private', '- [ ] Hiring\n\n## Private'));
     await run('refresh');
     assert.ok((await rules()).includes('agenda/changed-after-share'));
+    await series.write(`${next}.md`, shared.replace('agree the plan', 'agree another plan'));
+    await run('refresh');
+    assert.ok((await rules()).includes('agenda/changed-after-share'), 'the goal is shared, too');
   });
 
   it('says why nothing is shared, and leaves the note as it is', async () => {

@@ -20,9 +20,9 @@ export const shareAgenda = defineCommand<Uri | string | undefined>({
         return agenda({ text, title, goal, withId }, words);
       },
       copyTo: () => [],
-      async marks({ text }) {
+      async marks({ text, meeting: { goal } }) {
         const { agendaDigest } = await import('../../core/share/digest');
-        return { shared: context.schedule.today(), 'shared-digest': agendaDigest(text) };
+        return { shared: context.schedule.today(), 'shared-digest': agendaDigest(text, goal) };
       },
     }),
 });

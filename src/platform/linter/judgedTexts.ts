@@ -12,7 +12,7 @@ export class JudgedTexts implements NoteTexts {
   private readonly made = new Map<string, { readonly scanned: ScannedText; readonly note: NoteText }>();
   private missed = new Set<string>();
   /** Loaded when it is first asked for: what reads Markdown comes with it. */
-  private digestOf: ((text: string) => string) | undefined;
+  private digestOf: ((text: string, goal?: string) => string) | undefined;
   private missedDigest = false;
   /** Being read; one that is told of meanwhile is read once more. */
   private reading = new Map<string, object>();
@@ -46,9 +46,9 @@ export class JudgedTexts implements NoteTexts {
     this.hasIds = true;
   }
 
-  digest({ text }: NoteText): string | undefined {
+  digest({ text }: NoteText, goal?: string): string | undefined {
     this.missedDigest ||= this.digestOf === undefined;
-    return this.digestOf?.(text);
+    return this.digestOf?.(text, goal);
   }
 
   /** Reads what was asked for and was not at hand since the last time; false where nothing was. */

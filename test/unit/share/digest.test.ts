@@ -27,5 +27,12 @@ describe('the digest of a shared agenda', () => {
     ['the order', note.replace('Refunds', 'Payouts (5m)').replace(/Payouts \(5m\)\n$/, 'Refunds\n')],
     ['a heading', note.replace('Recap', 'Status')],
   ];
+  it('changes with the goal, which is shared, but not with a comment in it', () => {
+    const withGoal = agendaDigest(note, 'a yes');
+    assert.notEqual(withGoal, agendaDigest(note));
+    assert.notEqual(withGoal, agendaDigest(note, 'a no'));
+    assert.equal(withGoal, agendaDigest(note, 'a yes %% or not %%'));
+  });
+
   for (const [what, text] of other) it(`changes with ${what}`, () => assert.notEqual(agendaDigest(text), agendaDigest(note)));
 });
