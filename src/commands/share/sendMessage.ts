@@ -113,9 +113,9 @@ const drafts: Readonly<Record<About, Drafting>> = {
       manager,
       async message() {
         const { noticeMessage } = await import('../../core/share/messages');
-        const { meeting } = await sharedNote(context, uri);
+        const { meeting, withId } = await sharedNote(context, uri);
         const { date, time = manager.profile.time, goal } = meeting;
-        return noticeMessage({ date, time, goal, ...people(manager, me) }, messageWords(context.schedule.today()));
+        return noticeMessage({ date, time, goal, withId, ...people(manager, me) }, messageWords(context.schedule.today()));
       },
       rest: () => ({ marks: new Map([[uri.toString(), frontMatterChange({ notice: context.schedule.today() })]]) }),
     };

@@ -21,6 +21,6 @@ export async function agenda({ text, title, goal, withId }: AgendaFacts, words: 
   );
   const blocks = withoutEmptyHeadings(points);
   if (blocks.length === 0) return { problem: 'empty' };
-  const aim = goal === undefined ? '' : visibleValue(goal);
+  const aim = goal === undefined ? '' : visibleValue(goal, withId);
   return { doc: { title, blocks: [...(aim === '' ? [] : [paragraph(words.goal(aim))]), ...blocks] } };
 }

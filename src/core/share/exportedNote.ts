@@ -1,6 +1,6 @@
 import type * as api from '../../api';
-import { oneLine } from '../text/oneLine';
 import type { WithId } from './readBlocks';
+import { visibleValue } from './readNote';
 import type { ShareWords } from './shareWords';
 
 /** One note as it leaves the folder. */
@@ -33,5 +33,5 @@ export interface ExportedNotes {
 
 /** `2026-11-24 10:00 · weekly · held`. */
 export function meetingWords({ date, time, type, status }: ExportedNote['meeting']): string {
-  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map(oneLine).join(' · ');
+  return [`${date}${time === undefined ? '' : ` ${time}`}`, type, status].map((fact) => visibleValue(fact)).join(' · ');
 }

@@ -32,7 +32,9 @@ function withoutGaps({ blocks }: Part): Part {
 const howWeWork = /^how (?:we|i) work\b/i;
 
 function workPart(notes: PacketNotes, words: PacketWords): Part {
-  const rhythms = notes.of('profile').map(({ values = [] }) => values.map(visibleValue).filter((value) => value !== ''));
+  const rhythms = notes
+    .of('profile')
+    .map(({ values = [], withId }) => values.map((value) => visibleValue(value, withId)).filter((value) => value !== ''));
   const blocks = [
     ...rhythms.flatMap((values) => (values.length === 0 ? [] : [paragraph(words.rhythm(values.join(', ')))])),
     ...notes.of('profile', 'before', 'meeting').flatMap(({ blocks: own }) => saidBlocks(underHeadings(own, howWeWork), words, 3)),

@@ -19,8 +19,8 @@ export async function meetingDocument(
   const { text, title, goal, reason, withId } = facts;
   const read = await readNote(text, withId);
   if ('problem' in read) return read;
-  const aim = visibleValue(goal ?? '');
-  const said = [aim === '' ? '' : words.goal(aim), visibleValue(reason ?? '')].filter((fact) => fact !== '');
+  const aim = visibleValue(goal ?? '', withId);
+  const said = [aim === '' ? '' : words.goal(aim), visibleValue(reason ?? '', withId)].filter((fact) => fact !== '');
   const blocks = withoutEmptyHeadings(eachItem(read, (item) => inWords(item, words)));
   return said.length + blocks.length === 0 ? { problem: 'empty' } : { doc: { title, blocks: [...said.map(paragraph), ...blocks] } };
 }

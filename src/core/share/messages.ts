@@ -111,13 +111,14 @@ export interface NoticeFacts extends Correspondents {
   readonly time?: string | undefined;
   /** As the front matter has it. */
   readonly goal?: string | undefined;
+  readonly withId?: WithId;
 }
 
 /** Notice of a performance talk, with what the other side can prepare. */
-export function noticeMessage({ date, time, goal, ...people }: NoticeFacts, words: MessageWords): Message {
+export function noticeMessage({ date, time, goal, withId, ...people }: NoticeFacts, words: MessageWords): Message {
   const { notice } = words;
   const day = words.date(date);
-  const aim = goal === undefined ? '' : visibleValue(goal);
+  const aim = goal === undefined ? '' : visibleValue(goal, withId);
   return letter(notice.subject(day), people, words, [
     paragraph(notice.opening(time === undefined ? day : `${day}, ${time}`)),
     paragraph(notice.why),

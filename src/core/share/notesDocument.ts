@@ -38,7 +38,7 @@ export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
   const plain = notes.map((note) => ({
     file: note.file,
     name: note.name,
-    ...visibleFacts(note.meeting),
+    ...visibleFacts(note),
     text: writeMarkdown({ title: '', blocks: bodyOf(note) }).trim(),
     ...(note.problem === undefined ? {} : { problem: note.problem }),
     actions: note.actions.map((action) => ({ ...action, text: withoutReferences(action.text, note.withId) })),
@@ -58,7 +58,7 @@ const header = ['Person', 'Date', 'Meeting', 'Meeting status', 'Section', 'Text'
 export function noteRows({ notes }: Pick<ExportedNotes, 'notes'>): string[][] {
   const rows = [header];
   for (const note of notes) {
-    const { date, type, status } = note.meeting;
+    const { date, type, status } = visibleFacts(note);
     let section = '';
     const add = (said: string, task?: Item['task']): void => {
       const owner = task?.owner ?? (task?.id === undefined ? undefined : 'me');
@@ -90,13 +90,13 @@ function bodyOf({ source, withId, words }: ExportedNote): readonly Block[] {
   return eachItem(visibleBlocks(source, withId), (item) => inWords(item, words));
 }
 
-function factsOf({ meeting, problem }: ExportedNote): readonly string[] {
-  const { goal, reason } = visibleFacts(meeting);
-  return [goal, reason, problem].filter((fact) => fact !== undefined);
+function factsOf(note: ExportedNote): readonly string[] {
+  const { goal, reason } = visibleFacts(note);
+  return [goal, reason, note.problem].filter((fact) => fact !== undefined);
 }
 
-/** Without comments in what is free text. */
-function visibleFacts({ goal = '', reason = '', ...meeting }: ExportedNote['meeting']): ExportedNote['meeting'] {
-  const [aim, why] = [visibleValue(goal), visibleValue(reason)];
-  return { ...meeting, ...(aim === '' ? {} : { goal: aim }), ...(why === '' ? {} : { reason: why }) };
+/** What is free text as it is seen. */
+function visibleFacts({ meeting: { goal = '', reason = '', ...meeting }, withId }: ExportedNote): ExportedNote['meeting'] {
+  const [aim, why] = [visibleValue(goal, withId), visibleValue(reason, withId)];
+  return { ...meeting, type: visibleValue(meeting.type), ...(aim === '' ? {} : { goal: aim }), ...(why === '' ? {} : { reason: why }) };
 }

@@ -4,7 +4,9 @@ import { sectionOf } from '../note/sections';
 import type { Section } from '../note/outline';
 import { visibleText } from '../note/visibleText';
 import { type Block, type Doc, wordsOfLine } from './document';
-import { readBlocks, type WithId } from './readBlocks';
+import { oneLine } from '../text/oneLine';
+import { readBlocks, readLine, type WithId } from './readBlocks';
+import { textOfLine } from './text';
 
 /** Why nothing of a note is shared. `line` counts from 0. */
 export type ShareProblem = { readonly problem: 'conflict' | 'yaml'; readonly line: number } | { readonly problem: 'empty' };
@@ -30,9 +32,10 @@ export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
   return withoutSections(readBlocks(visibleText(text, { frontMatter: false }).replace(/^\ufeff/, ''), withId), ['private']);
 }
 
-/** The one line of a front matter value, without comments. */
-export function visibleValue(value: string): string {
-  return visibleText(value).replace(/\s+/gu, ' ').trim();
+/** The one line of a front matter value, without comments; links in it are read as in a note, and all else is text. */
+export function visibleValue(value: string, withId?: WithId): string {
+  const shown = oneLine(visibleText(value));
+  return /\]\(|\[\[/.test(shown) ? oneLine(textOfLine(readLine(shown, withId))) : shown;
 }
 
 /** Without what is under headings that open one of these sections. */

@@ -40,7 +40,7 @@ export async function recap({ text, title, goal, withId, kept = [], next }: Reca
   ];
   const blocks = parts.flatMap(([head, own]) => (own.length === 0 ? [] : [heading(2, head), ...own]));
   if (blocks.length === 0) return { problem: 'empty' };
-  const aim = goal === undefined ? '' : visibleValue(goal);
+  const aim = goal === undefined ? '' : visibleValue(goal, withId);
   return {
     doc: {
       title,

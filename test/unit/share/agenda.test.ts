@@ -43,9 +43,17 @@ describe('an agenda as the other side gets it', () => {
     });
   }
 
-  it('begins with the goal, without comments', async () => {
-    const { doc } = (await of('- A', { goal: 'agree %% secret %% on it' })) as Extract<Shared, { doc: object }>;
-    assert.equal(writeText(doc), '1:1\n\nGoal: agree on it\n\n- A\n');
+  it('begins with the goal, without comments, links as their words', async () => {
+    const goals: [goal: string, said: string][] = [
+      ['agree %% secret %% on it', 'agree on it'],
+      ['2 * 3 <teams>, *one* [ADR 7](adr.md) [[2026-11-17|the plan]]', '2 * 3 , one ADR 7 the plan'],
+      ['a yes to [x](a.md#^k3f9q2) [secret](a.md#^p1p1p1)', 'a yes to Send the capacity plan'],
+      ['2 * 3 <teams> *one*', '2 * 3 <teams> *one*'],
+    ];
+    for (const [goal, said] of goals) {
+      const { doc } = (await of('- A', { goal })) as Extract<Shared, { doc: object }>;
+      assert.equal(writeText(doc), `1:1\n\nGoal: ${said}\n\n- A\n`);
+    }
   });
 
   const refused: [what: string, note: string, problem: object][] = [

@@ -105,7 +105,7 @@ describe('notes that leave the folder', () => {
         fc.constantFrom('', '\uFEFF', '---\ngoal: x # hush\n---\n'),
         (blocks, eol, head) => {
           const source = head + blocks.join('\n\n').replace(/\n/g, eol);
-          const notes = [note(source, { goal: 'seen %%hush%%', reason: '<!-- hush --> seen' })];
+          const notes = [note(source, { goal: 'seen %%hush%%', reason: '<!-- hush --> seen', type: 'weekly %% hush %%' })];
           assert.doesNotMatch(exportMarkdown(notes), /hush/);
           assert.doesNotMatch(exportJson(notes), /hush/);
         },

@@ -11,7 +11,7 @@ export function goalsPart(notes: PacketNotes, facts: PacketFacts, words: PacketW
   const plans = notes.of('career');
   const items = plans.flatMap((plan) => itemsOf(plan, true, facts));
   const target = plans
-    .flatMap(({ values = [] }) => values.map(visibleValue))
+    .flatMap(({ values = [], withId }) => values.map((value) => visibleValue(value, withId)))
     .filter((value) => value !== '')
     .join(', ');
   const open = items.filter(({ task }) => task === undefined || (isOpen(task.status) && task.status !== 'in-progress'));
