@@ -30,6 +30,8 @@ export interface Item {
   readonly below: readonly Block[];
   /** What its box and fields say, or those of the action that it refers to; gone once they are in its words. */
   readonly task?: SharedTask;
+  /** Those that its lines end in, and that are none of a task's. */
+  readonly tags?: readonly string[];
   /** Its text has a link that only works inside the folder, and that is no reference. */
   readonly leads?: true;
 }

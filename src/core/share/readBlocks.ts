@@ -98,7 +98,7 @@ class BlockReader {
       case 'code_block':
         return token.content.trim() === '' ? [] : [{ kind: 'code', text: token.content.trimEnd() }];
       case 'html_block':
-        return ofLine(linesOf(withoutTags(token.content)), (line) => ({ kind: 'paragraph', text: line }));
+        return ofLine(linesOf(withoutHtmlTags(token.content)), (line) => ({ kind: 'paragraph', text: line }));
       case 'hr':
         return [{ kind: 'rule' }];
       default:
@@ -143,15 +143,17 @@ class BlockReader {
     const box = boxAt(first, 0);
     const body = box && wordsOf(readTaskBody(first, box.end + 1));
     let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
+    const lines = (body === undefined ? [first, ...more] : more).map(withoutTags);
+    const tags = lines.flatMap((line) => line.tags);
     let leads = false;
-    const own = this.inline.read(body === undefined ? content : [body.text, ...more].join('\n'), (target) => {
+    const own = this.inline.read([...(body ? [body.text] : []), ...lines.map(({ text: said }) => said)].join('\n'), (target) => {
       const line = insteadOf(target, this.inline, this.withId, (found) => {
         if (task?.id === undefined) task = sharedTask(found);
       });
       leads ||= line === undefined;
       return line;
     });
-    return { text: own, ...(task === undefined ? {} : { task }), ...(leads ? { leads } : {}) };
+    return { text: own, ...(task === undefined ? {} : { task }), ...(tags.length === 0 ? {} : { tags }), ...(leads ? { leads } : {}) };
   }
 
   private table(): readonly Block[] {
@@ -188,8 +190,16 @@ function ofBlocks(blocks: readonly Block[], block: (blocks: readonly Block[]) =>
   return blocks.length === 0 ? [] : [block(blocks)];
 }
 
+/** A line, and the tags that it ends in; a number is none. */
+function withoutTags(line: string): { readonly text: string; readonly tags: readonly string[] } {
+  const { tokens, tailStart } = readTaskBody(line);
+  const tags = tokens.filter((token) => token.kind === 'tag' && !token.number && token.start >= tailStart);
+  const text = tags.reduceRight((said, { start, end }) => said.slice(0, start).trimEnd() + said.slice(end), line);
+  return { text, tags: tags.map(({ start, end }) => line.slice(start, end)) };
+}
+
 /** From each `<` to the next `>`. */
-function withoutTags(html: string): string {
+function withoutHtmlTags(html: string): string {
   // Behind the last `>` no tag ends, and none is looked for.
   const end = html.lastIndexOf('>') + 1;
   return html.slice(0, end).replace(/<[^>]*>/g, '') + html.slice(end);

@@ -25,9 +25,9 @@ describe('a review packet', () => {
       'Wins',
       {
         'wins.md':
-          '- 2026-07-30 Runs in [4 minutes](https://example.com/c/1) #area/x ^w3k9q2\n- **2026-08-03**: 86 of 100 ([note](ada/2026-08-03.md))\n- 2026-06-30 Before it\n- 2027-01-01 After it\n- [x] [[2026-08-02]] A box\n- 7 of 8, one day\n',
+          '- 2026-07-30 Runs in [4 minutes](https://example.com/c/1) #area/x ^w3k9q2\n- **2026-08-03**: 86 of 100 ([note](ada/2026-08-03.md))\n- 2026-06-30 Before it\n- 2027-01-01 After it\n- [x] [[2026-08-02]] A box\n- 7 of 8, one day #area/x\n- Fixed 2 of #4711\n',
       },
-      '### 2026-08\n- 2026-08-03: 86 of 100\n- 2026-08-02: A box\n### 2026-07\n- 2026-07-30: Runs in [4 minutes](https://example.com/c/1)\n### Undated\n- 7 of 8, one day',
+      '### 2026-08\n- 2026-08-03: 86 of 100\n- 2026-08-02: A box\n### 2026-07\n- 2026-07-30: Runs in [4 minutes](https://example.com/c/1)\n### Undated\n- 7 of 8, one day\n- Fixed 2 of #4711',
     ],
     [
       'wins of meetings that the log does not have, each once',

@@ -69,6 +69,11 @@ describe('a note as people read it', () => {
     ['HTML', 'a<br>b <a href="x.md">c</a>\n\n<div>d</div>', 'a\nb c\n\nd'],
     ['anchors', 'Talk ^abc123', 'Talk'],
     [
+      'tags that end a line of an item',
+      '- A #area/x #win ^abc123\n- B #4711\n- C #x goes on\n  over a line #x\n- [ ] D #x\n  E #x\n- #x',
+      '- A\n- B #4711\n- C #x goes on\n  over a line\n- D\n  E',
+    ],
+    [
       'anchors of a block, on a line of their own or with white space behind them',
       '| A |\n| --- |\n| 1 |\n\n^abc123\n\n- B\n  ^abc124\n- ^abc125\n\nC ^abc126  \nD\t^abc127\t\nE',
       'A\n1\n\n- B\n\nC\nD\nE',

@@ -1,19 +1,6 @@
 import { type Block, type Item, wordsOfLine } from '../document';
 import type { PacketFacts, PacketWords, Part } from './facts';
-import {
-  gapOf,
-  hasTag,
-  isShown,
-  isUnanswered,
-  keyOf,
-  listOf,
-  part,
-  type PlacedItem,
-  placedItems,
-  said,
-  stamped,
-  withoutTags,
-} from './items';
+import { gapOf, hasTag, isShown, isUnanswered, keyOf, listOf, part, type PlacedItem, placedItems, said, stamped } from './items';
 import { type PacketNotes, type ReadNote } from './read';
 
 interface Heard {
@@ -35,7 +22,7 @@ export function feedbackPart(notes: PacketNotes, facts: PacketFacts, words: Pack
   for (const note of notes.of('meeting', 'other', 'profile')) {
     for (const placed of placedItems(note.blocks)) {
       if (!isFeedback(placed, note, facts)) continue;
-      const item = { ...placed.item, text: withoutTags(placed.item.text) };
+      const { item } = placed;
       const { task, leads } = item;
       const key = task?.id ?? keyOf(item.text);
       if (key === '') continue;

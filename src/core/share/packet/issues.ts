@@ -3,7 +3,7 @@ import { isOpen } from '../../action/status';
 import { heading, type Item, type SharedTask, wordsOfLine } from '../document';
 import type { PacketWords, Part } from './facts';
 import { together } from './feedback';
-import { isUnanswered, keyOf, listOf, part, placedItems, said, stamped, withoutTags } from './items';
+import { isUnanswered, keyOf, listOf, part, placedItems, said, stamped } from './items';
 import type { PacketNotes } from './read';
 
 interface Raised {
@@ -21,12 +21,11 @@ export function issuesPart(notes: PacketNotes, words: PacketWords): Part {
       const key = item.task?.id ?? keyOf(item.text);
       if (key === '') continue;
       const known = raised.get(key);
-      const own = { ...item, text: withoutTags(item.text) };
       raised.set(
         key,
         known === undefined
-          ? { stamp: notes.stamp(note, words), item: own }
-          : { ...known, item: { ...known.item, below: together(known.item.below, own.below), ...(own.task && { task: own.task }) } },
+          ? { stamp: notes.stamp(note, words), item }
+          : { ...known, item: { ...known.item, below: together(known.item.below, item.below), ...(item.task && { task: item.task }) } },
       );
     }
   }

@@ -94,27 +94,16 @@ export function gapOf(words: string, items: readonly Line[]): readonly Block[] {
 
 /** To tell whether two lines say the same: letters and digits alone. */
 export function keyOf(line: Line): string {
-  return wordsOfLine(withoutTags(line))
+  return wordsOfLine(line)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
-const tagsBehind = /(?:(?:^|\s+)#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)+\s*$/u;
-
-/** Without the tags that it ends in. */
-export function withoutTags(line: Line): Line {
-  const last = line.at(-1);
-  if (last?.kind !== 'text') return line;
-  const kept = last.text.replace(tagsBehind, '');
-  return [...line.slice(0, -1), ...text(kept)];
-}
-
 /** Whether an item has a tag, on its task or behind its words. */
-export function hasTag({ text: own, task }: Item, tag: string): boolean {
-  const behind = tagsBehind.exec(wordsOfLine(own))?.[0] ?? '';
-  return isTagged([...(task?.tags ?? []), ...behind.split(/\s+/)], tag);
+export function hasTag({ tags = [], task }: Item, tag: string): boolean {
+  return isTagged([...(task?.tags ?? []), ...tags], tag);
 }
 
 /** A question that was asked, with nothing written below. */

@@ -2,9 +2,9 @@ import { type CalendarDate, parseDate } from '../../date/date';
 import { figuresIn } from '../../plans/figures';
 import { behindLabel } from '../behindLabel';
 import { compareTexts } from '../../text/compareTexts';
-import { heading, isEmptyLine, type Item, type Line, wordsOfLine } from '../document';
+import { heading, isEmptyLine, type Item, wordsOfLine } from '../document';
 import type { PacketFacts, PacketWords, Part } from './facts';
-import { gap, gapOf, hasTag, keyOf, listOf, part, placedItems, said, stamped, withoutTags } from './items';
+import { gap, gapOf, hasTag, keyOf, listOf, part, placedItems, said, stamped } from './items';
 import type { PacketNotes } from './read';
 
 interface PacketWin {
@@ -58,7 +58,7 @@ function logged(notes: PacketNotes, words: PacketWords): PacketWin[] {
       const [, start = ''] = dated.exec(wordsOfLine(item.text)) ?? [];
       const own = parseDate(start);
       const date = own ?? item.task?.done;
-      const line = withoutTags(own === undefined ? item.text : behindLabel(item.text, dated));
+      const line = own === undefined ? item.text : behindLabel(item.text, dated);
       if (isEmptyLine(line)) return [];
       return [{ date, item: { text: line, below: item.below }, stamp: date === undefined ? '' : words.stamp(words.date(date)) }];
     }),
@@ -71,11 +71,10 @@ function told(notes: PacketNotes, words: PacketWords): PacketWin[] {
   return notes.of('meeting').flatMap((note) =>
     placedItems(note.blocks).flatMap(({ item, section, depth }): PacketWin[] => {
       const isWin = (section === 'wins' && depth === 0) || hasTag(item, '#win');
-      const line: Line = withoutTags(item.text);
-      const key = keyOf(line);
+      const key = keyOf(item.text);
       if (!isWin || key === '' || known.has(key) || item.task?.status === 'cancelled' || item.task?.status === 'moved') return [];
       known.add(key);
-      return [{ date: note.date, item: { text: line, below: item.below }, stamp: notes.stamp(note, words) }];
+      return [{ date: note.date, item: { text: item.text, below: item.below }, stamp: notes.stamp(note, words) }];
     }),
   );
 }
