@@ -47,9 +47,8 @@ export class InlineReader {
   }
 }
 
-/** Without what nothing is left of. */
 function closed({ kind, target, isAddress }: Open, of: Line, insteadOf: InsteadOf): Part[] {
-  if (kind !== 'link') return of.length === 0 ? [] : [{ kind: kind as 'strong', of }];
+  if (kind !== 'link') return of.length === 0 ? inPlace(of) : [{ kind: kind as 'strong', of }];
   if (!isWebTarget(target)) {
     const said = insteadOf(target);
     return said === undefined && !isAddress ? [{ kind: 'inside', of }] : inPlace(said ?? of);
@@ -58,7 +57,7 @@ function closed({ kind, target, isAddress }: Open, of: Line, insteadOf: InsteadO
   return [{ kind: 'link', target, of: isBare ? text(target.replace(/^mailto:/i, '')) : of }];
 }
 
-/** What stands for a link: where it is nothing, brackets around it go, too. */
+/** What stands for a link; where it is nothing, brackets and one of two spaces around it go, too. */
 function inPlace(said: Line): Part[] {
   return said.length === 0 ? [{ kind: 'inside', of: said }] : [...said];
 }
@@ -93,7 +92,7 @@ function settled(parts: readonly Part[]): Line {
   let cut = '';
   for (const [at, part] of parts.entries()) {
     if (part.kind !== 'inside') {
-      line.push(part.kind === 'text' && cut !== '' ? { kind: 'text', text: part.text.slice(cut.length) } : part);
+      add(line, part.kind === 'text' ? { kind: 'text', text: part.text.slice(cut.length) } : part);
       cut = '';
       continue;
     }
@@ -102,19 +101,18 @@ function settled(parts: readonly Part[]): Line {
     if (before?.kind === 'text' && before.text.endsWith('(') && behind?.kind === 'text' && behind.text.startsWith(')')) {
       line[line.length - 1] = { kind: 'text', text: before.text.slice(0, -1).replace(/(?<![ \t])[ \t]+$/, '') };
       cut = ')';
-    } else line.push(...part.of);
+    } else if (part.of.length === 0 && before?.kind === 'text' && /[ \t]$/.test(before.text) && behind?.kind === 'text') {
+      cut = /^[ \t]*/.exec(behind.text)![0];
+    } else for (const one of part.of) add(line, one);
   }
-  return joined(line);
+  return line.filter((part) => part.kind !== 'text' || part.text !== '');
 }
 
-function joined(line: readonly Inline[]): Line {
-  const parts: Inline[] = [];
-  for (const part of line) {
-    const last = parts.at(-1);
-    if (part.kind === 'text' && last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text + part.text };
-    else if (part.kind !== 'text' || part.text !== '') parts.push(part);
-  }
-  return parts;
+/** Texts that meet are one. */
+function add(line: Inline[], part: Inline): void {
+  const last = line.at(-1);
+  if (part.kind === 'text' && last?.kind === 'text') line[line.length - 1] = { kind: 'text', text: last.text + part.text };
+  else line.push(part);
 }
 
 /** No white space around a line of it, and no empty one. */

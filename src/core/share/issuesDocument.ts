@@ -3,7 +3,7 @@ import { type Issue, type IssueNote, readIssues } from '../agenda/issues';
 import { issueVersions, joinVersions } from '../agenda/joinIssues';
 import { relativeLink } from '../link/relativeLink';
 import type { ActionStatus } from '../model';
-import { type Doc, type Line, text } from './document';
+import { type Doc, isEmptyLine, type Line, text } from './document';
 import { readLine, type WithId } from './readBlocks';
 import { textOfLine } from './text';
 
@@ -52,13 +52,13 @@ const header = ['Project/Area', 'Issue', 'Date raised', 'Response', 'Action owne
 
 /** A table with a row for each issue. */
 export function issuesDocument({ issues, words, from }: ExportedIssues): Doc {
-  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from, withId }));
+  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from, withId })).filter(hasWords);
   return { title: '', blocks: [{ kind: 'table', header: header.map(text), rows }] };
 }
 
 /** The same as rows of plain text, the header first. */
 export function issueRows({ issues, words }: Omit<ExportedIssues, 'from'>): string[][] {
-  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from: undefined, withId }));
+  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from: undefined, withId })).filter(hasWords);
   return [[...header], ...rows.map((row) => row.map(textOfLine))];
 }
 
@@ -88,6 +88,11 @@ function issueCells(
     ...action,
     text(words.status(issue.status)),
   ];
+}
+
+/** One that only refers to a private action has none. */
+function hasWords([area = [], issue = []]: readonly Line[]): boolean {
+  return !isEmptyLine(area) || !isEmptyLine(issue);
 }
 
 /** As VS Code reads it: the line from 1. An id leaves the folder in no file. */

@@ -124,6 +124,11 @@ describe('the issue table', () => {
       [['', 'A', '2026-11-17', '', 'Lin', 'go', '', 'open']],
     ],
     [
+      'has no row for one that only refers to a private one',
+      ['- [ ] [secret](a.md#^p1p1p1)', '- Seen'],
+      [['', 'Seen', '2026-11-17', '', '', '', '', 'open']],
+    ],
+    [
       'says what a reference in its words stands for, and nothing of a private one',
       [
         '- [ ] **[CI](a.md#^zzzzzz)**: wait for [old](2026-11-03.md#^w8n2r4), [hush](2026-11-03.md#^p1p1p1)',
