@@ -60,12 +60,21 @@ function part(type: string, text: string): string {
 
 /** Every address on a line of its own. */
 function addresses(name: string, all: readonly MailAddress[]): string[] {
-  const written = all.flatMap(({ email, name: who }) => {
+  const written = all.flatMap(({ email: typed, name: who }) => {
+    const email = inAscii(typed);
     if (!/^[\x21-\x7e]+$/.test(email) || /[<>,;:"()[\]\\]/.test(email)) return [];
     const shown = who === undefined ? '' : headerText(who);
     return [shown === '' ? email : `${displayName(shown)}\r\n <${email}>`];
   });
   return written.length === 0 ? [] : [`${name}: ${written.join(',\r\n ')}`];
+}
+
+/** With the domain as computers write it (RFC 5890), where it has other letters. */
+function inAscii(email: string): string {
+  const at = email.lastIndexOf('@') + 1;
+  const domain = email.slice(at);
+  const address = `http://${domain}`;
+  return /^[\x21-\x7e]*$/.test(domain) || !URL.canParse(address) ? email : email.slice(0, at) + new URL(address).hostname;
 }
 
 /** Longer ones are encoded, which can be folded anywhere. */

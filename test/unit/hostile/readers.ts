@@ -59,7 +59,7 @@ const uri = 'file:///1on1/ada/2026-11-24.md';
 const earlier = { uri: 'file:///1on1/ada/2026-11-17.md', date: '2026-11-17' };
 const words = { owner: (text: string) => text, due: (text: string) => text, done: (text: string) => text };
 const facts = { today: '2026-11-25', nextMeeting: '2026-12-01' };
-const me = { name: 'Grace', address: 'grace@example.com' };
+const me = { name: 'Grace', email: 'grace@example.com' };
 const parts = (text: string) => readTaskLine(`- [ ] ${text.replaceAll('\n', ' ')}`)!;
 const docOf = (text: string) => ({ title: 'A', blocks: visibleBlocks(text) });
 
@@ -151,9 +151,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   markdown: (text) => writeMarkdown(docOf(text)),
   slack: (text) => writeSlack(docOf(text)),
   text: (text) => writeText(docOf(text)),
-  mailto: (text) => writeMailto({ to: [me], subject: text, doc: docOf(text) } as unknown as Parameters<typeof writeMailto>[0]),
-  mail: (text) =>
-    writeEml({ from: me, to: [me], subject: text, doc: docOf(text), date: 0, id: 'a' } as unknown as Parameters<typeof writeEml>[0]),
+  mailto: (text) => writeMailto({ to: [me.email], subject: text, doc: docOf(text) }),
+  mail: (text) => writeEml({ from: me, to: [me], subject: text, doc: docOf(text), date: 0, id: 'a' }),
   'mail header': headerText,
   'table of words': (text) => writeCsv([text.split('\n'), [text]]),
   template: (text) => [

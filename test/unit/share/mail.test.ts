@@ -117,6 +117,12 @@ describe('a mail draft', () => {
     assert.equal(lines(node.attachments[0]?.content.toString('utf8') ?? ''), lines(calendar));
   });
 
+  it('has an address whose domain is in another script as mail programs need it', () => {
+    const eml = writeEml({ ...mail, to: ['ada@bücher.example', 'ada@例え.テスト', 'ädä@x.example'].map((email) => ({ email })) });
+    assertWellFormed(eml);
+    assert.match(eml, /^To: ada@xn--bcher-kva\.example,\r\n ada@xn--r8jz45g\.xn--zckzah\r$/m);
+  });
+
   it('leaves out an address that would break its headers, and needs none', async () => {
     const bad = ['a@b.example>\r\nBcc: eve@example.com', 'a b@c.example', 'a,b@c.example', ''];
     const { to, cc, postal, eml } = await read({ ...mail, to: bad.map((email) => ({ email })), cc: [ada] });
