@@ -24,7 +24,7 @@ export function readBlocks(markdown: string, withId: WithId = noneWithId): Block
   const env = {};
   const tokens = parser.parse(markdown, env);
   const inline = new InlineReader((content) => parser.parseInline(content, env)[0]?.children ?? []);
-  return new BlockReader(tokens, inline, withId).read();
+  return new BlockReader(tokens, inline, withId, (html) => parser.utils.unescapeAll(html.replace(/\\/g, '\\\\'))).read();
 }
 
 /** The same of inline Markdown, such as an action's text. */
@@ -68,6 +68,8 @@ class BlockReader {
     private readonly tokens: readonly Token[],
     private readonly inline: InlineReader,
     private readonly withId: WithId,
+    /** Character references as what they stand for. */
+    private readonly unescaped: (html: string) => string,
   ) {}
 
   /** Up to the token that ends what the last one opened. */
@@ -98,7 +100,7 @@ class BlockReader {
       case 'code_block':
         return token.content.trim() === '' ? [] : [{ kind: 'code', text: token.content.trimEnd() }];
       case 'html_block':
-        return ofLine(linesOf(withoutHtmlTags(token.content)), (line) => ({ kind: 'paragraph', text: line }));
+        return ofLine(linesOf(this.unescaped(withoutHtmlTags(token.content))), (line) => ({ kind: 'paragraph', text: line }));
       case 'hr':
         return [{ kind: 'rule' }];
       default:

@@ -66,7 +66,7 @@ describe('a note as people read it', () => {
     ['quotes and callouts', '> [!note] Mind this\n> and that', 'Mind this\nand that'],
     ['tables', '| A | B |\n| --- | --- |\n| 1 | [x](y.md) |', 'A · B\n1 · x'],
     ['code', '```ts\nconst a = [1];\n```', 'const a = [1];'],
-    ['HTML', 'a<br>b <a href="x.md">c</a>\n\n<div>d</div>', 'a\nb c\n\nd'],
+    ['HTML', 'a<br>b <a href="x.md">c</a>\n\n<div>d &lt;&amp; \\&amp; \\* e</div>', 'a\nb c\n\nd <& \\& \\* e'],
     ['anchors', 'Talk ^abc123', 'Talk'],
     [
       'tags that end a line of an item',
