@@ -6,7 +6,8 @@ export interface WikiLink {
   readonly alias: string | undefined;
 }
 
-const wikiLink = /(!?\[\[)([^[\]|]{1,200})(?:\\?\|((?:\\[[\]]|[^[\]|]){1,200}))?\]\]/y;
+/** In a table the bar is written `\|`. An alias may have brackets, but no `[[`. */
+const wikiLink = /(!?\[\[)([^[\]|]+?)(?:\\?\|((?:\\[[\]]|(?!\[\[|\]\]|\\[[\]])[^|])+))?\]\]/y;
 
 /** Has markdown-it read wiki links, `[[page#heading|alias]]`, before it looks for emphasis in them. */
 export function wikiLinks(parser: MarkdownIt): void {
@@ -16,7 +17,7 @@ export function wikiLinks(parser: MarkdownIt): void {
     if (whole === undefined) return false;
     if (!silent) {
       const token = state.push('wiki_link', '', 0);
-      token.content = page;
+      token.content = page.trim();
       token.markup = markup;
       token.meta = { alias } satisfies WikiLink;
     }

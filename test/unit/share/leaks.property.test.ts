@@ -89,6 +89,10 @@ describe('what leaves the folder, in every document and form', () => {
     '![[a#^hidden]]',
     '[[a#^hidden|a **hush**]]',
     '**[[a#^hidden]]**',
+    '[[a#^hidden\\|hush]]',
+    '[[a#^hidden |hush]]',
+    '[[a#^hidden|hush [1]]]',
+    `[[a#^hidden|${'hush '.repeat(50)}]]`,
   ])
     it(`has nothing of a private action that a public one refers to: ${reference}`, async () => {
       const task = parseTaskLine(`- [ ] seen1 ${reference} ^public`)!;
