@@ -17,21 +17,20 @@ const comment = /<!--[\s\S]*?--!?>|%%[\s\S]*?%%/g;
 export function readSwitches(note: NoteText): Switch[] {
   const { text } = note;
   const { comments, lineStarts } = note.outline;
+  let last = { line: -1, end: 0, isAlone: true };
   const found = comments.flatMap((span) =>
-    [...text.slice(span.start, span.end).matchAll(comment)].flatMap(({ 0: whole, index }) => {
+    [...closed(text.slice(span.start, span.end)).matchAll(comment)].flatMap(({ 0: whole, index }) => {
+      const start = span.start + index;
+      const end = start + whole.length;
+      const line = note.lineOf(start);
+      const isFirst = line !== last.line;
+      const before = text.slice(isFirst ? lineStarts[line] : last.end, start).replace(/^\uFEFF/, '');
+      last = { line, end, isAlone: (isFirst || last.isAlone) && !/[^\s>]/.test(before) };
       const words = form.exec(whole)?.[1];
       if (words === undefined) return [];
-      const start = span.start + index;
       const listed = start + whole.indexOf(words);
       const ids = [...words.matchAll(/[^\s,]+/g)].map((id) => ({ id: id[0], start: listed + id.index }));
-      const own = note.lineOf(start);
-      const isAlone = !/[^\s>]/.test(
-        text
-          .slice(lineStarts[own], start)
-          .replace(/^\uFEFF/, '')
-          .replace(comment, ''),
-      );
-      return [{ start, end: start + whole.length, ids, line: own, isAlone }];
+      return [{ start, ids, ...last }];
     }),
   );
   // From the last on: what stands above another switch is for what that is for.
@@ -43,6 +42,11 @@ export function readSwitches(note: NoteText): Switch[] {
     goals.set(line, goals.get(next) ?? next);
   }
   return found.map(({ start, end, ids, line, isAlone }) => ({ start, end, ids, line: isAlone ? (goals.get(line) ?? line) : line }));
+}
+
+/** Up to the last sign that a comment may end in: behind it none is looked for. */
+function closed(comments: string): string {
+  return comments.slice(0, Math.max(comments.lastIndexOf('>'), comments.lastIndexOf('%')) + 1);
 }
 
 function switchesOff({ ids }: Switch, rule: string): boolean {

@@ -39,6 +39,7 @@ describe('a comment that turns rules off', () => {
     ['on the lines before', '<!-- 1:1 off test/items -->\n<!-- 1:1 off agenda/empty -->\n\n- a\n- b', [4]],
     ['side by side on the line before', '<!-- 1:1 off agenda/empty --> <!-- 1:1 off test/items -->\n- a\n- b', [2]],
     ['beside another comment', '- a <!-- why --><!-- 1:1 off test/items -->\n- b %%why%%<!-- 1:1 off -->\n- c', [2]],
+    ['behind a comment that begins on another line', '<!-- why\n--> <!-- 1:1 off test/items -->\n- a', [2]],
     ['within another comment', '- a %%<!-- 1:1 off -->%%\n- b <!-- <!-- 1:1 off -->', [0, 1]],
     ['indented, in a quote', '> - a\n>\n> <!-- 1:1 off test/items -->\n> - b', [0]],
     ['its group', '- a <!--1:1 off test/* -->', []],
