@@ -146,15 +146,16 @@ class BlockReader {
     const body = box && wordsOf(readTaskBody(first, box.end + 1));
     let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
     const lines = (body === undefined ? [first, ...more] : more).map(withoutTags);
-    const tags = lines.flatMap((line) => line.tags);
     let leads = false;
-    const own = this.inline.read([...(body ? [body.text] : []), ...lines.map(({ text: said }) => said)].join('\n'), (target) => {
+    const read = this.inline.read([...(body ? [body.text] : []), ...lines.map(({ text: said }) => said)].join('\n'), (target) => {
       const line = insteadOf(target, this.inline, this.withId, (found) => {
         if (task?.id === undefined) task = sharedTask(found);
       });
       leads ||= line === undefined;
       return line;
     });
+    const { text: own, tags: behind } = content.trimEnd().endsWith(')') ? withoutLastTags(read) : { text: read, tags: [] };
+    const tags = [...lines.flatMap((line) => line.tags), ...behind];
     return { text: own, ...(task === undefined ? {} : { task }), ...(tags.length === 0 ? {} : { tags }), ...(leads ? { leads } : {}) };
   }
 
@@ -198,6 +199,15 @@ function withoutTags(line: string): { readonly text: string; readonly tags: read
   const tags = tokens.filter((token) => token.kind === 'tag' && !token.number && token.start >= tailStart);
   const text = tags.reduceRight((said, { start, end }) => said.slice(0, start).trimEnd() + said.slice(end), line);
   return { text, tags: tags.map(({ start, end }) => line.slice(start, end)) };
+}
+
+/** The same of a line that was read: a link that is gone may have stood behind them. */
+function withoutLastTags(line: Line): { readonly text: Line; readonly tags: readonly string[] } {
+  const last = line.at(-1);
+  if (last?.kind !== 'text') return { text: line, tags: [] };
+  const start = last.text.lastIndexOf('\n') + 1;
+  const { text: said, tags } = withoutTags(last.text.slice(start));
+  return { text: [...line.slice(0, -1), ...text(last.text.slice(0, start) + said)], tags };
 }
 
 /** From each `<` to the next `>`. */

@@ -25,7 +25,7 @@ describe('a review packet', () => {
       'Wins',
       {
         'wins.md':
-          '- 2026-07-30 Runs in [4 minutes](https://example.com/c/1) #area/x ^w3k9q2\n- **2026-08-03**: 86 of 100 ([note](ada/2026-08-03.md))\n- 2026-06-30 Before it\n- 2027-01-01 After it\n- [x] [[2026-08-02]] A box\n- 7 of 8, one day #area/x\n- Fixed 2 of #4711\n',
+          '- 2026-07-30 Runs in [4 minutes](https://example.com/c/1) #area/x ^w3k9q2\n- **2026-08-03**: 86 of 100 #area/x ([note](ada/2026-08-03.md))\n- 2026-06-30 Before it\n- 2027-01-01 After it\n- [x] [[2026-08-02]] A box\n- 7 of 8, one day #area/x\n- Fixed 2 of #4711\n',
       },
       '### 2026-08\n- 2026-08-03: 86 of 100\n- 2026-08-02: A box\n### 2026-07\n- 2026-07-30: Runs in [4 minutes](https://example.com/c/1)\n### Undated\n- 7 of 8, one day\n- Fixed 2 of #4711',
     ],
@@ -51,10 +51,10 @@ describe('a review packet', () => {
       'Feedback',
       {
         'ada/2026-08-03.md':
-          '## Feedback\n\n- [x] Speak up earlier\n- [ ] Not discussed\n- [x] How am I doing?\n- [x] And now?\n  - Better\n- [ ] @me Answer sooner #feedback 📅 2026-08-20 ^a1\n\n## Notes\n\n- Shorter mails #Feedback/mail\n',
+          '## Feedback\n\n- [x] Speak up earlier\n- [ ] Not discussed\n- [x] How am I doing?\n- [x] And now?\n  - Better\n- [ ] @me Answer sooner #feedback 📅 2026-08-20 ^a1\n\n## Notes\n\n- Shorter mails #Feedback/mail\n- Kind words #feedback ([2026-07-27](2026-07-27.md))\n- [x] Calm #feedback ([2026-07-27](2026-07-27.md))\n',
         'ada/2026-08-10.md': '## Follow-up\n\n- [Answer sooner](2026-08-03.md#^a1)\n  - Evidence: [5 hours](https://example.com/5)\n',
       },
-      '- 2026-08-03: Speak up earlier\n- 2026-08-03: And now?\n  - Better\n- 2026-08-03: Answer sooner (Grace, by 2026-08-20)\n  - Evidence: [5 hours](https://example.com/5)\n- 2026-08-03: Shorter mails',
+      '- 2026-08-03: Speak up earlier\n- 2026-08-03: And now?\n  - Better\n- 2026-08-03: Answer sooner (Grace, by 2026-08-20)\n  - Evidence: [5 hours](https://example.com/5)\n- 2026-08-03: Shorter mails\n- 2026-08-03: Kind words\n- 2026-08-03: Calm',
     ],
     [
       'goals that are open or were reached in the span',
