@@ -1,8 +1,8 @@
 import { nestedItems } from './nestedItems';
 import type { Item, Outline } from './outline';
 
-/** What begins a block of its own where it stands at the margin, and so ends the item before it. */
-const block = /^(?:`{3}|~{3}|>|\||<|%%|#{1,6}(?:\s|$)|(?:[-*_]\s*){3,}$)/;
+/** What begins a block of its own where it stands at the margin, and so ends the item before it; `<https://…>` does not. */
+const block = /^(?:`{3}|~{3}|>|\||<(?![a-z][a-z\d+.-]*:)|%%|#{1,6}(?:\s|$)|(?:[-*_]\s*){3,}$)/i;
 const fence = /^(?:`{3,}|~{3,})/;
 const marks = /^((?:[ \t]*>[ ]?)*)([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)/;
 

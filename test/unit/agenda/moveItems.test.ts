@@ -30,10 +30,10 @@ describe('items moved to another agenda', () => {
     ['stay in order', '## Support\n\n- A\n- B\n- C\n', [3, 4], '## Support\n', '## Support\n\n- B\n- C\n'],
     [
       'go with paragraphs and code behind blank lines, not with what is behind the list',
-      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n```\nnot its\n```\n- [ ] Other\n---\n',
-      [2, 15],
+      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n<https://x.example>\n```\nnot its\n```\n- [ ] Other\n---\n',
+      [2, 16],
       '## Support\n',
-      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n\n- [ ] Other\n',
+      '## Support\n\n- [ ] Deploys\n\n  ```\n  one\n\n  two\n  ```\n\n  More\ngoes on\n<https://x.example>\n\n- [ ] Other\n',
     ],
     [
       'go with what stands in the same quote',

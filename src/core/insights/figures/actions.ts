@@ -1,3 +1,4 @@
+import { isTagged } from '../../action/tagged';
 import type { InsightAction, InsightFacts, Period } from '../facts';
 import { defineFigure, type Reckoned, type Row } from '../figure';
 import { daysAgo, isWithin, joined, medianOf, ofActions, percent, places, sum, type Tally, tallyOf } from '../periods';
@@ -164,7 +165,7 @@ const raisedOnes = ofActions(({ actions }, period) => {
     return tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))) ? [{ action, tags }] : [];
   });
   const ofKind = kinds.map((kind) => {
-    const own = tagged.filter(({ tags }) => tags.some((one) => one === kind || one.startsWith(`${kind}/`))).map(({ action }) => action);
+    const own = tagged.filter(({ tags }) => isTagged(tags, kind)).map(({ action }) => action);
     return { open: own.filter(({ open: isOpen }) => isOpen).length, notes: places(own) };
   });
   return { ofKind, notes: places(raised) };
