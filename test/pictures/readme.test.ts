@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { repository } from '../host/workbench.mjs';
-import { openWorkbench, sampleDate, type Workbench } from '../ui/driver';
+import { eventually, openWorkbench, sampleDate, type Workbench } from '../ui/driver';
 
 const folder = path.join(repository, 'docs/pictures');
 const next = sampleDate('2026-11-24');
@@ -211,6 +211,8 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.line('return min(60.0').click();
       await workbench.runCommand('1:1: Add to 1:1 Agenda…');
       await workbench.pick('Ada Lovelace');
+      const field = workbench.quickInput.locator('input[type="text"]').first();
+      await eventually(async () => (await field.inputValue()).includes('return min'), { what: 'the code to say more about' });
       await workbench.typeInQuickInput('Who decides how long we wait for the bank?');
       await workbench.accept();
       await workbench.notification('Added to the agenda with Ada Lovelace').waitFor();
