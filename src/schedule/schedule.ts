@@ -47,8 +47,10 @@ export class Schedule {
     return this.clock.today();
   }
 
-  isArchived({ profile }: Manager): boolean {
-    return isArchived(profile, this.today());
+  /** @param day to come: whether it is by then. */
+  isArchived({ profile }: Manager, day = ''): boolean {
+    const today = this.today();
+    return isArchived(profile, day > today ? day : today);
   }
 
   /** The next planned note, else what my calendar says, else the date that the cadence expects; undefined for an archived series and where nothing is known. */

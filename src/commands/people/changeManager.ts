@@ -1,7 +1,6 @@
 import { commands, l10n, Uri, window } from 'vscode';
 import { profileAfter } from '../../core/template/newProfile';
 import { addDays, type CalendarDate } from '../../core/date/date';
-import { isArchived } from '../../core/series/nextMeeting';
 import type { Manager } from '../../core/model';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { removeUnchanged } from '../../platform/notes/newFile';
@@ -46,7 +45,7 @@ async function handOver(context: CommandContext, from: Manager, to: Manager, day
   const { index, schedule, edits, notes } = context;
   const open = index.openActions(from);
   const changes = new Map([[from.uri, frontMatterChange({ until: addDays(day, -1) })]]);
-  if (schedule.isArchived(to) || isArchived(to.profile, day)) changes.set(to.uri, frontMatterChange({ until: undefined }));
+  if (schedule.isArchived(to, day)) changes.set(to.uri, frontMatterChange({ until: undefined }));
   const uri = await edits.changeThen(changes, async () => {
     const next = await nextFrom(context, index.manager(to.root, to.id) ?? to, day);
     await notes.refer(next, open);

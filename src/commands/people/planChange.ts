@@ -1,6 +1,5 @@
 import { InputBoxValidationSeverity, l10n, ThemeIcon } from 'vscode';
 import { addDays, type CalendarDate } from '../../core/date/date';
-import { isArchived } from '../../core/series/nextMeeting';
 import type { Manager } from '../../core/model';
 import { fold } from '../../core/text/fold';
 import { Problem } from '../../platform/problem';
@@ -86,10 +85,7 @@ async function confirm({ index, schedule }: CommandContext, { from, name, known,
         description: l10n.t('the notes stay where they are'),
         iconPath: new ThemeIcon('archive'),
       },
-      {
-        ...arrival(from, known, next, known !== undefined && (schedule.isArchived(known) || isArchived(known.profile, day))),
-        iconPath: new ThemeIcon('person'),
-      },
+      { ...arrival(from, known, next, known !== undefined && schedule.isArchived(known, day)), iconPath: new ThemeIcon('person') },
       {
         label: l10n.t('The next agenda with {0} lists what is open', next),
         description: l10n.t('{0} open', index.openActions(from).length),

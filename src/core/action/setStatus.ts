@@ -10,8 +10,9 @@ import { effectiveField } from './taskLine';
 
 /**
  * The edits, relative to the line, that set its box and its end: ✅ when done, ❌ when cancelled, neither else. A line that has that
- * status already keeps its box and its date; one whose box was emptied by hand gets a new date. A date of the other end becomes this one's, in its place. Nothing else changes: the rule of
- * a recurring action (🔁) stays on it, and no line is made for its next time; that is for the tool that wrote the rule.
+ * status already keeps its box and its date; one whose box was emptied by hand gets a new date. A date of the other end becomes this one's,
+ * in its place. Nothing else changes: the rule of a recurring action (🔁) stays on it, and no line is made for its next time; that is for the
+ * tool that wrote the rule.
  */
 export function setStatus(parts: LineParts, status: ActionStatus, on: CalendarDate, form: FieldForm): TextEdit[] {
   const plan = new LinePlan(parts);

@@ -5,3 +5,8 @@ export function isTagged(tags: readonly string[], tag: string): boolean {
     return own === tag || own.startsWith(`${tag}/`);
   });
 }
+
+/** The names of areas in tags, as they are written: `payments` of `#area/payments`. */
+export function areasIn(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => /^#area\/(.+)/i.exec(tag)?.[1] ?? []);
+}

@@ -1,3 +1,4 @@
+import { areasIn } from '../action/tagged';
 import { resolveOwner } from '../action/owner';
 import { readTaskBody } from '../action/readTaskLine';
 import { isOpen, statusOf } from '../action/status';
@@ -100,7 +101,7 @@ function readIssue(note: IssueNote, item: Item, index: number): IssueItem | unde
   const content = itemText(text, outline, index);
   const own = readItem(content, item.box);
   const bold = areaFirst.exec(own.text);
-  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (own.tags.find((tag) => /^#area\//i.test(tag))?.slice(6) ?? '');
+  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (areasIn(own.tags)[0] ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
   if (words === '' && area === '') return undefined;
   const below = nestedItems(outline, index).filter((inner) => outline.items[inner]?.private === false);

@@ -160,12 +160,9 @@ const oldestOpen = ofActions(({ actions }, { today }) => {
 /** The actions raised in the period, and those of each kind. */
 const raisedOnes = ofActions(({ actions }, period) => {
   const raised = actions.filter((action) => isWithin(action.raised, period));
-  const tagged = raised.flatMap((action) => {
-    const tags = action.tags.map((tag) => tag.toLowerCase());
-    return tags.some((tag) => kinds.some((kind) => tag.startsWith(kind))) ? [{ action, tags }] : [];
-  });
+  const tagged = raised.filter(({ tags }) => tags.length > 0);
   const ofKind = kinds.map((kind) => {
-    const own = tagged.filter(({ tags }) => isTagged(tags, kind)).map(({ action }) => action);
+    const own = tagged.filter(({ tags }) => isTagged(tags, kind));
     return { open: own.filter(({ open: isOpen }) => isOpen).length, notes: places(own) };
   });
   return { ofKind, notes: places(raised) };

@@ -1,3 +1,4 @@
+import { areasIn } from '../../action/tagged';
 import { addDays, type CalendarDate } from '../../date/date';
 import type { LoggedWin, PlanItem } from '../../plans/plan';
 import { alignmentLines } from '../../rules/alignment/alignmentIn';
@@ -47,7 +48,7 @@ export const winsByArea = defineFigure({
     const { wins } = winsOf(facts);
     const areas = new Map<string, { readonly label: string; readonly own: Set<LoggedWin> }>();
     for (const win of wins)
-      for (const label of areasOf(win)) {
+      for (const label of areasIn(win.tags)) {
         const key = label.toLowerCase();
         const area = areas.get(key) ?? { label, own: new Set() };
         areas.set(key, area);
@@ -184,10 +185,6 @@ function winsOf(facts: InsightFacts): { readonly wins: readonly LoggedWin[]; rea
 
 function counted(lines: readonly Source[]) {
   return { value: lines.length, notes: places(lines) };
-}
-
-function areasOf({ tags }: LoggedWin): string[] {
-  return tags.filter((tag) => /^#area\/./i.test(tag)).map((tag) => tag.slice('#area/'.length));
 }
 
 function feedback(wanted: boolean): (facts: InsightFacts) => Reckoned {
