@@ -63,8 +63,10 @@ export class Workbench extends QuickInputGestures {
       .first();
   }
 
-  async clickTree(label: string | RegExp, view?: string): Promise<void> {
-    await this.treeItem(label, view).locator('.label-name').click();
+  /** Clicks a row, with `outcome` until that is there: a row may move away under the mouse. */
+  async clickTree(label: string | RegExp, view?: string, outcome?: Locator): Promise<void> {
+    const name = this.treeItem(label, view).locator('.label-name');
+    await (outcome ? clickUntil(name, outcome) : name.click());
   }
 
   /** Opens a branch of a tree, if it is closed; clicks again where the row moved away under the mouse. */
@@ -84,13 +86,26 @@ export class Workbench extends QuickInputGestures {
   /** Clicks an action that a tree item shows beside its label while the mouse is on it, again where the row moved away under the mouse. */
   async clickTreeAction(label: string | RegExp, title: string, view?: string): Promise<void> {
     const row = this.treeItem(label, view);
-    await eventually(
+    await this.clickShownBy(row, row.locator(`.action-label[aria-label^="${title}"]`));
+  }
+
+  /** Clicks what is shown while the mouse is over its `owner`, over which it goes again where that moved meanwhile. */
+  async clickShownBy(owner: Locator, target: Locator): Promise<void> {
+    const clicked = async (): Promise<boolean> => (await came(owner.hover({ timeout: 2000 }))) && came(target.click({ timeout: 2000 }));
+    await eventually(clicked, { what: `a click on ${target}` });
+  }
+
+  /** What the hover says that comes where the mouse rests; it goes there again where the target moved away under it. The mouse stays. */
+  async hoverText(target: Locator, hover: Locator): Promise<string> {
+    const text = await eventually(
       async () => {
-        await row.hover();
-        return came(row.locator(`.action-label[aria-label^="${title}"]`).click({ timeout: 2000 }));
+        await this.page.mouse.move(700, 300);
+        if (!(await came(target.hover({ timeout: 2000 })))) return undefined;
+        return hover.innerText({ timeout: 4000 }).catch(() => undefined);
       },
-      { what: `${title} at ${label}` },
+      { what: `a hover at ${target}` },
     );
+    return text.replaceAll('\u00a0', ' ');
   }
 
   /** Drags with the mouse, slowly enough for the target to see it coming. */
@@ -159,16 +174,12 @@ export class Workbench extends QuickInputGestures {
     await eventually(() => clicked().catch(() => false), { what: `lens ${title}` });
   }
 
-  /** A toast, waited for. */
-  notification(text: string | RegExp = ''): Locator {
+  /** A toast that says so; others, of meetings that come, may stand beside it. */
+  notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
   }
 
-  async notificationText(text?: string | RegExp): Promise<string> {
-    return this.notification(text).locator('.notification-list-item-message').innerText();
-  }
-
-  async clickNotification(button: string, text?: string | RegExp): Promise<void> {
+  async clickNotification(button: string, text: string | RegExp): Promise<void> {
     await this.notification(text)
       .locator('.monaco-button')
       .filter({ hasText: exactly(button) })
@@ -214,14 +225,33 @@ export const came = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
+/** Clicks until the outcome is there: what is painted anew or moves away takes the click with it. Only for what may be clicked twice. */
+export const clickUntil = (target: Locator, outcome: Locator | (() => Promise<boolean>)): Promise<boolean> =>
+  doUntil(() => target.click({ timeout: 2000 }), outcome, `the outcome of a click on ${target}`);
+
+/** Does something again until its outcome is there, for which each time may take three seconds. */
+export const doUntil = (gesture: () => Promise<unknown>, outcome: Locator | (() => Promise<boolean>), what: string): Promise<boolean> =>
+  eventually(
+    async () => {
+      await came(gesture());
+      if (typeof outcome !== 'function') return came(outcome.waitFor({ timeout: 3000 }));
+      for (const since = Date.now(); Date.now() - since < 3000; await pause(50)) if (await outcome()) return true;
+      return false;
+    },
+    { what },
+  );
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
 /** Waits until `condition` answers something true, and gives it, for as long as the test may take; the last resort where no locator can wait. */
 export async function eventually<T>(condition: () => Promise<T> | T, { what = 'the condition' } = {}): Promise<NonNullable<T>> {
   for (;;) {
     const value = await condition();
     if (value) return value;
     if (timeIsUp()) throw new Error(`${what} did not come true while the test ran`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
+    await pause(50);
   }
 }

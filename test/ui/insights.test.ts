@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, openSample, sampleDate, type Workbench } from './driver';
+import { clickUntil, doUntil, eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const last = sampleDate('2026-11-17');
 
@@ -22,19 +22,22 @@ describe('the page of insights', () => {
     await page.getByRole('heading', { name: 'What to do next' }).waitFor();
     assert.ok((await page.locator('#next li').count()) <= 3);
     const everybody = Number(await figure('Held').locator('.value').innerText());
-    await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'Ada Lovelace' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Insights: Ada Lovelace' }).waitFor();
+    await clickUntil(
+      page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: 'Ada Lovelace' }),
+      page.getByRole('heading', { level: 1, name: 'Insights: Ada Lovelace' }),
+    );
     await eventually(async () => Number(await figure('Held').locator('.value').innerText()) < everybody, { what: 'fewer for one person' });
     await page.getByRole('img', { name: /^Minutes by section: .*Support \d+/ }).waitFor();
     await workbench.screenshot('insights');
   });
 
   it('leads to the note behind a figure, by the keyboard', async () => {
-    await figure('Undiscussed points')
-      .getByRole('link', { name: /mentor/ })
-      .focus();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.activeTab(`${last}.md`).waitFor();
+    const link = figure('Undiscussed points').getByRole('link', { name: /mentor/ });
+    const enter = async (): Promise<void> => {
+      await link.focus({ timeout: 2000 });
+      await workbench.page.keyboard.press('Enter');
+    };
+    await doUntil(enter, workbench.activeTab(`${last}.md`), 'the note behind the figure');
     await workbench.line('Who could be my mentor').waitFor();
   });
 

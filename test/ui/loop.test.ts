@@ -69,7 +69,7 @@ for (const host of ['node', 'worker'] as const) {
 
     it('completes an action at its source from where it is referred to', async () => {
       await workbench.page.keyboard.press('Control+f');
-      await workbench.page.keyboard.type('capacity plan](');
+      await workbench.page.locator('.find-widget.visible .find-part textarea').fill('capacity plan](');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.keyboard.press('Escape');
       await workbench.treeItem(endingIn('Send the capacity plan'), 'Actions').waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { eventually, openSample, sampleDate, type Workbench } from './driver';
+import { clickUntil, doUntil, eventually, openSample, sampleDate, type Workbench } from './driver';
 import { exactly } from './driverQuickInput';
 import { dateLabel, distance, today } from './words';
 
@@ -48,15 +48,13 @@ describe('the meetings view', () => {
     assert.match(await description(/^Training plan \d{4}$/), /^2 of 4 done$/);
     assert.match(await description('Wins'), /^(?:no wins|1 win|\d wins) this month$/);
     await workbench.screenshot('plans-and-wins');
-    await workbench.clickTree('Career plan', 'Meetings');
-    await workbench.activeTab('career-plan.md').waitFor();
+    await workbench.clickTree('Career plan', 'Meetings', workbench.activeTab('career-plan.md'));
     const text = await workbench.read(`1on1/${plan}`);
     await rm(path.join(workbench.folder, '1on1', plan));
     await eventually(async () => (await description(/^Training plan \d{4}$/)) === 'not created yet', {
       what: 'the row of a plan that is not there',
     });
-    await workbench.clickTree(/^Training plan \d{4}$/, 'Meetings');
-    await workbench.activeTab(plan).waitFor();
+    await workbench.clickTree(/^Training plan \d{4}$/, 'Meetings', workbench.activeTab(plan));
     await eventually(async () => (await description(/^Training plan \d{4}$/)) === 'empty · not agreed yet', {
       what: 'the row of the new plan',
     });
@@ -65,8 +63,7 @@ describe('the meetings view', () => {
   });
 
   it('opens a meeting with a click', async () => {
-    await workbench.clickTree(dateLabel(next), 'Meetings');
-    await workbench.activeTab(`${next}.md`).waitFor();
+    await workbench.clickTree(dateLabel(next), 'Meetings', workbench.activeTab(`${next}.md`));
   });
 
   it('keeps the history by year, the latest first', async () => {
@@ -107,8 +104,7 @@ describe('the meetings view', () => {
     const box = workbench.treeItem(dateLabel(last), 'Meetings').locator('.monaco-checkbox');
     await box.waitFor();
     assert.equal(await description(dateLabel(last)), 'was it held?');
-    await box.click();
-    await eventually(async () => /^status: held$/m.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)), { what: 'the status' });
+    await clickUntil(box, async () => /^status: held$/m.test(await workbench.read(`1on1/ada-lovelace/${last}.md`)));
     await box.waitFor({ state: 'detached' });
   });
 
@@ -130,9 +126,9 @@ describe('the meetings view', () => {
   });
 
   it('offers in the context menu what can be done with a meeting', async () => {
-    await workbench.treeItem(dateLabel(next), 'Meetings').click({ button: 'right' });
     const menu = workbench.page.locator('.context-view .monaco-menu');
-    await menu.waitFor();
+    const row = workbench.treeItem(dateLabel(next), 'Meetings');
+    await doUntil(() => row.click({ button: 'right', timeout: 2000 }), menu, 'the context menu');
     const entries = await menu.locator('.action-label').allInnerTexts();
     for (const entry of ['Carry Over Open Items', 'Mark Meeting as Missed'])
       assert.ok(
@@ -145,7 +141,7 @@ describe('the meetings view', () => {
   it('moves no meeting that is dragged into the past, and says so', async () => {
     const before = await names('ada-lovelace');
     await workbench.drag(rowName(dateLabel(next)), rowName(year));
-    assert.match(await workbench.notificationText(), /^Drop the meeting on a future date/);
+    await workbench.notification('Drop the meeting on a future date').waitFor();
     assert.deepEqual(await names('ada-lovelace'), before);
   });
 

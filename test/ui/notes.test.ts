@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, openSample, sampleDate, type Workbench } from './driver';
+import { clickUntil, eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = sampleDate('2026-11-24');
 const last = sampleDate('2026-11-17');
@@ -113,9 +113,8 @@ describe('a note in the editor', () => {
   });
 
   it('tells the history of an action where the pointer rests', async () => {
-    await row('Let others speak first').locator('span').filter({ hasText: 'Let others' }).last().hover();
-    const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'Raised' }).first();
-    const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
+    const words = row('Let others speak first').locator('span').filter({ hasText: 'Let others' }).last();
+    const text = await workbench.hoverText(words, workbench.page.locator('.monaco-hover').filter({ hasText: 'Raised' }).first());
     assert.match(text, /Carried to /);
     assert.match(text, /Done · Assign… · Cancel · Snooze…/);
     await workbench.page.mouse.move(900, 100);
@@ -124,9 +123,7 @@ describe('a note in the editor', () => {
   it('opens both sides of the ledger from the follow-up of the next note', async () => {
     await workbench.openFile(`${next}.md`);
     const lens = workbench.lens(/^I promised \d+.* · Ada promised \d+$/);
-    await lens.waitFor();
-    await lens.click();
-    await workbench.treeItem('I promised', 'Actions').waitFor();
+    await clickUntil(lens, workbench.treeItem('I promised', 'Actions'));
     await workbench.treeItem('Ada promised', 'Actions').waitFor();
   });
 

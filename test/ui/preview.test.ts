@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
-import type { FrameLocator } from 'playwright-core';
-import { eventually, openSample, sampleDate, type Workbench } from './driver';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { clickUntil, eventually, openSample, sampleDate, type Workbench } from './driver';
 
 const next = `${sampleDate('2026-11-24')}.md`;
 
@@ -17,8 +17,8 @@ for (const host of ['node', 'worker'] as const) {
     });
     after(() => workbench.close());
     const note = (): Promise<string> => workbench.read(`1on1/ada-lovelace/${next}`);
-    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-    const said = (words: string): Promise<void> => page.getByRole('status').filter({ hasText: words }).waitFor();
+    const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+    const status = (words: string): Locator => page.getByRole('status').filter({ hasText: words });
     const clipboard = (type: string): Promise<string> =>
       workbench.page.evaluate(async (wanted) => {
         const [item] = await navigator.clipboard.read();
@@ -35,8 +35,7 @@ for (const host of ['node', 'worker'] as const) {
     });
 
     it('copies it with its form, from the panel', async () => {
-      await press('Copy');
-      await said('Copied.');
+      await clickUntil(button('Copy'), status('Copied.'));
       assert.match(await clipboard('text/html'), /<li[^>]*>Refund service: on track/);
       assert.match(await clipboard('text/plain'), /- Refund service: on track/);
       await eventually(async () => /^shared: /m.test(await note()), { what: 'the note that says when' });
@@ -53,14 +52,14 @@ for (const host of ['node', 'worker'] as const) {
       await page.getByRole('button', { name: 'Copy as Text' }).focus();
       await workbench.page.keyboard.press('Escape');
       await workbench.page.keyboard.press('Enter');
-      await said('Copied as text.');
+      await status('Copied as text.').waitFor();
       assert.match(await clipboard('text/plain'), /- Refund service: on track, as planned/);
     });
 
     it('saves it where one says, in the form that the name asks for', async () => {
-      await press('Save As…');
+      await clickUntil(button('Save As…'), workbench.quickInput);
       await workbench.choosePath(`${workbench.folder}/agenda.md`);
-      await said('Saved to agenda.md.');
+      await status('Saved to agenda.md.').waitFor();
       assert.match(await workbench.read('agenda.md'), /^## Recap\n\n- Refund service: on track, as planned$/m);
     });
 

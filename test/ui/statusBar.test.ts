@@ -31,10 +31,8 @@ describe('the status bar', () => {
   const warns = () => workbench.statusItem().evaluate((item) => item.classList.contains('warning-kind'));
   const remove = (file: string) => rm(path.join(workbench.folder, file), { recursive: true });
   const tooltip = async () => {
-    await workbench.page.mouse.move(700, 300);
-    await workbench.statusItem().hover();
     const hover = workbench.page.locator('.workbench-hover-container').filter({ hasText: 'Lovelace' });
-    const text = (await hover.innerText()).replaceAll('\u00a0', ' ');
+    const text = await workbench.hoverText(workbench.statusItem(), hover);
     await workbench.page.mouse.move(700, 300);
     await hover.waitFor({ state: 'detached' });
     return text;

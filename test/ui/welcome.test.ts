@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
-import { eventually, openWorkbench, type Workbench } from './driver';
+import { clickUntil, eventually, openWorkbench, type Workbench } from './driver';
 import { folderWith } from './folderWith';
 
 describe('the first minutes', () => {
@@ -28,17 +28,15 @@ describe('the first minutes', () => {
   });
 
   it('lead to the setting of the folder, in a remote window, too', async () => {
-    await welcome('Add the people you meet with').locator('a').filter({ hasText: 'another folder' }).click();
-    await workbench.page
-      .locator('.settings-editor .setting-item-label')
-      .filter({ hasText: /^Folder$/ })
-      .waitFor();
+    await clickUntil(
+      welcome('Add the people you meet with').locator('a').filter({ hasText: 'another folder' }),
+      workbench.page.locator('.settings-editor .setting-item-label').filter({ hasText: /^Folder$/ }),
+    );
     await workbench.runCommand('View: Close All Editors');
   });
 
   it('offer a tour, with a picture for each step', async () => {
-    await welcome('Add the people you meet with').locator('a').filter({ hasText: 'Take the tour' }).click();
-    await step('Add your manager').waitFor();
+    await clickUntil(welcome('Add the people you meet with').locator('a').filter({ hasText: 'Take the tour' }), step('Add your manager'));
     for (const title of ['Add your manager', 'Prepare the next 1:1', 'Track an action', 'Carry over open items', 'Export notes']) {
       await step(title).click();
       await eventually(() => picture().evaluateAll((pictures) => pictures.some((one) => one.getBoundingClientRect().width > 200)), {
@@ -64,7 +62,7 @@ describe('the first minutes', () => {
     assert.match(await workbench.read('1on1/ada-lovelace/profile.md'), /^cadence: weekly\nweekday: tuesday\ntime: "10:00"$/m);
     await workbench.treeItem('Ada Lovelace', 'Meetings').waitFor();
     assert.match(await workbench.statusText(), /^Ada /);
-    await workbench.page.locator('.tab').filter({ hasText: 'Welcome' }).click();
+    await clickUntil(workbench.page.locator('.tab').filter({ hasText: 'Welcome' }), step('Add your manager'));
     for (const title of ['Add your manager', 'Prepare the next 1:1']) await ticked(title).waitFor();
   });
 
