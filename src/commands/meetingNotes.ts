@@ -13,12 +13,13 @@ import { meetingFileName, nobody } from '../core/folder/notePath';
 import { uriBelow } from '../core/folder/noteUri';
 import type { Action, Manager, Meeting } from '../core/model';
 import type { Outline } from '../core/note/outline';
+import { thenInsertAll } from '../core/text/insertions';
 import { applyEdits, type TextEdit } from '../core/text/textEdit';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Documents } from '../platform/notes/documents';
 import { frontMatterChange } from '../platform/notes/frontMatterEdits';
-import type { Change, NoteEdits, Written } from '../platform/notes/noteEdits';
+import type { NoteEdits, Written } from '../platform/notes/noteEdits';
 import { isUnread } from '../platform/notes/unreadNotes';
 import { Problem } from '../platform/problem';
 import type { Templates } from '../platform/templates';
@@ -47,7 +48,7 @@ export interface AddedToNext {
 /** What a command knows of the note that it may make. */
 export interface Known {
   readonly earlier: EarlierIssues;
-  /** What else it is to say. */
+  /** What else it is to say: insertions. */
   readonly more: (note: DatedNote) => Promise<(text: string) => readonly TextEdit[]>;
 }
 
@@ -111,9 +112,13 @@ export class MeetingNotes {
     });
   }
 
-  /** Adds what is open and undiscussed to a note; the number added. */
-  carryOver(uri: Uri, earlier?: EarlierIssues): Promise<number> {
-    return this.edits.inTurn(() => this.fill(uri, earlier));
+  /** Adds what is open and undiscussed to a note, and what else it is to say; the number added of the former. */
+  carryOver(uri: Uri, { earlier, more }: Partial<Known> = {}): Promise<number> {
+    return this.edits.inTurn(async () => {
+      const { manager, meeting } = await this.noteOf(uri);
+      const [before, said] = await Promise.all([this.before(manager, meeting, earlier), more?.(meeting)]);
+      return (await this.insert(uri, (text) => this.carried(manager, uri, text, before), said)).added;
+    });
   }
 
   /** Puts what a topic's agenda asks into a note, which is about it from then on. */
@@ -229,12 +234,6 @@ export class MeetingNotes {
     return newNoteText(meeting, renderTemplate(body, values), filled.yaml);
   }
 
-  private async fill(uri: Uri, earlier?: EarlierIssues): Promise<number> {
-    const { manager, meeting } = await this.noteOf(uri);
-    const before = await this.before(manager, meeting, earlier);
-    return (await this.insert(uri, (text) => this.carried(manager, uri, text, before))).added;
-  }
-
   /** A meeting note that may be changed, as it is now. */
   async noteOf(uri: Uri): Promise<{ meeting: Meeting; manager: Manager }> {
     await refreshNote({ index: this.index, documents: this.documents }, uri);
@@ -250,14 +249,15 @@ export class MeetingNotes {
   private async insert(
     uri: Uri,
     plan: (text: string) => AddedPoints | CarriedOver,
+    more: (text: string) => readonly TextEdit[] = () => [],
   ): Promise<{ readonly added: number; readonly written?: Written | undefined }> {
-    if (plan((await this.documents.now(uri)).text).edits.length === 0) return { added: 0 };
     let added = 0;
-    const change: Change = (text) => {
+    const change = (text: string): readonly TextEdit[] => {
       const { actions = 0, points, edits }: AddedPoints & Partial<CarriedOver> = plan(text);
       added = actions + points;
-      return edits;
+      return thenInsertAll(text, edits, more);
     };
+    if (change((await this.documents.now(uri)).text).length === 0) return { added: 0 };
     const [written] = await this.edits.change(new Map([[uri.toString(), change]]));
     return { added, written };
   }

@@ -28,29 +28,33 @@ export class QuickInputGestures {
     await this.typeInQuickInput(`>${text}`);
   }
 
-  /** Opens a file by its name, or by enough of its path to be found first, and waits for its editor. */
+  /** Opens a file by its name, or by enough of its path to be found first, and waits until its editor has the focus, which closes lists. */
   async openFile(name: string): Promise<void> {
     const file = path.posix.basename(name);
     await this.findIn('Control+P', name, [file]);
     await this.activeTab(file).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  /** Neither the palette nor quick open takes up what arrives while it is open, so a search that finds nothing is made again. */
+  /**
+   * Neither the palette nor quick open takes up what arrives while it is open, so a search that finds nothing is made again, each time with
+   * more patience: the machine may be slow.
+   */
   private async findIn(key: string, text: string, labels: readonly string[]): Promise<void> {
-    for (let attempt = 0; attempt < 7; attempt++) {
+    for (let patience = 2000; !timeIsUp(); patience *= 1.5) {
       await this.page.keyboard.press(key);
-      if (await this.search(text, labels)) return;
+      if (await this.search(text, labels, patience)) return;
       await this.page.keyboard.press('Escape');
     }
-    throw new Error(`'${text}' does not find '${labels.join(', then ')}'; it finds: ${(await this.quickItems()).join(', ')}`);
+    throw new Error(`'${text}' does not find '${labels.join(', then ')}'`);
   }
 
   /** Whether each item was there and took the click: a command that ends meanwhile may take the focus, and so close the list. */
-  private async search(text: string, [label = '', ...rows]: readonly string[]): Promise<boolean> {
+  private async search(text: string, [label = '', ...rows]: readonly string[], timeout: number): Promise<boolean> {
     try {
-      await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout: 2000 });
-      await this.quickItem(label).click({ timeout: 3000 });
-      for (const row of rows) await this.quickItem(row).click({ timeout: 6000 });
+      await this.quickInput.locator('input[type="text"]').first().fill(text, { timeout });
+      await this.quickItem(label).click({ timeout: timeout * 1.5 });
+      for (const row of rows) await this.quickItem(row).click({ timeout: timeout * 3 });
       return true;
     } catch {
       return false;

@@ -19,6 +19,7 @@ import type { DatedNote, EarlierIssues } from '../earlierIssues';
 /** Says in a note what changed since the last held meeting, folded. What was deleted of it stays so. */
 export class ChangesPrompt {
   private readonly shown: ShownOnce;
+  private isNew = false;
 
   constructor(
     private readonly context: CommandContext,
@@ -34,22 +35,16 @@ export class ChangesPrompt {
     if (since === undefined) return () => [];
     const lines = await this.lines(note, since);
     const wasShown = this.shown.names().has(keyOf(note, since));
-    return (text) => (wasShown && findChanges(text) === undefined ? [] : changesPrompt(text, since, lines));
+    return (text) => {
+      const edits = wasShown && findChanges(text) === undefined ? [] : changesPrompt(text, since, lines);
+      this.isNew ||= edits.length > 0;
+      return edits;
+    };
   }
 
-  /** Adds it to a note that is there. */
-  async add(uri: Uri): Promise<void> {
-    const { index, documents, edits } = this.context;
-    const meeting = index.meeting(uri.toString());
-    if (meeting === undefined) return;
-    const change = await this.of(meeting);
-    if (change((await documents.now(uri)).text).length === 0) return;
-    await edits.changeOne(uri, change);
-    await this.fold(uri);
-  }
-
-  /** Folds it in a note that has been given it, and remembers that. */
+  /** Folds it in a note that has been given it, or more of it, and remembers that. */
   async fold(uri: Uri): Promise<void> {
+    if (!this.isNew) return;
     const { index, schedule, documents } = this.context;
     const meeting = index.meeting(uri.toString());
     const since = meeting && this.since(meeting);

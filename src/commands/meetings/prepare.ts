@@ -6,7 +6,7 @@ import { Arguments } from '../arguments';
 import { askChoice, namedManager } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { EarlierIssues } from '../earlierIssues';
+import { type DatedNote, EarlierIssues } from '../earlierIssues';
 import { FirstPointCursor } from '../firstPoint';
 import { addPerson } from '../people/addPerson';
 import { FirstTalks } from '../people/firstTalks';
@@ -56,14 +56,14 @@ async function fill(context: CommandContext, manager: Manager, template: string 
   const changes = new ChangesPrompt(context, manager, earlier);
   earlier.begin();
   try {
-    const { uri, isNew } = await notes.nextOrNew(manager, template, { earlier, more: (note) => changes.of(note) });
+    const known = { earlier, more: (note: DatedNote) => changes.of(note) };
+    const { uri, isNew } = await notes.nextOrNew(manager, template, known);
     // Opened first: one that cannot be filled is there to be fixed.
     await notes.open(uri, window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside);
     cursor.goTo(uri);
-    if (isNew) await changes.fold(uri);
-    else await notes.carryOver(uri, earlier);
     // A note that is there gets what it asks for from a caller, and no more.
-    if (!isNew && byHand) await changes.add(uri);
+    if (!isNew) await notes.carryOver(uri, byHand ? known : { earlier });
+    await changes.fold(uri);
     cursor.goTo(uri);
     return uri;
   } finally {
