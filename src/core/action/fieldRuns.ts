@@ -19,7 +19,7 @@ export function findFields(source: string, tokens: readonly Token[], textStart: 
   for (let first = 0; first < tokens.length;) {
     let last = first;
     let strong = false;
-    let behindNumber = first;
+    let behindText = first;
     let behindForeign = first;
     let some = false;
     for (let index = first; index < tokens.length; index += 1) {
@@ -30,15 +30,15 @@ export function findFields(source: string, tokens: readonly Token[], textStart: 
       if (token.kind === 'field') {
         some = true;
         strong ||= isStrong(token);
-      } else if (token.kind === 'tag' && token.number) {
-        behindNumber = index + 1;
+      } else if ((token.kind === 'tag' && token.number) || (token.kind === 'minutes' && behindText === index)) {
+        behindText = index + 1;
       }
     }
     const ends = tokens[last]!.end >= bodyEnd;
     if (some) fields = keepFields(tokens, first, last, strong || ends, tokens[first]!.start <= textStart, fields);
     if (ends) {
       runStart = tokens[behindForeign]?.start ?? bodyEnd;
-      tailStart = tokens[behindNumber]?.start ?? bodyEnd;
+      tailStart = tokens[behindText]?.start ?? bodyEnd;
     }
     first = last + 1;
   }
@@ -62,7 +62,7 @@ function keepFields(
 
 /** What Obsidian Tasks does not know, and stops at. */
 function isForeign(token: Token): boolean {
-  return token.kind === 'comment' || (token.kind === 'field' && fieldRow(token.name).isForeign === true);
+  return token.kind === 'comment' || token.kind === 'minutes' || (token.kind === 'field' && fieldRow(token.name).isForeign === true);
 }
 
 /** Its value leaves no doubt that it is meant as a field. */

@@ -21,9 +21,9 @@ export interface TaskBody {
   readonly fields: readonly FieldToken[];
   /** Where the run of fields and tags begins that ends the body, for what counts: as far as Obsidian Tasks reads; `bodyEnd` where there is none. */
   readonly runStart: number;
-  /** The same for what is shown: with comments and fields of others, but behind a number (`#123`), which is text. */
+  /** The same for what is shown: with comments, fields of others, and minutes behind any of these, but behind a number (`#123`), which is text. */
   readonly tailStart: number;
-  /** Every tag, comment and field, also those of `fields`; and signs that are text, being no fields where they are. In order. */
+  /** Every tag, comment, field and `(10m)`, also those of `fields`; and signs that are text, being no fields where they are. In order. */
   readonly tokens: readonly Token[];
   readonly anchor: Anchor | undefined;
 }

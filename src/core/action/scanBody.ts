@@ -2,8 +2,9 @@ import { isDigit, isSpace } from '../text/characters';
 import { CodeSpans } from '../note/codeSpans';
 import { readInlineField } from './dataview';
 import { isStrong } from './fieldRuns';
+import { minutesEnd } from './minutes';
 import { readSign, signStarts } from './signs';
-import type { CommentToken, TagToken, Token } from './token';
+import type { CommentToken, MinutesToken, TagToken, Token } from './token';
 
 /** What a field, a tag, a comment, a code span or an escape starts with. Searching for it costs a fifth of looking at each character. */
 const interesting = new RegExp(
@@ -14,7 +15,7 @@ const interesting = new RegExp(
 const none: readonly Token[] = [];
 
 /**
- * Everything in `[start, end)` that may be a field, a tag or a comment, in order. One pass from left to right; code spans, comments and
+ * Everything in `[start, end)` that may be a field, a tag, a comment or minutes, in order. One pass from left to right; code spans, comments and
  * escaped characters hide what is in them.
  */
 export function scanBody(source: string, start: number, end: number): readonly Token[] {
@@ -45,8 +46,9 @@ function readToken(source: string, at: number, start: number, end: number, char:
     case 0x23:
       return at === start || isSpace(source.charCodeAt(at - 1)) ? readTag(source, at, end) : undefined;
     case 0x5b:
-    case 0x28:
       return readInlineField(source, at, end);
+    case 0x28:
+      return readInlineField(source, at, end) ?? readMinutes(source, at);
     case 0x3c:
     case 0x25:
       return readComment(source, at, end);
@@ -83,6 +85,11 @@ const tagCharacters = Array.from(
 
 function isTagCharacter(code: number): boolean {
   return tagCharacters[code] === true;
+}
+
+function readMinutes(source: string, start: number): MinutesToken | undefined {
+  const end = minutesEnd(source, start);
+  return end === undefined ? undefined : { kind: 'minutes', start, end };
 }
 
 /** The comment that starts at `<` or `%`; `<!-->` is one (CommonMark 0.31, 6.6). One that the line does not close hides the rest of it, but a single `%%` is text. */

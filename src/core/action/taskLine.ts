@@ -83,7 +83,7 @@ function tagsOf({ source, tokens }: TaskBody): readonly string[] {
 }
 
 /**
- * The text: without leading owner, valid fields, comments, and the tags that end the line. Where something is left out between words,
+ * The text: without leading owner, valid fields, comments, and the tags that end the line, also with minutes behind them. Where something is left out between words,
  * one white space stays.
  */
 function textOf(parts: TaskBody): string {
@@ -114,7 +114,8 @@ function leftOut({ tokens, fields, tailStart }: TaskBody): readonly Token[] | un
   for (const token of tokens) {
     const counts = token === fields[field];
     if (counts) field += 1;
-    const isOut = token.kind === 'field' ? counts && token.valid : token.kind === 'comment' || token.start >= tailStart;
+    const isOut =
+      token.kind === 'field' ? counts && token.valid : token.kind !== 'minutes' && (token.kind === 'comment' || token.start >= tailStart);
     if (isOut) out.push(token);
     simple &&= isOut === token.start >= tailStart;
   }

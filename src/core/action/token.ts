@@ -32,4 +32,11 @@ export interface CommentToken {
   readonly end: number;
 }
 
-export type Token = FieldToken | TagToken | CommentToken;
+/** `(10m)`: text, though fields and tags may be before it. */
+export interface MinutesToken {
+  readonly kind: 'minutes';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = FieldToken | TagToken | CommentToken | MinutesToken;

@@ -1,3 +1,4 @@
+import { splitMinutes } from '../action/minutes';
 import { readTaskBody } from '../action/readTaskLine';
 import { escapeCommentMarks } from '../note/commentMarks';
 import { findHeading, insertFirst, insertSection, insertUnder } from '../note/insert';
@@ -8,7 +9,6 @@ import { thenInsert } from '../text/insertions';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { emptyPoints } from './emptyPoints';
 import { sectionTitle } from './sectionTitle';
-import { splitMinutes } from './talkingPoints';
 import { pointKey } from './undiscussed';
 
 /** A section whose items someone else may see. */

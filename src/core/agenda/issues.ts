@@ -126,7 +126,8 @@ function readIssue(note: IssueNote, item: Item, index: number): IssueItem | unde
 
 function readItem(content: string, box = ' '): TaskLine {
   const words = wordsOf(readTaskBody(content));
-  return { box, status: statusOf(box), ...words, text: splitOrigin(words.text).text };
+  const { text, target } = splitOrigin(words.text);
+  return { box, status: statusOf(box), ...words, text: target === undefined ? text : wordsOf(readTaskBody(text)).text };
 }
 
 function actionOf(note: IssueNote, index: number): IssueAction | undefined {

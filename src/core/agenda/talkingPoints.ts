@@ -1,7 +1,8 @@
+import { splitMinutes } from '../action/minutes';
 import { readTaskBody } from '../action/readTaskLine';
 import { statusOf } from '../action/status';
 import { wordsOf } from '../action/taskLine';
-import type { Item, ItemText, Outline, Section, Span } from '../note/outline';
+import type { Item, ItemText, Outline, Section } from '../note/outline';
 import { visiblePart } from '../note/visiblePart';
 import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
@@ -54,32 +55,21 @@ export function talkingPoints(
   return points;
 }
 
-const duration = /\s?\((?:(\d{1,2}) ?h(?:ours?|rs?)?)? ?(?:(\d{1,3}) ?(?:m|min|mins|minutes?)?\.?)?\)/gi;
-
-/** The minutes that a text names in brackets, `(10m)`, `(10 min)`, `(1h30)`, the first that counts, and the text without them. */
-export function splitMinutes(text: string): { readonly text: string; readonly minutes?: number } {
-  const [found] = minutesIn(text);
-  return found === undefined ? { text } : { text: `${text.slice(0, found.start)}${text.slice(found.end)}`.trim(), minutes: found.minutes };
-}
-
-/** Where a text names minutes in brackets, with a space before them, in order. */
-export function minutesIn(text: string): (Span & { readonly minutes: number })[] {
-  return [...text.matchAll(duration)].flatMap(({ 0: whole, 1: hours, 2: minutes, index }) =>
-    hours === undefined && (minutes === undefined || /\d\)$/.test(whole))
-      ? []
-      : [{ start: index, end: index + whole.length, minutes: Number(hours ?? 0) * 60 + Number(minutes ?? 0) }],
-  );
-}
-
 /** Undefined for an item that is an action, a reference to one, or without a text. */
 export function pointWords(text: string, outline: Pick<Outline, 'hidden' | 'comments'>, item: ItemText): PointWords | undefined {
   const words = wordsOf(readTaskBody(visiblePart(text, outline, item.textStart, item.end)));
   const reference = referenceIn(text, outline, item);
   if ((reference && !refersToWin(reference)) || (item.box !== undefined && words.id !== undefined)) return undefined;
-  const origin = splitOrigin(words.text);
-  const content = splitMinutes(withoutWinLink(origin.text));
-  if (content.text === '') return undefined;
-  return { ...content, carried: origin.target !== undefined, ...(item.box === undefined ? {} : { discussed: isClosed(item.box) }) };
+  const timed = splitMinutes(words.text);
+  const origin = splitOrigin(timed.text);
+  const content = withoutWinLink(origin.text);
+  if (content === '') return undefined;
+  return {
+    ...timed,
+    text: content,
+    carried: origin.target !== undefined,
+    ...(item.box === undefined ? {} : { discussed: isClosed(item.box) }),
+  };
 }
 
 function isClosed(box: string): boolean {

@@ -64,12 +64,14 @@ export function pointKey(text: string): string {
 
 function pointText(content: string): Pick<CopiedItem, 'key' | 'text' | 'fields'> {
   const body = readTaskBody(content);
-  const text = splitOrigin(content.slice(body.bodyStart, body.tailStart)).text.trim();
-  const key = unescapeCommentMarks(splitOrigin(wordsOf(body).text).text)
+  const { text: own, target } = splitOrigin(content.slice(body.bodyStart, body.tailStart));
+  const text = own.trim();
+  const fields = content.slice(body.tailStart, body.bodyEnd).trim();
+  const key = unescapeCommentMarks(wordsOf(target === undefined ? body : readTaskBody(`${text} ${fields}`)).text)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
-  return { key, text, fields: content.slice(body.tailStart, body.bodyEnd).trim() };
+  return { key, text, fields };
 }
 
 /**

@@ -1,15 +1,18 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { readTaskBody } from '../action/readTaskLine';
 import { statusOf } from '../action/status';
 import { wordsOf } from '../action/taskLine';
 import type { Action, TaskLine } from '../model';
 import { boxAt } from '../note/itemMarks';
 import { type Block, isEmptyLine, type Item, type Line, type SharedTask, text } from './document';
-import { InlineReader } from './inlineReader';
+import { InlineReader, type InsteadOf } from './inlineReader';
 import { wikiLinks } from './wikiLinks';
 
 /** The action with an id; where it is private, nothing of it is said. */
 export type WithId = (id: string) => Pick<Action, 'private' | 'task'> | undefined;
+
+/** The link reference definitions of a note, as markdown-it has them. */
+export type References = Readonly<Pick<Env, 'references'>>;
 
 const noneWithId: WithId = () => undefined;
 /** As markdown-it has a target: percent-encoded. */
@@ -21,31 +24,42 @@ const idAtEnd = /#(?:\^|%5E)([A-Za-z0-9-]+)$/i;
  */
 export function readBlocks(markdown: string, withId: WithId = noneWithId): Block[] {
   const parser = markdownIt();
-  const env = {};
-  const tokens = parser.parse(markdown, env);
-  const inline = new InlineReader((content) => parser.parseInline(content, env)[0]?.children ?? []);
-  return new BlockReader(tokens, inline, withId, (html) => parser.utils.unescapeAll(html.replace(/\\/g, '\\\\'))).read();
+  const references = {};
+  const tokens = parser.parse(markdown, references);
+  const inline = inlineReader(parser, references);
+  const instead = insteadOf(parser, withId);
+  return new BlockReader(tokens, inline, instead, (html) => parser.utils.unescapeAll(html.replace(/\\/g, '\\\\'))).read();
 }
 
-/** The same of inline Markdown, such as an action's text. */
-export function readLine(markdown: string, withId: WithId = noneWithId): Line {
+/** The same of inline Markdown, such as an action's text, in a note with these references. */
+export function readLine(markdown: string, withId: WithId = noneWithId, references: References = {}): Line {
   const parser = markdownIt();
-  const inline = new InlineReader((content) => parser.parseInline(content, {})[0]?.children ?? []);
-  return inline.read(markdown, (target) => insteadOf(target, inline, withId));
+  return readWords(inlineReader(parser, references), markdown, insteadOf(parser, withId)).text;
 }
 
-/** The words of the action that a target refers to; none where it is private. */
-function insteadOf(
-  target: string,
-  inline: InlineReader,
-  withId: WithId,
-  found: (task: TaskLine) => void = () => undefined,
-): Line | undefined {
-  const action = actionOf(target, withId);
-  if (action === undefined) return undefined;
-  if (action.private) return [];
-  found(action.task);
-  return inline.read(action.task.text, (inner) => (actionOf(inner, withId)?.private === true ? [] : undefined));
+/** What `[x][1]` and `[x]` mean in Markdown that has nothing private in it. */
+export function referencesIn(markdown: string): References {
+  const references: Env = {};
+  if (markdown.includes(']:')) markdownIt().parse(markdown, references);
+  return references;
+}
+
+function inlineReader(parser: Parser, references: References): InlineReader {
+  return new InlineReader((content) => parser.parseInline(content, { ...references })[0]?.children ?? []);
+}
+
+type Instead = (target: string, found?: (task: TaskLine) => void) => Line | undefined;
+
+/** Gives the words of the action that a target refers to; none where it is private. What `[x][1]` means in its note, no other knows. */
+function insteadOf(parser: Parser, withId: WithId): Instead {
+  const inline = inlineReader(parser, {});
+  return (target, found) => {
+    const action = actionOf(target, withId);
+    if (action === undefined) return undefined;
+    if (action.private) return [];
+    found?.(action.task);
+    return readWords(inline, action.task.text, (inner) => (actionOf(inner, withId)?.private === true ? [] : undefined)).text;
+  };
 }
 
 function actionOf(target: string, withId: WithId): ReturnType<WithId> {
@@ -67,7 +81,7 @@ class BlockReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly inline: InlineReader,
-    private readonly withId: WithId,
+    private readonly instead: Instead,
     /** Character references as what they stand for. */
     private readonly unescaped: (html: string) => string,
   ) {}
@@ -110,7 +124,7 @@ class BlockReader {
 
   /** Of a heading, a paragraph or a cell, to its end. */
   private line(): Line {
-    return this.inline.read(this.content(), (target) => insteadOf(target, this.inline, this.withId));
+    return this.inline.read(this.content(), (target) => this.instead(target));
   }
 
   private content(): string {
@@ -147,14 +161,14 @@ class BlockReader {
     let task = box && body && sharedTask({ ...body, status: statusOf(first.slice(box.start, box.end)) });
     const lines = (body === undefined ? [first, ...more] : more).map(withoutTags);
     let leads = false;
-    const read = this.inline.read([...(body ? [body.text] : []), ...lines.map(({ text: said }) => said)].join('\n'), (target) => {
-      const line = insteadOf(target, this.inline, this.withId, (found) => {
+    const markdown = [...(body ? [body.text] : []), ...lines.map(({ text: said }) => said)].join('\n');
+    const { text: own, tags: behind } = readWords(this.inline, markdown, (target) => {
+      const line = this.instead(target, (found) => {
         if (task?.id === undefined) task = sharedTask(found);
       });
       leads ||= line === undefined;
       return line;
     });
-    const { text: own, tags: behind } = content.trimEnd().endsWith(')') ? withoutLastTags(read) : { text: read, tags: [] };
     const tags = [...lines.flatMap((line) => line.tags), ...behind];
     return { text: own, ...(task === undefined ? {} : { task }), ...(tags.length === 0 ? {} : { tags }), ...(leads ? { leads } : {}) };
   }
@@ -201,13 +215,26 @@ function withoutTags(line: string): { readonly text: string; readonly tags: read
   return { text, tags: tags.map(({ start, end }) => line.slice(start, end)) };
 }
 
-/** The same of a line that was read: a link that is gone may have stood behind them. */
-function withoutLastTags(line: Line): { readonly text: Line; readonly tags: readonly string[] } {
-  const last = line.at(-1);
-  if (last?.kind !== 'text') return { text: line, tags: [] };
-  const start = last.text.lastIndexOf('\n') + 1;
-  const { text: said, tags } = withoutTags(last.text.slice(start));
-  return { text: [...line.slice(0, -1), ...text(last.text.slice(0, start) + said)], tags };
+/** What an item or an action says; tags go, too, behind which only a link into the folder stood. */
+function readWords(inline: InlineReader, markdown: string, instead: InsteadOf): { readonly text: Line; readonly tags: readonly string[] } {
+  let leads = false;
+  const read = inline.read(markdown, (target) => {
+    leads = true;
+    return instead(target);
+  });
+  return leads ? withoutLastTags(read) : { text: read, tags: [] };
+}
+
+/** Without the tags that its lines end in. */
+function withoutLastTags(read: Line): { readonly text: Line; readonly tags: readonly string[] } {
+  const tags: string[] = [];
+  const own = read.flatMap((part, at) => {
+    if (part.kind !== 'text' || (read[at + 1]?.kind ?? 'break') !== 'break') return [part];
+    const line = withoutTags(part.text);
+    tags.push(...line.tags);
+    return text(line.text);
+  });
+  return { text: own, tags };
 }
 
 /** From each `<` to the next `>`. */

@@ -124,6 +124,15 @@ describe('the fields of a task line', () => {
     ['- [ ] Ask <!-- quietly', { text: 'Ask' }],
     ['- [ ] Grow 50%% by then', { text: 'Grow 50%% by then' }],
 
+    // Minutes are text, wherever they are among what ends the line.
+    ['- [ ] Ask #ask (10m)', { text: 'Ask (10m)', tags: ['#ask'] }],
+    ['- [ ] Ask (10m) #ask', { text: 'Ask (10m)', tags: ['#ask'] }],
+    ['- [ ] Ask #ask (1h30) #win ^k3f9q2', { text: 'Ask (1h30)', tags: ['#ask', '#win'], id: 'k3f9q2' }],
+    ['- [ ] Ask ⏫ #ask (10 min) 📅 2026-11-28', { text: 'Ask (10 min)', tags: ['#ask'], priority: 'high', due: '2026-11-28' }],
+    ['- [ ] Ask 🔁 every week (10m)', { text: 'Ask (10m)' }],
+    ['- [ ] Ask #12 (10m) #ask', { text: 'Ask #12 (10m)', tags: ['#ask'] }],
+    ['- [ ] Ask #ask (10)', { text: 'Ask #ask (10)', tags: ['#ask'] }],
+
     // Several formats in one line.
     [
       '- [ ] Ask [due:: 2026-11-28] ⏳ 2026-11-24 (priority:: high)',

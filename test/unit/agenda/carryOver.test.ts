@@ -491,6 +491,7 @@ describe('carrying points over', () => {
     ['made a plain item', `- Ask for the budget ${from}`],
     ['tracked', `- [ ] @me Ask for the budget ${from} ➕ 2026-11-24 ^k3f9q2`],
     ['given fields', `- [ ] @ada Ask for the budget ${from} #ask ⏫`],
+    ['given tags and minutes', `- [ ] Ask for the budget ${from} #ask (10m)`],
     ['without its link', '- [ ] Ask for the budget'],
     ['carried here from another meeting', '- [ ] Ask for the budget ([2026-11-10](2026-11-10.md))'],
     ['reworded', `- [ ] Ask about the travel budget ${from}`],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { splitMinutes, talkingPoints } from '../../../src/core/agenda/talkingPoints';
+import { splitMinutes } from '../../../src/core/action/minutes';
+import { talkingPoints } from '../../../src/core/agenda/talkingPoints';
 import { readOutline } from '../../../src/core/note/readOutline';
 
 function points(...lines: string[]) {
@@ -43,6 +44,7 @@ describe('the points of an agenda', () => {
       '- [ ] Old ([2026-11-10](2026-11-10.md))',
       '- [ ] Won (5m) ([win](../wins.md#^w3k9q2))',
       '- [ ] Won, too ([win](../wins.md#^w1)) ([2026-11-10](2026-11-10.md))',
+      '- [ ] Older ([2026-11-10](2026-11-10.md)) #win (5m)',
       '- See [[wins#^w1]]',
     );
     assert.deepEqual(
@@ -57,6 +59,7 @@ describe('the points of an agenda', () => {
         ['Old', false, undefined, true],
         ['Won', false, 5, false],
         ['Won, too', false, undefined, true],
+        ['Older', false, 5, true],
         ['See [[wins#^w1]]', undefined, undefined, false],
       ],
     );

@@ -9,6 +9,7 @@ const actions = {
   k3f9q2: '- [ ] @me Send the **capacity** plan 📅 2026-11-28 ^k3f9q2',
   d0d0d0: '- [x] @ada Ask the board ✅ 2026-11-20 ^d0d0d0',
   p1p1p1: '- [ ] A secret ^p1p1p1',
+  r1r1r1: '- [ ] Read [it][1] #ask ([2026-11-17](2026-11-17.md)) ^r1r1r1',
 };
 const withId: AgendaFacts['withId'] = (id) => {
   const line = actions[id as keyof typeof actions];
@@ -32,6 +33,17 @@ describe('an agenda as the other side gets it', () => {
     ['a reference in brackets stands there', '- A ([x](a.md#^d0d0d0))', '- A (Ask the board) (Ada, done 2026-11-20)'],
     ['one that no one knows is its words', '- [Ask Jo](a.md#^zzzzzz)', '- Ask Jo'],
     ['where a point was carried from is gone', '- [ ] Deploys ([2026-11-17](2026-11-17.md))', '- Deploys'],
+    [
+      'tags at the end are gone, also before minutes, an id, and links that are gone',
+      '- A #x (5m)\n- [ ] B #x (5m) 📅 2026-11-28\n- C #x (5m) ^a1\n- D #x ([2026-11-17](2026-11-17.md)) (5m)\n- [ ] E #x ([win](../wins.md#^w3k9q2)) ^a2\n- F #x [[a#^p1p1p1]]\n  G',
+      '- A (5m)\n- B (5m) (by 2026-11-28)\n- C (5m)\n- D (5m)\n- E (Grace)\n- F\n  G',
+    ],
+    ['what an escape makes no tag is words', '- A \\#x\n- B \\#x (5m)', '- A #x\n- B #x (5m)'],
+    [
+      'a link by reference means what it means in its own note',
+      '- [the RFC][1], [x](a.md#^r1r1r1)\n\n[1]: https://x.example',
+      '- the RFC (https://x.example), Read [it][1] (Grace)',
+    ],
     ['a win is its words', '- [ ] Refunds in a day ([win](../wins.md#^w3k9q2))', '- Refunds in a day'],
     ['Notes come with the recap', '- A\n\n## Notes\n\n- B\n\n### Parking lot\n\n- C\n\n## Growth\n\n- D', '- A\n\nGrowth\n- D'],
   ];

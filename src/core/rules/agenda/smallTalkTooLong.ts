@@ -1,4 +1,4 @@
-import { minutesIn } from '../../agenda/talkingPoints';
+import { minutesIn } from '../../action/minutes';
 import { next } from '../exampleNotes';
 import type { NextFacts } from '../facts';
 import { pointPlace } from '../places';
