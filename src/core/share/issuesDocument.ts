@@ -4,7 +4,8 @@ import { issueVersions, joinVersions } from '../agenda/joinIssues';
 import { relativeLink } from '../link/relativeLink';
 import type { ActionStatus } from '../model';
 import { type Doc, isEmptyLine, type Line, text } from './document';
-import { readLine, type WithId } from './readBlocks';
+import { readLine, type References, type WithId } from './readBlocks';
+import { visibleReferences } from './readNote';
 import { textOfLine } from './text';
 
 /** What the edge words: statuses and people. */
@@ -14,10 +15,15 @@ export interface IssueWords {
   readonly owner: (owner: string, uri: string) => string;
 }
 
-/** An issue, and the actions of its folder, for references in its words. */
+/** An issue, and what links in its words mean. */
 export interface ExportedIssue {
   readonly issue: Issue;
+  /** The actions of its folder. */
   readonly withId?: WithId | undefined;
+  /** Of the notes that have it, by URI. */
+  readonly references?: ReadonlyMap<string, References>;
+  /** The URI of the note that has the response, where that is another. */
+  readonly respondedIn?: string | undefined;
 }
 
 export interface ExportedIssues {
@@ -32,14 +38,19 @@ export interface ExportedIssues {
 
 /** The issues of a note, in order. */
 export function issuesOf(note: IssueNote): ExportedIssue[] {
-  return readIssues(note).map((issue) => ({ issue, withId: note.withId }));
+  const references = new Map([[note.uri, visibleReferences(note.text)]]);
+  return readIssues(note).map((issue) => ({ issue, withId: note.withId, references }));
 }
 
 /** Each once: one that was carried on counts from where it was raised, as it stands now. @param issues those of older notes first. */
 export function raisedOnce(issues: readonly ExportedIssue[]): ExportedIssue[] {
   const withId = new Map(issues.map((one) => [one.issue, one.withId]));
+  const references = new Map(issues.flatMap((one) => [...(one.references ?? [])]));
   const versions = issueVersions(issues.map(({ issue }) => issue));
-  return versions.map((all) => ({ issue: joinVersions(all), withId: withId.get(all[0]) }));
+  return versions.map((all) => {
+    const respondedIn = all.filter(({ response }) => response !== undefined).at(-1)?.uri;
+    return { issue: joinVersions(all), withId: withId.get(all[0]), references, respondedIn };
+  });
 }
 
 /** Those that wait for something; what is moved on waits elsewhere. */
@@ -52,24 +63,20 @@ const header = ['Project/Area', 'Issue', 'Date raised', 'Response', 'Action owne
 
 /** A table with a row for each issue. */
 export function issuesDocument({ issues, words, from }: ExportedIssues): Doc {
-  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from, withId })).filter(hasWords);
+  const rows = issues.map((issue) => issueCells(issue, words, from)).filter(hasWords);
   return { title: '', blocks: [{ kind: 'table', header: header.map(text), rows }] };
 }
 
 /** The same as rows of plain text, the header first. */
 export function issueRows({ issues, words }: Omit<ExportedIssues, 'from'>): string[][] {
-  const rows = issues.map(({ issue, withId }) => issueCells(issue, words, { from: undefined, withId })).filter(hasWords);
+  const rows = issues.map((issue) => issueCells(issue, words)).filter(hasWords);
   return [[...header], ...rows.map((row) => row.map(textOfLine))];
 }
 
 /** A row with a cell for each column. */
-function issueCells(
-  issue: Issue,
-  words: IssueWords,
-  { from, withId }: { readonly from: string | undefined; readonly withId: WithId | undefined },
-): Line[] {
+function issueCells({ issue, withId, references, respondedIn = issue.uri }: ExportedIssue, words: IssueWords, from?: string): Line[] {
   const { next, raised = '', response = '' } = issue;
-  const said = (markdown: string): Line => readLine(markdown, withId);
+  const said = (markdown: string, uri = issue.uri): Line => readLine(markdown, withId, references?.get(uri));
   const linked = (line: Line, target: (base: string) => string): Line =>
     from === undefined || line.length === 0 ? line : [{ kind: 'link', target: target(from), of: withoutLinks(line) }];
   const action: Line[] =
@@ -77,14 +84,14 @@ function issueCells(
       ? [[], [], []]
       : [
           text(words.owner(next.owner, next.uri)),
-          linked(said(next.task.text), (base) => placeOf(base, next.uri, next.line, next.task.id)),
+          linked(said(next.task.text, next.uri), (base) => placeOf(base, next.uri, next.line, next.task.id)),
           text(next.task.due ?? ''),
         ];
   return [
     said(issue.area),
     linked(said(issue.text), (base) => placeOf(base, issue.uri, issue.line)),
     text(raised),
-    said(response),
+    said(response, respondedIn),
     ...action,
     text(words.status(issue.status)),
   ];

@@ -4,7 +4,7 @@ import { eachItem } from './eachItem';
 import { type ExportedNote, type ExportedNotes, meetingWords } from './exportedNote';
 import { writeMarkdown } from './markdown';
 import { readLine } from './readBlocks';
-import { visibleBlocks, visibleValue } from './readNote';
+import { visibleBlocks, visibleReferences, visibleValue } from './readNote';
 import { inWords } from './shareWords';
 import { textOfLine } from './text';
 
@@ -31,8 +31,8 @@ export function notesDocument({ notes }: Pick<ExportedNotes, 'notes'>, title = '
 
 /**
  * The same as JSON: `{ version: 1, notes: [{ file, name, …meeting, goal?, reason?, text, problem?, actions }] }`, where `text` is Markdown, and
- * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and a
- * reference in its text gives way to what it stands for.
+ * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and links in its
+ * text are as in that of the note.
  */
 export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
   const plain = notes.map((note) => ({
@@ -41,14 +41,19 @@ export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
     ...visibleFacts(note),
     text: writeMarkdown({ title: '', blocks: bodyOf(note) }).trim(),
     ...(note.problem === undefined ? {} : { problem: note.problem }),
-    actions: note.actions.map((action) => ({ ...action, text: withoutReferences(action.text, note.withId) })),
+    actions: actionsOf(note),
   }));
   return `${JSON.stringify({ version: 1, notes: plain }, undefined, 2)}\n`;
 }
 
-function withoutReferences(words: string, withId: ExportedNote['withId']): string {
-  if (!/#(?:\^|%5E)/i.test(words)) return words;
-  return writeMarkdown({ title: '', blocks: [{ kind: 'paragraph', text: readLine(words, withId) }] }).trim();
+function actionsOf({ source, withId, actions }: ExportedNote): ExportedNote['actions'] {
+  const references = visibleReferences(source);
+  const mayLink = references.references === undefined ? /\]\(|\[\[/ : /\[/;
+  return actions.map((action) => {
+    if (!mayLink.test(action.text)) return action;
+    const text = readLine(action.text, withId, references);
+    return { ...action, text: writeMarkdown({ title: '', blocks: [{ kind: 'paragraph', text }] }).trim() };
+  });
 }
 
 /** Their names belong to the format, and are not translated. */

@@ -5,7 +5,7 @@ import type { Section } from '../note/outline';
 import { visibleText } from '../note/visibleText';
 import { type Block, type Doc, wordsOfLine } from './document';
 import { oneLine } from '../text/oneLine';
-import { readBlocks, readLine, type WithId } from './readBlocks';
+import { readBlocks, readLine, type References, referencesIn, type WithId } from './readBlocks';
 import { textOfLine } from './text';
 
 /** Why nothing of a note is shared. `line` counts from 0. */
@@ -29,7 +29,16 @@ export async function readNote(text: string, withId?: WithId): Promise<readonly 
 
 /** The same of a text that is known to be whole. */
 export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
-  return withoutSections(readBlocks(visibleText(text, { frontMatter: false }).replace(/^\ufeff/, ''), withId), ['private']);
+  return withoutSections(readBlocks(visibleBody(text), withId), ['private']);
+}
+
+/** What `[x][1]` means in its lines. */
+export function visibleReferences(text: string): References {
+  return referencesIn(visibleBody(text));
+}
+
+function visibleBody(text: string): string {
+  return visibleText(text, { frontMatter: false }).replace(/^\ufeff/, '');
 }
 
 /** The one line of a front matter value, without comments; links in it are read as in a note, and all else is text. */

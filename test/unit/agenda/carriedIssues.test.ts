@@ -187,6 +187,14 @@ describe('the issue table, of issues that were carried on', () => {
       ],
     ],
     [
+      'knows links by reference as the note means them that has them',
+      {
+        '2026-11-10': lines('## Support', '- CI is [slow][1]', '', '[1]: https://a.example'),
+        '2026-11-17': lines('## Support', `- CI is [slow][1] ${tenth}`, '  - Response: [soon][1]', '', '[1]: https://b.example'),
+      },
+      [['', 'CI is slow (https://a.example)', '2026-11-10', 'soon (https://b.example)', '', '', '', 'open']],
+    ],
+    [
       'has one whose first note is gone',
       { '2026-11-17': lines('## Support', `- **CI**: slow ${tenth}`) },
       [['CI', 'slow', '2026-11-17', '', '', '', '', 'open']],

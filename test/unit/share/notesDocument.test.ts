@@ -63,6 +63,21 @@ describe('notes that leave the folder', () => {
     assert.equal((JSON.parse(exportJson(notes)) as { notes: { text: string }[] }).notes[0]?.text, `## Notes\n\n${said}`);
   });
 
+  it('say what links in the text of an action mean, as in that of the note', () => {
+    const table: [text: string, said: string][] = [
+      ['Read [it][1] and [the plan](plan.md)', 'Read [it](https://x.example) and the plan'],
+      ['Read [[plan]]', 'Read plan'],
+      ['Read [old](a.md#^d0d0d0)', 'Read old'],
+      ['Fix 2 * 3 <b>', 'Fix 2 * 3 <b>'],
+    ];
+    for (const [text, said] of table) {
+      const action = { line: 0, manager: 'ada', text, status: 'open' as const, owner: 'me', tags: [] };
+      const notes = [{ ...note(`- [ ] ${text}\n\n[1]: https://x.example\n`), actions: [action] }];
+      const [read] = (JSON.parse(exportJson(notes)) as { notes: { actions: { text: string }[] }[] }).notes;
+      assert.equal(read?.actions[0]?.text, said);
+    }
+  });
+
   it('are under a heading of their own where two people have one name, and say whom a word means in their folder', () => {
     const source = '- [ ] @ada Send it ^a1a1a1\n';
     const namesake = { ...note(source), meeting: { ...meeting, manager: 'ada-2' } };
