@@ -1,4 +1,5 @@
 import { base64Lines } from './base64';
+import { isMailAddress } from '../text/mailAddress';
 import type { Doc } from './document';
 import { encodedWords, headerText, isPlainHeader } from './encodedWords';
 import { writeHtml } from './html';
@@ -28,8 +29,8 @@ export interface Mail {
 
 /**
  * A draft as an `.eml` file, which mail programs open to be sent (`X-Unsent: 1`): the document as text and as HTML, and the calendar part
- * behind them (RFC 5322, 2045 to 2047, 6047). CRLF throughout, lines of at most 76 characters but for an address that is longer, all ASCII. An address that cannot be in a
- * header is left out.
+ * behind them (RFC 5322, 2045 to 2047, 6047). CRLF throughout, lines of at most 76 characters but for an address that is longer, all ASCII but for
+ * an address that cannot be (RFC 6532). What is no address is left out.
  */
 export function writeEml({ from, to, cc = [], subject, doc, calendar, date, id, language }: Mail): string {
   const boundary = `=_${id}`;
@@ -60,21 +61,25 @@ function part(type: string, text: string): string {
 
 /** Every address on a line of its own. */
 function addresses(name: string, all: readonly MailAddress[]): string[] {
-  const written = all.flatMap(({ email: typed, name: who }) => {
-    const email = inAscii(typed);
-    if (!/^[\x21-\x7e]+$/.test(email) || /[<>,;:"()[\]\\]/.test(email)) return [];
+  const lines = all.flatMap(({ email: typed, name: who }) => {
+    const email = written(typed);
+    if (!isMailAddress(email)) return [];
     const shown = who === undefined ? '' : headerText(who);
     return [shown === '' ? email : `${displayName(shown)}\r\n <${email}>`];
   });
-  return written.length === 0 ? [] : [`${name}: ${written.join(',\r\n ')}`];
+  return lines.length === 0 ? [] : [`${name}: ${lines.join(',\r\n ')}`];
 }
 
-/** With the domain as computers write it (RFC 5890), where it has other letters. */
-function inAscii(email: string): string {
+/** With the domain as computers write it (RFC 5890), where that makes the address ASCII; before the @ there is no such form. */
+function written(email: string): string {
   const at = email.lastIndexOf('@') + 1;
-  const domain = email.slice(at);
+  const [mailbox, domain] = [email.slice(0, at), email.slice(at)];
   const address = `http://${domain}`;
-  return /^[\x21-\x7e]*$/.test(domain) || !URL.canParse(address) ? email : email.slice(0, at) + new URL(address).hostname;
+  return isAscii(domain) || !isAscii(mailbox) || !URL.canParse(address) ? email.normalize('NFC') : mailbox + new URL(address).hostname;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x21-\x7e]*$/.test(text);
 }
 
 /** Longer ones are encoded, which can be folded anywhere. */

@@ -118,13 +118,26 @@ describe('a mail draft', () => {
   });
 
   it('has an address whose domain is in another script as mail programs need it', () => {
-    const eml = writeEml({ ...mail, to: ['ada@bücher.example', 'ada@例え.テスト', 'ädä@x.example'].map((email) => ({ email })) });
+    const eml = writeEml({ ...mail, to: ['ada@bücher.example', 'ada@例え.テスト'].map((email) => ({ email })) });
     assertWellFormed(eml);
     assert.match(eml, /^To: ada@xn--bcher-kva\.example,\r\n ada@xn--r8jz45g\.xn--zckzah\r$/m);
   });
 
+  it('has an address with letters of any script before the @ as it is, and all else in ASCII', async () => {
+    const all = ['jürgen@example.com', 'ju\u0308rgen@example.com', '用户@例え.テスト', 'Ольга@x.example'];
+    const { from, to, cc, eml } = await read({
+      ...mail,
+      from: { email: all[0]!, name: 'Jürgen' },
+      to: all.map((email) => ({ email })),
+      cc: [ada, { email: all[2]!, name: '用户' }],
+    });
+    const said = all.map((email) => ` <${email.normalize('NFC')}>`);
+    assert.deepEqual({ from, to, cc }, { from: [`Jürgen${said[0]}`], to: said, cc: ['Ada Lovelace <ada@example.com>', `用户${said[2]}`] });
+    assertWellFormed(all.reduce((rest, email) => rest.replaceAll(email.normalize('NFC'), 'x@x.example'), eml));
+  });
+
   it('leaves out an address that would break its headers, and needs none', async () => {
-    const bad = ['a@b.example>\r\nBcc: eve@example.com', 'a b@c.example', 'a,b@c.example', ''];
+    const bad = ['a@b.example>\r\nBcc: eve@example.com', 'ü@b.example\u2028Bcc: eve', 'a b@c.example', 'ä,b@c.example', ''];
     const { to, cc, postal, eml } = await read({ ...mail, to: bad.map((email) => ({ email })), cc: [ada] });
     assertWellFormed(eml);
     assert.deepEqual({ to, cc, bcc: postal.bcc }, { to: [], cc: ['Ada Lovelace <ada@example.com>'], bcc: undefined });
