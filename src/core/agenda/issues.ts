@@ -8,6 +8,7 @@ import type { Action, ActionStatus, Manager, TaskLine } from '../model';
 import { nestedItems } from '../note/nestedItems';
 import type { Item, Outline } from '../note/outline';
 import { itemText } from '../note/itemText';
+import { colon, label } from '../note/labels';
 import { splitOrigin } from '../link/origin';
 import { referenceIn } from '../link/reference';
 import { originOf } from './carriedPoints';
@@ -93,7 +94,8 @@ function isNested({ items }: Outline, item: Item): boolean {
   return items[item.parent]?.section === 'support';
 }
 
-const areaFirst = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?::|[-–—](?=\s))?\s*/;
+const areaFirst = new RegExp(String.raw`^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__)\s*(?:${colon}|[-–—](?=\s))?\s*`);
+const endColon = new RegExp(String.raw`${colon}\s*$`);
 
 function readIssue(note: IssueNote, item: Item, index: number): IssueItem | undefined {
   const { text, outline, uri } = note;
@@ -101,7 +103,7 @@ function readIssue(note: IssueNote, item: Item, index: number): IssueItem | unde
   const content = itemText(text, outline, index);
   const own = readItem(content, item.box);
   const bold = areaFirst.exec(own.text);
-  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(/:\s*$/, '') || (areasIn(own.tags)[0] ?? '');
+  const area = (bold?.[1] ?? bold?.[2] ?? '').replace(endColon, '') || (areasIn(own.tags)[0] ?? '');
   const words = bold ? own.text.slice(bold[0].length) : own.text;
   if (words === '' && area === '') return undefined;
   const below = nestedItems(outline, index).filter((inner) => outline.items[inner]?.private === false);
@@ -145,13 +147,13 @@ function issueAction({ managers }: IssueNote, uri: string, line: number, task: T
   return { uri, line, task, owner: resolveOwner(task.owner, managers) };
 }
 
-const label = /^(?:\*\*|__)?(recommendation|recommended|response)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*/i;
+const answer = label('recommendation|recommended|response');
 
 function labelled(note: IssueNote, below: readonly number[]): { recommendation?: string; response?: string } {
   const found: { recommendation?: string; response?: string } = {};
   for (const index of below) {
     const content = itemText(note.text, note.outline, index);
-    const match = label.exec(content);
+    const match = answer.exec(content);
     const key = match?.[1]?.toLowerCase() === 'response' ? 'response' : 'recommendation';
     const words = match ? readItem(content.slice(match[0].length)).text : '';
     if (words !== '') found[key] = found[key] === undefined ? words : `${found[key]}; ${words}`;

@@ -96,7 +96,7 @@ function doneAbove(text: string, outline: Outline, index: number): string {
     const { box, private: isPrivate } = outline.items[above]!;
     if (box === undefined || isOpen(statusOf(box))) break;
     const said = isPrivate ? '' : wordsOf(readTaskBody(itemText(text, outline, above))).text;
-    const own = withoutLinks(splitOrigin(said).text).replace(/[\s:]+$/, '');
+    const own = withoutLinks(splitOrigin(said).text).replace(/[\s:：]+$/, '');
     if (own !== '') words = `${own}: ${words}`;
   }
   return words;

@@ -1,9 +1,10 @@
 import { withoutCode } from '../note/codeSpans';
 import { itemText } from '../note/itemText';
+import { label } from '../note/labels';
 import { nestedItems } from '../note/nestedItems';
 import type { Outline } from '../note/outline';
 
-const label = /^(?:\*\*|__)?evidence(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*/i;
+const evidence = label('evidence');
 /** An inline link or image, a wiki link, an address. */
 const link = /\]\(\s*<?([^\s()<>]+)|\[\[([^[\]|]+)|(https?:\/\/[^\s<>)\]]+)/g;
 
@@ -21,7 +22,7 @@ export function evidenceOf(text: string, outline: Outline, index: number): strin
 
 function evidenceIn(text: string, outline: Outline, index: number): string[] {
   const words = itemText(text, outline, index);
-  const start = label.exec(words)?.[0];
+  const start = evidence.exec(words)?.[0];
   if (start === undefined) return [];
   const own = words.slice(start.length).trim();
   if (own !== '') return [own];

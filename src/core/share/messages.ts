@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../date/date';
 import type { Action } from '../model';
+import { label } from '../note/labels';
 import { behindLabel } from './behindLabel';
 import { type Block, type Doc, type Item, type Line, paragraph, text, wordsOfLine } from './document';
 import { readLine, type WithId } from './readBlocks';
@@ -181,11 +182,11 @@ function points(lines: readonly string[]): Block {
   return { kind: 'list', items: lines.map((line) => ({ text: text(line), below: [] })) };
 }
 
-function labelled(label: string, line: Line): Item {
-  return { text: [...text(`${label}: `), ...line], below: [] };
+function labelled(what: string, line: Line): Item {
+  return { text: [...text(`${what}: `), ...line], below: [] };
 }
 
-const reason = /^\s*(?:why|reason)\s*:\s*/i;
+const reason = label('why|reason');
 
 function reasonIn(below: readonly Block[]): Line | undefined {
   const items = below.flatMap((block) => (block.kind === 'list' ? block.items : []));

@@ -1,8 +1,9 @@
 import { isOpen } from '../action/status';
+import { label } from '../note/labels';
 import { behindLabel } from './behindLabel';
 import { type Block, type Item, type SharedTask, wordsOfLine } from './document';
 
-const marked = /^\s*(decision|heard)\s*:\s*/i;
+const marked = label('decision|heard');
 
 /** The blocks of a note, its items by what they came to. Every item is in one of these, with what is nested in it or without. */
 export class Sifted {

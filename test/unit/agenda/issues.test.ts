@@ -74,8 +74,10 @@ describe('the issue table', () => {
     ['takes the date from the line', ['- **CI** slow ➕ 2026-10-01'], [['CI', 'slow', '2026-10-01', '', '', '', '', 'open']]],
     [
       'reads other ways to write the area',
-      ['- **CI:** slow', '- __CI__ – slow', '- **CI**'],
+      ['- **CI:** slow', '- __CI__ – slow', '- **CI**：slow', '- **CI：**slow', '- **CI**'],
       [
+        ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
+        ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
         ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
         ['CI', 'slow', '2026-11-17', '', '', '', '', 'open'],
         ['CI', '', '2026-11-17', '', '', '', '', 'open'],
@@ -105,7 +107,7 @@ describe('the issue table', () => {
     ],
     [
       'reads deeper down',
-      ['- A', '  - **Response:** yes', '    - [ ] @sam go', '  - response: really'],
+      ['- A', '  - **Response:** yes', '    - [ ] @sam go', '  - response：really'],
       [['', 'A', '2026-11-17', 'yes; really', 'sam', 'go', '', 'open']],
     ],
     [

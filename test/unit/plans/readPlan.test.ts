@@ -66,7 +66,7 @@ describe('items of a training plan', () => {
       'are shown by what is nested in them as evidence',
       [
         '- [x] Course',
-        '  - Evidence: the ledger I built',
+        '  - Evidence：the ledger I built',
         '  - [x] first half',
         '    - **evidence:** a certificate',
         '  - Evidence:',

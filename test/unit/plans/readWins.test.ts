@@ -32,12 +32,13 @@ describe('wins of a log', () => {
     ],
     [
       'may mark the date',
-      ['- **2026-11-16**: bold', '- `2026-11-16` code', '- [[2026-11-16]] page', '- 2026-11-16 – dash'],
+      ['- **2026-11-16**: bold', '- `2026-11-16` code', '- [[2026-11-16]] page', '- 2026-11-16 – dash', '- 2026-11-16：wide'],
       [
         { date: '2026-11-16', text: 'bold' },
         { date: '2026-11-16', text: 'code' },
         { date: '2026-11-16', text: 'page' },
         { date: '2026-11-16', text: 'dash' },
+        { date: '2026-11-16', text: 'wide' },
       ],
     ],
     ['have no date that is not in the calendar', ['- 2026-02-30 Shipped'], [{ text: '2026-02-30 Shipped' }]],

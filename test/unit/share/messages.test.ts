@@ -35,7 +35,7 @@ describe('a message that a deadline slips', () => {
     ],
     [
       'takes the reason from below it, and nothing else',
-      '- A\n  > - [ ] Other\n- B\n  - [/] Send it 📅 2026-11-26 ^k3f9q2\n    - A step\n    - **Reason:** no `numbers` %%hush%%\n  - Why: not this',
+      '- A\n  > - [ ] Other\n- B\n  - [/] Send it 📅 2026-11-26 ^k3f9q2\n    - A step\n    - **Reason：** no `numbers` %%hush%%\n  - Why: not this',
       'Early',
       ['What: Send it', 'Agreed: 2026-11-26', 'Why: no numbers', 'New date: […]'],
     ],

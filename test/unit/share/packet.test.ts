@@ -100,7 +100,7 @@ describe('a review packet', () => {
         'ada/2026-06-03.md': '- **WHAT**: the gateway\n- HOW: alone\n',
         'ada/2026-08-03.md': '## Alignment\n\n- **WHAT**: the gateway\n- **HOW**: with [two teams](https://example.com)\n- **WHEN**:\n',
         'ada/2026-08-10.md': '- [x] How: with two teams.\n- [-] WHAT: nothing\n',
-        'ada/2026-08-17.md': 'WHAT: refunds\nin May\nWHEN: by March\n',
+        'ada/2026-08-17.md': '**WHAT**：refunds\nin May\nHOW：\nWHEN： by March\n',
       },
       'Agreed 2026-08-17\n- **WHAT**: refunds\\\n  in May\n- **HOW**: with [two teams](https://example.com)\n- **WHEN**: by March\n### Changed\n| Date | WHAT | HOW | WHEN |\n| --- | --- | --- | --- |\n| 2026-06-03 | the gateway | alone |  |\n| 2026-08-03 | the gateway | with [two teams](https://example.com) |  |\n| 2026-08-17 | refunds in May | with [two teams](https://example.com) | by March |',
     ],
@@ -123,7 +123,7 @@ describe('a review packet', () => {
           '- [x] A course ✅ 2026-08-01\n- [x] A [talk](../src/talk.md) ✅ 2026-08-01\n- [x] A book\n  - Evidence: it\n',
         'ada/profile.md': '## Expectations\n\n- \n',
         'ada/2026-08-03.md':
-          '## Feedback\n\n- [x] Speak up\n- [x] To Ada: fine\n- [x] Shown\n  - Evidence:\n    - it\n- [ ] Late 📅 2026-08-09 ^a1\n- [ ] @ada Late 📅 2026-08-09 ^a2\n\n## Alignment\n\n- WHAT: x\n',
+          '## Feedback\n\n- [x] Speak up\n- [x] To Ada：fine\n- [x] Shown\n  - Evidence：\n    - it\n- [ ] Late 📅 2026-08-09 ^a1\n- [ ] @ada Late 📅 2026-08-09 ^a2\n\n## Alignment\n\n- WHAT: x\n',
         'ada/2026-08-10.md': 'A\n<<<<<<< ours\n',
         'ada/2026-08-17.md': '---\ndate: [\n---\n\n- B\n',
       },

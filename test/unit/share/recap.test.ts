@@ -32,7 +32,7 @@ describe('what a meeting came to', () => {
     ],
     [
       'decisions and what was heard come first',
-      '## Notes\n\n- Team dinner\n- Decision: no deploys\n- **Heard:** the plan is *late*\n- [x] decision : ship',
+      '## Notes\n\n- Team dinner\n- Decision：no deploys\n- **Heard：** the plan is *late*\n- [x] decision : ship',
       'Decisions\n- no deploys\n- ship\n\nWhat I heard\n- the plan is late\n\nWhat we talked about\n\nNotes\n- Team dinner',
     ],
     ['what was left', '## Growth\n\n- [ ] A mentor? (10m)\n  - [ ] who\n- [>] Later', 'Not discussed\n- A mentor? (10m)\n  - who\n- Later'],

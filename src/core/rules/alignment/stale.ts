@@ -42,7 +42,7 @@ export const stale = defineRule({
     profile('', {
       title: 'In any script, on one line or two.',
       files: {
-        'ada/2026-11-03.md': '## Alignment\n\n- **WHAT**: 台帳\n- **HOW**: Über zwei Teams\n- **WHEN**:\n  März\n',
+        'ada/2026-11-03.md': '## Alignment\n\n- **WHAT**：台帳\n- **HOW**: Über zwei Teams\n- **WHEN**:\n  März\n',
         'ada/2026-11-10.md': '',
         'ada/2026-11-17.md': '',
       },

@@ -1,12 +1,13 @@
 import { isOpen, statusOf } from '../../action/status';
 import { held } from '../exampleNotes';
 import { splitOrigin } from '../../link/origin';
+import { label } from '../../note/labels';
 import { visiblePart } from '../../note/visiblePart';
 import type { NoteText } from '../noteText';
 import { headingPlace, headingsOf, keyPlace } from '../places';
 import { defineRule } from '../rule';
 
-const response = /^\s*(?:\*\*|__)?response(?:\*\*|__)?\s*:[\s*_]*[^\s*_]/i;
+const response = label('response');
 const tracked = /\s\^[a-z0-9-]+\s*$/i;
 
 export const noNotes = defineRule({
@@ -68,7 +69,10 @@ function isWritten(note: NoteText): boolean {
     if (line.trim() === '') return false;
     if (box !== undefined && (!isOpen(statusOf(box)) || tracked.test(line))) return true;
     const words = visiblePart(text, outline, textStart, end).trim();
-    return response.test(words) || (section === 'notes' && words !== '' && splitOrigin(words).target === undefined);
+    return (
+      /[^\s*_]/.test(words.slice(response.exec(words)?.[0].length ?? words.length)) ||
+      (section === 'notes' && words !== '' && splitOrigin(words).target === undefined)
+    );
   });
   if (isItemWritten) return true;
   const itemLines = new Set(items.map(({ line }) => line));

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../date/date';
 import { behindLabel } from '../behindLabel';
-import { type Block, heading, type Line, paragraph, text, wordsOfLine } from '../document';
-
+import { alignmentLabel } from '../../note/labels';
+import { type Block, heading, isEmptyLine, type Line, paragraph, text, wordsOfLine } from '../document';
 import type { PacketFacts, PacketWords, Part } from './facts';
 import { gap, keyOf, listOf, part, placedItems, said, saidBlocks, underHeadings } from './items';
 import type { PacketNotes, ReadNote } from './read';
@@ -9,8 +9,6 @@ import type { PacketNotes, ReadNote } from './read';
 /** The three lines, as notes have them in every language. */
 const parts = ['WHAT', 'HOW', 'WHEN'] as const;
 type AgreedPart = (typeof parts)[number];
-
-const labelled = /^\W*(what|how|when)\W*:\s*(?=[^\s])/iu;
 
 type Agreed = Readonly<Partial<Record<AgreedPart, { readonly line: Line; readonly below: readonly Block[] }>>>;
 
@@ -80,8 +78,9 @@ function snapshots(notes: readonly ReadNote[], words: PacketWords): Snapshot[] {
 function agreedIn({ blocks }: ReadNote, words: PacketWords): Agreed {
   const found: { -readonly [K in AgreedPart]?: Agreed[K] } = {};
   const add = (line: Line, below: readonly Block[]): void => {
-    const one = labelled.exec(wordsOfLine(line))?.[1]?.toUpperCase() as AgreedPart | undefined;
-    if (one !== undefined) found[one] = { line: behindLabel(line, labelled), below };
+    const one = alignmentLabel.exec(wordsOfLine(line))?.[1]?.toUpperCase() as AgreedPart | undefined;
+    const words = behindLabel(line, alignmentLabel);
+    if (one !== undefined && !isEmptyLine(words)) found[one] = { line: words, below };
   };
   for (const { item } of placedItems(blocks)) {
     if (item.task?.status !== 'cancelled') {
@@ -98,7 +97,7 @@ function linesOf(line: Line): readonly Line[] {
   const lines: Line[] = [[]];
   line.forEach((one, at) => {
     const next = one.kind === 'break' ? line.slice(at + 1) : undefined;
-    if (next !== undefined && labelled.test(wordsOfLine(next))) lines.push([]);
+    if (next !== undefined && alignmentLabel.test(wordsOfLine(next))) lines.push([]);
     else lines[lines.length - 1] = [...lines.at(-1)!, one];
   });
   return lines;

@@ -1,3 +1,4 @@
+import { colon } from '../../note/labels';
 import { type Block, type Item, wordsOfLine } from '../document';
 import type { PacketFacts, PacketWords, Part } from './facts';
 import { gapOf, hasTag, isShown, isUnanswered, keyOf, listOf, part, type PlacedItem, placedItems, said, stamped } from './items';
@@ -11,7 +12,7 @@ interface Heard {
 }
 
 /** `To Ada: …`: it was for somebody else to act on. */
-const given = /^\s*to\s+\S+\s*:/i;
+const given = new RegExp(String.raw`^\s*to\s+\S+?\s*${colon}`, 'i');
 
 /**
  * Feedback with what shows that it was acted on: what was talked about under Feedback in the span, and every action with the tag that is

@@ -1,4 +1,5 @@
 import { isTagged } from '../../action/tagged';
+import { label } from '../../note/labels';
 import { sectionOf } from '../../note/sections';
 import type { Section } from '../../note/outline';
 import { isQuestion } from '../../text/isQuestion';
@@ -111,7 +112,7 @@ export function isUnanswered({ text: own, below, task }: Item): boolean {
   return task?.id === undefined && below.length === 0 && isQuestion(wordsOfLine(own));
 }
 
-const evidence = /^\s*evidence\s*:\s*(.*)/is;
+const evidence = label('evidence');
 
 /** Whether something shows it: a link that anyone can follow, or a line of evidence below it. */
 export function isShown({ text: own, below }: Item): boolean {
@@ -120,8 +121,9 @@ export function isShown({ text: own, below }: Item): boolean {
     (block) =>
       block.kind === 'list' &&
       block.items.some((item) => {
-        const [, behind] = evidence.exec(wordsOfLine(item.text)) ?? [];
-        return behind === undefined ? isShown({ text: [], below: item.below }) : behind.trim() !== '' || item.below.length > 0;
+        const words = wordsOfLine(item.text);
+        const start = evidence.exec(words)?.[0];
+        return start === undefined ? isShown({ text: [], below: item.below }) : words.length > start.length || item.below.length > 0;
       }),
   );
 }

@@ -14,7 +14,7 @@ interface PacketWin {
 }
 
 /** The date that starts a win, as the log has it (`core/plans/readWins`), without Markdown's marks. */
-const dated = /^[([]*(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])[\])]*\s*(?:[:|–—-](?:\s+|$))?\s*/u;
+const dated = /^[([]*(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])[\])]*\s*(?:：\s*|[:|–—-](?:\s+|$))?\s*/u;
 
 /** Wins by month, the latest first: those of the log, and those of meetings that the log does not have. */
 export function winsPart(notes: PacketNotes, { from, to, today }: PacketFacts, words: PacketWords): Part {
