@@ -69,7 +69,7 @@ describe('1:1: Import Notes', () => {
     const argument = { from: below('log.md'), manager: series.id };
     const { notes, skipped } = (await importFrom(argument))!;
     assert.equal(notes, 0);
-    assert.match(skipped[0]?.reason ?? '', /"5\/6\/26" can be read as day first or as month first/);
+    assert.match(skipped[0]?.reason ?? '', /"5\/6\/26" can be read in several orders/);
     assert.equal((await importFrom({ ...argument, order: 'month-first', apply: true }))?.created, 1);
     assert.deepEqual(await series.names(), ['2026-05-06.md', 'profile.md']);
   });

@@ -1,7 +1,7 @@
 import { type CancellationToken, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { People, type Person } from '../../core/import/person';
 import { guessedNames, type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
-import type { DayOrder } from '../../core/import/writtenDate';
+import { type DayOrder, dayOrders } from '../../core/import/writtenDate';
 import type { Manager } from '../../core/model';
 import { whoIAm } from '../../platform/identity';
 import { Problem } from '../../platform/problem';
@@ -27,15 +27,13 @@ export interface ImportResult {
   readonly skipped: readonly { readonly source: string; readonly reason: string }[];
 }
 
-const orders: readonly DayOrder[] = ['day-first', 'month-first'];
-
 /** One at a time: each looks at what is there before it writes. */
 let isRunning = false;
 
 /**
  * Reads notes that somebody has elsewhere and copies them into the notes folder: `{from: Uri | Uri[], manager?, apply?, order?}`. `from` are
  * files (`.md`, `.markdown`, `.txt`, `.org`) and folders with all that is below them; they are never changed. `manager` says whom all of it is
- * with; notes that name somebody else are skipped then. `order` (`day-first` or `month-first`) is how `11/12/26` is read where no other date of
+ * with; notes that name somebody else are skipped then. `order` (`day-first`, `month-first`, or `year-first`) is how `11-12-26` is read where no other date of
  * the import tells. Without `apply`, nothing is written. Without `from`, all of it is asked, with a preview before anything is written.
  */
 export const importNotes = defineCommand<ImportResult | undefined>({
@@ -48,7 +46,7 @@ export const importNotes = defineCommand<ImportResult | undefined>({
   async run(context, given) {
     const args = new Arguments(given);
     const from = args.uris('from');
-    const order = args.oneOf('order', orders);
+    const order = args.oneOf('order', dayOrders);
     const apply = args.flag('apply') ?? false;
     const manager = await namedManager(context.index, args);
     if (isRunning) throw new Problem(l10n.t('Another import is running. Finish or cancel it first.'));
@@ -143,10 +141,10 @@ async function asked(
     const picked = await askChoice(
       l10n.t('Import notes'),
       l10n.t('How is "{0}" meant? This applies to all dates like it.', ambiguous.text),
-      [
-        { label: l10n.t('Day first'), description: dateWords(ambiguous['day-first'], today), value: orders[0] },
-        { label: l10n.t('Month first'), description: dateWords(ambiguous['month-first'], today), value: orders[1] },
-      ],
+      dayOrders.flatMap((value) => {
+        const date = ambiguous[value];
+        return date === undefined ? [] : [{ label: orderWords(value), description: dateWords(date, today), value }];
+      }),
       steps,
     );
     if (picked === undefined) return undefined;
@@ -167,6 +165,17 @@ async function asked(
     steps,
   );
   return others && planImport(gathered.readings, { ...options, others: others.person }, breaks());
+}
+
+function orderWords(order: DayOrder): string {
+  switch (order) {
+    case 'day-first':
+      return l10n.t('Day first');
+    case 'month-first':
+      return l10n.t('Month first');
+    case 'year-first':
+      return l10n.t('Year first');
+  }
 }
 
 /** Which of some names that headings have are people's; undefined when left. */

@@ -14,7 +14,7 @@ export type SkipReason =
   | 'no-person'
   /** `detail`: its date, without a year. */
   | 'no-year'
-  /** `detail`: its date, whose numbers can be read both ways. */
+  /** `detail`: its date, whose numbers can be read in several ways. */
   | 'ambiguous-date'
   /** `detail`: its date, which is in no calendar. */
   | 'impossible-date'
@@ -53,8 +53,8 @@ export interface ImportPlan {
   /** In the order of the sources. */
   readonly notes: readonly ImportedNote[];
   readonly skipped: readonly Skip[];
-  /** One of the dates that can be read both ways, where nothing tells which way. */
-  readonly ambiguous?: { readonly text: string } & Readonly<Record<DayOrder, CalendarDate>>;
+  /** One of the dates that can be read in several ways, where nothing tells which way. */
+  readonly ambiguous?: { readonly text: string } & Readonly<Partial<Record<DayOrder, CalendarDate>>>;
   /** Notes that name nobody. */
   readonly nameless: number;
 }
@@ -66,7 +66,7 @@ export interface PlanOptions {
   readonly others?: Person | undefined;
   /** Names that are none: what notes say that they are about. */
   readonly notPeople?: ReadonlySet<string> | undefined;
-  /** How numbers are to be read that can be read both ways, where the others in the import do not tell. */
+  /** How numbers are to be read that can be read in several ways, where the others in the import do not tell. */
   readonly order?: DayOrder | undefined;
 }
 

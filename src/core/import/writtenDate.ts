@@ -1,8 +1,9 @@
 import { type CalendarDate, parseDate, weekdayOf } from '../date/date';
 import { monthCalled, weekdayNamed } from './calendarWords';
 
-/** What `11/12/26` begins with. */
-export type DayOrder = 'day-first' | 'month-first';
+/** What `11/12/26` begins with, and `11-12-26`, which may be a year's last digits, too. */
+export const dayOrders = ['day-first', 'month-first', 'year-first'] as const;
+export type DayOrder = (typeof dayOrders)[number];
 
 /** A date as somebody wrote it in a heading or a file name. */
 export interface WrittenDate {
@@ -11,8 +12,8 @@ export interface WrittenDate {
   readonly text: string;
   /** undefined: it depends on `either`, or on a year; or the calendar has none such. */
   readonly date?: CalendarDate;
-  /** Its numbers can be read both ways. */
-  readonly either?: Readonly<Record<DayOrder, CalendarDate>>;
+  /** Its numbers can be read in several ways. */
+  readonly either?: Readonly<Partial<Record<DayOrder, CalendarDate>>>;
   /** `MM-DD`: it has no year. */
   readonly monthDay?: string;
   /** Its numbers can be read in this one way alone, so others are likely to be written so. */
@@ -61,9 +62,9 @@ const forms: readonly Form[] = [
   { words: form(`${month}${gap}+(?:the )?${day}`), read: named },
   {
     words: form(`${notOneOnOne}(?<first>\\d{1,2})(?<sign>[/_-]|\\. ?)(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)`),
-    read: inEitherOrder,
+    read: inAnyOrder,
   },
-  { words: form(`${notOneOnOne}(?<first>\\d{1,2}) (?<second>\\d{1,2}) (?<year>(?:19|20)\\d\\d)`), read: inEitherOrder },
+  { words: form(`${notOneOnOne}(?<first>\\d{1,2}) (?<second>\\d{1,2}) (?<year>(?:19|20)\\d\\d)`), read: inAnyOrder },
 ];
 
 /** The first words of a date in a short text; of several that start there, the longest. */
@@ -106,15 +107,22 @@ function named({ year, month: word = '', day: inMonth = '' }: Readonly<Record<st
   return parseDate(`2028-${monthDay}`) === undefined ? undefined : { monthDay };
 }
 
-/** With dots the day comes first everywhere; else numbers that fit one way alone say so. */
-function inEitherOrder({ first = '', second = '', sign = '', year = '' }: Readonly<Record<string, string | undefined>>): Read {
+/** With dots the day comes first everywhere; else numbers that fit one way alone say so, but for a year, which none of them has to be. */
+function inAnyOrder({ first = '', second = '', sign = '', year = '' }: Readonly<Record<string, string | undefined>>): Read {
   const full = inFull(year);
-  const isDayFirst = sign.startsWith('.');
-  const dayFirst = dated(full, second, first).date;
-  const monthFirst = isDayFirst ? undefined : dated(full, first, second).date;
-  if (dayFirst === undefined) return monthFirst === undefined ? {} : { date: monthFirst, shows: 'month-first' };
-  if (monthFirst === undefined) return isDayFirst ? { date: dayFirst } : { date: dayFirst, shows: 'day-first' };
-  return dayFirst === monthFirst ? { date: dayFirst } : { either: { 'day-first': dayFirst, 'month-first': monthFirst } };
+  if (sign.startsWith('.')) return dated(full, second, first);
+  const mayBeYearFirst = /[-_]/.test(sign) && first.length === 2 && year.length === 2;
+  const orders: readonly (readonly [DayOrder, Read])[] = [
+    ['day-first', dated(full, second, first)],
+    ['month-first', dated(full, first, second)],
+    ['year-first', mayBeYearFirst ? dated(inFull(first), second, year) : {}],
+  ];
+  const either = Object.fromEntries(orders.flatMap(([order, { date }]) => (date === undefined ? [] : [[order, date]])));
+  const [shows, ...more] = dayOrders.filter((order) => either[order] !== undefined);
+  if (shows === undefined || shows === 'year-first') return {};
+  const date = either[shows]!;
+  if (more.length === 0) return { date, shows };
+  return more.every((order) => either[order] === date) ? { date } : { either };
 }
 
 function dated(year = '', inYear = '', inMonth = ''): Read {
@@ -122,14 +130,17 @@ function dated(year = '', inYear = '', inMonth = ''): Read {
   return date === undefined ? {} : { date };
 }
 
-/** A weekday beside numbers that can be read both ways says which way. */
+/** A weekday beside numbers that can be read in several ways says which way. */
 function byWeekday(read: Read, text: string, start: number, end: number): Read {
   const { either } = read;
   if (either === undefined) return read;
   const beside = [/(\p{L}+)[.,]?\s*$/u.exec(text.slice(0, start)), /^[,\s(]*(\p{L}+)/u.exec(text.slice(end))];
   const weekday = beside.map((match) => weekdayNamed(match?.[1] ?? '')).find((one) => one !== undefined);
-  const fitting = (['day-first', 'month-first'] as const).filter((order) => weekdayOf(either[order]) === weekday);
-  return fitting.length === 1 ? { date: either[fitting[0]!], shows: fitting[0]! } : read;
+  const fitting = dayOrders.flatMap((order) => {
+    const date = either[order];
+    return date !== undefined && weekdayOf(date) === weekday ? [{ date, shows: order }] : [];
+  });
+  return fitting.length === 1 ? fitting[0]! : read;
 }
 
 function inFull(year: string): string {

@@ -11,7 +11,7 @@ export function skipWords({ reason, detail = '' }: Pick<Skip, 'reason' | 'detail
     case 'no-year':
       return l10n.t('"{0}" has no year.', detail);
     case 'ambiguous-date':
-      return l10n.t('"{0}" can be read as day first or as month first.', detail);
+      return l10n.t('"{0}" can be read in several orders of day, month, and year.', detail);
     case 'impossible-date':
       return l10n.t('"{0}" isn\'t a date of the calendar.', detail);
     case 'empty':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { guessedNames, importedText, type ImportPlan, planImport } from '../../../src/core/import/plan';
 import { type KnownPerson, People } from '../../../src/core/import/person';
 import { readSource } from '../../../src/core/import/readSource';
+import type { DayOrder } from '../../../src/core/import/writtenDate';
 
 const ada = { id: 'ada-lovelace', name: 'Ada Lovelace' };
 const grace = { id: 'grace-hopper', name: 'Grace Hopper' };
@@ -9,10 +10,11 @@ const grace = { id: 'grace-hopper', name: 'Grace Hopper' };
 interface Given {
   readonly known?: readonly KnownPerson[];
   readonly manager?: KnownPerson;
+  readonly order?: DayOrder;
 }
 
 /** `name` below a folder `source` that was chosen. */
-async function planOf(files: Readonly<Record<string, string>>, { known = [], manager }: Given = {}): Promise<ImportPlan> {
+async function planOf(files: Readonly<Record<string, string>>, { known = [], manager, order }: Given = {}): Promise<ImportPlan> {
   const people = new People(known, 'Robin Doe');
   const readings = await Promise.all(
     Object.entries(files).map(async ([source, text]) => ({
@@ -20,7 +22,7 @@ async function planOf(files: Readonly<Record<string, string>>, { known = [], man
       reading: await readSource({ source, path: ['source', ...source.split('/')], above: 1, text }, people, manager !== undefined),
     })),
   );
-  return planImport(readings, { manager });
+  return planImport(readings, { manager, order });
 }
 
 const short = ({ notes }: ImportPlan): string[] =>
@@ -237,6 +239,24 @@ describe('shapes of notes', () => {
       { 'Ada.md': '## 11/3/26\na\n', 'Grace.md': '## Tue 3/11/26\nb\n## 24/11/26\nc\n', 'Zoe.md': '## 11/24/26\nd\n' },
       ['Grace 2026-11-03 "b\\n"', 'Grace 2026-11-24 "c\\n"', 'Zoe 2026-11-24 "d\\n"'],
       ['Ada.md ambiguous-date 11/3/26'],
+    ],
+    [
+      'numbers whose year may be first, as the others tell',
+      { 'Ada.md': '## 26-11-24\na\n', 'Grace.md': '## 24-11-26\nb\n## 24-11-2026\nc\n' },
+      ['Ada 2024-11-26 "a\\n"', 'Grace 2026-11-24 "b\\n"', 'Grace 2026-11-24 "c\\n"'],
+    ],
+    [
+      'numbers whose year may be first, with nothing that tells',
+      { 'Ada.md': '## 26-11-24\na\n', 'Ada/26-11-17.md': 'b\n' },
+      [],
+      ['Ada.md ambiguous-date 26-11-24', 'Ada/26-11-17.md ambiguous-date 26-11-17'],
+    ],
+    [
+      'numbers whose year is first, as one says',
+      { 'Ada.md': '## 26-11-24\na\n', 'Ada/26-11-17.md': 'b\n' },
+      ['Ada 2026-11-24 "a\\n"', 'Ada 2026-11-17 "b\\n"'],
+      [],
+      { order: 'year-first' },
     ],
     [
       'a year above',
