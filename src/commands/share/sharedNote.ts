@@ -1,6 +1,6 @@
 import { l10n, Uri } from 'vscode';
 import type { WithId } from '../../core/share/readBlocks';
-import type { Shared, ShareProblem } from '../../core/share/readNote';
+import { type Shared, type ShareProblem, whyUnclear } from '../../core/share/readNote';
 import type { ShareWords } from '../../core/share/shareWords';
 import type { Manager, Meeting } from '../../core/model';
 import { type Me, whoIAm } from '../../platform/identity';
@@ -43,15 +43,14 @@ export async function sharedNote({ documents, index, notes, schedule }: CommandC
   };
 }
 
-/** What a note says; one that cannot be read, or is in conflict, so that nobody can tell what of it is private, has a reason in its place. */
+/** What a note says; one that cannot be read, or of which nobody can tell what is private, has a reason in its place. */
 export async function sharedOrReason(
   { documents }: CommandContext,
   listed: Pick<Meeting, 'uri' | 'problem'>,
 ): Promise<{ readonly note: ScannedText; readonly reason?: string }> {
   const read = await noteOrReason(documents, listed);
-  const line = read.note.outline.conflict;
-  if (line === undefined) return read;
-  return { note: new ScannedText(''), reason: shareProblem({ problem: 'conflict', line }, Uri.parse(listed.uri)).message };
+  const problem = whyUnclear(read.note);
+  return problem === undefined ? read : { note: new ScannedText(''), reason: shareProblem(problem, Uri.parse(listed.uri)).message };
 }
 
 /** The document, or a `Problem` that says why there is none. */

@@ -163,7 +163,9 @@ export interface KeyRow extends Row<unknown> {
   readonly field: string;
 }
 
-const rows = (Object.keys(schema) as Key[]).map((key): KeyRow => ({ key, field: fieldOf(key), ...schema[key] }));
+export const allKeys = Object.keys(schema) as readonly Key[];
+
+const rows = allKeys.map((key): KeyRow => ({ key, field: fieldOf(key), ...schema[key] }));
 const rowsBy: Readonly<Record<Place, readonly KeyRow[]>> = {
   meeting: rows.filter(isIn('meeting')),
   profile: rows.filter(isIn('profile')),

@@ -1,10 +1,11 @@
 import type { TextEdit } from '../text/textEdit';
 import { fenced, type FrontMatter, type FrontMatterEntry } from './frontMatter';
+import { hasOpenFrontMatter } from './openFrontMatter';
 import type { Outline, Span } from './outline';
 import { readOutline } from './readOutline';
 import { yamlScalar } from './yamlScalar';
 
-/** Broken front matter is left alone, as is one in a merge conflict, and YAML that is not written as lines of `key: value`. */
+/** Broken front matter is left alone, also one that nothing closes, as is one in a merge conflict, and YAML that is not written as lines of `key: value`. */
 export type FrontMatterRefusal = 'front-matter-broken' | 'conflict' | 'front-matter-unsupported';
 
 /**
@@ -20,6 +21,7 @@ export function setFrontMatter(
 ): { readonly edits: readonly TextEdit[] } | { readonly code: FrontMatterRefusal } {
   const block = outline.frontMatter;
   if (front?.problem) return { code: front.problem.code === 'conflict' ? 'conflict' : 'front-matter-broken' };
+  if (hasOpenFrontMatter(text, outline)) return { code: 'front-matter-broken' };
   if (!block || !front) return outline.conflict === undefined ? { edits: addBlock(text, changes, outline.eol) } : { code: 'conflict' };
   if (front.inBraces) return { code: 'front-matter-unsupported' };
   const edits: TextEdit[] = [];

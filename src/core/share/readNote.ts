@@ -1,7 +1,8 @@
 import { frontMatterOf, yamlOf } from '../note/frontMatterOf';
+import { hasOpenFrontMatter } from '../note/openFrontMatter';
 import { readOutline } from '../note/readOutline';
 import { sectionOf } from '../note/sections';
-import type { Section } from '../note/outline';
+import type { Outline, Section } from '../note/outline';
 import { visibleText } from '../note/visibleText';
 import { type Block, type Doc, wordsOfLine } from './document';
 import { oneLine } from '../text/oneLine';
@@ -20,14 +21,21 @@ export type Shared = { readonly doc: Doc; readonly problem?: undefined } | Share
  */
 export async function readNote(text: string, withId?: WithId): Promise<readonly Block[] | ShareProblem> {
   const outline = readOutline(text);
-  if (outline.conflict !== undefined) return { problem: 'conflict', line: outline.conflict };
+  const problem = whyUnclear({ text, outline });
+  if (problem !== undefined) return problem;
   const yaml = yamlOf(text, outline);
   const broken = yaml === undefined ? undefined : (await frontMatterOf(yaml)).problem;
   if (broken !== undefined) return { problem: broken.code, line: 1 + yaml!.slice(0, broken.at).split(/\r\n|\r|\n/).length - 1 };
   return visibleBlocks(text, withId);
 }
 
-/** The same of a text that is known to be whole. */
+/** Why nobody can tell what of a note is private, or is its body at all. */
+export function whyUnclear({ text, outline }: { readonly text: string; readonly outline: Outline }): ShareProblem | undefined {
+  if (outline.conflict !== undefined) return { problem: 'conflict', line: outline.conflict };
+  return hasOpenFrontMatter(text, outline) ? { problem: 'yaml', line: 0 } : undefined;
+}
+
+/** The same at once, whatever its front matter says; none where `whyUnclear` says why. */
 export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
   return withoutSections(readBlocks(visibleBody(text), withId), ['private']);
 }
@@ -38,7 +46,8 @@ export function visibleReferences(text: string): References {
 }
 
 function visibleBody(text: string): string {
-  return visibleText(text, { frontMatter: false }).replace(/^\ufeff/, '');
+  const outline = readOutline(text);
+  return whyUnclear({ text, outline }) === undefined ? visibleText(text, { frontMatter: false, outline }).replace(/^\ufeff/, '') : '';
 }
 
 /** The one line of a front matter value, without comments; links in it are read as in a note, and all else is text. */

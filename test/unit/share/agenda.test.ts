@@ -74,6 +74,7 @@ describe('an agenda as the other side gets it', () => {
     ['an empty note', '', { problem: 'empty' }],
     ['a merge conflict', '- A\n<<<<<<< HEAD\n- B\n=======\n- C\n>>>>>>> x\n', { problem: 'conflict', line: 1 }],
     ['a merge conflict in the front matter', '---\ndate: 2026-11-24\n<<<<<<< HEAD\n---\n- A', { problem: 'conflict', line: 2 }],
+    ['front matter that never ends', '---\ndate: 2026-11-24\nsalary: 9\n\n- A', { problem: 'yaml', line: 0 }],
     ['front matter that is broken', '---\ngoal: "a\n---\n- A', { problem: 'yaml' }],
   ];
   for (const [what, note, problem] of refused)
