@@ -2,6 +2,7 @@ import { env, l10n, type Uri, workspace } from 'vscode';
 import { writeTarget } from '../../platform/notes/writeTarget';
 import { dateWords } from '../../platform/words/words';
 import { figureValue } from '../../platform/words/figureWords';
+import { publicWithId } from '../../schedule/publicActions';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
 import { hasManagers } from '../places';
@@ -32,12 +33,16 @@ export const exportInsights = defineCommand<Uri | string | undefined>({
           })
         : undefined);
     if (isAsked && target === undefined) return undefined;
-    const { facts, figures } = await (await context.insights()).of(scope);
-    const [{ insightsDocument }, { writeHtml }] = await Promise.all([
+    const { facts } = await (await context.insights()).of(scope);
+    const [{ insightsDocument }, { publicFigures }, { writeHtml }] = await Promise.all([
       import('../../core/share/insightsDocument'),
+      import('../../core/share/publicFigures'),
       import('../../core/share/html'),
     ]);
     const [from, to] = [facts.from, facts.to].map((date) => dateWords(date, facts.today));
+    const { index } = context;
+    const withIds = index.roots().map((root) => publicWithId(index, root));
+    const figures = publicFigures(facts, (id) => withIds.map((withId) => withId(id)).find((action) => action?.private));
     const name = scope.manager?.name ?? l10n.t('everybody');
     const doc = insightsDocument(l10n.t('Insights: {0}, {1} to {2}', name, from ?? '', to ?? ''), figures, {
       of: (english) => l10n.t(english),

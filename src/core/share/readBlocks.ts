@@ -232,7 +232,8 @@ function withoutLastTags(read: Line): { readonly text: Line; readonly tags: read
     if (part.kind !== 'text' || (read[at + 1]?.kind ?? 'break') !== 'break') return [part];
     const line = withoutTags(part.text);
     tags.push(...line.tags);
-    return text(line.text);
+    const isFirst = (read[at - 1]?.kind ?? 'break') === 'break';
+    return text(isFirst ? line.text.trimStart() : line.text);
   });
   return { text: own, tags };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseTaskLine } from '../../../src/core/action/taskLine';
 import { insightsDocument } from '../../../src/core/share/insightsDocument';
+import { publicFigures } from '../../../src/core/share/publicFigures';
 import { writeHtml } from '../../../src/core/share/html';
 import { type PageContent, pageBody, type PageWords, wholePage } from '../../../src/views/insights/page';
 import { endIndexes } from '../index/indexOf';
@@ -96,5 +98,22 @@ describe('the page of insights', () => {
     assert.match(html, /<h2[^>]*>Do the 1:1s happen\?<\/h2>/);
     assert.match(html, /<h3[^>]*>Held: 2 count<\/h3>/);
     assert.doesNotMatch(html, /<script|<img|\^a1a1a1|command:/);
+  });
+
+  it('is exported with nothing of a private action that words link to', async () => {
+    const link = '[hush](2026-11-03.md#^p1p1p1)';
+    const { facts } = await insightOf({
+      'ada/2026-11-03.md': `## Private\n\n- [ ] hush ^p1p1p1\n`,
+      'ada/2026-11-10.md': `## Alignment\n\n- WHAT: seen1 ${link}\n\n## Support\n\n- [ ] seen2 [[2026-11-03#^p1p1p1|hush]]\n`,
+      'ada/2026-11-17.md': `- [ ] seen3 ${link} ➕ 2026-11-01 ^a1a1a1\n`,
+      'career-plan.md': `## Goals\n\n- [ ] seen4 ${link}\n`,
+      'training-plan-2026.md': `- [x] seen5 ${link} ✅ 2026-11-16\n`,
+      'wins.md': `- 2026-11-16 seen6 ${link}\n`,
+    });
+    const task = parseTaskLine('- [ ] hush ^p1p1p1')!;
+    const figures = publicFigures(facts, (id) => (id === 'p1p1p1' ? { private: true, task } : undefined));
+    const html = writeHtml(insightsDocument('Insights', figures, words));
+    assert.doesNotMatch(html, /hush/);
+    for (const word of ['seen1', 'seen2', 'seen3', 'seen4', 'seen5', 'seen6']) assert.ok(html.includes(word), word);
   });
 });

@@ -35,8 +35,8 @@ describe('an agenda as the other side gets it', () => {
     ['where a point was carried from is gone', '- [ ] Deploys ([2026-11-17](2026-11-17.md))', '- Deploys'],
     [
       'tags at the end are gone, also before minutes, an id, and links that are gone',
-      '- A #x (5m)\n- [ ] B #x (5m) 📅 2026-11-28\n- C #x (5m) ^a1\n- D #x ([2026-11-17](2026-11-17.md)) (5m)\n- [ ] E #x ([win](../wins.md#^w3k9q2)) ^a2\n- F #x [[a#^p1p1p1]]\n  G',
-      '- A (5m)\n- B (5m) (by 2026-11-28)\n- C (5m)\n- D (5m)\n- E (Grace)\n- F\n  G',
+      '- A #x (5m)\n- [ ] B #x (5m) 📅 2026-11-28\n- C #x (5m) ^a1\n- D #x ([2026-11-17](2026-11-17.md)) (5m)\n- [ ] E #x ([win](../wins.md#^w3k9q2)) ^a2\n- F #x [[a#^p1p1p1]]\n  G\n- [#x](x.md) (5m)',
+      '- A (5m)\n- B (5m) (by 2026-11-28)\n- C (5m)\n- D (5m)\n- E (Grace)\n- F\n  G\n- (5m)',
     ],
     ['what an escape makes no tag is words', '- A \\#x\n- B \\#x (5m)', '- A #x\n- B #x (5m)'],
     [
