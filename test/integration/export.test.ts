@@ -155,6 +155,20 @@ describe('1:1: Export Notes', () => {
     await desk.refused('createInvite', { uri: uri('2026-11-17.md') }, /merge conflict/);
   });
 
+  it('lets nothing out of a note whose front matter nothing ends, and writes none above it', async () => {
+    const text = '---\ndate: 2026-11-17\nsalary: secret\n\n- [ ] @me secret ^f4f4f4\n';
+    const series = await desk.series({ '2026-11-17.md': text });
+    const given = { manager: series.id };
+    const exported = ['markdown', 'json', 'html', 'csv'].map((format) => run<string>('exportNotes', { ...given, format }));
+    for (const said of await Promise.all(exported)) assert.doesNotMatch(said, /secret/);
+    const [broken] = (await json(given)).notes;
+    assert.match(String(broken?.problem), /front matter is invalid \(line 1\)/);
+    const uri = series.uri('2026-11-17.md');
+    await desk.refused('shareAgenda', { uri, as: 'text' }, /front matter is invalid/);
+    await desk.refused('createInvite', { uri }, /front matter is invalid/);
+    assert.equal(await series.read('2026-11-17.md'), text);
+  });
+
   it('takes one manager or all, from one date to another', async () => {
     const files = { '2026-11-10.md': 'a', '2026-11-17.md': 'b', '2026-11-24.md': 'c' };
     const [one, other] = [await desk.series(files), await desk.series(files)];

@@ -84,7 +84,7 @@ async function collect(context: CommandContext, { manager, from = '', to = '9999
         source: note.text,
         withId: publicWithId(index, meeting.root),
         ...(problem === undefined ? {} : { problem }),
-        actions,
+        actions: problem === undefined ? actions : [],
         words: words.get(meeting.root)!,
       };
     }),
