@@ -73,7 +73,7 @@ const growth = {
   'wins.md':
     '# Wins\n\n- 2026-11-16 Same-day refunds for 86 of 100 #area/refunds ^w1w1w1\n- 2026-11-09 The nightly run takes 12 minutes #area/runs #area/refunds\n- 2026-11-01 First talk\n- 2024-01-01 Long ago\n- No date\n',
   'ada/2026-11-17.md':
-    '## Wins\n\n- [x] Refunds, see here ([win](../wins.md#^w1w1w1))\n- [x] First talk. #win\n\n## Feedback\n\n- [x] From Ada: a word earlier would have helped\n- [x] How did it read?\n- To Ada: the review came in time\n- [ ] @ada Show the others #feedback ^f1f1f1\n- [ ] \n\n## Notes\n\n- Slower next time #feedback\n',
+    '## Wins\n\n- [x] Refunds, see here ([win](../wins.md#^w1w1w1))\n- [x] First talk. #win\n\n## Feedback\n\n- [x] From Ada: a word earlier would have helped\n- [x] How did it read? (5m)\n- To Ada: the review came in time\n- [ ] @ada Show the others #feedback ^f1f1f1\n- [ ] \n\n## Notes\n\n- Slower next time #feedback\n',
   'ada/2026-11-03.md': front(
     'type: career',
     '## Alignment\n\n- **WHAT**: refunds\n- **HOW**: lead the redesign\n- **WHEN**: by March\n\n## Notes\n\n- WHAT we saw\n',
@@ -507,7 +507,7 @@ export const cases: readonly Case[] = [
     title: 'what answers a question, and nothing else that is nested',
     files: {
       'ada/2026-11-17.md':
-        '## Feedback\n\n- [x] How did it read?\n  - Well, but late\n    - By a day\n  - And the figures?\n    - All there\n- Clear\n  - The first page\n',
+        '## Feedback\n\n- [x] How did it read? (10m)\n  - Well, but late\n    - By a day\n  - And the figures?\n    - All there\n- Clear\n  - The first page\n',
     },
     value: 3,
     notes: ['ada/2026-11-17.md:4', 'ada/2026-11-17.md:7', 'ada/2026-11-17.md:8'],

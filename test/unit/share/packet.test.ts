@@ -35,8 +35,8 @@ describe('a review packet', () => {
       {
         'wins.md': '- 2026-08-01 Refunds up by 8 #area/x ^w3k9q2\n- 2026-05-01 Told late, 3 times\n',
         'ada/2026-08-03.md':
-          '## Wins\n\n- [x] Refunds up by 8 ([win](../wins.md#^w3k9q2))\n- [ ] Told late, 3 times\n- [x] Talk for 40 people #win\n- [-] Dropped 1\n- [>] Moved 1\n',
-        'ada/2026-08-10.md': '## Recap\n\n- [x] Talk for 40 people #win\n- [x] 9 nights without a call #Win\n- [x] 5 updates\n',
+          '## Wins\n\n- [x] Refunds up by 8 (5m) ([win](../wins.md#^w3k9q2))\n- [ ] Told late, 3 times\n- [x] Talk for 40 people #win\n- [-] Dropped 1\n- [>] Moved 1\n',
+        'ada/2026-08-10.md': '## Recap\n\n- [x] Talk for 40 people #win (10m)\n- [x] 9 nights without a call #Win\n- [x] 5 updates\n',
       },
       '### 2026-08\n- 2026-08-10: 9 nights without a call\n- 2026-08-03: Talk for 40 people\n- 2026-08-01: Refunds up by 8',
     ],
@@ -51,7 +51,7 @@ describe('a review packet', () => {
       'Feedback',
       {
         'ada/2026-08-03.md':
-          '## Feedback\n\n- [x] Speak up earlier\n- [ ] Not discussed\n- [x] How am I doing?\n- [x] And now?\n  - Better\n- [ ] @me Answer sooner #feedback 📅 2026-08-20 ^a1\n\n## Notes\n\n- Shorter mails #Feedback/mail\n- Kind words #feedback ([2026-07-27](2026-07-27.md))\n- [x] Calm #feedback ([2026-07-27](2026-07-27.md))\n',
+          '## Feedback\n\n- [x] Speak up earlier\n- [ ] Not discussed\n- [x] How am I doing? (5m)\n- [x] And now?\n  - Better\n- [ ] @me Answer sooner #feedback 📅 2026-08-20 ^a1\n\n## Notes\n\n- Shorter mails #Feedback/mail\n- Kind words #feedback ([2026-07-27](2026-07-27.md))\n- [x] Calm #feedback ([2026-07-27](2026-07-27.md))\n',
         'ada/2026-08-10.md': '## Follow-up\n\n- [Answer sooner](2026-08-03.md#^a1)\n  - Evidence: [5 hours](https://example.com/5)\n',
       },
       '- 2026-08-03: Speak up earlier\n- 2026-08-03: And now?\n  - Better\n- 2026-08-03: Answer sooner (Grace, by 2026-08-20)\n  - Evidence: [5 hours](https://example.com/5)\n- 2026-08-03: Shorter mails\n- 2026-08-03: Kind words\n- 2026-08-03: Calm',

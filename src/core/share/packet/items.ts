@@ -1,3 +1,4 @@
+import { splitMinutes } from '../../action/minutes';
 import { isTagged } from '../../action/tagged';
 import { label } from '../../note/labels';
 import { sectionOf } from '../../note/sections';
@@ -93,10 +94,10 @@ export function gapOf(words: string, items: readonly Line[]): readonly Block[] {
   return items.length === 0 ? [] : gap(words, items);
 }
 
-/** To tell whether two lines say the same: letters and digits alone. */
+/** To tell whether two lines say the same, whatever their minutes: letters and digits alone. */
 export function keyOf(line: Line): string {
-  return wordsOfLine(line)
-    .normalize('NFKC')
+  return splitMinutes(wordsOfLine(line))
+    .text.normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
