@@ -33,7 +33,8 @@ export const exportInsights = defineCommand<Uri | string | undefined>({
           })
         : undefined);
     if (isAsked && target === undefined) return undefined;
-    const { facts } = await (await context.insights()).of(scope);
+    const insight = await (await context.insights()).of(scope);
+    const { facts } = insight;
     const [{ insightsDocument }, { publicFigures }, { writeHtml }] = await Promise.all([
       import('../../core/share/insightsDocument'),
       import('../../core/share/publicFigures'),
@@ -42,7 +43,7 @@ export const exportInsights = defineCommand<Uri | string | undefined>({
     const [from, to] = [facts.from, facts.to].map((date) => dateWords(date, facts.today));
     const { index } = context;
     const withIds = index.roots().map((root) => publicWithId(index, root));
-    const figures = publicFigures(facts, (id) => withIds.map((withId) => withId(id)).find((action) => action?.private));
+    const figures = publicFigures(insight, (id) => withIds.map((withId) => withId(id)).find((action) => action?.private));
     const name = scope.manager?.name ?? l10n.t('everybody');
     const doc = insightsDocument(l10n.t('Insights: {0}, {1} to {2}', name, from ?? '', to ?? ''), figures, {
       of: (english) => l10n.t(english),

@@ -102,7 +102,7 @@ describe('the page of insights', () => {
 
   it('is exported with nothing of a private action that words link to', async () => {
     const link = '[hush](2026-11-03.md#^p1p1p1)';
-    const { facts } = await insightOf({
+    const insight = await insightOf({
       'ada/2026-11-03.md': `## Private\n\n- [ ] hush ^p1p1p1\n`,
       'ada/2026-11-10.md': `## Alignment\n\n- WHAT: seen1 ${link}\n\n## Support\n\n- [ ] seen2 [[2026-11-03#^p1p1p1|hush]]\n`,
       'ada/2026-11-17.md': `- [ ] seen3 ${link} ➕ 2026-11-01 ^a1a1a1\n`,
@@ -111,7 +111,7 @@ describe('the page of insights', () => {
       'wins.md': `- 2026-11-16 seen6 ${link}\n`,
     });
     const task = parseTaskLine('- [ ] hush ^p1p1p1')!;
-    const figures = publicFigures(facts, (id) => (id === 'p1p1p1' ? { private: true, task } : undefined));
+    const figures = publicFigures(insight, (id) => (id === 'p1p1p1' ? { private: true, task } : undefined));
     const html = writeHtml(insightsDocument('Insights', figures, words));
     assert.doesNotMatch(html, /hush/);
     for (const word of ['seen1', 'seen2', 'seen3', 'seen4', 'seen5', 'seen6']) assert.ok(html.includes(word), word);
