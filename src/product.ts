@@ -90,7 +90,7 @@ export function createProduct(
     }),
     ...registerContexts(index, folders, schedule, clock),
     ...registerStatusBar(index, schedule, settings, clock, ends, calendar, agendas, counts, tabs),
-    ...registerLineContext(index, lines),
+    ...registerLineContext(index, schedule, lines),
     ...registerBadge(actionsView, index, schedule, settings, clock),
     ...registerReminders(index, schedule, agendas, settings, clock, globalState),
     ...registerDecorations(index, schedule, lines, clock),

@@ -3,6 +3,9 @@ import type { MenuEntry } from './define';
 /** A note that is read, a person's, a plan or the wins, is in the active editor. */
 export const inNote = 'oneOnOne.inNote';
 
+/** The note in the active editor is that of a meeting, whatever came of it. */
+export const inMeeting = 'oneOnOne.meeting';
+
 export const hasManagers = 'oneOnOne.hasManagers';
 
 type View = 'meetings' | 'actions';
@@ -33,6 +36,7 @@ export const onLine = {
   mayBeUntracked: 'oneOnOne.line != done && oneOnOne.line != discussed && oneOnOne.line != open',
   mayBePoint: 'oneOnOne.line != done && oneOnOne.line != open && oneOnOne.line != untracked',
   mayGoOn: 'oneOnOne.line != done',
+  isCarried: 'oneOnOne.carried',
 } as const;
 
 /** The context menu of a note's text. */

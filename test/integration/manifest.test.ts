@@ -33,6 +33,7 @@ describe('the manifest', () => {
       'assignAction',
       'cancelAction',
       'completeAction',
+      'decideAction',
       'pickWins',
       'putOnAgenda',
       'reopenAction',

@@ -7,7 +7,7 @@ import { Arguments } from '../arguments';
 import { askChoice, type Choice } from '../ask';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote } from '../places';
+import { inNote, noteMenu, onLine } from '../places';
 import { askOwner } from './assign';
 import { askSnooze } from './askSnooze';
 import type { Target } from './namedTarget';
@@ -26,6 +26,7 @@ export const decideAction = defineCommand({
   title: 'Resolve Carried-Over Action…',
   asks: true,
   palette: inNote,
+  menus: [noteMenu('1_oneOnOne@6', onLine.isCarried)],
   async run(context, ...given) {
     const args = new Arguments(given[0]);
     const said = args.oneOf('as', ends);

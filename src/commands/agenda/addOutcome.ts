@@ -7,7 +7,7 @@ import type { Target } from '../actions/namedTarget';
 import { Arguments } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, noteMenu, onLine } from '../places';
+import { inMeeting, noteMenu, onLine } from '../places';
 import { pointTargets } from './pointTargets';
 
 /**
@@ -18,7 +18,7 @@ export const addOutcome = defineCommand<boolean | undefined>({
   id: 'addOutcome',
   title: 'Add Outcome',
   asks: false,
-  palette: inNote,
+  palette: inMeeting,
   menus: [noteMenu('0_oneOnOne@2', onLine.isPoint)],
   async run(context, ...given) {
     const text = new Arguments(given[0]).word('text');

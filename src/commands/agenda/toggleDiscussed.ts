@@ -3,7 +3,7 @@ import { readTaskLine } from '../../core/action/readTaskLine';
 import { isDiscussed, setDiscussed } from '../../core/agenda/discussed';
 import { Arguments } from '../arguments';
 import { defineCommand } from '../define';
-import { inNote, noteMenu, onLine } from '../places';
+import { inMeeting, noteMenu, onLine } from '../places';
 import { pointTargets } from './pointTargets';
 
 /**
@@ -14,8 +14,8 @@ export const toggleDiscussed = defineCommand<boolean | undefined>({
   id: 'toggleDiscussed',
   title: 'Toggle Discussed',
   asks: false,
-  palette: inNote,
-  menus: [noteMenu('0_oneOnOne@1', onLine.mayBePoint)],
+  palette: inMeeting,
+  menus: [noteMenu('0_oneOnOne@1', inMeeting, onLine.mayBePoint)],
   async run(context, ...given) {
     const said = new Arguments(given[0]).flag('discussed');
     const points = await pointTargets(context, given, l10n.t('Toggle discussed'));

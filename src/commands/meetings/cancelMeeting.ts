@@ -9,7 +9,7 @@ import { askChoice } from '../ask';
 import { askDateAndTime } from '../askDate';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, viewRow } from '../places';
+import { inMeeting, viewRow } from '../places';
 
 interface Cancellation {
   readonly reason: string;
@@ -23,7 +23,7 @@ export const cancelMeeting = defineCommand<Uri | true | undefined>({
   title: 'Cancel Meeting…',
   asks: true,
   icon: 'circle-slash',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', 'meeting.planned', '2_change@5')],
   async run(context, given) {
     const { edits, notes } = context;

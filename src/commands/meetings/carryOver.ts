@@ -3,7 +3,7 @@ import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, noteTitle, viewRow } from '../places';
+import { inMeeting, noteTitle, viewRow } from '../places';
 
 /** Adds what is open and undiscussed to a note, once, however often it runs; returns the number added. By hand, it first shows what that is. */
 export const carryOver = defineCommand<number | undefined>({
@@ -11,7 +11,7 @@ export const carryOver = defineCommand<number | undefined>({
   title: 'Carry Over Open Items',
   asks: false,
   icon: 'arrow-swap',
-  palette: inNote,
+  palette: inMeeting,
   menus: [
     viewRow('meetings', 'meeting.planned', 'inline@1'),
     viewRow('meetings', /^meeting\./, '2_change@1'),

@@ -1,5 +1,5 @@
 import { defineCommand } from '../define';
-import { inNote, noteTitle, viewRow } from '../places';
+import { inMeeting, noteTitle, viewRow } from '../places';
 import { giveMeetingStatus } from './giveMeetingStatus';
 
 export const markHeld = defineCommand({
@@ -7,7 +7,7 @@ export const markHeld = defineCommand({
   title: 'Mark Meeting as Held',
   asks: false,
   icon: 'pass',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', /^meeting\.(planned|missed|cancelled)$/, '2_change@6'), noteTitle('navigation@1', 'due')],
   run: (context, given) => giveMeetingStatus(context, given, 'held'),
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../define';
-import { inNote, viewRow } from '../places';
+import { inMeeting, viewRow } from '../places';
 import { giveMeetingStatus } from './giveMeetingStatus';
 
 export const markMissed = defineCommand({
@@ -7,7 +7,7 @@ export const markMissed = defineCommand({
   title: 'Mark Meeting as Missed',
   asks: false,
   icon: 'close',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', /^meeting\.(planned|held)$/, '2_change@7')],
   run: (context, given) => giveMeetingStatus(context, given, 'missed'),
 });

@@ -16,7 +16,7 @@ import { Arguments, noteArgument } from '../arguments';
 import { askDateAndTime, type DateAndTime } from '../askDate';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, viewRow } from '../places';
+import { inMeeting, viewRow } from '../places';
 import { linkingNotes } from '../linkingNotes';
 import { keepFocus } from './keepFocus';
 
@@ -26,7 +26,7 @@ export const reschedule = defineCommand<Uri | undefined>({
   title: 'Reschedule Meeting…',
   asks: true,
   icon: 'calendar',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', 'meeting.planned', '2_change@4')],
   async run(context, given) {
     const { edits, notes } = context;

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, noteMenu, viewRow } from '../places';
+import { inMeeting, noteMenu, viewRow } from '../places';
 import { offerWins } from './offerWins';
 import { type PickedWin, putWins } from './putWins';
 import { loggedWins } from './untoldWins';
@@ -25,8 +25,8 @@ export const pickWins = defineCommand<number | undefined>({
   title: 'Pick Wins…',
   asks: true,
   icon: 'star',
-  palette: inNote,
-  menus: [noteMenu('2_oneOnOne@2'), viewRow('meetings', 'meeting.planned', '2_change@3')],
+  palette: inMeeting,
+  menus: [noteMenu('2_oneOnOne@2', inMeeting), viewRow('meetings', 'meeting.planned', '2_change@3')],
   async run(context, given) {
     const { index, notes } = context;
     const args = new Arguments(given);

@@ -3,7 +3,7 @@ import type { TaskLine } from '../../core/model';
 import { isPublic } from '../../schedule/publicActions';
 import type { CommandContext } from '../context';
 import { defineCommand } from '../define';
-import { inNote, noteTitle, viewRow } from '../places';
+import { inMeeting, noteTitle, viewRow } from '../places';
 import { addressOf } from './draft';
 import { shareNote } from './shareNote';
 import type { SharedNote } from './sharedNote';
@@ -14,7 +14,7 @@ export const sendRecap = defineCommand<Uri | string | undefined>({
   title: 'Send Recap…',
   asks: true,
   icon: 'mail',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', 'meeting.held', '3_send@1'), noteTitle('navigation@1', 'held'), noteTitle('1_share@2', 'due')],
   run: (context, given) =>
     shareNote(context, given, {

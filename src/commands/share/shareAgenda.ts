@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { defineCommand } from '../define';
-import { inNote, noteTitle, viewRow } from '../places';
+import { inMeeting, noteTitle, viewRow } from '../places';
 import { shareNote } from './shareNote';
 
 /** The agenda for the other side, without what is private; sets `shared` and `shared-digest`. The text, or the target's `Uri`. */
@@ -9,7 +9,7 @@ export const shareAgenda = defineCommand<Uri | string | undefined>({
   title: 'Share Agenda…',
   asks: true,
   icon: 'live-share',
-  palette: inNote,
+  palette: inMeeting,
   menus: [viewRow('meetings', 'meeting.planned', '3_send@1'), noteTitle('navigation@2', /^(planned|due)$/), noteTitle('1_share@1', 'held')],
   run: (context, given) =>
     shareNote(context, given, {

@@ -24,7 +24,7 @@ function isTrue(term: string, context: Context): boolean {
   if (operator === '==') return String(context[key]) === value;
   if (operator === '!=') return String(context[key]) !== value;
   if (operator === '=~') return new RegExp(value.slice(1, -1)).test(String(context[key] ?? ''));
-  return key.startsWith('!') ? context[key.slice(1)] !== true : context[key] === true;
+  return key.startsWith('!') ? !context[key.slice(1)] : Boolean(context[key]);
 }
 
 /** What a menu shows in a context, in its order. */
@@ -35,7 +35,9 @@ function shown(menu: string, context: Context): Entry[] {
     .sort((a, b) => place(a)[0].localeCompare(place(b)[0]) || place(a)[1] - place(b)[1]);
 }
 
-const inNote = { resourceLangId: 'markdown', 'oneOnOne.inNote': true, 'oneOnOne.hasManagers': true };
+/** A profile, a plan or the wins. */
+const inOther = { resourceLangId: 'markdown', 'oneOnOne.inNote': true, 'oneOnOne.hasManagers': true };
+const inNote = { ...inOther, 'oneOnOne.meeting': 'planned' };
 
 describe("the context menu of a note's text", () => {
   const anyLine = ['Toggle Discussed', 'Track Action', 'Complete Action', 'Add to Next Agenda', 'Ask a Question…', 'Pick Wins…'];
@@ -71,6 +73,22 @@ describe("the context menu of a note's text", () => {
         entries,
       );
     });
+
+  it('has what the lens of an action that was carried on and on does', () => {
+    const titles = (carried: boolean) =>
+      shown('editor/context', { ...inNote, 'oneOnOne.line': 'open', 'oneOnOne.carried': carried }).map(({ command }) => titleOf(command));
+    assert.deepEqual(
+      titles(true).filter((title) => !titles(false).includes(title)),
+      ['Resolve Carried-Over Action…'],
+    );
+  });
+
+  it('of a profile, a plan or the wins has nothing that only a meeting has', () => {
+    assert.deepEqual(
+      shown('editor/context', { ...inOther, 'oneOnOne.line': 'other' }).map(({ command }) => titleOf(command)),
+      ['Track Action', 'Complete Action', 'Add to Next Agenda', 'Ask a Question…'],
+    );
+  });
 });
 
 describe("the buttons above a note's editor", () => {
@@ -152,5 +170,20 @@ describe('the palette', () => {
       assert.ok(note.includes(title), title);
       assert.ok(!people.includes(title), title);
     }
+    assert.deepEqual(
+      note.filter((title) => !listed(inOther).includes(title)),
+      [
+        'Carry Over Open Items',
+        'Toggle Discussed',
+        'Add Outcome',
+        'Pick Wins…',
+        'Reschedule Meeting…',
+        'Cancel Meeting…',
+        'Mark Meeting as Held',
+        'Mark Meeting as Missed',
+        'Share Agenda…',
+        'Send Recap…',
+      ],
+    );
   });
 });
