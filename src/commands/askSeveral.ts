@@ -1,5 +1,5 @@
 import { Disposable, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { answerOf, type Steps } from '../platform/quickInput/steps';
+import { answerOf, plainRow, type Steps } from '../platform/quickInput/steps';
 import type { Choice } from './ask';
 
 interface Group<T> {
@@ -22,10 +22,12 @@ interface Filled {
  */
 export function askSeveral<T>(
   { title, placeholder }: { readonly title: string; readonly placeholder: string },
-  groups: readonly Group<T>[],
-  typed: (text: string) => Choice<T>,
+  offered: readonly Group<T>[],
+  choiceOf: (text: string) => Choice<T>,
   steps: Steps,
 ): Promise<T[] | undefined> {
+  const groups = offered.map((group) => ({ ...group, choices: group.choices.map(plainRow) }));
+  const typed = (text: string): Choice<T> => plainRow(choiceOf(text));
   const choices = groups.flatMap((group) => group.choices);
   const isKnown = (text: string): boolean => text === '' || choices.some(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
   return steps.ask<T[], Filled>({ title, question: placeholder }, (head, kept) => {

@@ -1,4 +1,5 @@
-import { l10n, type LogOutputChannel, window } from 'vscode';
+import { l10n, type LogOutputChannel } from 'vscode';
+import { showError } from '../platform/messages';
 import { Problem, reasonOf } from '../platform/problem';
 
 /** Runs a command so that an expected failure is a message, and any other one too, with its details in the log. */
@@ -7,10 +8,10 @@ export async function runCommand(name: string, run: () => Promise<unknown>, log:
     return await run();
   } catch (error) {
     if (error instanceof Problem) {
-      void window.showErrorMessage(error.message);
+      void showError(error.message);
     } else {
       log.error(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
-      void window.showErrorMessage(l10n.t('Something went wrong: {0}', reasonOf(error)));
+      void showError(l10n.t('Something went wrong: {0}', reasonOf(error)));
     }
     return undefined;
   }

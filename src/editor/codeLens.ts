@@ -1,4 +1,5 @@
 import { CodeLens, type Disposable, type EventEmitter, l10n, Range, type TextDocument, window } from 'vscode';
+import { plainWords } from '../core/text/plainWords';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
 import type { Clock } from '../platform/clock';
@@ -61,7 +62,7 @@ export class NoteLenses {
           ...ofLines,
           new CodeLens(new Range(promises.line, 0, promises.line, 0), {
             command: 'oneOnOne.showPromises',
-            title: promises.words,
+            title: plainWords(promises.words),
             tooltip: l10n.t('Group actions by owner'),
           }),
         ];

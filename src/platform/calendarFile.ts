@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, l10n, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import { addDays } from '../core/date/date';
 import { machineZone } from '../core/date/zone';
 import { compareTexts } from '../core/text/compareTexts';
@@ -9,6 +9,7 @@ import type { Clock } from './clock';
 import { pathOf } from './folders/folders';
 import { type Me, whoIAm } from './identity';
 import { reasonOf } from './problem';
+import { showWarning } from './messages';
 
 /** How far ahead events are read: a talk may come once a year. */
 const horizonDays = 731;
@@ -105,7 +106,7 @@ export class CalendarFile implements CalendarDates, Disposable {
     if (run !== this.run) return;
     const { isAwaited } = this;
     this.isAwaited = false;
-    if (isAwaited && failed[0] !== undefined && failed.length === uris.length) void window.showWarningMessage(failed[0]);
+    if (isAwaited && failed[0] !== undefined && failed.length === uris.length) void showWarning(failed[0]);
     for (const occasions of events.values())
       occasions.sort((a, b) => compareTexts(`${a.date} ${a.time ?? ''}`, `${b.date} ${b.time ?? ''}`));
     const same = JSON.stringify([...events]) === JSON.stringify([...this.events]);

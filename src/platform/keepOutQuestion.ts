@@ -1,9 +1,10 @@
-import { l10n, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
+import { l10n, type LogOutputChannel, type Memento, Uri } from 'vscode';
 import { hasSharedRemote } from '../core/git/sharedRemote';
 import { type GitPlace, gitPlaceOf, readText } from './gitFolder';
 import { isIgnored, isKeptOut, isTracked, setKeptOut } from './keepOut';
 import { reasonOf } from './problem';
 import { nameOf } from './words/words';
+import { showInformation } from './messages';
 
 const storageKey = 'keepOutOfGit.asked';
 /** Stands for every repository. */
@@ -49,7 +50,7 @@ export class KeepOutQuestion {
     await this.keep(name);
     const keep = l10n.t('Keep Out of Git');
     const never = l10n.t("Don't Ask Again");
-    const answer = await window.showInformationMessage(
+    const answer = await showInformation(
       l10n.t('Others can read what is pushed from {0}. Keep your 1:1 notes out of Git?', nameOf(place.root)),
       keep,
       never,

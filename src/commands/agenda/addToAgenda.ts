@@ -1,7 +1,8 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { capturedPoint, pointWords } from '../../core/agenda/capturedPoint';
 import { agendaSections } from '../../core/agenda/sectionTitle';
 import type { Manager } from '../../core/model';
+import { showInformation } from '../../platform/messages';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { refuseArchived } from '../archived';
@@ -87,8 +88,8 @@ async function tell(context: CommandContext, { name }: Manager, { uri, date, add
   const takeBack = l10n.t('Undo');
   const open = l10n.t('Open');
   const answer = await (added === 0
-    ? window.showInformationMessage(l10n.t('Already on the agenda for {0}.', when), open)
-    : window.showInformationMessage(l10n.t('Added to the agenda with {0} for {1}.', name, when), takeBack, open));
+    ? showInformation(l10n.t('Already on the agenda for {0}.', when), open)
+    : showInformation(l10n.t('Added to the agenda with {0} for {1}.', name, when), takeBack, open));
   if (answer === undefined) return;
   await runCommand('oneOnOne.addToAgenda', () => (answer === open ? notes.open(uri) : undo()), log);
 }

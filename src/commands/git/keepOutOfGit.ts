@@ -1,5 +1,6 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import { untrackCommand } from '../../core/git/exclude';
+import { showInformation, showWarning } from '../../platform/messages';
 import { rootForNew } from '../../platform/folders/newNotesFolder';
 import { type GitPlace, gitPlaceOf } from '../../platform/gitFolder';
 import { isKeptOut, isTracked, setKeptOut } from '../../platform/keepOut';
@@ -36,19 +37,19 @@ export const keepOutOfGit = defineCommand<boolean | undefined>({
 async function tell(folder: Uri, place: GitPlace, isKept: boolean): Promise<void> {
   const name = nameOf(folder);
   if (!isKept) {
-    void window.showInformationMessage(l10n.t('{0} is no longer kept out of Git.', name));
+    void showInformation(l10n.t('{0} is no longer kept out of Git.', name));
     return;
   }
   const kept = l10n.t('{0} is kept out of Git on this machine. Run the command again to undo.', name);
   const tracked = await isTracked(folder);
   if (tracked === false) {
-    void window.showInformationMessage(kept);
+    void showInformation(kept);
     return;
   }
   const command = untrackCommand(place.path);
   const copy = l10n.t('Copy Command');
   const answer = await (tracked === true
-    ? window.showWarningMessage(
+    ? showWarning(
         l10n.t(
           'Git still tracks notes in {0} that were already added or committed. To untrack them and keep the files, run this in {1}: {2}',
           name,
@@ -57,7 +58,7 @@ async function tell(folder: Uri, place: GitPlace, isKept: boolean): Promise<void
         ),
         copy,
       )
-    : window.showInformationMessage(
+    : showInformation(
         `${kept} ${l10n.t('Notes that were already committed stay in Git. To untrack them and keep the files, run this in {0}: {1}', nameOf(place.root), command)}`,
         copy,
       ));

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { plainRow } from '../../platform/quickInput/steps';
 import { dateWords } from '../../platform/words/words';
 import { Arguments, noteArgument } from '../arguments';
 import type { CommandContext } from '../context';
@@ -44,7 +45,7 @@ async function confirm({ notes, schedule }: CommandContext, uri: Uri): Promise<b
   const rows: QuickPickItem[] = [
     { label: title, alwaysShow: true },
     { label: l10n.t('open or undiscussed'), kind: QuickPickItemKind.Separator },
-    ...items.map((label) => ({ label })),
+    ...items.map((label) => plainRow({ label })),
   ];
   return (
     (await window.showQuickPick(rows, {

@@ -1,7 +1,8 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { isTopicType, topicDue } from '../../core/series/topics';
 import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
+import { showInformation } from '../../platform/messages';
 import { ShownOnce } from '../../platform/shownOnce';
 import type { CommandContext } from '../context';
 
@@ -18,7 +19,7 @@ export async function offerTopic(context: CommandContext, manager: Manager, uri:
   await offered.add(key, meeting.date, today);
   const name = firstName(manager.name);
   const add = l10n.t('Add Section');
-  const answer = await window.showInformationMessage(
+  const answer = await showInformation(
     topic === 'career'
       ? l10n.t('A career talk with {0} is due. Have it in this 1:1?', name)
       : l10n.t('A performance talk with {0} is due. Have it in this 1:1?', name),

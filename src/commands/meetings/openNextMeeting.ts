@@ -1,10 +1,11 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { compareNext } from '../../core/series/nextMeeting';
 import { Arguments } from '../arguments';
 import { namedManager } from '../ask';
 import { defineCommand } from '../define';
 import { hasManagers } from '../places';
 import { findOrRescan } from '../freshness';
+import { showInformation } from '../../platform/messages';
 
 /** Opens the nearest planned note, of one manager or of all; returns its `Uri`, or undefined where none is planned. */
 export const openNextMeeting = defineCommand<Uri | undefined>({
@@ -24,9 +25,7 @@ export const openNextMeeting = defineCommand<Uri | undefined>({
       named,
     );
     if (uri === undefined) {
-      void window.showInformationMessage(
-        named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name),
-      );
+      void showInformation(named === undefined ? l10n.t('No meeting is planned.') : l10n.t('No meeting with {0} is planned.', named.name));
       return undefined;
     }
     await notes.open(Uri.parse(uri));

@@ -14,6 +14,7 @@ import { hasManagers, viewRow, viewTitle } from '../places';
 import { runCommand } from '../run';
 import { ChangesPrompt } from './changesPrompt';
 import { offerTopic } from './offerTopic';
+import { showInformation } from '../../platform/messages';
 
 /**
  * Opens the next planned note beside the active editor, made if need be, and fills it with what is open; returns its `Uri`. By hand (`ask`
@@ -37,7 +38,7 @@ export const prepare = defineCommand<Uri | undefined>({
       (await namedManager(index, args)) ?? schedule.nearest()?.manager ?? index.managers().find((one) => !schedule.isArchived(one));
     const manager = known ?? (byHand ? await addFirst(context) : undefined);
     if (manager === undefined) {
-      if (!byHand) void window.showInformationMessage(l10n.t("You haven't added anyone yet."));
+      if (!byHand) void showInformation(l10n.t("You haven't added anyone yet."));
       return undefined;
     }
     refuseArchived(context, manager);

@@ -1,7 +1,8 @@
-import { commands, l10n, Uri, window } from 'vscode';
+import { commands, l10n, Uri } from 'vscode';
 import { profileAfter } from '../../core/template/newProfile';
 import { addDays, type CalendarDate } from '../../core/date/date';
 import type { Manager } from '../../core/model';
+import { showInformation } from '../../platform/messages';
 import { frontMatterChange } from '../../platform/notes/frontMatterEdits';
 import { removeUnchanged } from '../../platform/notes/newFile';
 import { Problem } from '../../platform/problem';
@@ -67,12 +68,10 @@ function nextFrom({ schedule, notes }: CommandContext, to: Manager, day: Calenda
 /** Without waiting for an answer. */
 function offerPacket(from: Manager, to: Manager): void {
   const create = l10n.t('Create Handover Packet');
-  void window
-    .showInformationMessage(l10n.t('Tell {0} how you work, and what is open and agreed.', to.name), create)
-    .then(
-      (answer) =>
-        answer === create && commands.executeCommand('oneOnOne.reviewPacket', { manager: from.id, root: from.root, for: 'handover' }),
-    );
+  void showInformation(l10n.t('Tell {0} how you work, and what is open and agreed.', to.name), create).then(
+    (answer) =>
+      answer === create && commands.executeCommand('oneOnOne.reviewPacket', { manager: from.id, root: from.root, for: 'handover' }),
+  );
 }
 
 async function make({ index, edits }: CommandContext, name: string, { profile, root }: Manager): Promise<Manager> {

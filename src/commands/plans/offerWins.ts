@@ -4,6 +4,7 @@ import { draftOf, type WinGroup } from '../../core/git/wins';
 import type { Manager } from '../../core/model';
 import { readNewWin } from '../../core/plans/logWins';
 import type { LoggedWin } from '../../core/plans/plan';
+import { showInformation } from '../../platform/messages';
 import { type GitWins, winsFromGit } from '../../platform/gitCommits';
 import { inSteps, type Steps } from '../../platform/quickInput/steps';
 import { nearWords } from '../../platform/words/words';
@@ -142,11 +143,11 @@ function winOf(said: string, date: CalendarDate): PickedWin[] {
 
 function tellWhy({ problem }: GitWins): void {
   if (problem === 'no-git')
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t("Git isn't available here, so there are no drafts from your commits. You can select wins from wins.md, or type your own."),
     );
   if (problem === 'no-email')
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t("Git doesn't know your email address, so your commits can't be told apart. Set user.email in Git, or oneOnOne.me.email."),
     );
 }

@@ -1,10 +1,11 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { ListedNote, NoteProblem } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import { ScannedText } from '../../index/scannedText';
 import { Problem } from '../problem';
 import type { Documents } from './documents';
 import { nameOf, problemWords } from '../words/words';
+import { showWarning } from '../messages';
 
 /** Throws a `Problem` where a note that the index knows is not to be read. */
 export function checkInside(index: Pick<NoteIndex, 'note'>, uri: string): void {
@@ -35,7 +36,5 @@ export async function noteOrReason(
 /** Says which notes an export had to leave out; nothing where it left out none. */
 export function tellUnread(uris: readonly string[]): void {
   if (uris.length > 0)
-    void window.showWarningMessage(
-      l10n.t("Skipped because they couldn't be read: {0}", uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')),
-    );
+    void showWarning(l10n.t("Skipped because they couldn't be read: {0}", uris.map((uri) => nameOf(Uri.parse(uri))).join(', ')));
 }

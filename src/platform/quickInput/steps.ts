@@ -8,6 +8,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { plainWords } from '../../core/text/plainWords';
 
 /** A row that stands for a value. */
 export interface Choice<T> extends QuickPickItem {
@@ -87,13 +88,19 @@ export class Steps {
   text({ title, prompt, placeHolder, value = '', valueSelection, check, about = prompt }: TextQuestion): Promise<string | undefined> {
     return this.ask<string, string>({ title, question: `${about}\n${value}` }, (head, kept) => {
       const box = window.createInputBox();
-      Object.assign(box, { ...head, ignoreFocusOut: true, prompt, placeholder: placeHolder, value: kept.value ?? value });
+      Object.assign(box, {
+        ...head,
+        ignoreFocusOut: true,
+        prompt: plainWords(prompt),
+        placeholder: placeHolder,
+        value: kept.value ?? value,
+      });
       if (kept.value === undefined && valueSelection !== undefined) box.valueSelection = valueSelection;
       let asked = 0;
       const judge = async (): Promise<boolean> => {
         const own = ++asked;
         const verdict = await check?.(box.value.trim());
-        if (own === asked) box.validationMessage = verdict;
+        if (own === asked) box.validationMessage = shownVerdict(verdict);
         return verdict === undefined || (typeof verdict !== 'string' && verdict.severity !== InputBoxValidationSeverity.Error);
       };
       const typed = box.onDidChangeValue((now) => {
@@ -115,7 +122,7 @@ export class Steps {
       const pick = window.createQuickPick<Row>();
       Object.assign(pick, { ...head, placeholder: placeHolder, matchOnDescription: rowsFor === undefined, matchOnDetail: true });
       const show = (typed: string): void => {
-        pick.items = rowsFor?.(typed).map((row) => ({ ...row, alwaysShow: true })) ?? choices;
+        pick.items = (rowsFor?.(typed).map((row) => ({ ...row, alwaysShow: true })) ?? choices).map(plainRow);
         const [first] = pick.items;
         const before = pick.items.find((row) => isSame(row, kept.value?.chosen));
         if (before !== undefined || (first !== undefined && rowsFor !== undefined)) pick.activeItems = [before ?? first!];
@@ -166,6 +173,21 @@ export class Steps {
       buttons: step > 1 ? [QuickInputButtons.Back] : [],
     };
   }
+}
+
+/** A row as it is shown: what its texts say, and no icon in them. */
+export function plainRow<R extends QuickPickItem>(row: R): R {
+  const { label, description, detail } = row;
+  return {
+    ...row,
+    label: plainWords(label),
+    ...(description !== undefined && { description: plainWords(description) }),
+    ...(detail !== undefined && { detail: plainWords(detail) }),
+  };
+}
+
+function shownVerdict(verdict: Verdict): Verdict {
+  return typeof verdict === 'object' ? { ...verdict, message: plainWords(verdict.message) } : verdict && plainWords(verdict);
 }
 
 function isSame(one: QuickPickItem, other: QuickPickItem | undefined): boolean {

@@ -1,9 +1,10 @@
-import { commands, l10n, type Uri, window } from 'vscode';
+import { commands, l10n, type Uri } from 'vscode';
 import type { Manager } from '../../core/model';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
 import { dropDate, type DropRefusal } from './dropDate';
 import type { MeetingsNode } from './nodes';
+import { showInformation } from '../../platform/messages';
 
 /** Reschedules a meeting to the date of the row that it was dropped on, and gives its note's new `Uri`; else says why not. */
 export async function moveMeeting(uri: string, node: MeetingsNode, index: NoteIndex, schedule: Schedule): Promise<Uri | undefined> {
@@ -13,7 +14,7 @@ export async function moveMeeting(uri: string, node: MeetingsNode, index: NoteIn
   const drop = dropDate(meeting, node, { planned: schedule.status(meeting) === 'planned', free: schedule.dateForNew(manager) });
   if (drop === undefined) return undefined;
   if ('date' in drop) return commands.executeCommand<Uri | undefined>('oneOnOne.reschedule', { uri, date: drop.date });
-  void window.showInformationMessage(refusalWords(drop.refusal, manager));
+  void showInformation(refusalWords(drop.refusal, manager));
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import { commands, ConfigurationTarget, type Disposable, l10n, type Memento, win
 import { type Reminder, reminderDue } from '../../core/agenda/reminders';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Schedule } from '../../schedule/schedule';
+import { showInformation } from '../../platform/messages';
 import type { Agendas } from '../../platform/notes/agendas';
 import type { Clock } from '../../platform/clock';
 import type { Settings } from '../../platform/settings';
@@ -47,7 +48,7 @@ export function registerReminders(
 async function show(reminder: Reminder<UpcomingMeeting>, now: number): Promise<void> {
   const does = whatToDo(reminder);
   const never = l10n.t("Don't Remind Me");
-  const answer = await window.showInformationMessage(words(reminder, now), does.title, never);
+  const answer = await showInformation(words(reminder, now), does.title, never);
   if (answer === does.title) await commands.executeCommand(does.command, does.argument);
   if (answer === never) await switchOff(reminder.kind);
 }

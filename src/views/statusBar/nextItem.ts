@@ -2,6 +2,7 @@ import { l10n, type StatusBarItem, ThemeColor } from 'vscode';
 import { isEmptyAgenda } from '../../core/agenda/emptyAgenda';
 import type { Manager } from '../../core/model';
 import { firstName } from '../../core/text/firstName';
+import { plainWords } from '../../core/text/plainWords';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Next, Schedule } from '../../schedule/schedule';
 import type { Agendas } from '../../platform/notes/agendas';
@@ -50,7 +51,7 @@ export class NextItem {
     this.minutes = running && runningWords(running);
     const words = this.minutes ?? nextWords(nearest);
     const about = running?.manager ?? nearest?.manager;
-    this.item.text = `$(${running === undefined ? 'comment-discussion' : 'watch'}) ${words}`;
+    this.item.text = `$(${running === undefined ? 'comment-discussion' : 'watch'}) ${plainWords(words)}`;
     this.item.accessibilityInformation = { label: running === undefined ? l10n.t('Next 1:1: {0}', words) : l10n.t('1:1 now: {0}', words) };
     this.prepares(about);
     this.item.show();
