@@ -28,6 +28,7 @@ const kinds: Readonly<
       ['a b', 'a b', 'a b'],
       ['" a: b "', 'a: b', '"a: b"'],
       ['1984', '1984', '1984'],
+      [String.raw`"a\n b \u2028c"`, 'a b c', 'a b c'],
       ['2f1c@one-on-one/3', '2f1c@one-on-one/3', '2f1c@one-on-one/3'],
     ],
     wrong: ['[a, b]', '{ a: b }'],
