@@ -5,7 +5,9 @@ import { agendaMinutes, ownPoints } from '../core/rules/points';
 import { firstName } from '../core/text/firstName';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Schedule } from '../schedule/schedule';
+import type { Clock } from '../platform/clock';
 import type { LookCounts } from '../platform/linter/lookCounts';
+import type { MeetingEnds } from '../platform/meetingEnds';
 import type { Settings } from '../platform/settings';
 import { lookWords } from '../platform/words/ruleWords';
 import type { NoteLines } from './noteLines';
@@ -23,8 +25,15 @@ export class AgendaLens {
     private readonly changed: EventEmitter<void>,
   ) {}
 
-  listen(): Disposable[] {
-    return [this.counts.onDidChange(() => this.look())];
+  listen(clock: Clock, ends: MeetingEnds): Disposable[] {
+    const look = (): void => this.look();
+    return [
+      this.counts.onDidChange(look),
+      this.index.onDidChange(look),
+      clock.onDidChangeDay(look),
+      ends.onDidEnd(look),
+      this.settings.onDidChange(look),
+    ];
   }
 
   in(document: TextDocument): CodeLens[] {

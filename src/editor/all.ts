@@ -55,7 +55,7 @@ export function createFeatures(
   const agendaLens = new AgendaLens(index, schedule, lines, counts, settings, lensesChanged);
   const templates = new Templates(extensionUri);
   const dateHints = new DateHints(schedule, lines, hintsChanged);
-  subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen(), ...dateHints.listen(clock));
+  subscriptions.push(...lenses.listen(clock, ends), ...agendaLens.listen(clock, ends), ...dateHints.listen(clock));
   return {
     lenses,
     agendaLens,
