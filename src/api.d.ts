@@ -59,6 +59,7 @@ export interface ActionFilter {
   manager?: string;
   owner?: string;
   status?: Action['status'] | Action['status'][];
+  /** With or without its `#`, in any case; one below it counts: `#area/payments` is an `#area`. */
   tag?: string;
   /** Only tracked actions (true) or only untracked task lines (false). */
   tracked?: boolean;

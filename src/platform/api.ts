@@ -36,7 +36,7 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
       const { apiObjects } = await ready();
       // Who writes JavaScript passes null for nothing.
       const filter: api.ActionFilter = Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null));
-      return apiObjects.actions(filter.manager).filter((action) => matches(action, filter));
+      return apiObjects.actionsThat(filter);
     },
     async nextMeeting(managerId) {
       const { schedule, managersWith } = await ready();
@@ -47,15 +47,4 @@ export function createApi(services: () => Promise<ApiServices>, onDidChange: Eve
     },
     onDidChange: (listener) => onDidChange(() => listener()),
   };
-}
-
-function matches(action: api.Action, { owner, status, tag, tracked, dueBy, private: isPrivateToo }: api.ActionFilter): boolean {
-  return (
-    (isPrivateToo === true || action.private !== true) &&
-    (owner === undefined || action.owner === owner) &&
-    (status === undefined || [status].flat().includes(action.status)) &&
-    (tag === undefined || action.tags.includes(tag.startsWith('#') ? tag : `#${tag}`)) &&
-    (tracked === undefined || (action.id !== undefined) === tracked) &&
-    (dueBy === undefined || (action.due !== undefined && action.due <= dueBy))
-  );
 }

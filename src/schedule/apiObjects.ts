@@ -1,6 +1,7 @@
 import type * as api from '../api';
 import { ourFields } from '../core/action/fields';
 import { resolveOwner } from '../core/action/owner';
+import { isTagged } from '../core/action/tagged';
 import { nobody } from '../core/folder/notePath';
 import { usualDuration } from '../core/series/nextMeeting';
 import { usualTemplate } from '../core/series/topics';
@@ -46,6 +47,11 @@ export class ApiObjects {
     return [...managers, ...plans].flatMap((of) => this.index.actions(of)).map((action) => this.action(action));
   }
 
+  /** Those that all of a filter matches. */
+  actionsThat(filter: api.ActionFilter): api.Action[] {
+    return this.actions(filter.manager).filter((action) => matches(action, filter));
+  }
+
   action({ uri, root, manager, line, task, private: isPrivate }: Action): api.Action {
     const { id, text, status, tags } = task;
     const raised = task.raised ?? this.index.meeting(uri)?.date;
@@ -59,4 +65,15 @@ export class ApiObjects {
     );
     return { uri, line, manager, text, status, tags: [...tags], ...known, owner };
   }
+}
+
+function matches(action: api.Action, { owner, status, tag, tracked, dueBy, private: isPrivateToo }: api.ActionFilter): boolean {
+  return (
+    (isPrivateToo === true || action.private !== true) &&
+    (owner === undefined || action.owner === owner) &&
+    (status === undefined || [status].flat().includes(action.status)) &&
+    (tag === undefined || isTagged(action.tags, `#${tag.replace(/^#/, '').toLowerCase()}`)) &&
+    (tracked === undefined || (action.id !== undefined) === tracked) &&
+    (dueBy === undefined || (action.due !== undefined && action.due <= dueBy))
+  );
 }

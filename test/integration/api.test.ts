@@ -45,7 +45,7 @@ describe('the API', () => {
     const series = await desk.series();
     await series.write(
       '2026-11-17.md',
-      `- [ ] @me One 📅 2031-01-01 #ask ^q1q1q1\n- [x] @${series.first} Two ⏫ ✅ 2026-11-18 ^q2q2q2\n- [ ] Three\n- [/] @stranger Four 📅 2031-02-01 #ask ^q4q4q4\n\n## Private\n\n- [ ] @me Five #ask ^q5q5q5\n- [ ] Six\n`,
+      `- [ ] @me One 📅 2031-01-01 #ask ^q1q1q1\n- [x] @${series.first} Two #Offer/intro ⏫ ✅ 2026-11-18 ^q2q2q2\n- [ ] Three\n- [/] @stranger Four 📅 2031-02-01 #ask ^q4q4q4\n\n## Private\n\n- [ ] @me Five #ask ^q5q5q5\n- [ ] Six\n`,
     );
     await run('refresh');
     const texts = async (filter: object): Promise<string> =>
@@ -59,6 +59,9 @@ describe('the API', () => {
       [{ status: ['done', 'in-progress'] }, 'Two Four'],
       [{ tag: 'ask' }, 'One Four'],
       [{ tag: '#ask', owner: 'me' }, 'One'],
+      [{ tag: '#OFFER' }, 'Two'],
+      [{ tag: 'offer/Intro' }, 'Two'],
+      [{ tag: 'intro' }, ''],
       [{ tracked: true }, 'One Two Four'],
       [{ tracked: false }, 'Three'],
       [{ dueBy: '2031-01-01' }, 'One'],
@@ -85,7 +88,7 @@ describe('the API', () => {
       raised: '2026-11-17',
       done: '2026-11-18',
       priority: 'high',
-      tags: [],
+      tags: ['#Offer/intro'],
     });
   });
 
