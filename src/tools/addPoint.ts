@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { refuseArchived } from '../commands/archived';
+import { pointWords } from '../core/agenda/capturedPoint';
 import { agendaSections } from '../core/agenda/sectionTitle';
 import { Problem } from '../platform/problem';
 import { defineTool, managerInput } from './define';
@@ -22,8 +23,9 @@ export const addPoint = defineTool({
     manager: managerInput,
   },
   async plan(context, args) {
-    const text = args.word('text');
-    if (text === undefined || text.length > longest) throw new Problem(l10n.t('Enter the point, at most {0} characters.', longest));
+    const given = args.word('text');
+    if (given === undefined || given.length > longest) throw new Problem(l10n.t('Enter the point, at most {0} characters.', longest));
+    const text = pointWords(given);
     const section = args.oneOf('section', agendaSections);
     const manager = await personOf(context, args);
     refuseArchived(context, manager);

@@ -20,6 +20,17 @@ describe('names', () => {
     });
   }
 
+  it('of a person are no link in a message', async () => {
+    const series = await desk.series();
+    await series.write('profile.md', '---\nname: "[Ada](command:workbench.action.quit)"\nuntil: 2020-01-01\n---\n');
+    await run('refresh');
+    await desk.refused(
+      'addToAgenda',
+      { manager: series.id, text: 'Refunds' },
+      /^The series with \[Ada\]\u2060\(command:workbench\.action\.quit\) is archived\.$/,
+    );
+  });
+
   const one = vscode.Uri.joinPath(workspaceFolder(), '..', 'a');
   const two = vscode.Uri.joinPath(workspaceFolder(), '..', 'b');
   const same = vscode.Uri.joinPath(workspaceFolder(), '..', 'other', 'a');

@@ -130,6 +130,7 @@ describe('tools for agents', () => {
   it('add a point, once, where it belongs', async () => {
     assert.match(await invoke('addPoint', { manager: series.id, section: 'wins', text: 'Hiring\n%%is done' }), /^Added/);
     assert.match(await invoke('addPoint', { manager: series.id, section: 'wins', text: 'Hiring\n%%is done' }), /^Already/);
+    assert.match(await invoke('addPoint', { manager: series.id, text: '- [ ] Hiring %%is done' }), /^Already/, 'a marker is no word of it');
     const note = await series.read(`${next}.md`);
     assert.match(note, /## Wins\s+- \[ \] Hiring .*is done/);
     assert.equal(note.replace(/## Wins\s+.*\s+/, ''), agenda);
