@@ -336,4 +336,19 @@ describe('the tooltip of the status bar', () => {
     const text = nextTooltip(series, index, today).value.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     assert.match(text, /\*\*Ada Lovelace\*\* {2}\nTue, Nov 24 · in 2 days · last one 12 days ago {2}\n/);
   });
+
+  it('tells people of one name by their folder, and has names and points as text', async () => {
+    const other = 'file:///other';
+    const profile = '---\nname: "[Ada](command:quit)\\n<b> $(bug)"\ncadence: weekly\n---\n';
+    const notes = new MemoryNotes({ [`${ada}/profile.md`]: profile, [`${other}/ada/profile.md`]: profile });
+    const index = await indexOf(notes, undefined, [root, other]);
+    const schedule = new Schedule(index, { today: () => today }, { of: () => [] });
+    const agenda = summarizeAgenda('## Support\n\n- [ ] [x](command:quit) <b> $(bug)\n');
+    const series = index.managers().map((manager) => ({ manager, next: schedule.next(manager), agenda, topics: [] }));
+    const { value, isTrusted, supportHtml } = nextTooltip(series, index, today);
+    const text = value.replaceAll('&nbsp;', ' ');
+    for (const folder of ['/notes', '/other']) assert.ok(text.includes(`**  \n${folder} · `), text);
+    assert.doesNotMatch(text, /\]\(|(?<!\\)\$\(bug/);
+    assert.ok(isTrusted !== true && supportHtml !== true);
+  });
 });

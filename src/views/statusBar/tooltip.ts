@@ -10,7 +10,7 @@ import type { Next } from '../../schedule/schedule';
 import { dueWords } from '../../platform/words/dueWords';
 import { topicAsks, topicName, topicState } from '../../platform/words/topicWords';
 import { lookWords } from '../../platform/words/ruleWords';
-import { dateWords, nearWords, distanceWords } from '../../platform/words/words';
+import { dateWords, distanceWords, folderOfNamesake, nearWords } from '../../platform/words/words';
 
 /** One series, as the tooltip tells it. */
 export interface SeriesGlance {
@@ -35,9 +35,13 @@ export function nextTooltip(
 ): MarkdownString {
   const tooltip = new MarkdownString('', true);
   const sorted = [...series].sort((a, b) => compareNext(a.next, b.next) || a.manager.name.localeCompare(b.manager.name));
+  const managers = series.map(({ manager }) => manager);
   for (const one of sorted) {
+    const folder = folderOfNamesake(managers, one.manager);
     tooltip.appendMarkdown('**').appendText(one.manager.name).appendMarkdown('**  \n');
-    tooltip.appendText([whenWords(one.next, today), lastWords(one.topics, today), lookWords(one.toLookAt)].filter(Boolean).join(' · '));
+    tooltip.appendText(
+      [folder, whenWords(one.next, today), lastWords(one.topics, today), lookWords(one.toLookAt)].filter(Boolean).join(' · '),
+    );
     for (const topic of one.topics.filter(isTopic)) {
       tooltip
         .appendMarkdown(`  \n$(${topicAsks(topic, today) === undefined ? 'pulse' : 'bell'}) `)
