@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { NotesFolders } from '../../src/platform/folders/notesFolders';
 import { Notes } from '../../src/platform/notes/notes';
 import { createTools } from '../../src/tools/all';
-import { api, day, linesWith, refresh, type Series, useDesk, workspaceFolder } from './desk';
+import { api, day, linesWith, notesFolder, refresh, type Series, useDesk, workspaceFolder } from './desk';
 import { ownContext } from './ownContext';
 
 const secret = 'SECRET';
@@ -41,6 +41,10 @@ describe('tools for agents', () => {
   before(api);
   beforeEach(async () => {
     await allow(true);
+    await vscode.workspace.fs.writeFile(
+      desk.remove(vscode.Uri.joinPath(notesFolder(), 'training-plan-2031.md')),
+      new TextEncoder().encode(`- [ ] @me Read the book ^tool05\n- [ ] Not tracked\n\n## Private\n\n- [ ] ${secret} ^tool06\n`),
+    );
     series = await desk.series({ [`${day(-11)}.md`]: conflict, [`${last}.md`]: heldNote, [`${next}.md`]: agenda });
   });
   afterEach(async () => {
@@ -106,7 +110,7 @@ describe('tools for agents', () => {
       () => ({ manager: series.id }),
       [/"id":"tool01".*Send the capacity plan.*"due":"/, /"id":"tool02".*"text":"Talk to Bob"/],
     ],
-    ['listActions', () => ({}), [/tool01/]],
+    ['listActions', () => ({}), [/tool01/, /\{"id":"tool05","text":"Read the book"/]],
     ['searchNotes', () => ({ query: 'DEPLOYS flaky' }), [new RegExp(`"file":"${next}.md","section":"Support".*"file":"${last}.md"`)]],
     ['searchNotes', () => ({ query: 'lunch talk 40' }), [/\{"file":"wins\.md","section":"Wins","text":"[^"]*First talk at the engineers/]],
     ['searchNotes', () => ({ query: 'lunch talk 40', manager: series.id }), [/^\{"lines":\[\]\}$/]],
