@@ -85,9 +85,13 @@ describe('a meeting that is dragged', () => {
 describe('an action that is dragged', () => {
   const desk = useDesk();
 
-  async function drop(own: Series, on: Partial<MeetingsNode>): Promise<void> {
+  async function drop(own: Series, on: Partial<MeetingsNode>, ids: readonly string[] = ['a1a1a1']): Promise<void> {
     const data = new vscode.DataTransfer();
-    putDragged(actionMime, [`${own.uri('2026-11-17.md').toString()}#^a1a1a1`], data);
+    putDragged(
+      actionMime,
+      ids.map((id) => `${own.uri('2026-11-17.md').toString()}#^${id}`),
+      data,
+    );
     const { handleDrop } = dragging(async () => undefined);
     await handleDrop?.(
       { key: 'row', root: notesFolder().toString(), ...on } as MeetingsNode,
@@ -113,6 +117,21 @@ describe('an action that is dragged', () => {
     await drop(own, { kind: 'meeting', manager: other.id, uri: other.uri(`${free}.md`).toString() });
     assert.match(await other.read(`${free}.md`), /\[One\]/);
     assert.deepEqual([await own.names(), await other.read(`${planned}.md`)], [['2026-11-17.md', 'profile.md'], 'a\n']);
+  });
+
+  it('goes there with others at once, in one undo; on the row of nobody each goes on the next agenda of its own series', async () => {
+    const text = '- [ ] @me One ^a1a1a1\n- [ ] @me Two ^a2a2a2\n';
+    const own = await desk.series({ '2026-11-17.md': text, [`${planned}.md`]: 'c\n' });
+    const other = await desk.series({ [`${planned}.md`]: 'a\n' });
+    const uri = other.uri(`${planned}.md`);
+    const { document } = await vscode.window.showTextDocument(uri);
+    await drop(own, { kind: 'meeting', manager: other.id, uri: uri.toString() }, ['a1a1a1', 'a2a2a2']);
+    await until('both are there', () => /\[One\].*\n.*\[Two\]/.test(document.getText()));
+    await vscode.commands.executeCommand('undo');
+    await until('none is there', () => document.getText() === 'a\n');
+    await drop(own, { kind: 'plans' }, ['a1a1a1', 'a2a2a2']);
+    assert.match(await own.read(`${planned}.md`), /\[One\].*\n.*\[Two\]/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('is refused where that series is archived', async () => {

@@ -14,16 +14,24 @@ export function dragging(move: (uri: string, node: MeetingsNode) => Promise<void
       );
     },
     async handleDrop(node, data) {
-      for (const action of await takeDragged(actionMime, data)) {
-        const [uri, id] = action.split('#^');
-        await commands.executeCommand('oneOnOne.putOnAgenda', { id, uri, ...agendaOf(node) });
-      }
+      const agenda = agendaOf(node);
+      const actions = (await takeDragged(actionMime, data)).map(actionOf);
+      // On one agenda all go at once, in one undo; else each goes on that of its own series.
+      for (const some of agenda === undefined ? actions.map((one) => [one]) : [actions])
+        if (some.length > 0) await commands.executeCommand('oneOnOne.putOnAgenda', { ...some[0], ...agenda }, some);
       for (const uri of await takeDragged(meetingMime, data)) if (node !== undefined) await move(uri, node);
     },
   };
 }
 
-function agendaOf(node: MeetingsNode | undefined): { readonly meeting?: string; readonly manager?: string; readonly root?: string } {
-  if (node === undefined || !isOfPerson(node)) return {};
+function actionOf(dragged: string): { readonly uri: string | undefined; readonly id: string | undefined } {
+  const [uri, id] = dragged.split('#^');
+  return { uri, id };
+}
+
+function agendaOf(
+  node: MeetingsNode | undefined,
+): { readonly meeting: string } | { readonly manager: string; readonly root: string } | undefined {
+  if (node === undefined || !isOfPerson(node)) return undefined;
   return node.kind === 'meeting' ? { meeting: node.uri } : { manager: node.manager, root: node.root };
 }
