@@ -63,8 +63,17 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Where a port answers with a promise, a host that knows at once is async all the same: it rejects and never throws.
       '@typescript-eslint/require-await': 'off',
+      'no-restricted-properties': [
+        'error',
+        ...['Information', 'Warning', 'Error'].map((kind) => ({
+          object: 'window',
+          property: `show${kind}Message`,
+          message: 'VS Code makes links of names and text of notes: tell it by src/platform/messages.ts.',
+        })),
+      ],
     },
   },
+  { files: ['src/platform/messages.ts'], rules: { 'no-restricted-properties': 'off' } },
   // The floors, from the bottom up.
   floor(['src/core/**'], ['vscode', 'node:*', ...above('index')], noClock),
   floor(['src/index/**'], ['vscode', 'node:*', ...above('schedule')]),

@@ -1,4 +1,5 @@
 import { commands, env, l10n, type Memento, UIKind, Uri, window, workspace } from 'vscode';
+import { showInformation } from '../platform/messages';
 
 export interface SaveQuestion {
   readonly title: string;
@@ -37,7 +38,7 @@ export async function tellSaved(target: Uri): Promise<void> {
   const reveal = revealCommand(target);
   const said = l10n.t('Saved to {0}.', workspace.asRelativePath(target));
   const label = l10n.t('Reveal');
-  const answer = await (reveal === undefined ? window.showInformationMessage(said) : window.showInformationMessage(said, label));
+  const answer = await (reveal === undefined ? showInformation(said) : showInformation(said, label));
   if (answer === label && reveal !== undefined) await commands.executeCommand(reveal, target);
 }
 

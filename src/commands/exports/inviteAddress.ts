@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Manager } from '../../core/model';
 import { isMailAddress } from '../../core/text/mailAddress';
+import { showInformation } from '../../platform/messages';
 import type { Me } from '../../platform/identity';
 import type { Steps } from '../../platform/quickInput/steps';
 import { askChoice } from '../ask';
@@ -18,7 +19,7 @@ function whyNobodyIsInvited({ name, profile }: Manager, me: Me): string | undefi
 /** Says that, without waiting for an answer. */
 export function tellNobodyIsInvited(manager: Manager, me: Me): void {
   const words = whyNobodyIsInvited(manager, me);
-  if (words !== undefined) void window.showInformationMessage(words);
+  if (words !== undefined) void showInformation(words);
 }
 
 /** Says it and asks what to do: an address for the profile, nothing where the invite is to be without one, or undefined when cancelled. */

@@ -3,6 +3,7 @@ import { People, type Person } from '../../core/import/person';
 import { guessedNames, type ImportedNote, type ImportPlan, planImport, type PlanOptions, type Skip } from '../../core/import/plan';
 import { type DayOrder, dayOrders } from '../../core/import/writtenDate';
 import type { Manager } from '../../core/model';
+import { showInformation } from '../../platform/messages';
 import { whoIAm } from '../../platform/identity';
 import { Problem } from '../../platform/problem';
 import { answerOf, inSteps, type Steps } from '../../platform/quickInput/steps';
@@ -89,7 +90,7 @@ async function importByHand(context: CommandContext, given: Given): Promise<Impo
   const { added, skipped, read, plan } = agreed;
   await read.settle();
   await withProgress(l10n.t('Importing {0}', noteCountWords(added.length)), () => writeNotes(context, read.root, added));
-  void window.showInformationMessage(l10n.t('Imported {0}. Your files are where they were.', noteCountWords(added.length)));
+  void showInformation(l10n.t('Imported {0}. Your files are where they were.', noteCountWords(added.length)));
   return resultOf(plan, added.length, skipped);
 }
 

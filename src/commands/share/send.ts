@@ -1,5 +1,6 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { Manager } from '../../core/model';
+import { showInformation } from '../../platform/messages';
 import type { Change } from '../../platform/notes/noteEdits';
 import type { CommandContext } from '../context';
 import { deliver, type Delivery, type Draft, managersAddress, type SavedForm, type ShareForm, textOf } from './draft';
@@ -47,5 +48,5 @@ export async function inForm(what: Outgoing, as: ShareForm | SavedForm): Promise
 /** Says that a mail has nobody to go to, without waiting for an answer. */
 function tellNoAddress({ manager }: Outgoing, as: ShareForm): void {
   if (manager === undefined || (as !== 'eml' && as !== 'mailto') || managersAddress(manager).length > 0) return;
-  void window.showInformationMessage(l10n.t("{0} has no email address, so the mail doesn't say who it's for.", manager.name));
+  void showInformation(l10n.t("{0} has no email address, so the mail doesn't say who it's for.", manager.name));
 }
