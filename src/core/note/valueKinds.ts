@@ -47,14 +47,14 @@ const nothing = new Set(['', '~', 'null', 'Null', 'NULL']);
 const mostMinutes = 24 * 60;
 const plainMinutes = /^[1-9]\d{0,2}$/;
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const lineEnds = /\s*[\n\r\u0085\u2028\u2029]\s*/gu;
+const onOneLine = (value: string): string => value.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, ' ');
 const statuses: readonly MeetingStatus[] = ['planned', 'held', 'cancelled', 'missed'];
 
 /** On one line, whatever its YAML has: names, goals and reasons go into titles, rows and messages. */
-export const text = scalar('text', (value) => value.replace(lineEnds, ' '), { plain: (value) => value });
-/** One of these in any case; any other word is kept as written. */
+export const text = scalar('text', onOneLine, { plain: (value) => value });
+/** One of these in any case; any other words are kept as written, on one line. */
 export function word(choices: readonly string[]): Kind<string> {
-  const read = (value: string): string => choices.find((choice) => choice === value.toLowerCase()) ?? value;
+  const read = (value: string): string => choices.find((choice) => choice === value.toLowerCase()) ?? onOneLine(value);
   return scalar('text', read, { plain: read });
 }
 export const date = scalar<CalendarDate>('date', parseDate, { plain: parseDate });
