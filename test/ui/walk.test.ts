@@ -143,8 +143,12 @@ describe('steps by hand', () => {
         await workbench.runCommand('View: Close All Editors');
         if (open !== undefined) await workbench.openFile(`${open}.md`);
         if (goal === 'track') {
-          await workbench.page.keyboard.press('Control+End');
-          await workbench.line('Send the plan to Ops').click();
+          // lenses that come above a line push it out of sight
+          const toEnd = async (): Promise<boolean> => {
+            await workbench.page.keyboard.press('Control+End');
+            return came(workbench.line('Send the plan to Ops').click({ timeout: 2000 }));
+          };
+          await eventually(toEnd, { what: 'the last line' });
         }
         const hand = new Hand(workbench);
         await walk(hand);
