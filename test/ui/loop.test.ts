@@ -57,7 +57,7 @@ for (const host of ['node', 'worker'] as const) {
     });
 
     it('is undone in one step each', async () => {
-      await workbench.page.locator('.editor-group-container.active .view-line').first().click();
+      await workbench.line('type: weekly').click();
       await workbench.page.keyboard.press('Control+z');
       await workbench.page.keyboard.press('Control+z');
       await eventually(
