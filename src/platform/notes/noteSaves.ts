@@ -20,13 +20,15 @@ export class NoteSaves {
     return this.hasFailed(document) && this.failed.get(document.uri.toString()) === document.version;
   }
 
-  /** Whether the document was saved. What formats or trims on save is left out where VS Code allows it, which is in the active editor. */
+  /**
+   * Whether the document was saved. What formats or trims on save is left out where VS Code allows it, which is in the active editor. VS Code
+   * may be busy with a note, above all one that was just renamed: it is asked once more.
+   */
   async save(document: TextDocument): Promise<boolean> {
-    if (isActive(document)) await commands.executeCommand('workbench.action.files.saveWithoutFormatting');
-    if (document.isDirty && !document.isClosed) await document.save();
-    // one that VS Code closed meanwhile, as it may one that was renamed, stays as dirty as it was
-    const now = document.isClosed ? documentOf(document.uri) : document;
-    if (now?.isDirty !== true) return true;
+    if (await saveNow(document)) return true;
+    await new Promise((resolve) => setTimeout(resolve, beforeAskingAgain));
+    const now = documentOf(document.uri);
+    if (now === undefined || (await saveNow(now))) return true;
     this.keep(now);
     return false;
   }
@@ -34,6 +36,17 @@ export class NoteSaves {
   keep(document: TextDocument): void {
     this.failed.set(document.uri.toString(), document.version);
   }
+}
+
+/** Milliseconds. */
+const beforeAskingAgain = 300;
+
+async function saveNow(document: TextDocument): Promise<boolean> {
+  if (isActive(document)) await commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+  if (document.isDirty && !document.isClosed) await document.save();
+  // one that VS Code closed meanwhile, as it may one that was renamed, stays as dirty as it was
+  const now = document.isClosed ? documentOf(document.uri) : document;
+  return now?.isDirty !== true;
 }
 
 export function notSaved(document: TextDocument): Problem {
