@@ -60,11 +60,11 @@ for (const host of ['node', 'worker'] as const) {
       await workbench.line('type: weekly').click();
       await workbench.page.keyboard.press('Control+z');
       await workbench.page.keyboard.press('Control+z');
-      await eventually(
-        async () => (await workbench.editorLines()).some((line) => line === '- [ ] Payout review: first round is on Thursday (5m)'),
-        { what: 'the line as it was' },
-      );
-      await workbench.page.keyboard.press('Control+s');
+      const isSaved = async (): Promise<boolean> => {
+        await workbench.page.keyboard.press('Control+s');
+        return /^- \[ \] Payout review: first round is on Thursday \(5m\)$/m.test(await note());
+      };
+      await eventually(isSaved, { what: 'the line as it was' });
     });
 
     it('completes an action at its source from where it is referred to', async () => {
