@@ -58,13 +58,18 @@ for (const host of ['node', 'worker'] as const) {
 
     it('is undone in one step each', async () => {
       await workbench.line('type: weekly').click();
-      await workbench.page.keyboard.press('Control+z');
-      await workbench.page.keyboard.press('Control+z');
-      const isSaved = async (): Promise<boolean> => {
-        await workbench.page.keyboard.press('Control+s');
-        return /^- \[ \] Payout review: first round is on Thursday \(5m\)$/m.test(await note());
-      };
-      await eventually(isSaved, { what: 'the line as it was' });
+      // VS Code refuses an undo while another one runs
+      for (const line of [
+        /^- \[ \] @me Payout review: .* \^[a-z0-9]{6}$/mu,
+        /^- \[ \] Payout review: first round is on Thursday \(5m\)$/m,
+      ]) {
+        await workbench.page.keyboard.press('Control+z');
+        const isSaved = async (): Promise<boolean> => {
+          await workbench.page.keyboard.press('Control+s');
+          return line.test(await note());
+        };
+        await eventually(isSaved, { what: `${line.source} in the note` });
+      }
     });
 
     it('completes an action at its source from where it is referred to', async () => {
