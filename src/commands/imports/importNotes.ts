@@ -34,8 +34,9 @@ let isRunning = false;
 /**
  * Reads notes that somebody has elsewhere and copies them into the notes folder: `{from: Uri | Uri[], manager?, apply?, order?}`. `from` are
  * files (`.md`, `.markdown`, `.txt`, `.org`) and folders with all that is below them; they are never changed. `manager` says whom all of it is
- * with; notes that name somebody else are skipped then. `order` (`day-first`, `month-first`, or `year-first`) is how `11-12-26` is read where no other date of
- * the import tells. Without `apply`, nothing is written. Without `from`, all of it is asked, with a preview before anything is written.
+ * with; notes that name somebody else are skipped then. `order` (`day-first`, `month-first`, or `year-first`) is how `11-12-26` is read where
+ * no other date of the import tells. Without `apply`, nothing is written. Without `from`, all of it is asked, with a preview before anything is
+ * written.
  */
 export const importNotes = defineCommand<ImportResult | undefined>({
   id: 'importNotes',

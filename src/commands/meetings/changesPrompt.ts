@@ -45,10 +45,10 @@ export class ChangesPrompt {
   /** Folds it in a note that has been given it, or more of it, and remembers that. */
   async fold(uri: Uri): Promise<void> {
     if (!this.isNew) return;
-    const { index, schedule, documents } = this.context;
+    const { index, schedule } = this.context;
     const meeting = index.meeting(uri.toString());
     const since = meeting && this.since(meeting);
-    if (meeting === undefined || since === undefined || findChanges((await documents.now(uri)).text) === undefined) return;
+    if (meeting === undefined || since === undefined) return;
     await Promise.all([this.shown.add(keyOf(meeting, since), meeting.date, schedule.today()), foldIn(uri)]);
   }
 

@@ -83,8 +83,8 @@ function tagsOf({ source, tokens }: TaskBody): readonly string[] {
 }
 
 /**
- * The text: without leading owner, valid fields, comments, and the tags that end the line, also with minutes behind them. Where something is left out between words,
- * one white space stays.
+ * The text: without leading owner, valid fields, comments, and the tags that end the line, also with minutes behind them. Where something is
+ * left out between words, one white space stays.
  */
 function textOf(parts: TaskBody): string {
   const { source, textStart, tailStart, bodyEnd } = parts;

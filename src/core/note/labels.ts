@@ -1,7 +1,10 @@
 /** A colon, also the wide one of East Asian keyboards. */
 export const colon = '[:：]';
 
-/** Finds `Evidence:` and the like at the start of an item, given the words that it may be, of which the first group has the one that is: in any case, also bold. */
+/**
+ * Finds `Evidence:` and the like at the start of an item, in any case, also bold.
+ * @param words that it may be, parted by `|`; the first group has the one that is.
+ */
 export function label(words: string): RegExp {
   return new RegExp(String.raw`^\s*(?:\*\*|__)?(${words})(?:\*\*|__)?\s*${colon}\s*(?:\*\*|__)?\s*`, 'i');
 }

@@ -5,7 +5,7 @@ import type { Outline, Span } from './outline';
 import { readOutline } from './readOutline';
 import { yamlScalar } from './yamlScalar';
 
-/** Broken front matter is left alone, also one that nothing closes, as is one in a merge conflict, and YAML that is not written as lines of `key: value`. */
+/** Left alone is front matter that is broken, that nothing closes, or in a merge conflict, and YAML that is not lines of `key: value`. */
 export type FrontMatterRefusal = 'front-matter-broken' | 'conflict' | 'front-matter-unsupported';
 
 /**

@@ -21,8 +21,8 @@ export interface Win {
   readonly id?: string;
 }
 
-/** The date that starts a win, plain or marked as bold, code or a wiki link, with what parts it from the words. */
-const dated = /^[*_[(`]*(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])[*_\])`]*\s*(?:：\s*|[:|–—-](?:\s+|$))?/u;
+/** The date that starts a win, plain or marked as bold, code or a wiki link, with what parts it from the words: also where a document has taken those marks. */
+export const dated = /^[*_[(`]*(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])[*_\])`]*\s*(?:：\s*|[:|–—-](?:\s+|$))?/u;
 
 /** The wins of a log, in the order they are written in. What is private, empty, or nested in another is none. */
 export function readWins(text: string, outline = readOutline(text)): Win[] {

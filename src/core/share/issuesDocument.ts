@@ -4,8 +4,8 @@ import { issueVersions, joinVersions } from '../agenda/joinIssues';
 import { relativeLink } from '../link/relativeLink';
 import type { ActionStatus } from '../model';
 import { type Doc, isEmptyLine, type Line, text } from './document';
-import { readLine, type References, type WithId } from './readBlocks';
-import { visibleReferences } from './readNote';
+import { readLine, type Definitions, type WithId } from './readBlocks';
+import { visibleDefinitions } from './readNote';
 import { textOfLine } from './text';
 
 /** What the edge words: statuses and people. */
@@ -21,7 +21,7 @@ export interface ExportedIssue {
   /** The actions of its folder. */
   readonly withId?: WithId | undefined;
   /** Of the notes that have it, by URI. */
-  readonly references?: ReadonlyMap<string, References>;
+  readonly definitions?: ReadonlyMap<string, Definitions>;
   /** The URI of the note that has the response, where that is another. */
   readonly respondedIn?: string | undefined;
 }
@@ -38,18 +38,18 @@ export interface ExportedIssues {
 
 /** The issues of a note, in order. */
 export function issuesOf(note: IssueNote): ExportedIssue[] {
-  const references = new Map([[note.uri, visibleReferences(note.text)]]);
-  return readIssues(note).map((issue) => ({ issue, withId: note.withId, references }));
+  const definitions = new Map([[note.uri, visibleDefinitions(note.text)]]);
+  return readIssues(note).map((issue) => ({ issue, withId: note.withId, definitions }));
 }
 
 /** Each once: one that was carried on counts from where it was raised, as it stands now. @param issues those of older notes first. */
 export function raisedOnce(issues: readonly ExportedIssue[]): ExportedIssue[] {
   const withId = new Map(issues.map((one) => [one.issue, one.withId]));
-  const references = new Map(issues.flatMap((one) => [...(one.references ?? [])]));
+  const definitions = new Map(issues.flatMap((one) => [...(one.definitions ?? [])]));
   const versions = issueVersions(issues.map(({ issue }) => issue));
   return versions.map((all) => {
     const respondedIn = all.filter(({ response }) => response !== undefined).at(-1)?.uri;
-    return { issue: joinVersions(all), withId: withId.get(all[0]), references, respondedIn };
+    return { issue: joinVersions(all), withId: withId.get(all[0]), definitions, respondedIn };
   });
 }
 
@@ -74,9 +74,9 @@ export function issueRows({ issues, words }: Omit<ExportedIssues, 'from'>): stri
 }
 
 /** A row with a cell for each column. */
-function issueCells({ issue, withId, references, respondedIn = issue.uri }: ExportedIssue, words: IssueWords, from?: string): Line[] {
+function issueCells({ issue, withId, definitions, respondedIn = issue.uri }: ExportedIssue, words: IssueWords, from?: string): Line[] {
   const { next, raised = '', response = '' } = issue;
-  const said = (markdown: string, uri = issue.uri): Line => readLine(markdown, withId, references?.get(uri));
+  const said = (markdown: string, uri = issue.uri): Line => readLine(markdown, withId, definitions?.get(uri));
   const linked = (line: Line, target: (base: string) => string): Line =>
     from === undefined || line.length === 0 ? line : [{ kind: 'link', target: target(from), of: withoutLinks(line) }];
   const action: Line[] =

@@ -4,7 +4,7 @@ import { eachItem } from './eachItem';
 import { type ExportedNote, type ExportedNotes, meetingWords } from './exportedNote';
 import { writeMarkdown } from './markdown';
 import { readLine } from './readBlocks';
-import { visibleBlocks, visibleReferences, visibleValue } from './readNote';
+import { visibleBlocks, visibleDefinitions, visibleValue } from './readNote';
 import { inWords } from './shareWords';
 import { textOfLine } from './text';
 
@@ -31,8 +31,8 @@ export function notesDocument({ notes }: Pick<ExportedNotes, 'notes'>, title = '
 
 /**
  * The same as JSON: `{ version: 1, notes: [{ file, name, …meeting, goal?, reason?, text, problem?, actions }] }`, where `text` is Markdown, and
- * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and links in its
- * text are as in that of the note.
+ * `…meeting` and `actions` are as the API has them, without `uri`: `file` says it for all. An action's `line` counts from 0 in the file, and
+ * links in its text are as in that of the note.
  */
 export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
   const plain = notes.map((note) => ({
@@ -47,11 +47,11 @@ export function notesJson({ notes }: Pick<ExportedNotes, 'notes'>): string {
 }
 
 function actionsOf({ source, withId, actions }: ExportedNote): ExportedNote['actions'] {
-  const references = visibleReferences(source);
-  const mayLink = references.references === undefined ? /\]\(|\[\[/ : /\[/;
+  const definitions = visibleDefinitions(source);
+  const mayLink = definitions.references === undefined ? /\]\(|\[\[/ : /\[/;
   return actions.map((action) => {
     if (!mayLink.test(action.text)) return action;
-    const text = readLine(action.text, withId, references);
+    const text = readLine(action.text, withId, definitions);
     return { ...action, text: writeMarkdown({ title: '', blocks: [{ kind: 'paragraph', text }] }).trim() };
   });
 }

@@ -12,7 +12,7 @@ import { wikiLinks } from './wikiLinks';
 export type WithId = (id: string) => Pick<Action, 'private' | 'task'> | undefined;
 
 /** The link reference definitions of a note, as markdown-it has them. */
-export type References = Readonly<Pick<Env, 'references'>>;
+export type Definitions = Readonly<Pick<Env, 'references'>>;
 
 const noneWithId: WithId = () => undefined;
 /** As markdown-it has a target: percent-encoded. */
@@ -24,28 +24,28 @@ const idAtEnd = /#(?:\^|%5E)([A-Za-z0-9-]+)$/i;
  */
 export function readBlocks(markdown: string, withId: WithId = noneWithId): Block[] {
   const parser = markdownIt();
-  const references = {};
-  const tokens = parser.parse(markdown, references);
-  const inline = inlineReader(parser, references);
+  const definitions = {};
+  const tokens = parser.parse(markdown, definitions);
+  const inline = inlineReader(parser, definitions);
   const instead = insteadOf(parser, withId);
   return new BlockReader(tokens, inline, instead, (html) => parser.utils.unescapeAll(html.replace(/\\/g, '\\\\'))).read();
 }
 
-/** The same of inline Markdown, such as an action's text, in a note with these references. */
-export function readLine(markdown: string, withId: WithId = noneWithId, references: References = {}): Line {
+/** The same of inline Markdown, such as an action's text, in a note with these definitions. */
+export function readLine(markdown: string, withId: WithId = noneWithId, definitions: Definitions = {}): Line {
   const parser = markdownIt();
-  return readWords(inlineReader(parser, references), markdown, insteadOf(parser, withId)).text;
+  return readWords(inlineReader(parser, definitions), markdown, insteadOf(parser, withId)).text;
 }
 
 /** What `[x][1]` and `[x]` mean in Markdown that has nothing private in it. */
-export function referencesIn(markdown: string): References {
-  const references: Env = {};
-  if (markdown.includes(']:')) markdownIt().parse(markdown, references);
-  return references;
+export function definitionsIn(markdown: string): Definitions {
+  const definitions: Env = {};
+  markdownIt().parse(markdown, definitions);
+  return definitions;
 }
 
-function inlineReader(parser: Parser, references: References): InlineReader {
-  return new InlineReader((content) => parser.parseInline(content, { ...references })[0]?.children ?? []);
+function inlineReader(parser: Parser, definitions: Definitions): InlineReader {
+  return new InlineReader((content) => parser.parseInline(content, { ...definitions })[0]?.children ?? []);
 }
 
 type Instead = (target: string, found?: (task: TaskLine) => void) => Line | undefined;

@@ -6,7 +6,7 @@ import type { Outline, Section } from '../note/outline';
 import { visibleText } from '../note/visibleText';
 import { type Block, type Doc, wordsOfLine } from './document';
 import { oneLine } from '../text/oneLine';
-import { readBlocks, readLine, type References, referencesIn, type WithId } from './readBlocks';
+import { readBlocks, readLine, type Definitions, definitionsIn, type WithId } from './readBlocks';
 import { textOfLine } from './text';
 
 /** Why nothing of a note is shared. `line` counts from 0. */
@@ -41,8 +41,8 @@ export function visibleBlocks(text: string, withId?: WithId): readonly Block[] {
 }
 
 /** What `[x][1]` means in its lines. */
-export function visibleReferences(text: string): References {
-  return referencesIn(visibleBody(text));
+export function visibleDefinitions(text: string): Definitions {
+  return text.includes(']:') ? definitionsIn(visibleBody(text)) : {};
 }
 
 function visibleBody(text: string): string {

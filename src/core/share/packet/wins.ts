@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from '../../date/date';
 import { figuresIn } from '../../plans/figures';
+import { dated } from '../../plans/readWins';
 import { behindLabel } from '../behindLabel';
 import { compareTexts } from '../../text/compareTexts';
 import { heading, isEmptyLine, type Item, wordsOfLine } from '../document';
@@ -12,9 +13,6 @@ interface PacketWin {
   readonly item: Item;
   readonly stamp: string;
 }
-
-/** The date that starts a win, as the log has it (`core/plans/readWins`), without Markdown's marks. */
-const dated = /^[([]*(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])[\])]*\s*(?:：\s*|[:|–—-](?:\s+|$))?\s*/u;
 
 /** Wins by month, the latest first: those of the log, and those of meetings that the log does not have. */
 export function winsPart(notes: PacketNotes, { from, to, today }: PacketFacts, words: PacketWords): Part {
