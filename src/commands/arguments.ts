@@ -5,6 +5,7 @@ import { parseDate } from '../core/date/date';
 import type { DateFacts } from '../core/date/dateTerms';
 import { type KeyRow, type Place, rowsIn, type Start } from '../core/note/schema';
 import type { KindName } from '../core/note/valueKinds';
+import { documentOf } from '../platform/notes/openDocument';
 import { Problem } from '../platform/problem';
 import { readDateInput } from '../platform/readDates';
 import { expectedWords } from '../platform/words/valueWords';
@@ -171,7 +172,7 @@ export async function codeArgument(args: Arguments): Promise<{ readonly uri: Uri
   const uri = args.uri('uri') ?? (range && window.activeTextEditor?.document.uri);
   if (uri === undefined) return undefined;
   const found =
-    workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()) ||
+    documentOf(uri) !== undefined ||
     (await workspace.fs.stat(uri).then(
       () => true,
       () => false,

@@ -3,6 +3,7 @@ import { pathBelow } from '../core/folder/noteUri';
 import { permalink } from '../core/git/permalink';
 import type { GitConfig } from '../core/git/config';
 import { remotesOf } from '../core/git/remote';
+import { unsavedDocument } from './notes/openDocument';
 import { linesIn } from './ranges';
 import { usersGitConfig } from './usersGitConfig';
 
@@ -136,8 +137,12 @@ async function findCodeLink(uri: Uri, range: Range | undefined, home: Uri | unde
   ]);
   if (!isFile(mode)) return undefined;
   const pushed = links.find(({ name }) => having.some((branch) => branch.name?.startsWith(`${name}/`)));
-  const isDirty = workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
-  return { url: (pushed ?? first).url, sha, isChanged: isDirty || difference !== '', isUnpushed: pushed === undefined };
+  return {
+    url: (pushed ?? first).url,
+    sha,
+    isChanged: unsavedDocument(uri) !== undefined || difference !== '',
+    isUnpushed: pushed === undefined,
+  };
 }
 
 /** A folder and a submodule are none. */

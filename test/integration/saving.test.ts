@@ -150,6 +150,65 @@ describe('what a command saves', () => {
     });
   }
 
+  /** What somebody else does to the note: types into it, replaces text in all files. */
+  const others: [who: string, change: (document: vscode.TextDocument) => Promise<unknown>][] = [
+    [
+      'one types in its editor, and leaves it',
+      async (document) => {
+        const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+        await editor.edit((edit) => edit.insert(document.lineAt(1).range.end, ', as planned'));
+      },
+    ],
+    [
+      'text is replaced in all files',
+      async (document) => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, document.lineAt(1).range.end, ', as planned');
+        await vscode.workspace.applyEdit(edit);
+      },
+    ],
+  ];
+  for (const [who, change] of others) {
+    for (const where of ['in a tab behind another', 'beside the active editor', 'in the active editor'] as const) {
+      for (const isSaved of [true, false]) {
+        it(`keeps it when ${who} meanwhile, ${isSaved ? 'and it is saved' : 'and it is not saved'}, ${where}`, async () => {
+          const path = '/w/notes/ada/2026-11-17.md';
+          const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', [path]: '- [ ] @me One ^s1s1s1\nA point\n' });
+          await withNotesOn(disk, async () => {
+            const profile = disk.uri('/w/notes/ada/profile.md');
+            const document = await show(disk.uri(path));
+            if (where === 'in a tab behind another') await show(profile);
+            if (where === 'beside the active editor')
+              await vscode.window.showTextDocument(profile, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+            let theirs: Promise<unknown> | undefined;
+            disk.manners = {
+              async written() {
+                if (theirs !== undefined) return;
+                const changed = change(document);
+                theirs = changed
+                  .then(() => isSaved && document.save())
+                  .then(() => vscode.window.showTextDocument(profile, { viewColumn: vscode.ViewColumn.Beside, preview: false }));
+                await changed;
+              },
+            };
+            assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+            await theirs;
+            const both = `- [x] @me One ✅ ${today} ^s1s1s1\nA point, as planned\n`;
+            assert.equal(document.getText(), both);
+            assert.equal(disk.text(path), isSaved ? both : both.replace(', as planned', ''));
+            // VS Code tells extensions that what was typed while it saved is saved, too.
+            assert.match(await run<string>('shareAgenda', { uri: document.uri, as: 'text' }), /A point, as planned/);
+            const shared = `---\nshared: ${today}\n`;
+            assert.ok(document.getText().startsWith(shared) && document.getText().endsWith(both), document.getText());
+            assert.equal(disk.text(path)?.startsWith(shared), isSaved);
+            await document.save();
+            assert.equal(disk.text(path), document.getText());
+          });
+        });
+      }
+    }
+  }
+
   it('is told each time as long as it does not reach the disk', async () => {
     const text = '- [ ] @me One ^s1s1s1\n- [ ] @me Two ^s2s2s2\n- [ ] @me Three ^s3s3s3\n';
     const disk = new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', '/w/notes/ada/2026-11-17.md': text });

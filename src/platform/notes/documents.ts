@@ -3,7 +3,8 @@ import { decodeNote } from '../../core/note/utf8';
 import type { ScannedText } from '../../index/scannedText';
 import { RecentTexts } from '../../index/recentTexts';
 import type { NoteFiles, OpenNotes } from '../../index/ports';
-import { isUnsaved, readNote, unsavedDocument } from './noteFile';
+import { readNote } from './noteFile';
+import { isDirty, isUnsaved, unsavedDocument } from './openDocument';
 
 /** Notes that are not open and may be asked for again: those of a person that a linter looks at, and some. */
 const fewClosed = 64;
@@ -101,7 +102,7 @@ export class Documents implements OpenNotes, Disposable {
 
   unsaved(uri: string): ScannedText | undefined {
     const document = this.open.get(uri);
-    return document && (document.isDirty || document.isUntitled) && isUtf8(document) ? this.of(document) : undefined;
+    return document && isDirty(document) && isUtf8(document) ? this.of(document) : undefined;
   }
 
   known(uri: string, bytes: Uint8Array): ScannedText | undefined {

@@ -2,6 +2,7 @@ import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { decodeNote } from '../../core/note/utf8';
 import { whyNotWritten } from './newFile';
 import { whyNotRead } from './noteFile';
+import { documentOf, isDirty } from './openDocument';
 import { Problem } from '../problem';
 import { nameOf } from '../words/words';
 
@@ -26,8 +27,8 @@ export function notUtf8(uri: Uri): Problem {
  * its text is as before then.
  */
 export async function writeDisk(uri: Uri, before: string, after: string): Promise<boolean> {
-  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  if ((await readDisk(uri)) !== before || document?.isDirty === true) return false;
+  const document = documentOf(uri);
+  if ((await readDisk(uri)) !== before || (document !== undefined && isDirty(document))) return false;
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
   } catch (error) {

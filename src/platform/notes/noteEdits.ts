@@ -3,7 +3,8 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Documents } from './documents';
 import { takeBack } from '../../core/text/takeBack';
 import { createFile, isThere, removeUnchanged } from './newFile';
-import { type Change, documentOf } from './notePlan';
+import type { Change } from './notePlan';
+import { documentOf, isDirty } from './openDocument';
 import { NoteSaves } from './noteSaves';
 import { changeNotes, type Rename, type Written } from './noteWriter';
 import { Problem, reasonOf } from '../problem';
@@ -73,7 +74,8 @@ export class NoteEdits {
 
   /** Deletes a file that was made, as long as it has this text and no editor has another. Answers whether it is gone. */
   async remove(uri: Uri, text: string): Promise<boolean> {
-    if (documentOf(uri)?.isDirty === true) return false;
+    const document = documentOf(uri);
+    if (document !== undefined && isDirty(document)) return false;
     await removeUnchanged(uri, text);
     const isGone = !(await isThere(uri));
     if (isGone) await this.tell([uri.toString()]);

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, l10n, type Uri, workspace } from 'vscode';
 import type { NoteProblem } from '../../core/model';
 import { frontMatterOf, yamlOf } from '../../core/note/frontMatterOf';
 import { decodeNote } from '../../core/note/utf8';
@@ -6,17 +6,6 @@ import type { ScannedText } from '../../index/scannedText';
 import { LARGEST_NOTE } from '../../index/ports';
 import { Problem, reasonOf } from '../problem';
 import { nameOf, problemWords } from '../words/words';
-
-/** The document that has something to say that the disk has not; a clean one may be older than the disk. */
-export function unsavedDocument(uri: Uri): TextDocument | undefined {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open !== undefined && isUnsaved(open) ? open : undefined;
-}
-
-/** Whether the disk has not what a document says. */
-export function isUnsaved({ isDirty, isUntitled, encoding }: TextDocument): boolean {
-  return isDirty || isUntitled || !encoding.startsWith('utf8');
-}
 
 /** Throws a `Problem` where there is no note, or one too large to read. */
 export async function checkReadable(uri: Uri): Promise<void> {

@@ -1,7 +1,8 @@
-import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import type { ScannedText } from '../../index/scannedText';
 import { notUtf8, readDisk } from './noteDisk';
+import { documentOf, hasTab, isDirty } from './openDocument';
 import { checkReadable, checkText } from './noteFile';
 import { Problem } from '../problem';
 import { isReadOnly } from './readOnly';
@@ -35,12 +36,12 @@ export interface NotePlan {
  */
 export async function planNote(uri: Uri, change: Change, read: NoteReading, inEditor: boolean): Promise<NotePlan> {
   const known = documentOf(uri);
-  const isDirty = known !== undefined && (known.isDirty || known.isUntitled);
-  if (!isDirty) await checkReadable(uri);
+  const wasDirty = known !== undefined && isDirty(known);
+  if (!wasDirty) await checkReadable(uri);
   if (!(known?.isUntitled ?? false) && (await isReadOnly(uri)))
     throw new Problem(l10n.t("Couldn't save {0} because it's read-only.", nameOf(uri)));
-  const disk = isDirty ? '' : await readDisk(uri);
-  const document = isDirty ? known : await shownAs(uri, disk, inEditor);
+  const disk = wasDirty ? '' : await readDisk(uri);
+  const document = wasDirty ? known : await shownAs(uri, disk, inEditor);
   const before = document?.getText() ?? disk;
   const version = document?.version;
   await checkText(uri, read(before));
@@ -54,21 +55,17 @@ export async function planNote(uri: Uri, change: Change, read: NoteReading, inEd
     after,
     edits,
     change,
-    isDirty,
+    isDirty: wasDirty,
     ...(document === undefined ? {} : { document }),
     ...(version === undefined ? {} : { version }),
   };
 }
 
 /** Whether the note is no longer what the plan was made from, as far as a document tells. */
-export function isStale({ uri, document, version, isDirty }: NotePlan): boolean {
-  return document === undefined
-    ? documentOf(uri)?.isDirty === true
-    : document.version !== version || (document.isDirty || document.isUntitled) !== isDirty;
-}
-
-export function documentOf(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+export function isStale({ uri, document, version, isDirty: wasDirty }: NotePlan): boolean {
+  if (document !== undefined) return document.version !== version || isDirty(document) !== wasDirty;
+  const open = documentOf(uri);
+  return open !== undefined && isDirty(open);
 }
 
 /** The clean document that says the same as the file, byte for byte. */
@@ -77,14 +74,4 @@ async function shownAs(uri: Uri, disk: string, inEditor: boolean): Promise<TextD
   if (document === undefined) return undefined;
   if (!document.encoding.startsWith('utf8')) throw notUtf8(uri);
   return document.getText() === disk.replace(/^\uFEFF/, '') ? document : undefined;
-}
-
-function hasTab(uri: Uri): boolean {
-  const wanted = uri.toString();
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      const shown = input as { readonly uri?: Uri; readonly modified?: Uri } | undefined;
-      return shown?.uri?.toString() === wanted || shown?.modified?.toString() === wanted;
-    }),
-  );
 }

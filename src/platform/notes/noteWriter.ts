@@ -1,10 +1,11 @@
-import { l10n, type TextDocument, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, type TextDocument, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
 import { keepsLines } from '../../core/text/keepsLines';
 import { isThere } from './newFile';
 import { readDisk, writeDisk } from './noteDisk';
-import { type Change, documentOf, isStale, type NotePlan, type NoteReading, planNote } from './notePlan';
+import { type Change, isStale, type NotePlan, type NoteReading, planNote } from './notePlan';
 import { type NoteSaves, notSaved } from './noteSaves';
+import { documentOf, isDirty } from './openDocument';
 import { Problem } from '../problem';
 import { toRange } from '../ranges';
 import { nameOf } from '../words/words';
@@ -40,7 +41,10 @@ export async function changeNotes(
       ({ before, after, document }) => after !== before || (document !== undefined && saves.hasFailed(document)),
     );
     if (plans.some(isStale) || !(await writer.write(changed))) continue;
-    const lost = await lostOf(changed.map((plan) => ({ ...plan, uri: writer.placeOf(plan.uri) })));
+    const lost = await lostOf(
+      changed.map((plan) => ({ ...plan, uri: writer.placeOf(plan.uri) })),
+      saves,
+    );
     for (const { uri, before, after } of changed) all.set(uri.toString(), { uri: writer.placeOf(uri), before, after });
     if (lost.length === 0) return [...all.values()];
     left = new Map(lost.map(({ uri, change }) => [uri.toString(), change]));
@@ -114,16 +118,16 @@ class NoteWriter {
 
   private async save(plans: readonly NotePlan[], owed: ReadonlySet<NotePlan>): Promise<void> {
     for (const plan of plans) {
-      const { uri, document, isDirty, before } = plan;
+      const { uri, document, isDirty: wasDirty, before } = plan;
       if (document === undefined) continue;
       const open = await workspace.openTextDocument(this.placeOf(uri));
-      if (isDirty) {
+      if (wasDirty) {
         if (!this.saves.hasFailed(open)) continue;
         if (!owed.has(plan)) throw notSaved(open);
       }
-      if (!(await this.saves.save(open))) throw notSaved(open);
+      if (!(await this.saves.save(open, plan))) throw notSaved(open);
       // An editor can be read-only for as long as the window is open; saving it does nothing, and says nothing.
-      if (!isDirty && (await readDisk(open.uri)) === before)
+      if (!wasDirty && (await readDisk(open.uri)) === before)
         throw new ReadOnlyEditor(l10n.t("Couldn't save {0} because it's read-only.", nameOf(open.uri)));
     }
   }
@@ -135,16 +139,17 @@ class NoteWriter {
     return stays;
   }
 
-  private async putBack({ uri, before, after, isDirty }: NotePlan): Promise<boolean> {
+  private async putBack({ uri, before, after, isDirty: wasDirty }: NotePlan): Promise<boolean> {
     const place = this.placeOf(uri);
     const document = documentOf(place);
     if (document === undefined) return putBackFile(place, before, after);
     if (document.getText() === before) return true;
     if (document.getText() !== after) return false;
     const edit = new WorkspaceEdit();
-    replace(edit, document, [{ start: 0, end: after.length, text: before }]);
+    const edits = [{ start: 0, end: after.length, text: before }];
+    replace(edit, document, edits);
     if (!(await workspace.applyEdit(edit))) return false;
-    if (!isDirty) await this.saves.save(document);
+    if (!wasDirty) await this.saves.save(document, { before: after, after: before, edits });
     return true;
   }
 }
@@ -167,34 +172,33 @@ async function renameBack({ from, to }: Rename): Promise<boolean> {
 }
 
 /** The notes whose change is not on the disk, since someone else wrote there at the same time. */
-async function lostOf(plans: readonly NotePlan[]): Promise<NotePlan[]> {
-  const own = plans.filter(({ isDirty }) => !isDirty);
+async function lostOf(plans: readonly NotePlan[], saves: NoteSaves): Promise<NotePlan[]> {
+  const own = plans.filter((plan) => !plan.isDirty);
   const start = Date.now();
-  const missing = await missingOf(own);
+  const missing = await missingOf(own, saves);
   // Another window that had looked at the file before may write it now; it is given as long as looking takes here.
   const slow = own.filter((plan) => plan.uri.scheme !== 'file' && !missing.includes(plan));
   if (slow.length === 0) return missing;
   await new Promise((resolve) => setTimeout(resolve, Math.max(30, 3 * (Date.now() - start))));
-  return [...missing, ...(await missingOf(slow))];
+  return [...missing, ...(await missingOf(slow, saves))];
 }
 
-async function missingOf(plans: readonly NotePlan[]): Promise<NotePlan[]> {
-  const found = await Promise.all(plans.map((plan) => isWritten(plan)));
+async function missingOf(plans: readonly NotePlan[], saves: NoteSaves): Promise<NotePlan[]> {
+  const found = await Promise.all(plans.map((plan) => isWritten(plan, saves)));
   return plans.filter((_, at) => !found[at]);
 }
 
-/** Whether the disk has the change; what saving did to other lines is taken out again. */
-async function isWritten({ uri, before, after, edits, document }: NotePlan): Promise<boolean> {
+/** Whether the disk has the change; what saving did to other lines is taken out again, and what somebody typed there is not. */
+async function isWritten({ uri, before, after, edits, document }: NotePlan, saves: NoteSaves): Promise<boolean> {
   const disk = await readDisk(uri);
   const mark = document !== undefined && disk.startsWith('\uFEFF') ? '\uFEFF' : '';
   if (disk === mark + after) return true;
   const open = documentOf(uri);
   const isSaved =
     document !== undefined &&
-    open?.isDirty !== true &&
+    (open === undefined || !isDirty(open)) &&
     (mark + (open?.getText() ?? '') === disk || withoutSpace(disk) === withoutSpace(mark + after));
-  // No one types in an editor that is not active.
-  if (isSaved && (open === undefined || window.activeTextEditor?.document !== open)) return writeDisk(uri, disk, mark + after);
+  if (isSaved && (open === undefined || saves.isAsSaved(open))) return writeDisk(uri, disk, mark + after);
   return keepsLines(before, edits, disk);
 }
 
