@@ -62,7 +62,9 @@ export async function startWorkbench({
       onConsole,
     });
     open.set(page, said);
-    await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 45_000 });
+    // A test's own limit ends its waits: a slow machine takes half a minute until a window knows its extensions.
+    page.setDefaultTimeout(55_000);
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
     return { page, folder: workspace.folder, data: server.data, close };
   } catch (error) {
     await pictureAll('start');
