@@ -13,6 +13,7 @@ describe('a text that keeps the lines of an edit', () => {
     ['a byte order mark', '\uFEFFTWO\n', true],
     ['the text before', before, false],
     ['another edit of the line', 'one\nTWO!\nthree\n', false],
+    ['the line as it was, too', 'one\ntwo\nTWO\nthree\n', false],
     ['nothing', '', false],
   ];
   for (const [what, text, keeps] of cases) it(`${what}: ${keeps}`, () => assert.equal(keepsLines(before, [done], text), keeps));
@@ -26,6 +27,13 @@ describe('a text that keeps the lines of an edit', () => {
     assert.equal(keepsLines(before, edits, 'zero\nONE\ntwo\nthree\nfour\n'), true);
     assert.equal(keepsLines(before, edits, 'zero\nONE\ntwo\nthree\n'), false);
     assert.equal(keepsLines(before, edits, 'ONE\nthree\nfour\n'), false);
+  });
+
+  it('has to be without the lines that edits took out, unless they are left elsewhere', () => {
+    const taken = [{ start: 4, end: 8, text: '' }];
+    assert.equal(keepsLines(before, taken, 'one\nthree\nfour\n'), true);
+    assert.equal(keepsLines(before, taken, 'one\ntwo\nthree\nfour\n'), false);
+    assert.equal(keepsLines(`${before}two\n`, taken, 'one\nthree\ntwo\nfour\n'), true);
   });
 
   it('reads CRLF as it is written', () => assert.equal(keepsLines('one\r\ntwo\r\nend', [{ start: 5, end: 8, text: 'TWO' }], 'TWO'), true));
