@@ -29,10 +29,11 @@ export function notUtf8(uri: Uri): Problem {
 export async function writeDisk(uri: Uri, before: string, after: string): Promise<boolean> {
   const document = documentOf(uri);
   if ((await readDisk(uri)) !== before || (document !== undefined && isDirty(document))) return false;
+  const bytes = new TextEncoder().encode(after);
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+    await workspace.fs.writeFile(uri, bytes);
   } catch (error) {
-    await restore(uri, before);
+    await restore(uri, before, bytes);
     throw whyNotWritten(uri, error);
   }
   // There one undo takes it back, and what is typed next goes on from it.
@@ -41,10 +42,14 @@ export async function writeDisk(uri: Uri, before: string, after: string): Promis
   return true;
 }
 
-/** What could not be written whole may have emptied the file. Where its text cannot go back there, an editor has it. */
-async function restore(uri: Uri, before: string): Promise<void> {
+/**
+ * What could not be written whole may have emptied the file, or left its start there; anything else is another program's. Where the text
+ * cannot go back there, an editor has it.
+ */
+async function restore(uri: Uri, before: string, written: Uint8Array): Promise<void> {
   try {
-    if ((await readDisk(uri)) !== before) await workspace.fs.writeFile(uri, new TextEncoder().encode(before));
+    const left = await workspace.fs.readFile(uri);
+    if (left.every((byte, at) => byte === written[at])) await workspace.fs.writeFile(uri, new TextEncoder().encode(before));
   } catch {
     await window.showTextDocument(await workspace.openTextDocument({ content: before, language: 'markdown' }), { preview: false });
     throw new Problem(l10n.t("Couldn't save {0}. Its text is in the open editor. Save it to another location.", nameOf(uri)));
