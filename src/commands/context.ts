@@ -1,4 +1,4 @@
-import type { Event, LogOutputChannel, Memento, Uri, ViewColumn } from 'vscode';
+import type { Disposable, Event, LogOutputChannel, Memento, Uri, ViewColumn } from 'vscode';
 import type { Source } from '../core/insights/figure';
 import type { ShownActions } from '../core/action/shownActions';
 import type { ApiObjects } from '../schedule/apiObjects';
@@ -22,6 +22,7 @@ import { MeetingNotes } from './meetingNotes';
 /** What commands are made from. */
 export interface CommandServices {
   readonly extensionUri: Uri;
+  readonly subscriptions: Pick<Disposable, 'dispose'>[];
   readonly index: NoteIndex;
   readonly documents: Documents;
   /** Fires with the URI of a note that may say something else. */
@@ -82,6 +83,7 @@ export function createContext(services: CommandServices): CommandContext {
   const { extensionUri, index, documents, schedule, settings, focusedRows } = services;
   const question = new KeepOutQuestion(services.globalState, (uri) => services.folders.rootOf(uri), services.log);
   const edits = new NoteEdits(index, documents, question.didCreate);
+  services.subscriptions.push(edits);
   const templates = new Templates(extensionUri);
   const notes = new MeetingNotes(index, documents, schedule, edits, templates);
   const targets = new Targets(index, documents, edits, settings, new PointedTargets(index, documents, schedule, focusedRows));

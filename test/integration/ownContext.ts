@@ -22,9 +22,11 @@ export function ownContext(
     { index, schedule, documents, folders, tabs: { has: () => false }, settings, log },
     { packageJSON: { contributes: { commands: [] } } },
   );
+  const disposables: vscode.Disposable[] = [clock, log];
   const noView = (): never => assert.fail('no view is there');
   const context = createContext({
     extensionUri: workspaceFolder(),
+    subscriptions: disposables,
     index,
     documents,
     onDidTouch,
@@ -42,5 +44,5 @@ export function ownContext(
     insights: noView,
     insightsPage: noView,
   });
-  return { context, disposables: [clock, log] };
+  return { context, disposables };
 }

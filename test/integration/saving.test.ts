@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { day, run, type Series, useDesk } from './desk';
+import { day, run, type Series, until, useDesk } from './desk';
 import { TinyDisk, withNotesOn } from './tinyDisk';
 
 const today = day();
@@ -23,11 +23,17 @@ async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return (await vscode.window.showTextDocument(uri, { preview: false })).document;
 }
 
-type Open = 'in no tab' | 'in the active editor' | 'in a tab behind another' | 'beside the active editor';
-const places: Open[] = ['in no tab', 'in the active editor', 'in a tab behind another', 'beside the active editor'];
+const tabs = ['in the active editor', 'in a tab behind another', 'beside the active editor'] as const;
+const places = ['in no tab', ...tabs, 'in a diff'] as const;
+type Open = (typeof places)[number];
 
-async function place(series: Series, file: string, where: Open): Promise<void> {
+async function place(series: Pick<Series, 'uri'>, file: string, where: Open): Promise<void> {
   if (where === 'in no tab') return;
+  if (where === 'in a diff') {
+    await vscode.commands.executeCommand('vscode.diff', series.uri('profile.md'), series.uri(file));
+    await until('the diff is there', () => vscode.window.activeTextEditor?.document.uri.toString() === series.uri(file).toString());
+    return;
+  }
   await show(series.uri(file));
   if (where === 'in a tab behind another') await show(series.uri('profile.md'));
   if (where === 'beside the active editor')
@@ -207,6 +213,155 @@ describe('what a command saves', () => {
         });
       }
     }
+  }
+
+  /** A person's folder on a tiny disk. */
+  const ada = (disk: TinyDisk): Pick<Series, 'uri'> => ({ uri: (file) => disk.uri(`/w/notes/ada/${file}`) });
+  const adas = (file: string, text: string): TinyDisk =>
+    new TinyDisk({ '/w/notes/ada/profile.md': '---\nname: Ada\n---\n', [`/w/notes/ada/${file}`]: text });
+
+  /** Does it once, when a command has changed a document. */
+  function onceChanged(document: vscode.TextDocument, work: () => Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve) => {
+      const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document !== document || event.contentChanges.length === 0) return;
+        listener.dispose();
+        resolve(work());
+      });
+    });
+  }
+
+  async function insert(document: vscode.TextDocument, at: vscode.Position, text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, at, text);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  }
+
+  for (const where of tabs) {
+    for (const when of ['before it is saved', 'while it is saved'] as const) {
+      it(`is nothing where one takes it back ${when}, ${where}`, async () => {
+        const text = '\uFEFF- [ ] @me One ^s1s1s1\r\nA point\r\n';
+        const disk = adas('2026-11-17.md', text);
+        await withNotesOn(disk, async () => {
+          await place(ada(disk), '2026-11-17.md', where);
+          const uri = ada(disk).uri('2026-11-17.md');
+          const document = await vscode.workspace.openTextDocument(uri);
+          const undo = async (): Promise<void> => {
+            await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+            await vscode.commands.executeCommand('undo');
+          };
+          let theirs = when === 'before it is saved' ? onceChanged(document, undo) : undefined;
+          disk.manners = { written: () => (theirs ??= undo()) as Promise<void> };
+          assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+          await theirs;
+          assert.deepEqual(desk.errors(), []);
+          assert.equal(`\uFEFF${document.getText()}`, text);
+          assert.equal(disk.text(uri.path), text);
+          assert.equal(
+            vscode.window.tabGroups.all.some(({ tabs: shown }) => shown.some(({ isDirty }) => isDirty)),
+            false,
+          );
+        });
+      });
+    }
+
+    it(`keeps it when text is replaced in the very line before it is saved, and is there once, ${where}`, async () => {
+      const disk = adas('2031-02-04.md', '# Plan\n\n## Mine\n\n- [ ] one\n');
+      await withNotesOn(disk, async () => {
+        await place(ada(disk), '2031-02-04.md', where);
+        const document = await vscode.workspace.openTextDocument(ada(disk).uri('2031-02-04.md'));
+        const theirs = onceChanged(document, () => insert(document, document.positionAt(document.getText().indexOf('budget')), 'new '));
+        assert.ok(await run('addToAgenda', { manager: 'ada', text: 'The budget' }));
+        await theirs;
+        assert.deepEqual(document.getText().match(/.*budget/g), ['- [ ] The new budget']);
+        await document.save();
+        assert.equal(disk.text(document.uri.path), document.getText());
+      });
+    });
+  }
+
+  for (const where of ['in a tab behind another', 'beside the active editor'] as const) {
+    it(`keeps it when text is replaced while others still work on the note before it is saved, ${where}`, async () => {
+      const disk = adas('2026-11-17.md', '- [ ] @me One ^s1s1s1\nA point\n');
+      await withNotesOn(disk, async () => {
+        await place(ada(disk), '2026-11-17.md', where);
+        const document = await vscode.workspace.openTextDocument(ada(disk).uri('2026-11-17.md'));
+        const listener = vscode.workspace.onWillSaveTextDocument((event) => {
+          listener.dispose();
+          event.waitUntil(insert(document, new vscode.Position(1, 7), ', as planned'));
+        });
+        assert.equal(await run('completeAction', { id: 's1s1s1' }), true, desk.errors().join());
+        assert.equal(document.getText(), `- [x] @me One ✅ ${today} ^s1s1s1\nA point, as planned\n`);
+        assert.equal(disk.text(document.uri.path), document.getText());
+      });
+    });
+  }
+
+  for (const when of ['before it has its new name', 'as it gets its new name'] as const) {
+    it(`keeps it when one types into a note that moves, ${when}`, async () => {
+      const disk = adas('2026-11-17.md', '---\ndate: 2026-11-17\n---\nA point\n');
+      disk.put('/w/notes/ada/2026-11-10.md', '[x](2026-11-17.md)\n');
+      await withNotesOn(disk, async () => {
+        const document = await show(ada(disk).uri('2026-11-17.md'));
+        let theirs: Promise<void> | undefined;
+        const type = (): Promise<void> => (theirs ??= insert(document, new vscode.Position(1, 0), 'duration: 30\n'));
+        const listener = vscode.workspace.onWillRenameFiles((event) => when === 'before it has its new name' && event.waitUntil(type()));
+        if (when === 'as it gets its new name') disk.manners = { rename: () => void type() };
+        const uri = await run<vscode.Uri>('reschedule', { uri: document.uri, date: '2026-11-19' });
+        listener.dispose();
+        assert.deepEqual(desk.errors(), []);
+        const moved = await vscode.workspace.openTextDocument(uri);
+        assert.equal(moved.getText(), '---\nduration: 30\ndate: 2026-11-19\n---\nA point\n');
+        assert.equal(disk.text('/w/notes/ada/2026-11-10.md'), '[x](2026-11-19.md)\n');
+        assert.equal(disk.text('/w/notes/ada/2026-11-17.md'), undefined);
+        await moved.save();
+        assert.equal(disk.text(uri.path), moved.getText());
+      });
+    });
+  }
+
+  it('leaves to another program what that writes while a write is refused', async () => {
+    const disk = adas('2026-11-17.md', '- [ ] @me One ^s1s1s1\n');
+    await withNotesOn(disk, async () => {
+      const { path } = ada(disk).uri('2026-11-17.md');
+      disk.manners = {
+        write: () => {
+          disk.put(path, 'Theirs\n');
+          throw new Error('EBUSY: resource busy or locked');
+        },
+      };
+      await desk.refused('completeAction', { id: 's1s1s1' }, /Couldn't save .*EBUSY/);
+      assert.equal(disk.text(path), 'Theirs\n');
+    });
+  });
+
+  const ends: [what: string, end: (document: vscode.TextDocument) => Thenable<unknown>][] = [
+    ['saved', (document) => document.save()],
+    ['thrown away', () => vscode.commands.executeCommand('workbench.action.files.revert')],
+  ];
+  for (const [what, end] of ends) {
+    it(`is no longer told as not saved once it is ${what}, and one types on`, async () => {
+      const disk = adas('2026-11-17.md', '- [ ] @me One ^s1s1s1\n- [ ] @me Two ^s2s2s2\n');
+      await withNotesOn(disk, async () => {
+        const document = await show(ada(disk).uri('2026-11-17.md'));
+        disk.manners = {
+          write: () => {
+            throw new Error('ENOSPC: no space left on device, write');
+          },
+        };
+        await desk.refused('completeAction', { id: 's1s1s1' }, /Couldn't save/);
+        disk.manners = {};
+        await end(document);
+        const saved = disk.text(document.uri.path);
+        await insert(document, new vscode.Position(2, 0), 'typed\n');
+        desk.messages.length = 0;
+        assert.equal(await run('completeAction', { id: 's2s2s2' }), true, desk.errors().join());
+        assert.deepEqual(desk.errors(), []);
+        assert.equal(disk.text(document.uri.path), saved);
+        await document.save();
+        assert.match(disk.text(document.uri.path) ?? '', /\[x\] @me Two.*\ntyped\n$/);
+      });
+    });
   }
 
   it('is told each time as long as it does not reach the disk', async () => {

@@ -40,6 +40,7 @@ describe('a command on several notes', () => {
           assert.equal(await run('completeAction', rows[0], rows), undefined);
           assert.equal(desk.errors().length, 1);
           assert.match(desk.errors()[0] ?? '', /2026-11-(?:03|17)\.md.*No changes were made/);
+          assert.doesNotMatch(desk.errors()[0] ?? '', /open editor/);
           disk.manners = {};
           assert.deepEqual(disk.all(), before);
           for (const document of vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === disk.scheme))

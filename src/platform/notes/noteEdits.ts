@@ -1,4 +1,4 @@
-import { l10n, type Uri } from 'vscode';
+import { type Disposable, l10n, type Uri } from 'vscode';
 import type { NoteIndex } from '../../index/noteIndex';
 import type { Documents } from './documents';
 import { takeBack } from '../../core/text/takeBack';
@@ -18,7 +18,7 @@ export type { Change, Rename, Written };
  * all notes, and a note that was clean is on the disk after. A note changed in between is read again. Each call resolves when the index
  * knows what was written.
  */
-export class NoteEdits {
+export class NoteEdits implements Disposable {
   private readonly making = new Turns();
   private readonly writing = new Turns();
   private readonly saves = new NoteSaves();
@@ -90,6 +90,10 @@ export class NoteEdits {
     await this.tell([uri.toString()]);
     if (made) this.didCreate(uri);
     return made;
+  }
+
+  dispose(): void {
+    this.saves.dispose();
   }
 
   private async tell(uris: Iterable<string>): Promise<void> {

@@ -1,6 +1,6 @@
-import { commands, Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type TabInputText, type TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import { keepsLines } from '../../core/text/keepsLines';
-import { readDisk } from './noteDisk';
+import { readDisk, writeDisk } from './noteDisk';
 import { Problem } from '../problem';
 import { nameOf } from '../words/words';
 import type { NotePlan } from './notePlan';
@@ -10,16 +10,21 @@ import { documentOf, isDirty } from './openDocument';
 type Edited = Pick<NotePlan, 'before' | 'after' | 'edits'>;
 
 /** Saves what was clean before it was changed, and remembers what could not be saved. */
-export class NoteSaves {
-  /** The version that was left in a document whose save failed, by URI. */
+export class NoteSaves implements Disposable {
+  /** The version that was left in a document whose save failed, by URI, until that is saved or thrown away. */
   private readonly failed = new Map<string, number>();
-  /** The version that saving an edit left, where nobody else changed it meanwhile. */
-  private readonly saved = new WeakMap<TextDocument, number>();
+  /** The version that saving an edit left, and whether nobody else changed it meanwhile. */
+  private readonly saved = new WeakMap<TextDocument, { readonly version: number; readonly isOwn: boolean }>();
+  private readonly listeners = Disposable.from(
+    workspace.onDidSaveTextDocument(({ uri }) => this.failed.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => this.failed.delete(uri.toString())),
+    workspace.onDidChangeTextDocument((event) => this.hasFailed(event.document)),
+  );
 
   /** Whether a document is dirty since a save of ours failed. */
   hasFailed(document: TextDocument): boolean {
     const uri = document.uri.toString();
-    if (!isDirty(document)) this.failed.delete(uri);
+    if (this.failed.has(uri) && !isDirty(document)) this.failed.delete(uri);
     return this.failed.has(uri);
   }
 
@@ -43,9 +48,18 @@ export class NoteSaves {
     return false;
   }
 
-  /** Whether nobody but what formats or trims on save has changed a document since it was edited, as far as anybody can tell. */
+  /** Whether a document is as it was when an edit of it had been saved: what others did to it before was saved with that. */
   isAsSaved(document: TextDocument): boolean {
-    return this.saved.get(document) === document.version;
+    return this.saved.get(document)?.version === document.version;
+  }
+
+  /** Whether nobody but what formats or trims on save has changed it since it was edited, as far as anybody can tell. */
+  isOwnAsSaved(document: TextDocument): boolean {
+    return this.isAsSaved(document) && this.saved.get(document)?.isOwn === true;
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
   }
 
   keep(document: TextDocument): void {
@@ -73,7 +87,8 @@ export class NoteSaves {
     // one that VS Code closed meanwhile, as it may one that was renamed, stays as dirty as it was
     const now = document.isClosed ? documentOf(document.uri) : document;
     const isSaved = now === undefined || !isDirty(now);
-    if (isOwn && isSaved) this.saved.set(document, document.version);
+    if (isSaved && now !== undefined) await saveUndone(now, edited);
+    if (isSaved) this.saved.set(document, { version: document.version, isOwn });
     else this.saved.delete(document);
     return isSaved || isOnDisk(document, edited);
   }
@@ -82,17 +97,33 @@ export class NoteSaves {
 /** Milliseconds. */
 const beforeAskingAgain = 300;
 
+/** VS Code takes an edit that somebody takes back while it is being saved for one that never was: the disk has it. */
+async function saveUndone(document: TextDocument, { before, after }: Edited): Promise<void> {
+  if (before === after || document.getText() !== before) return;
+  const disk = await readDisk(document.uri);
+  if (disk.replace('\uFEFF', '') === after) await writeDisk(document.uri, disk, disk.slice(0, disk.length - after.length) + before);
+}
+
 async function isOnDisk({ uri }: TextDocument, { before, edits }: Edited): Promise<boolean> {
   const disk = await readDisk(uri).catch(() => undefined);
   // lines that were taken out leave nothing to be found
   return disk !== undefined && disk.replace('\uFEFF', '') !== before && keepsLines(before, edits, disk);
 }
 
-export function notSaved(document: TextDocument): Problem {
-  return new Problem(l10n.t("Couldn't save {0}. Your changes are in the open editor.", nameOf(document.uri)));
+export class NotSaved extends Problem {
+  /** Where the changes are taken back. */
+  readonly short: string;
+
+  constructor({ uri }: TextDocument) {
+    super(l10n.t("Couldn't save {0}. Your changes are in the open editor.", nameOf(uri)));
+    this.short = l10n.t("Couldn't save {0}.", nameOf(uri));
+  }
 }
 
+/** A diff that is active saves its other side, too, where that has changes. */
 function isActive(document: TextDocument): boolean {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input as { readonly uri?: { toString(): string } } | undefined;
-  return window.activeTextEditor?.document === document && input?.uri?.toString() === document.uri.toString();
+  const input = window.tabGroups.activeTabGroup.activeTab?.input as Partial<TabInputText & TabInputTextDiff> | undefined;
+  const other = input?.original && documentOf(input.original);
+  const shown = input?.uri ?? (other !== undefined && isDirty(other) ? undefined : input?.modified);
+  return window.activeTextEditor?.document === document && shown?.toString() === document.uri.toString();
 }

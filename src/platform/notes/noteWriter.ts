@@ -4,7 +4,7 @@ import { keepsLines } from '../../core/text/keepsLines';
 import { isThere } from './newFile';
 import { readDisk, writeDisk } from './noteDisk';
 import { type Change, isStale, type NotePlan, type NoteReading, planNote } from './notePlan';
-import { type NoteSaves, notSaved } from './noteSaves';
+import { type NoteSaves, NotSaved } from './noteSaves';
 import { documentOf, isDirty } from './openDocument';
 import { Problem } from '../problem';
 import { toRange } from '../ranges';
@@ -79,7 +79,7 @@ class NoteWriter {
     } catch (error) {
       const only = plans.length === 1 && this.rename === undefined;
       const stays = only && plans[0]?.document !== undefined && !(error instanceof ReadOnlyEditor) ? [] : await this.takeBack();
-      const message = error instanceof Problem ? error.message : undefined;
+      const message = error instanceof NotSaved ? error.short : error instanceof Problem ? error.message : undefined;
       if (message === undefined || only) throw error;
       throw new Problem(
         stays.length === 0
@@ -109,6 +109,12 @@ class NoteWriter {
     if (rename !== undefined && (await isThere(rename.to)) && !(await isThere(rename.from)))
       this.done.push({ uri: rename.to, takeBack: () => renameBack(rename) });
     for (const plan of plans) this.done.push({ uri: this.placeOf(plan.uri), takeBack: () => this.putBack(plan) });
+    // VS Code asks for no version of a note under a new name: what somebody typed before it had that has moved the text.
+    const moved = plans.find(({ uri }) => uri.toString() === rename?.from.toString());
+    if (applied && moved?.document !== undefined && moved.document.getText() !== moved.before) {
+      await this.putTyped(moved, moved.document.getText());
+      return false;
+    }
     const isForeign = plans.some(
       ({ document, before, after }) => document !== undefined && document.getText() !== before && document.getText() !== after,
     );
@@ -123,13 +129,22 @@ class NoteWriter {
       const open = await workspace.openTextDocument(this.placeOf(uri));
       if (wasDirty) {
         if (!this.saves.hasFailed(open)) continue;
-        if (!owed.has(plan)) throw notSaved(open);
+        if (!owed.has(plan)) throw new NotSaved(open);
       }
-      if (!(await this.saves.save(open, plan))) throw notSaved(open);
-      // An editor can be read-only for as long as the window is open; saving it does nothing, and says nothing.
-      if (!wasDirty && (await readDisk(open.uri)) === before)
+      if (!(await this.saves.save(open, plan))) throw new NotSaved(open);
+      // An editor can be read-only for as long as the window is open; saving it does nothing, and says nothing. Where it has no edit
+      // either, somebody took that back.
+      if (!wasDirty && (await readDisk(open.uri)) === before && open.getText() !== before)
         throw new ReadOnlyEditor(l10n.t("Couldn't save {0} because it's read-only.", nameOf(open.uri)));
     }
+  }
+
+  /** Leaves the text that a note had when it was renamed, with what somebody had typed. */
+  private async putTyped({ uri }: NotePlan, typed: string): Promise<void> {
+    const document = await workspace.openTextDocument(this.placeOf(uri));
+    const edit = new WorkspaceEdit();
+    replace(edit, document, [{ start: 0, end: document.getText().length, text: typed }]);
+    await workspace.applyEdit(edit);
   }
 
   /** Gives what could not be taken back. */
@@ -194,14 +209,15 @@ async function isWritten({ uri, before, after, edits, document }: NotePlan, save
   const mark = document !== undefined && disk.startsWith('\uFEFF') ? '\uFEFF' : '';
   if (disk === mark + after) return true;
   const open = documentOf(uri);
-  const isSaved =
-    document !== undefined &&
-    (open === undefined || !isDirty(open)) &&
-    (mark + (open?.getText() ?? '') === disk || withoutSpace(disk) === withoutSpace(mark + after));
-  if (isSaved && (open === undefined || saves.isAsSaved(open))) return writeDisk(uri, disk, mark + after);
+  const isClean = document !== undefined && (open === undefined || !isDirty(open));
+  const isFormatted = isClean && wordsOf(disk) === wordsOf(after);
+  if (isFormatted && (open === undefined || saves.isOwnAsSaved(open))) return writeDisk(uri, disk, mark + after);
+  // Somebody may have gone on in the very line, or have taken the edit back.
+  if (isClean && open !== undefined && saves.isAsSaved(open) && mark + open.getText() === disk) return true;
   return keepsLines(before, edits, disk);
 }
 
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '');
+/** What formatting and trimming leave as it is. */
+function wordsOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
