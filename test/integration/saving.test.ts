@@ -326,6 +326,7 @@ describe('what a command saves', () => {
       const { path } = ada(disk).uri('2026-11-17.md');
       disk.manners = {
         write: () => {
+          disk.manners = {};
           disk.put(path, 'Theirs\n');
           throw new Error('EBUSY: resource busy or locked');
         },
