@@ -145,10 +145,7 @@ describe('at once', () => {
       const done = pulled.replace('- [ ] @me One, reworded', `- [x] @me One, reworded ✅ ${today}`);
       // VS Code, when it looked at the file just as that was written, takes its own save for a conflict: then both stay, and a message says so.
       if (result !== true)
-        assert.match(
-          desk.errors().join(),
-          /^[^,]*2026-11-17\.md was changed but could not be saved\. Your change is in the open editor\.$/,
-        );
+        assert.match(desk.errors().join(), /^Couldn't save [^,]*2026-11-17\.md\. Your changes are in the open editor\.$/);
       assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), done);
       assert.equal(await series.read('2026-11-17.md'), result === true ? done : pulled);
       await desk.clear();
