@@ -82,6 +82,7 @@ describe('the actions view', () => {
   it('filters while one types, by words, @owner and #tag; Escape brings all back', async () => {
     const all = await labels();
     await clickTitle('Filter Actions');
+    await workbench.asked('Filter actions');
     for (const [filter, found] of [
       ['CAPACITY', plan],
       ['@ada conference', 'Find out whether the conference is paid for'],
@@ -98,6 +99,7 @@ describe('the actions view', () => {
 
   it('says when nothing fits, and clears the filter with one click', async () => {
     await clickTitle('Filter Actions');
+    await workbench.asked('Filter actions');
     await workbench.typeInQuickInput('zebra');
     await workbench.accept();
     const clear = workbench.page

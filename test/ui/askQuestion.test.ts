@@ -36,6 +36,7 @@ describe('1:1: Ask a Question', () => {
 
   it('says which are on this agenda', async () => {
     await workbench.runCommand('1:1: Ask a Question…');
+    await workbench.asked('Questions for Ada Lovelace');
     await workbench.typeInQuickInput('mentor');
     const row = workbench.quickItem('Who could be a mentor to me?');
     await eventually(async () => (await row.innerText()).includes('on this agenda'), { what: 'when it was asked' });
@@ -45,6 +46,7 @@ describe('1:1: Ask a Question', () => {
 
   it('takes the typed text where nothing is ticked', async () => {
     await workbench.runCommand('1:1: Ask a Question…');
+    await workbench.asked('Questions for Ada Lovelace');
     await workbench.typeInQuickInput('Which conference would you send me to?');
     await workbench.quickItem('Which conference would you send me to?').waitFor();
     await workbench.accept();

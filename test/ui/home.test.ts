@@ -47,7 +47,7 @@ describe('a home for notes', () => {
     try {
       await workbench.openContainer('One-on-One');
       await workbench.page.locator('.welcome-view .monaco-button').filter({ hasText: 'Prepare First 1:1' }).click();
-      await workbench.quickInput.locator('.quick-input-title').filter({ hasText: 'New manager' }).waitFor();
+      await workbench.asked('New manager');
       await workbench.typeInQuickInput('Ada Lovelace');
       await workbench.accept();
       await workbench.pick('Manager');

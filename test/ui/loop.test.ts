@@ -93,6 +93,7 @@ for (const host of ['node', 'worker'] as const) {
 
     it('adds a person step by step, and their first meeting', async () => {
       await workbench.runCommand('1:1: New Manager…');
+      await workbench.asked('New manager');
       await workbench.typeInQuickInput('Katherine Johnson');
       await workbench.accept();
       for (const answer of ['Mentor', 'Every two weeks']) await workbench.pick(answer);
@@ -103,6 +104,7 @@ for (const host of ['node', 'worker'] as const) {
 
     it('goes back a step with what was typed, and leaves nothing behind when left half-way', async () => {
       await workbench.runCommand('1:1: New Manager…');
+      await workbench.asked('New manager');
       await workbench.typeInQuickInput('Nobody');
       await workbench.accept();
       await workbench.quickItem('Peer').waitFor();

@@ -13,9 +13,8 @@ describe('moving a meeting, from the palette', () => {
     workbench = await openSample();
   });
   after(() => workbench.close());
-  const asked = (title: string): Promise<void> => workbench.quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
   const answer = async (title: string, text: string): Promise<void> => {
-    await asked(title);
+    await workbench.asked(title);
     await workbench.typeInQuickInput(text);
     await workbench.accept();
   };
@@ -28,6 +27,7 @@ describe('moving a meeting, from the palette', () => {
   it('says which date words mean while one types, and moves the note there', async () => {
     await workbench.openFile(`${next}.md`);
     await workbench.runCommand('1:1: Reschedule Meeting…');
+    await workbench.asked('Reschedule the 1:1 with Ada Lovelace');
     await workbench.typeInQuickInput('in 3 weeks');
     await eventually(async () => (await workbench.quickInputMessage()).startsWith(dateLabel(inDays(21))), {
       what: 'the date that is meant',
@@ -49,12 +49,12 @@ describe('moving a meeting, from the palette', () => {
     await invite();
     await answer('Your name', 'Sam Gamgee');
     await answer('Your email address', 'sam@example.com');
-    await asked('Save Invite');
+    await workbench.asked('Save Invite');
     await workbench.page.keyboard.press('Escape');
     await workbench.write('calendar/README.md', '');
     const name = `calendar/1on1-ada-lovelace-${later}.ics`;
     await invite();
-    await asked('Save Invite');
+    await workbench.asked('Save Invite');
     await workbench.choosePath(`${workbench.folder}/${name}`);
     const text = await eventually(() => workbench.read(name).catch(() => ''), { what: name });
     for (const part of ['METHOD:REQUEST', 'SEQUENCE:0', 'CN=Sam Gamgee', 'mailto:sam@example.com', 'mailto:ada@example.com'])
@@ -70,7 +70,7 @@ describe('moving a meeting, from the palette', () => {
       .first()
       .waitFor();
     await workbench.runCommand('1:1: Export Notes…', 'Ada Lovelace', 'All notes', 'Markdown');
-    await asked('Export notes');
+    await workbench.asked('Export notes');
     const place = workbench.quickInput.locator('input[type="text"]').first();
     await eventually(async () => (await place.inputValue()).endsWith('/calendar/1on1-ada-lovelace.md'), { what: 'the folder of before' });
     await workbench.page.keyboard.press('Escape');
@@ -80,7 +80,7 @@ describe('moving a meeting, from the palette', () => {
   it('wants a reason to cancel, and offers the next free date', async () => {
     await workbench.openFile(`${later}.md`);
     await workbench.runCommand('1:1: Cancel Meeting…');
-    await asked('Cancel the 1:1 with Ada Lovelace');
+    await workbench.asked('Cancel the 1:1 with Ada Lovelace');
     await workbench.accept();
     await eventually(async () => (await workbench.quickInputMessage()).startsWith('Enter a reason.'), { what: 'the complaint' });
     await answer('Cancel the 1:1 with Ada Lovelace', 'release week');

@@ -161,6 +161,7 @@ describe('steps by hand', () => {
     await workbench.openFile(`${next}.md`);
     const hand = new Hand(workbench);
     await hand.command('1:1: Reschedule Meeting…');
+    await workbench.asked('Reschedule the 1:1');
     await workbench.typeInQuickInput(later);
     await workbench.accept();
     await workbench.treeItem(dateLabel(later), 'Meetings').waitFor();

@@ -48,7 +48,7 @@ describe('the first minutes', () => {
 
   it('need five interactions for the first agenda, which ticks off two steps', async () => {
     await welcome('Add the people you meet with').locator('.monaco-button').filter({ hasText: 'Prepare First 1:1' }).click();
-    await workbench.quickInput.locator('.quick-input-title').filter({ hasText: 'New manager' }).waitFor();
+    await workbench.asked('New manager');
     await workbench.typeInQuickInput('Ada Lovelace');
     await workbench.accept();
     await workbench.pick('New manager');
