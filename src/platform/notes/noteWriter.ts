@@ -142,9 +142,7 @@ class NoteWriter {
   /** Leaves the text that a note had when it was renamed, with what somebody had typed. */
   private async putTyped({ uri }: NotePlan, typed: string): Promise<void> {
     const document = await workspace.openTextDocument(this.placeOf(uri));
-    const edit = new WorkspaceEdit();
-    replace(edit, document, [{ start: 0, end: document.getText().length, text: typed }]);
-    await workspace.applyEdit(edit);
+    await editAlone(document, [{ start: 0, end: document.getText().length, text: typed }]);
   }
 
   /** Gives what could not be taken back. */
@@ -160,13 +158,17 @@ class NoteWriter {
     if (document === undefined) return putBackFile(place, before, after);
     if (document.getText() === before) return true;
     if (document.getText() !== after) return false;
-    const edit = new WorkspaceEdit();
     const edits = [{ start: 0, end: after.length, text: before }];
-    replace(edit, document, edits);
-    if (!(await workspace.applyEdit(edit))) return false;
+    if (!(await editAlone(document, edits))) return false;
     if (!wasDirty) await this.saves.save(document, { before: after, after: before, edits });
     return true;
   }
+}
+
+function editAlone(document: TextDocument, edits: readonly TextEdit[]): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  replace(edit, document, edits);
+  return workspace.applyEdit(edit);
 }
 
 function replace(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[], uri = document.uri): void {
